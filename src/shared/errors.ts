@@ -1,0 +1,78 @@
+import * as z from 'zod'
+
+/** One remark of the service about one field of a request. */
+export const fieldRemark = z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })
+
+/**
+ * Every failure that may reach a user. Plain data: it crosses IPC, and it is kept in the journal.
+ * No member ever holds a key. Its words and its next step are in `shared/text/errors.ts`.
+ */
+export const appErrorSchema = z.discriminatedUnion('kind', [
+  /** The request never left this computer, or met nobody at the other end. */
+  z.object({
+    kind: z.literal('no-connection'),
+    reason: z.enum(['offline', 'refused', 'name-not-found', 'tls', 'proxy']),
+    host: z.string(),
+  }),
+  /** The service did not answer in time; it may have acted. */
+  z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
+  /** The connection broke after the request may have left. */
+  z.object({ kind: z.literal('connection-lost') }),
+  /** Mailroom ended, or was ended, while the request was under way. */
+  z.object({ kind: z.literal('interrupted') }),
+  z.object({ kind: z.literal('unauthorized'), message: z.string().nullable() }),
+  z.object({ kind: z.literal('not-in-plan'), domain: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('quota'), message: z.string() }),
+  /** `until`: epoch milliseconds at which it may go; null where nobody knows. `by`: who refused. */
+  z.object({
+    kind: z.literal('rate-limited'),
+    by: z.enum(['service', 'mailroom']),
+    until: z.number().nullable(),
+  }),
+  /** The service holds this address already. */
+  z.object({ kind: z.literal('conflict'), email: z.string() }),
+  /** After an unanswered request: the service holds this address, but it cannot be told for whom. */
+  z.object({ kind: z.literal('owner-unknown'), email: z.string() }),
+  /** The service understood and said no, in its own words. */
+  z.object({
+    kind: z.literal('rejected'),
+    status: z.number(),
+    message: z.string().nullable(),
+    remarks: z.array(fieldRemark),
+  }),
+  /** 404 or 405 for an operation: this server does not know its path. */
+  z.object({ kind: z.literal('no-such-path'), operation: z.string(), status: z.number() }),
+  /** 5xx or 408: the service failed; it may have acted. */
+  z.object({ kind: z.literal('service-failed'), status: z.number() }),
+  /** An answer that cannot be what the operation answers; `place` is where in the body, '' for all of it. */
+  z.object({
+    kind: z.literal('bad-response'),
+    operation: z.string(),
+    place: z.string(),
+    problem: z.enum(['not-json', 'html', 'truncated', 'shape', 'too-large', 'redirect', 'status']),
+    status: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('not-found'), what: z.enum(['account', 'address', 'activity', 'server']) }),
+  z.object({
+    kind: z.literal('keychain'),
+    problem: z.enum(['missing', 'locked', 'denied', 'failed', 'no-key']),
+  }),
+  z.object({
+    kind: z.literal('storage'),
+    problem: z.enum(['full', 'read-only', 'locked', 'newer', 'corrupt', 'failed']),
+  }),
+  z.object({ kind: z.literal('no-account') }),
+  /** The row was sent with a key that has been replaced since. */
+  z.object({ kind: z.literal('key-replaced') }),
+  /** So many presses wait already. */
+  z.object({ kind: z.literal('busy'), waiting: z.number() }),
+  z.object({ kind: z.literal('clipboard') }),
+  /** `issues`: paths and rules only, never the refused values. */
+  z.object({ kind: z.literal('invalid-input'), issues: z.array(z.string()) }),
+  z.object({ kind: z.literal('forbidden') }),
+  /** A fault of Mailroom itself; its cause stands in the log beside `ref`. */
+  z.object({ kind: z.literal('internal'), ref: z.string() }),
+])
+
+export type AppError = z.infer<typeof appErrorSchema>
+export type AppErrorOf<K extends AppError['kind']> = Extract<AppError, { kind: K }>
