@@ -1,7 +1,7 @@
 import type { Created } from '../address'
 import type { AppError } from '../errors'
 import type { Result } from '../result'
-import { describe, type NextStep } from './errors'
+import { explain, type NextStep } from './errors'
 
 /** How one creation ended, in the words that every place says it with. */
 export interface EndingWords {
@@ -15,7 +15,7 @@ export interface EndingWords {
 /** The ending of one creation: exactly one of these, in a window, the tray, a notification or a terminal. */
 export function endingWords(result: Result<Created, AppError>): EndingWords {
   if (!result.ok) {
-    const { reason, advice, next } = describe(result.error)
+    const { reason, advice, next } = explain(result.error)
     return {
       kind: 'not-created',
       words: `Not created: ${reason}. Your clipboard was not changed.`,

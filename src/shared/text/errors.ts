@@ -38,7 +38,7 @@ export const nextStepLabels: Record<NextStep, string> = {
   'open-activity': 'Open Activity',
   'open-data-folder': 'Open data folder',
   'open-logs': 'Open logs',
-  'copy-again': 'Copy again',
+  'copy-again': 'Copy',
 }
 
 export interface Description {
@@ -50,7 +50,7 @@ export interface Description {
 }
 
 /** The words of every failure and its one next step. Exhaustive: a new kind does not compile without them. */
-export function describe(error: AppError): Description {
+export function explain(error: AppError): Description {
   switch (error.kind) {
     case 'no-connection':
       return describeNoConnection(error)
@@ -180,7 +180,7 @@ export function describe(error: AppError): Description {
 
 /** The whole description as running text. */
 export function sentence(error: AppError): string {
-  const { reason, advice } = describe(error)
+  const { reason, advice } = explain(error)
   return advice === '' ? `${reason}.` : `${reason}. ${advice}`
 }
 
