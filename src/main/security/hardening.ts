@@ -1,0 +1,15 @@
+import { app } from 'electron'
+import { guardNavigation } from './navigation'
+import { denyPermissions } from './permissions'
+
+/**
+ * What holds for the whole application, whichever window or session comes later: every renderer in the
+ * sandbox, every page kept where it is, every permission denied. Call it once, before the application is
+ * ready. Electron's own answers stay as they are where they are the strict ones: a bad certificate is
+ * refused, a proxy's or a server's question for a password is cancelled, no crash report is written.
+ */
+export function hardenApplication(): void {
+  app.enableSandbox()
+  guardNavigation()
+  app.on('session-created', denyPermissions)
+}
