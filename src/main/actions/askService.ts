@@ -1,0 +1,72 @@
+import type { Account } from '../../shared/account'
+import type { AppError } from '../../shared/errors'
+import { ok, type Result } from '../../shared/result'
+import { budgetOf } from '../rules/plans'
+import { sendWithKey } from '../upstream/authorize'
+import type { Exchange, OutboundRequest } from '../upstream/exchange'
+import { limiterKey, type Slot } from '../upstream/limiter'
+import type { Context } from './context'
+
+/** How a request may spend the account's allowance. */
+export interface Pace {
+  readonly priority: 'click' | 'background'
+  /** How long it may wait for its turn, in milliseconds. */
+  readonly waitMs: number
+  readonly isOverBudgetAllowed: boolean
+}
+
+/** A request that has all it needs: its key, and its place in the allowance. */
+export interface Ready {
+  send(): Promise<Exchange>
+  /** The request was not sent, or never left: it does not count. */
+  giveBack(): void
+}
+
+/**
+ * Gets a request ready without sending it: so a write can be written down as the last act before it
+ * leaves. The key is the one kept for the origin of the request's own URL.
+ */
+export async function prepare(
+  context: Context,
+  account: Account,
+  request: OutboundRequest,
+  pace: Pace,
+): Promise<Result<Ready, AppError>> {
+  const key = await context.keys.keyFor(request.url, account)
+  if (!key.ok) return key
+  const slot = await takeSlot(context, account, pace)
+  if (!slot.ok) return slot
+  return ok({
+    async send() {
+      const exchange = await sendWithKey(context.transport, request, key.value)
+      context.limiter.learn(limiterKey(account), exchange)
+      return exchange
+    },
+    giveBack: () => slot.value.giveBack(),
+  })
+}
+
+/** Sends a read and answers what came of it. */
+export async function askService(
+  context: Context,
+  account: Account,
+  request: OutboundRequest,
+  pace: Pace,
+): Promise<Result<Exchange, AppError>> {
+  const ready = await prepare(context, account, request, pace)
+  if (!ready.ok) return ready
+  const exchange = await ready.value.send()
+  if (exchange.kind === 'failure' && !exchange.isSent) ready.value.giveBack()
+  return ok(exchange)
+}
+
+/** A place in the account's allowance. */
+export function takeSlot(context: Context, account: Account, pace: Pace): Promise<Result<Slot, AppError>> {
+  return context.limiter.take({
+    key: limiterKey(account),
+    budget: budgetOf(account),
+    priority: pace.priority,
+    deadlineMs: pace.waitMs,
+    isOverBudgetAllowed: pace.isOverBudgetAllowed,
+  })
+}

@@ -1,0 +1,60 @@
+import type { Account, KeyCheck } from '../../shared/account'
+import type { AppError } from '../../shared/errors'
+import { err, ok, type Result } from '../../shared/result'
+import { sendWithKey } from '../upstream/authorize'
+import { readKeyCheck } from '../upstream/likedo/answers'
+import { keyCheckRequest } from '../upstream/likedo/requests'
+import { limiterKey } from '../upstream/limiter'
+import { takeSlot } from './askService'
+import { type Connected, standingOf } from './connectAccount'
+import { type Context, findAccount } from './context'
+
+const CHECK_DEADLINE_MS = 10_000
+
+/** How a key was found; `canList` is null where the service was not reached. */
+export interface CheckedKey {
+  readonly check: KeyCheck
+  readonly canList: boolean | null
+}
+
+/** Tries a key without creating anything. An error is a reason not to keep it. */
+export async function tryKey(
+  context: Context,
+  account: Account,
+  key: string,
+  whenUnreached: 'say' | 'save-unchecked',
+): Promise<Result<CheckedKey, AppError>> {
+  const request = keyCheckRequest(account, CHECK_DEADLINE_MS)
+  const slot = await takeSlot(context, account, {
+    priority: 'click',
+    waitMs: CHECK_DEADLINE_MS,
+    isOverBudgetAllowed: true,
+  })
+  if (!slot.ok) return slot
+  const exchange = await sendWithKey(context.transport, request, key)
+  context.limiter.learn(limiterKey(account), exchange)
+  if (exchange.kind === 'failure' && !exchange.isSent) slot.value.giveBack()
+
+  const read = readKeyCheck(exchange, { request, now: context.clock.now() })
+  if (read.ok) return ok({ check: read.value, canList: read.value === 'accepted' })
+  if (whenUnreached === 'save-unchecked' && read.error.kind !== 'unauthorized') {
+    return ok({ check: 'not-reached', canList: null })
+  }
+  return read
+}
+
+/** Tries the key that is kept for an account, and notes how it was found. */
+export async function checkAccount(context: Context, id: string): Promise<Result<Connected, AppError>> {
+  const account = await findAccount(context, id)
+  if (!account.ok) return account
+  const key = await context.keys.keyFor(account.value.origin, account.value)
+  if (!key.ok) return key
+  const checked = await tryKey(context, account.value, key.value, 'say')
+  if (!checked.ok) {
+    if (checked.error.kind !== 'unauthorized') return checked
+    const noted = await context.store.write('accounts.update', { id, patch: { keyStanding: 'refused' } })
+    return noted.ok ? err(checked.error) : noted
+  }
+  const updated = await context.store.write('accounts.update', { id, patch: standingOf(checked.value) })
+  return updated.ok ? ok({ account: updated.value, check: checked.value.check }) : updated
+}

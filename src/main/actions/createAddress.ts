@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { Account } from '../../shared/account'
+import type { Created, Via } from '../../shared/address'
+import type { AddressWish } from '../../shared/contract'
+import type { AppError } from '../../shared/errors'
+import { err, ok, type Result } from '../../shared/result'
+import type { Settings } from '../../shared/settings'
+import { type Drawing, draw } from '../rules/localPart'
+import type { JournalRow, NewAddressWrite } from '../store/rows'
+import type { Context } from './context'
+import { LONGEST_LINE } from './line'
+import { sendAddress } from './sendAddress'
+
+/** How long one press may take, from its turn to its ending, in milliseconds. */
+export const CREATE_DEADLINE_MS = 10_000
+
+export interface Press {
+  /** Unique for each press: however often it arrives, it is one row. */
+  readonly requestId: string
+  readonly via: Via
+  readonly wish: AddressWish
+  readonly isOverBudgetAllowed: boolean
+  /** Whether the address is to be put on the clipboard. */
+  readonly isCopyWanted: boolean
+  readonly deadlineMs: number
+}
+
+/**
+ * One press: writes down an address, asks the service for it, copies it. The same request id again
+ * gets the ending of the first. Errors are refusals: nothing was created. An answer that does not say
+ * what happened is `unconfirmed`, and is settled in the background for ten minutes.
+ */
+export function createAddress(context: Context, press: Press): Promise<Result<Created, AppError>> {
+  const already = context.underWay.get(press.requestId)
+  if (already !== undefined) return already
+  const ending = startPress(context, press).finally(() => context.underWay.delete(press.requestId))
+  context.underWay.set(press.requestId, ending)
+  return ending
+}
+
+async function startPress(context: Context, press: Press): Promise<Result<Created, AppError>> {
+  const account = await chooseAccount(context, press.wish.accountId)
+  if (!account.ok) return dropPress(context, press, null, account.error)
+  // The one under way is not waiting.
+  const waiting = context.line.length(account.value.id) - 1
+  if (waiting >= LONGEST_LINE) return dropPress(context, press, account.value, { kind: 'busy', waiting })
+
+  const settings = await context.store.read('settings.get')
+  if (!settings.ok) return settings
+  const planned = await context.store.write(
+    'journal.plan',
+    planRow(context, press, account.value, settings.value),
+  )
+  if (!planned.ok) return planned
+  if (!planned.value.isNew) return endingOf(planned.value.row)
+
+  const drawing = drawingOf(press.wish, settings.value)
+  return context.line.wait(account.value.id, () =>
+    sendAddress(context, planned.value.row, {
+      drawing: press.wish.localPart === undefined ? drawing : null,
+      isCopyWanted: press.isCopyWanted,
+      isOverBudgetAllowed: press.isOverBudgetAllowed,
+      deadlineMs: press.deadlineMs,
+    }),
+  )
+}
+
+/** The account that was asked for, else the default one. */
+async function chooseAccount(context: Context, id: string | undefined): Promise<Result<Account, AppError>> {
+  const accounts = await context.store.read('accounts.list')
+  if (!accounts.ok) return accounts
+  if (id === undefined) {
+    const chosen = accounts.value.find((account) => account.isDefault) ?? accounts.value[0]
+    return chosen === undefined ? err({ kind: 'no-account' }) : ok(chosen)
+  }
+  const chosen = accounts.value.find((account) => account.id === id)
+  return chosen === undefined ? err({ kind: 'not-found', what: 'account' }) : ok(chosen)
+}
+
+function drawingOf(wish: AddressWish, settings: Settings): Drawing {
+  return {
+    style: wish.style ?? settings.style,
+    prefix: wish.prefix ?? settings.prefix,
+    hasHyphens: settings.hasHyphens,
+  }
+}
+
+function planRow(context: Context, press: Press, account: Account, settings: Settings): NewAddressWrite {
+  const { wish } = press
+  const name =
+    wish.localPart === undefined ? draw(drawingOf(wish, settings)) : { localPart: wish.localPart, bits: 0 }
+  return {
+    ...blankRow(context, press),
+    accountId: account.id,
+    keyGeneration: account.keyGeneration,
+    email: `${name.localPart}@${wish.domain ?? settings.defaultDomain}`,
+    drawnBits: name.bits,
+  }
+}
+
+const blankRow = (context: Context, press: Press): NewAddressWrite => ({
+  id: randomUUID(),
+  requestId: press.requestId,
+  accountId: null,
+  keyGeneration: null,
+  email: null,
+  drawnBits: 0,
+  tag: press.wish.tag ?? null,
+  note: press.wish.note ?? '',
+  via: press.via,
+  plannedAt: context.clock.now(),
+})
+
+/** Writes down a press that cannot be sent, and why: whoever follows its request id sees it end. */
+async function dropPress(
+  context: Context,
+  press: Press,
+  account: Account | null,
+  problem: AppError,
+): Promise<Result<Created, AppError>> {
+  if (problem.kind === 'storage') return err(problem)
+  const write = { ...blankRow(context, press), accountId: account?.id ?? null }
+  const row = await context.store.write('journal.dropNew', { write, at: context.clock.now(), problem })
+  return row.ok ? endingOf(row.value) : row
+}
+
+/** What a row of the journal came to, for somebody who did not wait for it. */
+export function endingOf(row: JournalRow): Result<Created, AppError> {
+  if (row.state === 'refused' || row.state === 'dropped') {
+    return err(row.problem ?? { kind: 'not-found', what: 'activity' })
+  }
+  if (row.email === null || row.accountId === null) return err({ kind: 'no-account' })
+  const state = row.state === 'done' ? 'created' : 'unconfirmed'
+  return ok({ id: row.id, email: row.email, accountId: row.accountId, state, isCopied: false })
+}

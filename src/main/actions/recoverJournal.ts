@@ -1,0 +1,31 @@
+import type { AppError } from '../../shared/errors'
+import { ok, type Result } from '../../shared/result'
+import type { Context } from './context'
+import { RESEND_WITHIN_MS, settleAddress } from './settleAddress'
+import { settleLater } from './settleLater'
+
+const DEADLINE_MS = 10_000
+
+/**
+ * At start: what was under way when Mailroom ended is unconfirmed now. Sends nothing. What was
+ * written down and never sent waits for the user.
+ */
+export async function recoverJournal(context: Context): Promise<Result<void, AppError>> {
+  const recovered = await context.store.write('journal.recoverInterrupted', context.clock.now())
+  return recovered.ok ? ok(undefined) : recovered
+}
+
+/**
+ * When a window is open: asks the service about every unconfirmed row, one after another. Only rows
+ * younger than ten minutes may be sent again by this; older ones are looked up in the list.
+ */
+export async function settleUnconfirmed(context: Context): Promise<void> {
+  const rows = await context.store.read('journal.unsettled', {})
+  if (!rows.ok) return
+  for (const row of rows.value) {
+    if (row.state !== 'unconfirmed') continue
+    const isRecent = Math.abs(context.clock.now() - row.plannedAt) <= RESEND_WITHIN_MS
+    if (isRecent) settleLater(context, row.id)
+    else await settleAddress(context, row.id, { isAsked: false, deadlineMs: DEADLINE_MS })
+  }
+}

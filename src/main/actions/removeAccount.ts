@@ -1,0 +1,16 @@
+import type { AppError } from '../../shared/errors'
+import { ok, type Result } from '../../shared/result'
+import { type Context, findAccount } from './context'
+
+/**
+ * Removes an account and its keys from this computer. Its addresses stay, readable; at the service
+ * nothing changes. The keys go first: where the keychain does not let go of them the account stays.
+ */
+export async function removeAccount(context: Context, id: string): Promise<Result<void, AppError>> {
+  const account = await findAccount(context, id)
+  if (!account.ok) return account
+  const forgotten = await context.keys.forget(account.value)
+  if (!forgotten.ok) return forgotten
+  const removed = await context.store.write('accounts.markRemoved', { id, at: context.clock.now() })
+  return removed.ok ? ok(undefined) : removed
+}

@@ -1,0 +1,192 @@
+import type { Created } from '../../shared/address'
+import type { AppError } from '../../shared/errors'
+import { err, ok, type Result } from '../../shared/result'
+import { type Drawing, draw } from '../rules/localPart'
+import type { Outcome } from '../rules/outcome'
+import type { JournalRow } from '../store/rows'
+import { decideCreate, type ListedAddress } from '../upstream/likedo/answers'
+import { createAddressRequest } from '../upstream/likedo/requests'
+import { prepare } from './askService'
+import { type Context, findAccount } from './context'
+import { settleAddress } from './settleAddress'
+import { settleLater } from './settleLater'
+
+/** A request that was refused for haste is sent again so often within its deadline. */
+const MOST_REPEATS = 3
+/** A drawn name that is taken is drawn anew so often, and then reported. */
+const MOST_DRAWS = 5
+
+export interface Sending {
+  /** How a name is drawn anew when the first is taken; null for a name that a user typed. */
+  readonly drawing: Drawing | null
+  readonly isCopyWanted: boolean
+  readonly isOverBudgetAllowed: boolean
+  readonly deadlineMs: number
+}
+
+/** Sends a planned row and brings it to an ending within the deadline. */
+export async function sendAddress(
+  context: Context,
+  planned: JournalRow,
+  sending: Sending,
+): Promise<Result<Created, AppError>> {
+  // Waiting for the keychain counts into no deadline, so the clock starts behind it.
+  const opened = await openKey(context, planned)
+  if (!opened.ok) return drop(context, planned, opened.error)
+
+  const endsAt = context.clock.monotonic() + sending.deadlineMs
+  const left = () => Math.max(0, endsAt - context.clock.monotonic())
+  let row = planned
+  for (let draws = 1, repeats = 0; ; ) {
+    const sent = await sendOnce(context, row, sending.isOverBudgetAllowed, left())
+    if (!sent.ok) return sent
+    const { outcome } = sent.value
+    row = sent.value.row
+    switch (outcome.kind) {
+      case 'done':
+        return finish(context, row, sending)
+      case 'dropped':
+        return err(outcome.error)
+      case 'refused': {
+        if (outcome.error.kind === 'conflict' && sending.drawing !== null && draws < MOST_DRAWS) {
+          const renamed = await rename(context, row, sending.drawing)
+          if (!renamed.ok) return renamed
+          row = renamed.value
+          draws += 1
+          continue
+        }
+        const waitMs = waitOf(outcome.error, context.clock.now())
+        if (waitMs === null || waitMs >= left() || repeats >= MOST_REPEATS) return err(outcome.error)
+        repeats += 1
+        await context.clock.sleep(waitMs)
+        continue
+      }
+      case 'unconfirmed':
+        return settleWhileWaiting(context, row, sending, left)
+      default:
+        return outcome satisfies never
+    }
+  }
+}
+
+/** Asks the keychain, so that a prompt is answered before anything is under way. */
+async function openKey(context: Context, row: JournalRow): Promise<Result<void, AppError>> {
+  const account = await findAccount(context, row.accountId ?? '')
+  if (!account.ok) return account
+  const key = await context.keys.keyFor(account.value.origin, account.value)
+  return key.ok ? ok(undefined) : key
+}
+
+async function sendOnce(
+  context: Context,
+  row: JournalRow,
+  isOverBudgetAllowed: boolean,
+  leftMs: number,
+): Promise<Result<{ outcome: Outcome<ListedAddress>; row: JournalRow }, AppError>> {
+  const account = await findAccount(context, row.accountId ?? '')
+  if (!account.ok) return drop(context, row, account.error)
+  const email = row.email ?? ''
+  const request = createAddressRequest(account.value, { email, tag: row.tag }, Math.max(1, leftMs))
+  const pace = { priority: 'click', waitMs: leftMs, isOverBudgetAllowed } as const
+  const ready = await prepare(context, account.value, request, pace)
+  if (!ready.ok) return drop(context, row, ready.error)
+
+  const started = await context.store.write('journal.startSending', {
+    id: row.id,
+    at: context.clock.now(),
+    keyGeneration: account.value.keyGeneration,
+  })
+  if (!started.ok || !started.value.started) {
+    ready.value.giveBack()
+    return started.ok ? err({ kind: 'forbidden' }) : started
+  }
+  const exchange = await ready.value.send()
+  const outcome = decideCreate(exchange, { request, email, now: context.clock.now() })
+  if (outcome.kind === 'dropped') ready.value.giveBack()
+  await noteStanding(context, account.value.id, outcome)
+
+  const settled = await context.store.write('journal.settle', {
+    id: row.id,
+    settlement: settlementOf(outcome, context.clock.now()),
+  })
+  // The service has been asked and what it did cannot be written down: the row stays `sending`, which
+  // the next start reads as unconfirmed. So that is what it is called now.
+  if (!settled.ok)
+    return ok({ outcome: { kind: 'unconfirmed', error: settled.error }, row: started.value.row })
+  return ok({ outcome, row: settled.value })
+}
+
+function settlementOf(outcome: Outcome<ListedAddress>, at: number) {
+  if (outcome.kind === 'done') {
+    const { id, createdAt } = outcome.value
+    return { state: 'done', at, evidence: 'answer', serviceId: id, createdAt } as const
+  }
+  return { state: outcome.kind, at, problem: outcome.error } as const
+}
+
+/** An answer says something about the key, too. */
+async function noteStanding(context: Context, accountId: string, outcome: Outcome<unknown>): Promise<void> {
+  const isRefused = outcome.kind === 'refused' && outcome.error.kind === 'unauthorized'
+  if (!isRefused && outcome.kind !== 'done') return
+  const keyStanding = isRefused ? 'refused' : 'accepted'
+  // What is shown of the key is worth no failed creation: the next answer says it again.
+  await context.store.write('accounts.update', { id: accountId, patch: { keyStanding } })
+}
+
+async function drop(context: Context, row: JournalRow, problem: AppError): Promise<Result<never, AppError>> {
+  if (problem.kind !== 'storage') {
+    const settlement = { state: 'dropped', at: context.clock.now(), problem } as const
+    const settled = await context.store.write('journal.settle', { id: row.id, settlement })
+    if (!settled.ok) return settled
+  }
+  return err(problem)
+}
+
+function rename(context: Context, row: JournalRow, drawing: Drawing): Promise<Result<JournalRow, AppError>> {
+  const { localPart, bits } = draw(drawing)
+  const domain = (row.email ?? '').split('@')[1] ?? ''
+  return context.store.write('journal.rename', {
+    id: row.id,
+    email: `${localPart}@${domain}`,
+    drawnBits: bits,
+  })
+}
+
+/** How long a refusal asks to wait, in milliseconds; null where waiting does not help or nobody says how long. */
+function waitOf(error: AppError, now: number): number | null {
+  if (error.kind !== 'rate-limited' || error.until === null) return null
+  return Math.max(0, error.until - now)
+}
+
+async function settleWhileWaiting(
+  context: Context,
+  row: JournalRow,
+  sending: Sending,
+  left: () => number,
+): Promise<Result<Created, AppError>> {
+  for (let pauseMs = 0; left() > pauseMs; pauseMs = pauseMs * 2 + 500) {
+    if (pauseMs > 0) await context.clock.sleep(pauseMs)
+    const settled = await settleAddress(context, row.id, { isAsked: false, deadlineMs: left() })
+    if (settled.ok && settled.value.state === 'done') return finish(context, settled.value, sending)
+    if (!settled.ok || settled.value.problem?.kind === 'owner-unknown') break
+  }
+  settleLater(context, row.id)
+  return ok(createdOf(row, 'unconfirmed', false))
+}
+
+async function finish(
+  context: Context,
+  row: JournalRow,
+  sending: Sending,
+): Promise<Result<Created, AppError>> {
+  const copied = sending.isCopyWanted && row.email !== null ? await context.copy(row.email) : null
+  return ok(createdOf(row, 'created', copied?.ok === true))
+}
+
+const createdOf = (row: JournalRow, state: Created['state'], isCopied: boolean): Created => ({
+  id: row.id,
+  email: row.email ?? '',
+  accountId: row.accountId ?? '',
+  state,
+  isCopied,
+})

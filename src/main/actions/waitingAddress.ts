@@ -1,0 +1,43 @@
+import type { Created } from '../../shared/address'
+import type { AppError } from '../../shared/errors'
+import { err, ok, type Result } from '../../shared/result'
+import type { Context } from './context'
+import { CREATE_DEADLINE_MS } from './createAddress'
+import { sendAddress } from './sendAddress'
+
+/** Sends a row that was written down and never sent, because the user says so now. */
+export async function sendWaiting(context: Context, id: string): Promise<Result<Created, AppError>> {
+  const row = await context.store.read('journal.get', id)
+  if (!row.ok) return row
+  if (row.value?.state !== 'planned' || row.value.isRestored)
+    return err({ kind: 'not-found', what: 'activity' })
+  const { requestId, accountId } = row.value
+  const already = context.underWay.get(requestId)
+  if (already !== undefined) return already
+  const planned = row.value
+  const ending = context.line
+    .wait(accountId ?? '', () =>
+      sendAddress(context, planned, {
+        // Its style was not written down, so a taken name is reported instead of drawn anew.
+        drawing: null,
+        isCopyWanted: true,
+        isOverBudgetAllowed: false,
+        deadlineMs: CREATE_DEADLINE_MS,
+      }),
+    )
+    .finally(() => context.underWay.delete(requestId))
+  context.underWay.set(requestId, ending)
+  return ending
+}
+
+/** Forgets a row that was written down and never sent. It stays in Activity. */
+export async function dropWaiting(context: Context, id: string): Promise<Result<void, AppError>> {
+  const row = await context.store.read('journal.get', id)
+  if (!row.ok) return row
+  if (row.value?.state !== 'planned' || context.underWay.has(row.value.requestId)) {
+    return err({ kind: 'not-found', what: 'activity' })
+  }
+  const settlement = { state: 'dropped', at: context.clock.now(), problem: { kind: 'interrupted' } } as const
+  const settled = await context.store.write('journal.settle', { id, settlement })
+  return settled.ok ? ok(undefined) : settled
+}
