@@ -62,6 +62,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
     problem: z.enum(['full', 'read-only', 'locked', 'newer', 'corrupt', 'failed']),
   }),
   z.object({ kind: z.literal('no-account') }),
+  /** The user decided that it is not to be sent. */
+  z.object({ kind: z.literal('given-up') }),
   /** The row was sent with a key that has been replaced since. */
   z.object({ kind: z.literal('key-replaced') }),
   /** So many presses wait already. */

@@ -6,7 +6,6 @@ import { readKeyCheck } from '../upstream/likedo/answers'
 import { keyCheckRequest } from '../upstream/likedo/requests'
 import { limiterKey } from '../upstream/limiter'
 import { takeSlot } from './askService'
-import { type Connected, standingOf } from './connectAccount'
 import { type Context, findAccount } from './context'
 
 const CHECK_DEADLINE_MS = 10_000
@@ -16,6 +15,21 @@ export interface CheckedKey {
   readonly check: KeyCheck
   readonly canList: boolean | null
 }
+
+/** An account, and how its key was found. */
+export interface Connected {
+  readonly account: Account
+  readonly check: KeyCheck
+}
+
+/** What a check says about an account, as far as it says anything. */
+export const standingOf = ({
+  check,
+  canList,
+}: CheckedKey): Partial<Pick<Account, 'canList' | 'keyStanding'>> => ({
+  keyStanding: check === 'accepted' ? 'accepted' : 'unchecked',
+  ...(canList === null ? {} : { canList }),
+})
 
 /** Tries a key without creating anything. An error is a reason not to keep it. */
 export async function tryKey(

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Account, KeyCheck } from '../../shared/account'
+import { type Account, LIKEDO_ORIGIN } from '../../shared/account'
 import type { Parsed } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import type { AccountRow } from '../store/rows'
-import { type CheckedKey, tryKey } from './checkAccount'
+import { type Connected, standingOf, tryKey } from './checkAccount'
 import type { Context } from './context'
-
-/** An account, and how its key was found. */
-export interface Connected {
-  readonly account: Account
-  readonly check: KeyCheck
-}
 
 /**
  * Tries a key at its service, keeps it, and adds its account. Where the service refuses the key, or
@@ -55,18 +49,9 @@ export async function connectAccount(
   return ok({ account: inserted.value, check: checked.value.check })
 }
 
-/** What a check says about an account, as far as it says anything. */
-export const standingOf = ({
-  check,
-  canList,
-}: CheckedKey): Partial<Pick<Account, 'canList' | 'keyStanding'>> => ({
-  keyStanding: check === 'accepted' ? 'accepted' : 'unchecked',
-  ...(canList === null ? {} : { canList }),
-})
-
 /** "LikeDo", "LikeDo 2", … or the host of a server that is not LikeDo's own. */
 function nameAnew(origin: string, accounts: readonly Account[]): string {
-  const base = origin === 'https://like.do' ? 'LikeDo' : new URL(origin).host
+  const base = origin === LIKEDO_ORIGIN ? 'LikeDo' : new URL(origin).host
   const names = new Set(accounts.map((account) => account.name))
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base} ${n}`

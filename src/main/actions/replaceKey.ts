@@ -1,8 +1,7 @@
 import type { Parsed } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
-import { tryKey } from './checkAccount'
-import { type Connected, standingOf } from './connectAccount'
+import { type Connected, standingOf, tryKey } from './checkAccount'
 import { type Context, findAccount } from './context'
 
 /**

@@ -37,7 +37,7 @@ export async function dropWaiting(context: Context, id: string): Promise<Result<
   if (row.value?.state !== 'planned' || context.underWay.has(row.value.requestId)) {
     return err({ kind: 'not-found', what: 'activity' })
   }
-  const settlement = { state: 'dropped', at: context.clock.now(), problem: { kind: 'interrupted' } } as const
+  const settlement = { state: 'dropped', at: context.clock.now(), problem: { kind: 'given-up' } } as const
   const settled = await context.store.write('journal.settle', { id, settlement })
   return settled.ok ? ok(undefined) : settled
 }

@@ -141,6 +141,8 @@ export function explain(error: AppError): Description {
         advice: 'Connect one with its API key.',
         next: 'connect',
       }
+    case 'given-up':
+      return { reason: 'You decided not to send it', advice: 'Nothing was sent.', next: 'open-activity' }
     case 'key-replaced':
       return {
         reason: 'It was asked for with a key that you replaced since, so Mailroom does not send it again',

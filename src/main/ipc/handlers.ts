@@ -1,0 +1,88 @@
+import { randomInt } from 'node:crypto'
+import type { Address } from '../../shared/address'
+import type { AppInfo, Link } from '../../shared/app'
+import type { AppError } from '../../shared/errors'
+import { err, ok, type Result } from '../../shared/result'
+import { checkAccount } from '../actions/checkAccount'
+import { connectAccount } from '../actions/connectAccount'
+import { type Context, findAccount } from '../actions/context'
+import { copyAddress } from '../actions/copyAddress'
+import { CREATE_DEADLINE_MS, createAddress } from '../actions/createAddress'
+import { decideAddress } from '../actions/decideAddress'
+import { readAllowance } from '../actions/readAllowance'
+import { readUnsettled } from '../actions/readUnsettled'
+import { removeAccount } from '../actions/removeAccount'
+import { replaceKey } from '../actions/replaceKey'
+import { settleAddress } from '../actions/settleAddress'
+import { dropWaiting, sendWaiting } from '../actions/waitingAddress'
+import { previewName } from '../rules/previewName'
+import type { Handlers } from './dispatch'
+
+/** What only the desktop can do for a window. */
+export interface Desktop {
+  info(): AppInfo
+  openLink(link: Link, accountOrigin: string | null): Promise<Result<void, AppError>>
+  showFolder(folder: 'data' | 'logs'): Promise<Result<void, AppError>>
+  startDemo(): Result<void, AppError>
+}
+
+/** One line a method of the contract. */
+export function createHandlers(context: Context, desktop: Desktop): Handlers {
+  const { store } = context
+  return {
+    'app.info': async () => ok(desktop.info()),
+    'app.openLink': async ({ link, accountId }) => {
+      const account = accountId === undefined ? null : await findAccount(context, accountId)
+      if (account !== null && !account.ok) return account
+      return nothing(await desktop.openLink(link, account?.value.origin ?? null))
+    },
+    'app.showFolder': async ({ folder }) => nothing(await desktop.showFolder(folder)),
+    'app.startDemo': async () => nothing(desktop.startDemo()),
+
+    'settings.get': () => store.read('settings.get'),
+    'settings.update': (patch) => store.write('settings.update', patch),
+
+    'accounts.list': () => store.read('accounts.list'),
+    'accounts.add': (input) => connectAccount(context, input),
+    'accounts.replaceKey': (input) => replaceKey(context, input),
+    'accounts.update': async ({ id, ...patch }) => {
+      const account = await findAccount(context, id)
+      return account.ok ? store.write('accounts.update', { id, patch }) : account
+    },
+    'accounts.check': ({ id }) => checkAccount(context, id),
+    'accounts.setDefault': async ({ id }) => {
+      const account = await findAccount(context, id)
+      return account.ok ? nothing(await store.write('accounts.setDefault', id)) : account
+    },
+    'accounts.remove': async ({ id }) => nothing(await removeAccount(context, id)),
+    'accounts.unsettled': ({ id }) => readUnsettled(context, id),
+    'accounts.allowance': ({ id }) => readAllowance(context, id),
+
+    'addresses.list': (page) => store.read('addresses.list', page),
+    'addresses.create': (press) =>
+      createAddress(context, { ...press, isCopyWanted: true, deadlineMs: CREATE_DEADLINE_MS }),
+    'addresses.preview': async (wish) => {
+      const settings = await store.read('settings.get')
+      return settings.ok ? ok(previewName(wish, settings.value.hasHyphens, randomInt)) : settings
+    },
+    'addresses.copy': ({ id }) => copyAddress(context, id),
+    'addresses.setNote': async (change) => present(await store.write('addresses.setNote', change)),
+    'addresses.settle': async ({ id }) => {
+      const settled = await settleAddress(context, id, { isAsked: true, deadlineMs: CREATE_DEADLINE_MS })
+      return settled.ok ? present(await store.read('addresses.get', id)) : settled
+    },
+    'addresses.decide': async (decision) => nothing(await decideAddress(context, decision)),
+    'addresses.sendWaiting': ({ id }) => sendWaiting(context, id),
+    'addresses.dropWaiting': async ({ id }) => nothing(await dropWaiting(context, id)),
+
+    'activity.list': (page) => store.read('activity.list', page),
+  }
+}
+
+const nothing = (result: Result<unknown, AppError>): Result<Record<string, never>, AppError> =>
+  result.ok ? ok({}) : result
+
+const present = (result: Result<Address | null, AppError>): Result<Address, AppError> => {
+  if (!result.ok) return result
+  return result.value === null ? err({ kind: 'not-found', what: 'address' }) : ok(result.value)
+}

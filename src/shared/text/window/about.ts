@@ -1,0 +1,21 @@
+/** Settings, About. */
+export const aboutText = {
+  lead: 'Temporary e-mail addresses on your desktop.',
+  version: (version: string) => `Version ${version}`,
+  versions: 'Versions',
+  mailroom: 'Mailroom',
+  electron: 'Electron',
+  chromium: 'Chromium',
+  node: 'Node.js',
+  platform: 'System',
+  pinned: 'Meant for Electron',
+  data: 'Where things are',
+  dataLead: 'Addresses, notes and Activity are in the data folder; keys are in this computer’s keychain.',
+  openDataFolder: 'Open data folder',
+  openLogs: 'Open logs',
+  links: 'Elsewhere',
+  licences: 'Licences',
+  likeDo: 'LikeDo',
+  plans: 'LikeDo’s plans',
+  failed: 'The versions could not be read',
+} as const

@@ -1,0 +1,34 @@
+import type { Activity, Evidence, JournalState } from '../../activity'
+import { figure } from './common'
+
+/** Everything that Mailroom was asked to write. */
+export const activityText = {
+  title: 'Activity',
+  count: (total: number) => (total === 1 ? '1 entry' : `${figure(total)} entries`),
+  columns: { when: 'When', what: 'What', outcome: 'Outcome', account: 'Account', via: 'Asked from' },
+  kinds: { 'address.create': 'New address' } satisfies Record<Activity['kind'], string>,
+  noName: 'no name was drawn',
+  outcomes: {
+    planned: 'Not sent',
+    sending: 'Under way',
+    done: 'Created',
+    refused: 'Refused',
+    unconfirmed: 'Unconfirmed',
+    dropped: 'Not sent',
+  } satisfies Record<JournalState, string>,
+  evidence: {
+    answer: 'LikeDo answered',
+    list: 'shown by LikeDo’s list',
+    'second-sending': 'sent a second time',
+    user: 'you said so',
+  } satisfies Record<Evidence, string>,
+  via: { window: 'Window', command: 'Command line', menu: 'Menu' } satisfies Record<Activity['via'], string>,
+  taken: (names: readonly string[]) => `Taken before: ${names.join(', ')}`,
+  restored: 'From a backup',
+  removedAccount: 'Removed account',
+  settledAt: (moment: string) => `settled ${moment}`,
+  empty: 'Nothing yet',
+  emptyLead: 'Each address that you ask for is written down here before it is sent, with how it ended.',
+  failed: 'Activity could not be read',
+  reading: 'Reading…',
+} as const

@@ -1,0 +1,10 @@
+/** What somebody sees who has nothing in Mailroom yet. */
+export const firstRunText = {
+  title: 'A fresh address whenever you need one',
+  lead: 'Mailroom makes temporary e-mail addresses at LikeDo, puts each on your clipboard, and remembers what it was for.',
+  connect: 'Connect LikeDo',
+  connectHint: 'With an API key of your LikeDo account.',
+  demo: 'Look around with sample data',
+  demoHint: 'Opens apart from your own data. Nothing leaves this computer.',
+  keys: 'Your keys stay in this computer’s keychain.',
+} as const

@@ -1,0 +1,23 @@
+/** "New address with…". */
+export const newAddressText = {
+  title: 'New address with…',
+  localPart: 'Local part',
+  localPartHint: 'The part before the @. Leave it empty and Mailroom draws one.',
+  style: 'Style',
+  prefix: 'Prefix',
+  noHyphens: 'No hyphens',
+  domain: 'Domain',
+  needsPaid: 'This domain needs a Pro or Lifetime plan.',
+  tag: 'LikeDo tag',
+  tagHint: 'Sent to LikeDo once, at creation. Up to 50 characters.',
+  note: 'Note',
+  noteHint: 'What it is for. Stays on this computer.',
+  account: 'Account',
+  preview: 'Preview',
+  exactly: (email: string) => `You will get ${email}`,
+  something: (email: string) => `For example ${email}`,
+  reservedLikely: 'LikeDo may keep this name for itself and refuse it.',
+  reservedDocumented: 'LikeDo keeps this name for itself. Choose another one.',
+  create: 'Create',
+  creating: 'Creating…',
+} as const

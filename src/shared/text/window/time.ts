@@ -1,0 +1,39 @@
+import { clockTime } from '../time'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** A day and a clock time of the user's time zone, as `Tue 18 Nov 2025, 14:02`. */
+export function moment(epochMs: number): string {
+  const date = new Date(epochMs)
+  return `${DAYS[date.getDay()]} ${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}, ${clockTime(epochMs)}`
+}
+
+/** A calendar day such as `2026-03-09`, as `9 Mar 2026`. */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return month === undefined ? day : `${date} ${MONTHS[month - 1]} ${year}`
+}
+
+/** How long ago something was, as short as a column needs it. A moment in the future is "just now". */
+export function ageText(epochMs: number, now: number): string {
+  const passed = now - epochMs
+  if (passed < MINUTE) return 'just now'
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`
+  const date = new Date(epochMs)
+  const midnight = new Date(now).setHours(0, 0, 0, 0)
+  if (epochMs >= midnight) return `${Math.floor(passed / HOUR)} h ago`
+  if (epochMs >= midnight - 24 * HOUR) return 'yesterday'
+  const day = `${date.getDate()} ${MONTHS[date.getMonth()]}`
+  return date.getFullYear() === new Date(now).getFullYear() ? day : `${day} ${date.getFullYear()}`
+}
+
+/** Whole days from today to a calendar day such as `2026-03-09`; negative where it is past. */
+export function daysUntil(day: string, now: number): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const today = new Date(now)
+  const utcToday = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())
+  return Math.round((Date.UTC(year, month - 1, date) - utcToday) / (24 * HOUR))
+}
