@@ -31,8 +31,13 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), tailwindcss()],
+    // Main puts a fresh nonce here each time it serves the page.
+    html: { cspNonce: '__NONCE__' },
     build: {
       target: 'chrome130',
+      // Chunks come from the disk: links that fetch them ahead save nothing.
+      modulePreload: false,
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
   },

@@ -81,7 +81,7 @@ function drawingOf(wish: AddressWish, settings: Settings): Drawing {
   return {
     style: wish.style ?? settings.style,
     prefix: wish.prefix ?? settings.prefix,
-    hasHyphens: settings.hasHyphens,
+    hasHyphens: wish.hasHyphens ?? settings.hasHyphens,
   }
 }
 

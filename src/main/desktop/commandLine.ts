@@ -108,21 +108,21 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine, s
   return ok({
     isDemo: given.has('demo'),
     isHidden: given.has('hidden'),
-    userDataDir: valueOf(given, 'user-data-dir'),
+    userDataDir: textOf(given, 'user-data-dir'),
     create: create.value,
     shows: given.has('help') ? 'help' : given.has('version') ? 'version' : null,
   })
 }
 
 function readOrder(given: ReadonlyMap<string, string | true>): Result<CreateOrder, string> {
-  const timeout = valueOf(given, 'timeout') ?? '10'
+  const timeout = textOf(given, 'timeout') ?? '10'
   const parsed = createOrder.safeParse({
-    account: valueOf(given, 'account'),
-    localPart: valueOf(given, 'local-part'),
-    style: valueOf(given, 'style'),
-    domain: valueOf(given, 'domain'),
-    tag: valueOf(given, 'tag'),
-    note: valueOf(given, 'note'),
+    account: textOf(given, 'account'),
+    localPart: textOf(given, 'local-part'),
+    style: textOf(given, 'style'),
+    domain: textOf(given, 'domain'),
+    tag: textOf(given, 'tag'),
+    note: textOf(given, 'note'),
     isPrinted: given.has('print'),
     timeout: /^\d{1,2}$/.test(timeout) ? Number(timeout) : Number.NaN,
   })
@@ -135,7 +135,7 @@ const isOneOf = <T extends string>(names: readonly T[], name: string): name is T
   // `includes` of a literal tuple takes only its own members.
   (names as readonly string[]).includes(name)
 
-function valueOf(given: ReadonlyMap<string, string | true>, name: (typeof values)[number]): string | null {
+function textOf(given: ReadonlyMap<string, string | true>, name: (typeof values)[number]): string | null {
   const value = given.get(name)
   return typeof value === 'string' ? value : null
 }

@@ -61,10 +61,7 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'addresses.list': (page) => store.read('addresses.list', page),
     'addresses.create': (press) =>
       createAddress(context, { ...press, isCopyWanted: true, deadlineMs: CREATE_DEADLINE_MS }),
-    'addresses.preview': async (wish) => {
-      const settings = await store.read('settings.get')
-      return settings.ok ? ok(previewName(wish, settings.value.hasHyphens, randomInt)) : settings
-    },
+    'addresses.preview': async (wish) => ok(previewName(wish, randomInt)),
     'addresses.copy': ({ id }) => copyAddress(context, id),
     'addresses.setNote': async (change) => present(await store.write('addresses.setNote', change)),
     'addresses.settle': async ({ id }) => {

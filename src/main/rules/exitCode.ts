@@ -43,6 +43,7 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'storage':
       return 9
     case 'clipboard':
+    case 'given-up':
     case 'forbidden':
     case 'internal':
       return 1

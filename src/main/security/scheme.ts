@@ -28,7 +28,9 @@ export function serveScheme(session: Session, folder: string): void {
   const files = listPageFiles(folder)
   session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
     const file = fileAsked(request, files)
-    answer(file === null ? { statusCode: 404, mimeType: 'text/plain', headers: { ...fileHeaders } } : send(file))
+    answer(
+      file === null ? { statusCode: 404, mimeType: 'text/plain', headers: { ...fileHeaders } } : send(file),
+    )
   })
 
   const send = (file: PageFile): ProtocolResponse => {
