@@ -1,6 +1,7 @@
 import type { Account, KeyCheck } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
+import type { AccountRow } from '../store/rows'
 import { sendWithKey } from '../upstream/authorize'
 import { readKeyCheck } from '../upstream/likedo/answers'
 import { keyCheckRequest } from '../upstream/likedo/requests'
@@ -57,6 +58,16 @@ export async function tryKey(
   return read
 }
 
+/** An account that was updated, unless it was removed meanwhile. */
+export function connectedOf(
+  updated: Result<AccountRow | null, AppError>,
+  check: KeyCheck,
+): Result<Connected, AppError> {
+  if (!updated.ok) return updated
+  if (updated.value === null) return err({ kind: 'not-found', what: 'account' })
+  return ok({ account: updated.value, check })
+}
+
 /** Tries the key that is kept for an account, and notes how it was found. */
 export async function checkAccount(context: Context, id: string): Promise<Result<Connected, AppError>> {
   const account = await findAccount(context, id)
@@ -70,5 +81,5 @@ export async function checkAccount(context: Context, id: string): Promise<Result
     return noted.ok ? err(checked.error) : noted
   }
   const updated = await context.store.write('accounts.update', { id, patch: standingOf(checked.value) })
-  return updated.ok ? ok({ account: updated.value, check: checked.value.check }) : updated
+  return connectedOf(updated, checked.value.check)
 }

@@ -5,11 +5,12 @@ import type { AddressWish } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import type { Settings } from '../../shared/settings'
-import { type Drawing, draw } from '../rules/localPart'
+import { type LocalPartWish as Drawing, draw } from '../rules/localPart'
 import type { JournalRow, NewAddressWrite } from '../store/rows'
 import type { Context } from './context'
 import { LONGEST_LINE } from './line'
 import { sendAddress } from './sendAddress'
+import { settleAddress } from './settleAddress'
 
 /** How long one press may take, from its turn to its ending, in milliseconds. */
 export const CREATE_DEADLINE_MS = 10_000
@@ -18,7 +19,9 @@ export interface Press {
   /** Unique for each press: however often it arrives, it is one row. */
   readonly requestId: string
   readonly via: Via
-  readonly wish: AddressWish
+  /** Id or name of the account; null: the default one. */
+  readonly account: string | null
+  readonly wish: Omit<AddressWish, 'accountId'>
   readonly isOverBudgetAllowed: boolean
   /** Whether the address is to be put on the clipboard. */
   readonly isCopyWanted: boolean
@@ -39,7 +42,7 @@ export function createAddress(context: Context, press: Press): Promise<Result<Cr
 }
 
 async function startPress(context: Context, press: Press): Promise<Result<Created, AppError>> {
-  const account = await chooseAccount(context, press.wish.accountId)
+  const account = await chooseAccount(context, press.account)
   if (!account.ok) return dropPress(context, press, null, account.error)
   // The one under way is not waiting.
   const waiting = context.line.length(account.value.id) - 1
@@ -52,11 +55,13 @@ async function startPress(context: Context, press: Press): Promise<Result<Create
     planRow(context, press, account.value, settings.value),
   )
   if (!planned.ok) return planned
-  if (!planned.value.isNew) return endingOf(planned.value.row)
+  const { row, isNew } = planned.value
+  if (!isNew && row.state === 'unconfirmed') return settlePress(context, press, row)
+  if (!isNew && row.state !== 'planned') return endingOf(row)
 
   const drawing = drawingOf(press.wish, settings.value)
   return context.line.wait(account.value.id, () =>
-    sendAddress(context, planned.value.row, {
+    sendAddress(context, row, {
       drawing: press.wish.localPart === undefined ? drawing : null,
       isCopyWanted: press.isCopyWanted,
       isOverBudgetAllowed: press.isOverBudgetAllowed,
@@ -65,19 +70,32 @@ async function startPress(context: Context, press: Press): Promise<Result<Create
   )
 }
 
-/** The account that was asked for, else the default one. */
-async function chooseAccount(context: Context, id: string | undefined): Promise<Result<Account, AppError>> {
+/** A press that an earlier process sent and did not bring to its end, while somebody waits for it. */
+async function settlePress(
+  context: Context,
+  press: Press,
+  row: JournalRow,
+): Promise<Result<Created, AppError>> {
+  const settled = await settleAddress(context, row.id, { isAsked: false, deadlineMs: press.deadlineMs })
+  return endingOf(settled.ok ? settled.value : row)
+}
+
+/** The account that was asked for by id or name, else the default one. */
+async function chooseAccount(context: Context, wanted: string | null): Promise<Result<Account, AppError>> {
   const accounts = await context.store.read('accounts.list')
   if (!accounts.ok) return accounts
-  if (id === undefined) {
+  if (wanted === null) {
     const chosen = accounts.value.find((account) => account.isDefault) ?? accounts.value[0]
     return chosen === undefined ? err({ kind: 'no-account' }) : ok(chosen)
   }
-  const chosen = accounts.value.find((account) => account.id === id)
+  const name = wanted.toLowerCase()
+  const chosen =
+    accounts.value.find((account) => account.id === name) ??
+    accounts.value.find((account) => account.name.toLowerCase() === name)
   return chosen === undefined ? err({ kind: 'not-found', what: 'account' }) : ok(chosen)
 }
 
-function drawingOf(wish: AddressWish, settings: Settings): Drawing {
+function drawingOf(wish: Press['wish'], settings: Settings): Drawing {
   return {
     style: wish.style ?? settings.style,
     prefix: wish.prefix ?? settings.prefix,

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
-import { ok, type Result } from '../../shared/result'
-import { type Connected, standingOf, tryKey } from './checkAccount'
+import type { Result } from '../../shared/result'
+import { type Connected, connectedOf, standingOf, tryKey } from './checkAccount'
 import { type Context, findAccount } from './context'
 
 /**
@@ -29,6 +29,6 @@ export async function replaceKey(
   }
   const updated = await context.store.write('accounts.update', { id: input.id, patch })
   if (!updated.ok) return updated
-  const forgotten = await context.keys.forgetOlder(updated.value)
-  return forgotten.ok ? ok({ account: updated.value, check: checked.value.check }) : forgotten
+  const forgotten = await context.keys.forgetOlder(renewed)
+  return forgotten.ok ? connectedOf(updated, checked.value.check) : forgotten
 }

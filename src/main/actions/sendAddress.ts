@@ -1,7 +1,7 @@
 import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import { type Drawing, draw } from '../rules/localPart'
+import { type LocalPartWish as Drawing, draw } from '../rules/localPart'
 import type { Outcome } from '../rules/outcome'
 import type { JournalRow } from '../store/rows'
 import { decideCreate, type ListedAddress } from '../upstream/likedo/answers'
@@ -98,7 +98,7 @@ async function sendOnce(
   })
   if (!started.ok || !started.value.started) {
     ready.value.giveBack()
-    return started.ok ? err({ kind: 'forbidden' }) : started
+    return started.ok ? refuseToStart(context, started.value) : started
   }
   const exchange = await ready.value.send()
   const outcome = decideCreate(exchange, { request, email, now: context.clock.now() })
@@ -114,6 +114,14 @@ async function sendOnce(
   if (!settled.ok)
     return ok({ outcome: { kind: 'unconfirmed', error: settled.error }, row: started.value.row })
   return ok({ outcome, row: settled.value })
+}
+
+/** The store does not let a row leave: what it came to meanwhile, or why it may not be sent. */
+function refuseToStart(context: Context, refusal: StartRefusal): Promise<Result<never, AppError>> {
+  const { row, why } = refusal
+  if (why === 'key-replaced') return drop(context, row, { kind: 'key-replaced' })
+  if (why === 'account-removed') return drop(context, row, { kind: 'not-found', what: 'account' })
+  return Promise.resolve(err(row.problem ?? { kind: 'not-found', what: 'activity' }))
 }
 
 function settlementOf(outcome: Outcome<ListedAddress>, at: number) {
@@ -142,14 +150,21 @@ async function drop(context: Context, row: JournalRow, problem: AppError): Promi
   return err(problem)
 }
 
-function rename(context: Context, row: JournalRow, drawing: Drawing): Promise<Result<JournalRow, AppError>> {
+async function rename(
+  context: Context,
+  row: JournalRow,
+  drawing: Drawing,
+): Promise<Result<JournalRow, AppError>> {
   const { localPart, bits } = draw(drawing)
   const domain = (row.email ?? '').split('@')[1] ?? ''
-  return context.store.write('journal.rename', {
+  const renamed = await context.store.write('journal.rename', {
     id: row.id,
     email: `${localPart}@${domain}`,
     drawnBits: bits,
   })
+  if (!renamed.ok) return renamed
+  if (renamed.value.isRenamed) return ok(renamed.value.row)
+  return err(renamed.value.row.problem ?? { kind: 'conflict', email: row.email ?? '' })
 }
 
 /** How long a refusal asks to wait, in milliseconds; null where waiting does not help or nobody says how long. */

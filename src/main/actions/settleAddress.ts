@@ -148,9 +148,9 @@ async function sendAgain(
   return record(context, row, { state: 'unconfirmed', at, problem: outcome.error })
 }
 
-/** The service holds the name: for a drawn one that is proof that the first sending worked. */
+/** The service holds the name: for a drawn one that is proof that an unanswered sending worked. */
 const settleConflict = (row: JournalRow, email: string, at: number): Settlement =>
-  row.drawnBits >= PROOF_BITS
+  row.mayBeHeld && row.drawnBits >= PROOF_BITS
     ? { state: 'done', at, evidence: 'second-sending', serviceId: null, createdAt: null }
     : { state: 'unconfirmed', at, problem: { kind: 'owner-unknown', email } }
 

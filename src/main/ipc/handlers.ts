@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import type { Address } from '../../shared/address'
 import type { AppInfo, Link } from '../../shared/app'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
@@ -45,28 +44,32 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'accounts.list': () => store.read('accounts.list'),
     'accounts.add': (input) => connectAccount(context, input),
     'accounts.replaceKey': (input) => replaceKey(context, input),
-    'accounts.update': async ({ id, ...patch }) => {
-      const account = await findAccount(context, id)
-      return account.ok ? store.write('accounts.update', { id, patch }) : account
-    },
+    'accounts.update': async ({ id, ...patch }) =>
+      present(await store.write('accounts.update', { id, patch }), 'account'),
     'accounts.check': ({ id }) => checkAccount(context, id),
     'accounts.setDefault': async ({ id }) => {
-      const account = await findAccount(context, id)
-      return account.ok ? nothing(await store.write('accounts.setDefault', id)) : account
+      const isSet = await store.write('accounts.setDefault', id)
+      return nothing(isSet.ok && !isSet.value ? err({ kind: 'not-found', what: 'account' }) : isSet)
     },
     'accounts.remove': async ({ id }) => nothing(await removeAccount(context, id)),
     'accounts.unsettled': ({ id }) => readUnsettled(context, id),
     'accounts.allowance': ({ id }) => readAllowance(context, id),
 
     'addresses.list': (page) => store.read('addresses.list', page),
-    'addresses.create': (press) =>
-      createAddress(context, { ...press, isCopyWanted: true, deadlineMs: CREATE_DEADLINE_MS }),
+    'addresses.create': ({ wish: { accountId, ...wish }, ...press }) =>
+      createAddress(context, {
+        ...press,
+        account: accountId ?? null,
+        wish,
+        isCopyWanted: true,
+        deadlineMs: CREATE_DEADLINE_MS,
+      }),
     'addresses.preview': async (wish) => ok(previewName(wish, randomInt)),
     'addresses.copy': ({ id }) => copyAddress(context, id),
-    'addresses.setNote': async (change) => present(await store.write('addresses.setNote', change)),
+    'addresses.setNote': async (change) => present(await store.write('addresses.setNote', change), 'address'),
     'addresses.settle': async ({ id }) => {
       const settled = await settleAddress(context, id, { isAsked: true, deadlineMs: CREATE_DEADLINE_MS })
-      return settled.ok ? present(await store.read('addresses.get', id)) : settled
+      return settled.ok ? present(await store.read('addresses.get', id), 'address') : settled
     },
     'addresses.decide': async (decision) => nothing(await decideAddress(context, decision)),
     'addresses.sendWaiting': ({ id }) => sendWaiting(context, id),
@@ -79,7 +82,8 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
 const nothing = (result: Result<unknown, AppError>): Result<Record<string, never>, AppError> =>
   result.ok ? ok({}) : result
 
-const present = (result: Result<Address | null, AppError>): Result<Address, AppError> => {
+/** What is there; null was not found. */
+const present = <T>(result: Result<T | null, AppError>, what: 'account' | 'address'): Result<T, AppError> => {
   if (!result.ok) return result
-  return result.value === null ? err({ kind: 'not-found', what: 'address' }) : ok(result.value)
+  return result.value === null ? err({ kind: 'not-found', what }) : ok(result.value)
 }

@@ -25,8 +25,9 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'conflict':
     case 'rejected':
     case 'no-such-path':
-    case 'not-found':
       return 5
+    case 'not-found':
+      return error.what === 'account' ? 3 : 5
     case 'quota':
     case 'rate-limited':
     case 'busy':

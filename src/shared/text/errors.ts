@@ -267,7 +267,7 @@ function describeBadResponse({ problem, place, status }: AppErrorOf<'bad-respons
 }
 
 const notFoundReasons: Record<AppErrorOf<'not-found'>['what'], string> = {
-  account: 'This account is not here any more',
+  account: 'There is no such account',
   address: 'This address is not here any more',
   activity: 'This row is not here any more',
   server: 'This server has nothing there',

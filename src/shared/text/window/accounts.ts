@@ -52,7 +52,6 @@ export const accountsText = {
   editTitle: 'Edit account',
   planPath: 'Path for creating',
   planPathHint: 'LikeDo’s documentation names two. Change it only if creating fails with “no such path”.',
-  planFigure: (plan: string, limit: number) => `${plan}: ${figure(limit)}`,
   removeTitle: (name: string) => `Remove ${name}?`,
   removeKey: 'Its key is deleted from this computer’s keychain.',
   removeMemoryKey: 'Its key is forgotten.',

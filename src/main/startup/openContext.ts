@@ -1,0 +1,74 @@
+import type { Created } from '../../shared/address'
+import type { AppError, AppErrorOf } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import type { Context } from '../actions/context'
+import { createLine } from '../actions/line'
+import type { Keychain } from '../secrets/keychain'
+import { createKeys } from '../secrets/keys'
+import { openStore, type Store } from '../store/store'
+import { systemClock } from '../upstream/clock'
+import type { Transport } from '../upstream/exchange'
+import { createLimiter } from '../upstream/limiter'
+import { createBrokenStore } from './brokenStore'
+
+export interface ContextParts {
+  /** Where the database is. */
+  readonly folder: string
+  readonly keychain: Keychain
+  /** Made after the store, which sample data reads first. */
+  readonly createTransport: (store: Store) => Promise<Transport>
+  readonly copy: Context['copy']
+  readonly announce: (ending: Result<Created, AppError>) => void
+  readonly logFault: (ref: string, cause: unknown) => void
+  /** Where the store's threads start; the bundled one unless told. */
+  readonly workerUrl?: URL
+}
+
+export interface OpenedContext {
+  readonly context: Context
+  /** Why nothing stored can be used; null when it can. */
+  readonly storageProblem: AppErrorOf<'storage'> | null
+}
+
+/** Opens the store and puts together what every action works with. Never fails: a broken store answers. */
+export async function openContext(parts: ContextParts): Promise<OpenedContext> {
+  const opened = await openStore({
+    folder: parts.folder,
+    mode: 'own',
+    onFault: (fault) => parts.logFault('store', fault),
+    ...(parts.workerUrl === undefined ? {} : { workerUrl: parts.workerUrl }),
+  })
+  const store = opened.ok ? opened.value : createBrokenStore(opened.error)
+  const context: Context = {
+    store,
+    transport: await parts.createTransport(store),
+    limiter: createLimiter({ clock: systemClock, random: Math.random, kept: keepLimits(store) }),
+    keys: createKeys(parts.keychain),
+    clock: systemClock,
+    line: createLine(),
+    underWay: new Map(),
+    settling: new Map(),
+    copy: parts.copy,
+    announce: parts.announce,
+  }
+  return { context, storageProblem: opened.ok ? null : opened.error }
+}
+
+/** What the limiter counted outlives the process, as far as it can be written. */
+const keepLimits = (store: Store) => ({
+  async load(key: string) {
+    const kept = await store.read('limits.load', key)
+    return kept.ok ? kept.value : null
+  },
+  async save(key: string, value: string) {
+    // A count that cannot be saved costs a refusal by the service at worst.
+    await store.write('limits.save', { key, value })
+  },
+})
+
+/** Brings everything under way to a rest before the process ends. */
+export async function closeContext(context: Context): Promise<void> {
+  await Promise.allSettled([...context.underWay.values(), ...context.settling.values()])
+  await context.limiter.flush()
+  await context.store.close()
+}
