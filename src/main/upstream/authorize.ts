@@ -1,0 +1,34 @@
+import type { Exchange, OutboundRequest, Transport } from './exchange'
+
+/**
+ * Where a request goes, as `https://like.do`. A key is looked up by this and by nothing else: whatever
+ * made the URL, a key never goes anywhere but to the origin it was given for.
+ */
+export const originOf = (request: OutboundRequest): string => new URL(request.url).origin
+
+/** Adds the key as RFC 6750 (2.1) has it; a key never stands in a URL, where logs would keep it. */
+export const authorize = (request: OutboundRequest, key: string): OutboundRequest => ({
+  ...request,
+  headers: { ...request.headers, Authorization: `Bearer ${key}` },
+})
+
+/** Shorter ones would be found by chance inside an honest answer. */
+const LEAST_KEY_LENGTH = 8
+
+/** Takes every echo of the key out of an answer: services quote keys in their refusals. */
+function withoutKey(exchange: Exchange, key: string): Exchange {
+  if (exchange.kind === 'failure' || key.length < LEAST_KEY_LENGTH) return exchange
+  const spellings = [...new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)])]
+  const scrub = (text: string) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, '[…]'), text)
+  const headers = Object.entries(exchange.headers).map(([name, value]) => [name, scrub(value)] as const)
+  return { ...exchange, headers: Object.fromEntries(headers), body: scrub(exchange.body) }
+}
+
+/** Sends one request with a key. Nothing of the key comes back, whatever the service answers. Never throws. */
+export async function sendWithKey(
+  transport: Transport,
+  request: OutboundRequest,
+  key: string,
+): Promise<Exchange> {
+  return withoutKey(await transport(authorize(request, key)), key)
+}
