@@ -1,0 +1,54 @@
+import type { Budget } from '../rules/plans'
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const MOST_REQUESTS = 1_000_000
+
+/** What an answer tells about an allowance. */
+export interface LimitReport {
+  readonly limit: number
+  /** The window that `limit` is about. */
+  readonly windowMs: number
+  /** Requests left in it; null where the answer does not tell. */
+  readonly remaining: number | null
+  /** Milliseconds until it begins anew; null where the answer does not tell, or makes no sense. */
+  readonly resetInMs: number | null
+}
+
+const readCount = (text: string | undefined): number | null => {
+  const value = /^\d{1,7}$/.test(text?.trim() ?? '') ? Number(text) : Number.NaN
+  return value <= MOST_REQUESTS ? value : null
+}
+
+/**
+ * The unit of `X-RateLimit-Reset` is not documented: epoch milliseconds, epoch seconds or seconds from
+ * now, whichever falls into the window that is spoken of.
+ */
+function readReset(text: string | undefined, now: number, windowMs: number): number | null {
+  const value = /^\d{1,16}(\.\d+)?$/.test(text?.trim() ?? '') ? Number(text) : Number.NaN
+  const readings = [value - now, value * 1000 - now, value * 1000]
+  return readings.find((ms) => ms >= 0 && ms <= windowMs) ?? null
+}
+
+/**
+ * Reads `X-RateLimit-Limit`, which LikeDo documents for every answer ("Rate limits"), and its likely
+ * siblings `-Remaining` and `-Reset`. Null where there is no limit that makes sense. `now`: epoch
+ * milliseconds.
+ */
+export function readLimitHeaders(
+  headers: Readonly<Record<string, string>>,
+  budget: Budget,
+  now: number,
+): LimitReport | null {
+  const limit = readCount(headers['x-ratelimit-limit'])
+  if (limit === null || limit < 1) return null
+  // The documentation speaks of the hour; a figure that is exactly the minute's is the minute's.
+  const windowMs = limit === budget.perMinute && limit !== budget.perHour ? MINUTE_MS : HOUR_MS
+  const remaining = readCount(headers['x-ratelimit-remaining'])
+  return {
+    limit,
+    windowMs,
+    remaining: remaining !== null && remaining <= limit ? remaining : null,
+    resetInMs: readReset(headers['x-ratelimit-reset'], now, windowMs),
+  }
+}

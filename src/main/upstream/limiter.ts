@@ -1,0 +1,259 @@
+import type { Account } from '../../shared/account'
+import type { AppErrorOf } from '../../shared/errors'
+import { err, ok, type Result } from '../../shared/result'
+import type { Budget } from '../rules/plans'
+import type { Clock } from './clock'
+import type { Exchange } from './exchange'
+import {
+  block,
+  correct,
+  correctedBudget,
+  type Entry,
+  enter,
+  freeAt,
+  HOUR_MS,
+  type Ledger,
+  MINUTE_MS,
+  raise,
+  strike,
+  usedIn,
+} from './ledger'
+import { decodeLedger, encodeLedger } from './ledgerFile'
+import { readLimitHeaders } from './limitHeaders'
+import { readRetryAfter } from './retryAfter'
+
+/** Leave for one request. */
+export interface Slot {
+  /** The request never left: it does not count. */
+  giveBack(): void
+}
+
+/** What wants to be sent. */
+export interface Ask {
+  /** See `limiterKey`. */
+  readonly key: string
+  readonly budget: Budget
+  /** A click goes before whatever waits in the background. */
+  readonly priority: 'click' | 'background'
+  /** How long it may wait, in milliseconds; 0: not at all. */
+  readonly deadlineMs: number
+  /** Send although the budget is used up. What the service itself forbids (`Retry-After`) stays forbidden. */
+  readonly isOverBudgetAllowed: boolean
+}
+
+type RateLimited = AppErrorOf<'rate-limited'>
+
+/**
+ * Keeps the requests of each user of a service within their budget: no hour and no minute, wherever
+ * they begin, sees more than it grants.
+ */
+export interface Limiter {
+  /**
+   * Leave to send one request, at once or as soon as the minute and the service's own wishes allow
+   * within `deadlineMs`. Else `rate-limited` with the moment it can go: `by: 'mailroom'` for the own
+   * budget and back-off, `by: 'service'` where the service named the time.
+   */
+  take(ask: Ask): Promise<Result<Slot, RateLimited>>
+  /** Reads what an answer says about the allowance; to be called after every exchange. */
+  learn(key: string, exchange: Exchange): void
+  /** Requests of the last hour, and how many it grants. */
+  usage(key: string, budget: Budget): Promise<{ used: number; limit: number }>
+  /** Resolves when all that was counted is kept; to be awaited before the process ends. */
+  flush(): Promise<void>
+}
+
+export interface LimiterPorts {
+  readonly clock: Clock
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number
+  /** Where counts outlive a restart. A failure costs the memory of past requests, never a request. */
+  readonly kept: {
+    load(key: string): Promise<string | null>
+    save(key: string, json: string): Promise<void>
+  }
+}
+
+/** One budget for each user of a service: two accounts at one origin do not share theirs. */
+export const limiterKey = (account: Pick<Account, 'id' | 'origin'>): string =>
+  `${account.origin} ${account.id}`
+
+/** Saving follows a request after this time, together with those that came meanwhile. */
+const SAVE_AFTER_MS = 200
+
+interface Waiter {
+  readonly ask: Ask
+  readonly until: number
+  readonly answer: (result: Result<Slot, RateLimited>) => void
+}
+
+type Verdict = { kind: 'go' } | { kind: 'wait'; at: number } | { kind: 'refuse'; error: RateLimited }
+
+interface Desk {
+  readonly key: string
+  readonly ledger: Ledger
+  /** Clicks first, each kind in the order of arrival. */
+  waiters: Waiter[]
+  budget: Budget | null
+  wakeAt: number
+  isDirty: boolean
+  isSaveDue: boolean
+  saved: Promise<void>
+}
+
+/** See `Limiter`. */
+export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
+  const desks = new Map<string, Promise<Desk>>()
+
+  const open = async (key: string): Promise<Desk> => {
+    const json = await kept.load(key).catch(() => null)
+    return {
+      key,
+      ledger: decodeLedger(json, clock),
+      waiters: [],
+      budget: null,
+      wakeAt: Number.POSITIVE_INFINITY,
+      isDirty: false,
+      isSaveDue: false,
+      saved: Promise.resolve(),
+    }
+  }
+
+  const deskOf = (key: string): Promise<Desk> => {
+    const desk = desks.get(key) ?? open(key)
+    desks.set(key, desk)
+    return desk
+  }
+
+  const save = (desk: Desk): Promise<void> => {
+    if (desk.isDirty) {
+      desk.isDirty = false
+      desk.saved = desk.saved
+        .then(() => kept.save(desk.key, encodeLedger(desk.ledger, clock)))
+        .catch(() => {
+          desk.isDirty = true
+        })
+    }
+    return desk.saved
+  }
+
+  const saveSoon = (desk: Desk): void => {
+    desk.isDirty = true
+    if (desk.isSaveDue) return
+    desk.isSaveDue = true
+    void clock.sleep(SAVE_AFTER_MS).then(() => {
+      desk.isSaveDue = false
+      return save(desk)
+    })
+  }
+
+  const judge = ({ ledger }: Desk, { ask, until }: Waiter, ahead: number, now: number): Verdict => {
+    const refuse = (by: RateLimited['by'], at: number): Verdict => ({
+      kind: 'refuse',
+      error: { kind: 'rate-limited', by, until: Math.ceil(clock.now() + (at - now)) },
+    })
+    const isFree = ask.isOverBudgetAllowed
+    const { perHour, perMinute } = correctedBudget(ledger, ask.budget)
+    if (!isFree) {
+      const hour = freeAt(ledger, HOUR_MS, perHour, ahead, now)
+      if (hour === null || hour > now) return refuse('mailroom', hour ?? now + HOUR_MS)
+    }
+    const minute = isFree ? now : freeAt(ledger, MINUTE_MS, perMinute, ahead, now)
+    if (minute === null) return refuse('mailroom', now + MINUTE_MS)
+    const blocked = ledger.block !== null && !(isFree && ledger.block.by === 'mailroom') ? ledger.block : null
+    const at = Math.max(minute, blocked?.until ?? now)
+    if (at <= now) return { kind: 'go' }
+    if (at <= until) return { kind: 'wait', at }
+    return refuse(at === blocked?.until ? blocked.by : 'mailroom', at)
+  }
+
+  const slotOf = (desk: Desk, entry: Entry): Slot => {
+    let isGiven = false
+    return {
+      giveBack() {
+        if (isGiven) return
+        isGiven = true
+        strike(entry)
+        saveSoon(desk)
+        serve(desk)
+      },
+    }
+  }
+
+  /** Lets go whoever may, refuses whoever cannot in time, and comes back when the next one may. */
+  function serve(desk: Desk): void {
+    const now = clock.monotonic()
+    let wakeAt = Number.POSITIVE_INFINITY
+    const staying: Waiter[] = []
+    for (const waiter of desk.waiters) {
+      const verdict = judge(desk, waiter, staying.length, now)
+      if (verdict.kind === 'go') {
+        const entry = enter(desk.ledger, now)
+        saveSoon(desk)
+        waiter.answer(ok(slotOf(desk, entry)))
+      } else if (verdict.kind === 'refuse') {
+        waiter.answer(err(verdict.error))
+      } else {
+        wakeAt = Math.min(wakeAt, verdict.at)
+        staying.push(waiter)
+      }
+    }
+    desk.waiters = staying
+    wake(desk, wakeAt, now)
+  }
+
+  function wake(desk: Desk, at: number, now: number): void {
+    if (at >= desk.wakeAt) return
+    desk.wakeAt = at
+    void clock.sleep(Math.ceil(at - now)).then(() => {
+      if (desk.wakeAt === at) desk.wakeAt = Number.POSITIVE_INFINITY
+      serve(desk)
+    })
+  }
+
+  function absorb({ ledger, budget }: Desk, exchange: Exchange): void {
+    if (exchange.kind === 'failure') return
+    const now = clock.monotonic()
+    const report = budget && readLimitHeaders(exchange.headers, budget, clock.now())
+    if (budget !== null && report !== null) correct(ledger, budget, report, now)
+    if (exchange.status === 429) {
+      block(ledger, readRetryAfter(exchange.headers, clock.now()), random, now)
+    } else if (exchange.status < 500) {
+      ledger.refusals = 0
+      if (budget !== null && report === null) raise(ledger, budget, now)
+    }
+  }
+
+  return {
+    async take(ask) {
+      const desk = await deskOf(ask.key)
+      desk.budget = ask.budget
+      return new Promise((answer) => {
+        const waiter = { ask, until: clock.monotonic() + ask.deadlineMs, answer }
+        const clicks = desk.waiters.filter((other) => other.ask.priority === 'click')
+        const others = desk.waiters.filter((other) => other.ask.priority !== 'click')
+        desk.waiters =
+          ask.priority === 'click' ? [...clicks, waiter, ...others] : [...clicks, ...others, waiter]
+        serve(desk)
+      })
+    },
+
+    learn(key, exchange) {
+      void deskOf(key).then((desk) => {
+        absorb(desk, exchange)
+        saveSoon(desk)
+        serve(desk)
+      })
+    },
+
+    async usage(key, budget) {
+      const { ledger } = await deskOf(key)
+      const { perHour } = correctedBudget(ledger, budget)
+      return { used: usedIn(ledger, HOUR_MS, clock.monotonic()), limit: perHour }
+    },
+
+    async flush() {
+      const all = await Promise.all(desks.values())
+      await Promise.all(all.map(save))
+    },
+  }
+}
