@@ -142,3 +142,14 @@ function textOf(given: ReadonlyMap<string, string | true>, name: (typeof values)
 
 /** Echoes no more than a terminal line of what somebody typed, and nothing that moves its cursor. */
 const shorten = (word: string) => word.replace(/[^\x20-\x7e]/g, '?').slice(0, 60)
+
+/**
+ * The words behind the program's name. Started from source, the runtime is given the application's
+ * folder as its first word that is not a switch.
+ */
+export function argumentsOf(argv: readonly string[], isFromSource: boolean): string[] {
+  const words = argv.slice(1)
+  if (!isFromSource) return words
+  const folder = words.findIndex((word) => !word.startsWith('-'))
+  return words.filter((_, at) => at !== folder)
+}

@@ -29,8 +29,11 @@ service, 6 over budget or quota, 7 no connection, 8 not confirmed, 9 storage.`,
   twice: (name: string) => `${name} stands there twice.`,
   badValue: (name: string) => `The value of ${name} does not fit. See mailroom --help.`,
   onlyWithNewAddress: (name: string) => `${name} goes with --new-address.`,
-  folderNotAbsolute: '--user-data-dir needs an absolute path.',
-  folderNotMade: 'The folder of --user-data-dir could not be made or opened.',
-  noSuchAccount: 'No account of this name is connected.',
+  folderProblems: {
+    'not-absolute': '--user-data-dir needs an absolute path.',
+    'not-made': 'The folder for Mailroom’s data could not be made or opened.',
+  },
+  /** The running Mailroom made it, and copies it if it was asked to. */
+  createdByOther: (email: string) => `Created: ${email}`,
   noAnswer: 'The running Mailroom did not answer. Look into its Activity before you try again.',
 } as const

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { app } from 'electron'
+import { devDependencies } from '../../../package.json'
+import type { AppInfo } from '../../shared/app'
+import type { AppError } from '../../shared/errors'
+import { ok, type Result } from '../../shared/result'
+
+/** Resolves when Electron is ready. */
+export const whenReady = (): Promise<void> => app.whenReady()
+
+/** What About shows of this program and the runtime it runs on. */
+export function readAppInfo(isDemo: boolean, storageProblem: AppInfo['storageProblem']): AppInfo {
+  return {
+    version: app.getVersion(),
+    isDemo,
+    runtime: {
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+      pinned: devDependencies.electron,
+    },
+    platform: process.platform,
+    storageProblem,
+  }
+}
+
+/**
+ * Lets only `end` end the process: closing the last window does not, and quitting waits for it.
+ * `end` brings everything to a rest; the process ends with the code it answers.
+ */
+export function endInOrder(end: () => Promise<number>): { quit(): void } {
+  let isEnding = false
+  const quit = () => {
+    if (isEnding) return
+    isEnding = true
+    void end().then((code) => app.exit(code))
+  }
+  app.on('window-all-closed', () => undefined)
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    quit()
+  })
+  return { quit }
+}
+
+/** Opens sample data beside this Mailroom, as a process with a profile of its own. */
+export function startDemo(): Result<void, AppError> {
+  const source = process.defaultApp === true ? [app.getAppPath()] : []
+  const child = spawn(process.execPath, [...source, '--demo'], { detached: true, stdio: 'ignore' })
+  child.on('error', () => undefined)
+  child.unref()
+  return ok(undefined)
+}

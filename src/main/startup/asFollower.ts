@@ -1,0 +1,42 @@
+import { ok } from '../../shared/result'
+import { commandLineText } from '../../shared/text/commandLine'
+import { endWith } from '../desktop/terminal'
+import { exitCodeOf } from '../rules/exitCode'
+import { openStore } from '../store/store'
+import { systemClock } from '../upstream/clock'
+import type { OwnerParts } from './asOwner'
+import { endingLines } from './endingLines'
+import { followOrder } from './follow'
+
+/**
+ * Another Mailroom has the lock and has been handed what this one was started for. Without an address
+ * order there is nothing left to do; with one, its row is followed to its ending. Answers true when the
+ * other one is gone and this process has the lock now.
+ */
+export async function runAsFollower(parts: OwnerParts & { claim: () => boolean }): Promise<boolean> {
+  const { create, requestId } = parts.mine
+  if (create === null) {
+    endWith({ code: 0 })
+    return false
+  }
+  const followed = await followOrder({
+    requestId,
+    deadlineMs: create.timeout * 1000,
+    openReader: () => openStore({ folder: parts.profile.folder, mode: 'read-only' }),
+    claim: parts.claim,
+    clock: systemClock,
+  })
+  if (followed.kind === 'claimed') return true
+  if (followed.kind === 'no-answer') {
+    endWith({ code: 8, stderr: commandLineText.noAnswer })
+    return false
+  }
+  const { ending } = followed
+  const isCreated = ending.ok && ending.value.state === 'created'
+  const lines =
+    isCreated && !create.isPrinted
+      ? { stdout: commandLineText.createdByOther(ending.value.email) }
+      : endingLines(ending, create.isPrinted)
+  endWith({ code: exitCodeOf(ending), ...lines })
+  return false
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { Created } from '../../shared/address'
+import type { AppError } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import { recoverJournal } from '../actions/recoverJournal'
+import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
+import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
+import { endInOrder, whenReady } from '../desktop/application'
+import { copyText, holdUntilTaken } from '../desktop/clipboard'
+import type { CommandLine, CreateOrder } from '../desktop/commandLine'
+import type { Log, openLog } from '../desktop/log'
+import type { Profile } from '../desktop/profile'
+import { writeLine } from '../desktop/terminal'
+import { exitCodeOf } from '../rules/exitCode'
+import { createMemoryKeychain } from '../secrets/memoryKeychain'
+import { createOsKeychain } from '../secrets/osKeychain'
+import type { Store } from '../store/store'
+import { createTransport } from '../upstream/transport'
+import { endingLines } from './endingLines'
+import { createLifetime } from './lifetime'
+import { createMainWindow, type MainWindow } from './mainWindow'
+import { closeContext, type OpenedContext, openContext } from './openContext'
+import { type HandOver, runOrder } from './orders'
+
+/** After its last work the process stays so long for what others may be handing over, in milliseconds. */
+const LINGER_MS = 250
+/** On X11 a text is gone from the clipboard with the process that put it there. */
+const HOLD_CLIPBOARD_MS = 10 * 60_000
+
+export interface OwnerParts {
+  readonly profile: Profile
+  readonly options: CommandLine
+  readonly mine: HandOver
+  readonly openLog: typeof openLog
+}
+
+/** The one process that owns the profile. */
+export interface Owner {
+  /** What another start of Mailroom asks for; null: it could not be understood. */
+  accept(other: HandOver | null): void
+}
+
+/** Opens the profile and does what this process was started for, then what others hand over. */
+export function runAsOwner(parts: OwnerParts): Owner {
+  const log = parts.openLog(parts.profile.logs)
+  const application = open(parts, log)
+  application.catch((cause: unknown) => log.fault('start', cause))
+  const accept = (other: HandOver | null) => void application.then((run) => run(other, null))
+  void application.then((run) => run(parts.mine, parts.options))
+  return { accept }
+}
+
+/** `options` are those of this process; null for what another one hands over. */
+type Run = (order: HandOver | null, options: CommandLine | null) => Promise<void>
+
+async function open(parts: OwnerParts, log: Log): Promise<Run> {
+  const opened = await openProfileContext(parts, log, (ending) => window.tell(ending))
+  const { context } = opened
+  let exitCode = 0
+  const exit = endInOrder(async () => {
+    await closeContext(context)
+    return exitCode
+  })
+  const lifetime = createLifetime(() => {
+    setTimeout(() => lifetime.isIdle && exit.quit(), LINGER_MS)
+  })
+  const window: MainWindow = createMainWindow({ opened, profile: parts.profile, log, lifetime })
+
+  async function create(requestId: string, order: CreateOrder, isMine: boolean): Promise<void> {
+    const release = lifetime.hold()
+    const ending = await runOrder(context, requestId, order)
+    window.tell(ending)
+    if (isMine) {
+      exitCode = exitCodeOf(ending)
+      await say(ending, order)
+    }
+    if (ending.ok && ending.value.isCopied && !window.isOpen) {
+      await holdUntilTaken(ending.value.email, HOLD_CLIPBOARD_MS)
+    }
+    release()
+  }
+
+  return async (order, options) => {
+    if (order?.create) await create(order.requestId, order.create, options !== null)
+    else window.show({ isMinimized: options?.isHidden === true })
+  }
+}
+
+async function say(ending: Result<Created, AppError>, order: CreateOrder): Promise<void> {
+  const lines = endingLines(ending, order.isPrinted)
+  if ('stdout' in lines) await writeLine(process.stdout, lines.stdout)
+  else await writeLine(process.stderr, lines.stderr)
+}
+
+async function openProfileContext(
+  { profile }: OwnerParts,
+  log: Log,
+  announce: (ending: Result<Created, AppError>) => void,
+): Promise<OpenedContext> {
+  const opened = await openContext({
+    folder: profile.folder,
+    keychain: profile.isDemo ? createMemoryKeychain() : createOsKeychain(),
+    async createTransport(store: Store) {
+      if (!profile.isDemo) {
+        await whenReady()
+        return createTransport()
+      }
+      await fillSampleData(store, Date.now())
+      return createDemoTransport(createDemoLikeDo({ held: await readHeld(store) }))
+    },
+    copy: copyText,
+    announce,
+    logFault: log.fault,
+  })
+  if (profile.isDemo) await keepSampleKey(opened.context.keys)
+  if (opened.storageProblem === null) await recoverJournal(opened.context)
+  await whenReady()
+  return opened
+}
