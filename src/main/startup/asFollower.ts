@@ -1,4 +1,3 @@
-import { ok } from '../../shared/result'
 import { commandLineText } from '../../shared/text/commandLine'
 import { endWith } from '../desktop/terminal'
 import { exitCodeOf } from '../rules/exitCode'

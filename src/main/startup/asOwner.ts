@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
