@@ -20,7 +20,7 @@ export interface Arrival {
   readonly query: Readonly<Record<string, string>>
   /** Lower-case names; several of one name are joined with `, `. */
   readonly headers: Readonly<Record<string, string>>
-  /** What of the body came; null until it was read (or for ever, where the connection broke before). */
+  /** What of the body was read so far; null where none was. */
   body: string | null
   /** The body's `email`, or the query's. */
   email: string | null

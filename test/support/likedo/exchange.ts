@@ -48,12 +48,14 @@ export class Exchange {
   async read(): Promise<string | null> {
     const parts: Buffer[] = []
     try {
-      for await (const part of this.#request) parts.push(part)
+      for await (const part of this.#request) {
+        parts.push(part)
+        this.arrival.body = Buffer.concat(parts).toString('utf8')
+      }
     } catch {
-      this.arrival.body = Buffer.concat(parts).toString('utf8')
       return null
     }
-    this.arrival.body = Buffer.concat(parts).toString('utf8')
+    this.arrival.body ??= ''
     return this.arrival.body
   }
 
