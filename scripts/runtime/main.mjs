@@ -19,10 +19,14 @@ for (const preload of given.preloads) require(path.resolve(preload))
 const folder = path.resolve(given.folder)
 const about = readAbout(folder)
 app.setName(about.productName ?? about.name)
-app.setVersion(about.version)
 if (about.desktopName) app.setDesktopName(about.desktopName)
-app.setAppPath(folder)
-process.defaultApp = true
+// What only a loader may set is not in Electron's public types.
+const loader = /** @type {{ setVersion(version: string): void, setAppPath(folder: string): void }} */ (
+  /** @type {unknown} */ (app)
+)
+loader.setVersion(about.version)
+loader.setAppPath(folder)
+Object.assign(process, { defaultApp: true })
 
 await import(pathToFileURL(path.join(folder, about.main)).href)
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { Stop } from './words.mjs'
 
 /**
@@ -52,9 +53,7 @@ export function run(command, args, { cwd, env, show = false, hold, timeoutMs } =
  * @param {NodeJS.Signals | null} signal
  */
 export function exitCode(code, signal) {
-  if (code !== null) return code
-  const numbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 }
-  return 128 + (Object.entries(numbers).find(([name]) => name === signal)?.[1] ?? 0)
+  return code ?? 128 + (signal ? constants.signals[signal] : 0)
 }
 
 /**
