@@ -1,45 +1,47 @@
 import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { shell } from 'electron'
 import type { Link } from '../../shared/app'
 import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import { linkAddress } from './linkAddress'
 
-/** `forbidden`: not an https address. `internal`: the system opened nothing; why is in the log. */
-export type Opened = Promise<Result<void, AppErrorOf<'forbidden' | 'internal'>>>
+type LogFault = (ref: string, cause: unknown) => void
 
-export interface Opener {
-  /** Opens a link of the fixed list in the user's browser; for `accountOrigin`, or for LikeDo itself. */
-  openLink(link: Link, accountOrigin: string | null): Opened
-  /** Shows a folder in the user's file manager. The path is main's own; none ever comes from a window. */
-  openFolder(folder: string): Opened
+/** `forbidden`: not an https address. `internal`: the system opened nothing; why is in the log. */
+type Opened = Promise<Result<void, AppErrorOf<'forbidden' | 'internal'>>>
+
+/** The licences of what Mailroom is made of; every build of Electron has them beside its executable. */
+const licences = () => join(dirname(process.execPath), 'LICENSES.chromium.html')
+
+/**
+ * Opens a link of the fixed list in the user's browser, and with `showFolder` the one way out of Mailroom.
+ * `accountOrigin`: where the account lives that it is asked for; null: LikeDo itself.
+ */
+export async function openLink(link: Link, accountOrigin: string | null, log: LogFault): Opened {
+  if (link === 'licences') return openPath(licences(), log)
+  const address = linkAddress(link, accountOrigin)
+  if (address === null) return err({ kind: 'forbidden' })
+  try {
+    await shell.openExternal(address)
+    return ok(undefined)
+  } catch (cause) {
+    return fail(cause, log)
+  }
 }
 
-/** The one way out of Mailroom. `licences`: the absolute path of the file that lists them. */
-export function createOpener(licences: string, log: (ref: string, cause: unknown) => void): Opener {
-  const fail = (cause: unknown) => {
-    const ref = randomUUID().slice(0, 8)
-    log(ref, cause)
-    return err({ kind: 'internal' as const, ref })
-  }
+/** Shows a folder in the user's file manager. The path is main's own: none ever comes from a window. */
+export function showFolder(folder: string, log: LogFault): Opened {
+  return openPath(folder, log)
+}
 
-  const openPath = async (path: string): Opened => {
-    const problem = await shell.openPath(path)
-    return problem === '' ? ok(undefined) : fail(problem)
-  }
+async function openPath(path: string, log: LogFault): Opened {
+  const problem = await shell.openPath(path)
+  return problem === '' ? ok(undefined) : fail(problem, log)
+}
 
-  return {
-    async openLink(link, accountOrigin) {
-      if (link === 'licences') return openPath(licences)
-      const address = linkAddress(link, accountOrigin)
-      if (address === null) return err({ kind: 'forbidden' })
-      try {
-        await shell.openExternal(address)
-        return ok(undefined)
-      } catch (cause) {
-        return fail(cause)
-      }
-    },
-    openFolder: openPath,
-  }
+function fail(cause: unknown, log: LogFault) {
+  const ref = randomUUID().slice(0, 8)
+  log(ref, cause)
+  return err({ kind: 'internal' as const, ref })
 }

@@ -1,0 +1,72 @@
+import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import electronLog from 'electron-log/node'
+import { redact } from './redact'
+
+export interface Log {
+  /** The cause of an `internal` error, under the number that the user was shown. */
+  fault(ref: string, cause: unknown): void
+  /** One line about the ordinary course of things. */
+  note(text: string): void
+}
+
+const LARGEST = 1024 * 1024
+const OLD_ONES = 3
+
+/**
+ * The log in `folder` (absolute), which is made: one file of at most about 1 MB and three older ones,
+ * readable by the user alone. Nothing that looks like a key gets in. Nothing is ever written to standard
+ * output or error, which belong to the command line; where the disk takes no more, the log is silent.
+ */
+export function openLog(folder: string): Log {
+  const file = join(folder, 'mailroom.log')
+  makePrivate(folder, file)
+
+  const log = electronLog.create({ logId: folder })
+  log.transports.console.level = false
+  // It is also what tells that a file cannot be written.
+  log.transports.console.writeFn = () => undefined
+  log.transports.file.resolvePathFn = () => file
+  log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
+  log.transports.file.format = '[{iso}] [{level}] {text}'
+  log.transports.file.maxSize = LARGEST
+  log.transports.file.archiveLogFn = () => rotate(file)
+
+  return {
+    fault: (ref, cause) => log.error(oneEntry(`${ref}: ${inspect(cause, { depth: 4 })}`)),
+    note: (text) => log.info(oneEntry(text)),
+  }
+}
+
+/** Further lines are set in, so that no text from outside can pass for an entry of its own. */
+const oneEntry = (text: string) => redact(text).replace(/\r?\n|\r/g, '\n    ')
+
+function makePrivate(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(file, 0o600)
+  } catch {
+    // No such file yet, or no right to write: the first entry finds out.
+  }
+}
+
+/** `mailroom.log` becomes `mailroom.1.log`, that one `mailroom.2.log`; the last one goes. */
+function rotate(file: string): void {
+  const old = (number: number) => file.replace(/\.log$/, `.${number}.log`)
+  try {
+    rmSync(old(OLD_ONES), { force: true })
+    for (let number = OLD_ONES - 1; number >= 1; number -= 1) renameIfThere(old(number), old(number + 1))
+    renameIfThere(file, old(1))
+  } catch {
+    // A log that cannot be turned over goes on in the same file.
+  }
+}
+
+function renameIfThere(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause
+  }
+}

@@ -1,0 +1,51 @@
+/** What the application menu and the system's own dialogs say. */
+export const desktopText = {
+  name: 'Mailroom',
+  menu: {
+    file: '&File',
+    newAddress: 'New Address',
+    newAddressWith: 'New Address With…',
+    closeWindow: 'Close Window',
+    quit: 'Quit',
+    edit: '&Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    view: '&View',
+    addresses: 'Addresses',
+    activity: 'Activity',
+    settings: 'Settings…',
+    actualSize: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
+    reload: 'Reload',
+    developerTools: 'Developer Tools',
+    window: '&Window',
+    help: '&Help',
+    openLikeDo: 'Open LikeDo',
+    licences: 'Licences',
+    about: 'About Mailroom',
+  },
+  windowGone: {
+    message: 'Mailroom’s window has stopped working.',
+    detail:
+      'Nothing is lost: addresses and whatever is under way are kept outside the window. What happened stands in the log.',
+    reload: 'Reload',
+    quit: 'Quit',
+  },
+  windowHangs: {
+    message: 'Mailroom’s window does not answer.',
+    detail: 'Wait, or load it again. Addresses and whatever is under way are kept outside the window.',
+    wait: 'Wait',
+    reload: 'Reload',
+  },
+  broken: {
+    title: 'Mailroom has to close',
+    detail: (ref: string) =>
+      `Something in Mailroom broke (${ref}); the log says more under this number. What was written down stays: start Mailroom again.`,
+  },
+} as const
