@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/account'
-import type { Activity, Evidence, JournalState } from '../../shared/activity'
+import type { Evidence, JournalState } from '../../shared/activity'
 import type { Via } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 
@@ -29,8 +29,15 @@ export interface JournalRow extends NewAddressWrite {
   readonly kind: 'address.create'
   readonly state: JournalState
   readonly sentAt: number | null
+  /** When it ended, or was found to be unconfirmed. */
   readonly settledAt: number | null
+  /** How often this very name was handed to the network. */
   readonly sends: number
+  /**
+   * A sending of this very name ended without an answer, so the service may hold it. Stays true, whatever
+   * a later sending comes to, until the name is drawn anew.
+   */
+  readonly mayBeHeld: boolean
   readonly takenNames: readonly string[]
   readonly evidence: Evidence | null
   readonly problem: AppError | null
@@ -49,4 +56,50 @@ export type Settlement =
     }
   | { readonly state: 'refused' | 'dropped' | 'unconfirmed'; readonly at: number; readonly problem: AppError }
 
-export type ActivityRow = Activity
+/** What may change about an account that is not removed. */
+export type AccountPatch = {
+  readonly [K in
+    | 'name'
+    | 'plan'
+    | 'requestsPerHour'
+    | 'keyEndsOn'
+    | 'keyGeneration'
+    | 'keyKept'
+    | 'keyStanding'
+    | 'canList'
+    | 'createPath']?: Account[K] | undefined
+}
+
+/** Whether a row went to `sending`, and if not, what stood against it. */
+export type SendingStart =
+  | { readonly started: true; readonly row: JournalRow }
+  | {
+      readonly started: false
+      readonly row: JournalRow
+      /**
+       * `state`: it has ended, is under way, or was given up. `restored`: history of a backup. `incomplete`: no
+       * account or no address. `key-replaced`: it was sent, or is to be sent, with a key that is not the account's.
+       */
+      readonly why: 'state' | 'restored' | 'incomplete' | 'account-removed' | 'key-replaced'
+    }
+
+/** Where in a list to go on: the last row that is there already. Lists go from new to old. */
+export interface Page {
+  readonly before?: { readonly at: number; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/** Place and size of the main window in device-independent pixels. */
+export interface WindowState {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly isMaximized: boolean
+}
+
+export interface Soundness {
+  readonly isSound: boolean
+  /** SQLite's own words, at most 20. */
+  readonly remarks: readonly string[]
+}

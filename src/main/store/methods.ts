@@ -1,0 +1,36 @@
+import { accountReads, accountWrites } from './accounts'
+import { activityReads } from './activity'
+import { addressReads, addressWrites } from './addresses'
+import { integrityReads } from './integrity'
+import { journalReads } from './journal'
+import { journalPlanWrites } from './journalPlan'
+import { journalSendingWrites } from './journalSending'
+import { limitReads, limitWrites } from './limits'
+import { settingsReads, settingsWrites } from './settings'
+import type { Sql } from './sql'
+import { windowReads, windowWrites } from './windows'
+
+/** What may be read. Each call is one transaction: it sees one moment of the database. */
+export const createReads = (sql: Sql) => ({
+  ...accountReads(sql),
+  ...journalReads(sql),
+  ...activityReads(sql),
+  ...addressReads(sql),
+  ...settingsReads(sql),
+  ...windowReads(sql),
+  ...limitReads(sql),
+  ...integrityReads(sql),
+})
+export type Reads = ReturnType<typeof createReads>
+
+/** What may be written. Each call is one transaction: all of it is kept, on the disk, or nothing. */
+export const createWrites = (sql: Sql) => ({
+  ...accountWrites(sql),
+  ...journalPlanWrites(sql),
+  ...journalSendingWrites(sql),
+  ...addressWrites(sql),
+  ...settingsWrites(sql),
+  ...windowWrites(sql),
+  ...limitWrites(sql),
+})
+export type Writes = ReturnType<typeof createWrites>

@@ -1,0 +1,28 @@
+import type { StorageProblem } from './failures'
+
+/** What a thread is told when it is made. */
+export interface ThreadSetup {
+  /** `writer`: the one that writes. `reader`: beside the writer of this process. `follower`: beside another process. */
+  readonly role: 'writer' | 'reader' | 'follower'
+  readonly folder: string
+  readonly busyTimeoutMs: number
+}
+
+/** What a thread is asked, one after the other. `open` comes first and once. */
+export type Ask =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'call'; readonly method: string; readonly input: readonly unknown[] }
+  | { readonly kind: 'close' }
+
+/** The cause of a failure, for the log. */
+export interface Cause {
+  readonly code: string
+  readonly message: string
+}
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: StorageProblem; readonly cause: Cause }
+
+export type NumberedAsk = { readonly id: number; readonly ask: Ask }
+export type NumberedAnswer = { readonly id: number; readonly answer: Answer }

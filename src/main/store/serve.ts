@@ -1,0 +1,70 @@
+import { codeOf, StorageFailure, storageProblemOf } from './failures'
+import { createReads, createWrites } from './methods'
+import { openBesideOther, openBesideWriter, openForWriting } from './open'
+import type { Answer, Ask, NumberedAnswer, NumberedAsk, ThreadSetup } from './protocol'
+import type { Sql } from './sql'
+
+interface Open {
+  readonly sql: Sql
+  readonly mode: 'read' | 'write'
+  readonly methods: object
+}
+
+const openAs = (setup: ThreadSetup): Open | null => {
+  if (setup.role === 'writer') {
+    const sql = openForWriting(setup)
+    return { sql, mode: 'write', methods: createWrites(sql) }
+  }
+  const sql = setup.role === 'reader' ? openBesideWriter(setup) : openBesideOther(setup)
+  return sql && { sql, mode: 'read', methods: createReads(sql) }
+}
+
+/** Answers what a thread of the store is asked. Never throws: a failure is an answer. */
+export function createResponder(setup: ThreadSetup): (ask: Ask) => Answer {
+  let open: Open | null = null
+
+  const call = (method: string, input: readonly unknown[]): unknown => {
+    if (!open) throw new StorageFailure('failed', 'the database is not open')
+    const { methods, mode, sql } = open
+    const work: unknown = Object.hasOwn(methods, method) ? Reflect.get(methods, method) : undefined
+    if (typeof work !== 'function') throw new StorageFailure('failed', `no method ${method}`)
+    return sql.transaction(mode, () => Reflect.apply(work, undefined, input))
+  }
+
+  const close = (): void => {
+    const closing = open
+    open = null
+    if (closing?.mode === 'write') closing.sql.pragma('wal_checkpoint(TRUNCATE)')
+    closing?.sql.close()
+  }
+
+  const respond = (ask: Ask): unknown => {
+    if (ask.kind === 'call') return call(ask.method, ask.input)
+    if (ask.kind === 'close') return close()
+    open = openAs(setup)
+    return open !== null
+  }
+
+  return (ask) => {
+    try {
+      return { ok: true, value: respond(ask) }
+    } catch (error) {
+      return {
+        ok: false,
+        problem: storageProblemOf(error, { folder: setup.folder, mayWrite: setup.role === 'writer' }),
+        cause: { code: codeOf(error), message: error instanceof Error ? error.message : String(error) },
+      }
+    }
+  }
+}
+
+/** What a thread needs of the port to its parent. */
+interface ParentPort {
+  on(event: 'message', listener: (message: NumberedAsk) => void): unknown
+  postMessage(message: NumberedAnswer): void
+}
+
+export function serveStore(port: ParentPort, setup: ThreadSetup): void {
+  const respond = createResponder(setup)
+  port.on('message', ({ id, ask }) => port.postMessage({ id, answer: respond(ask) }))
+}
