@@ -50,12 +50,12 @@ export function createMainWindow({ opened, profile, log, lifetime }: MainWindowP
   const send = (command: Command) => {
     if (window !== null) emit(window, 'command', { command }, log.fault)
   }
-  const onLink = (link: Link) => void openLink(link, null)
+  const onLink = (link: Link) => void openLink(link, null, log.fault)
   const dispatch = createDispatcher(
     createHandlers(context, {
       info: () => readAppInfo(profile.isDemo, storageProblem),
-      openLink,
-      showFolder: (folder) => showFolder(folder === 'data' ? profile.folder : profile.logs),
+      openLink: (link, accountOrigin) => openLink(link, accountOrigin, log.fault),
+      showFolder: (folder) => showFolder(folder === 'data' ? profile.folder : profile.logs, log.fault),
       startDemo,
     }),
     log.fault,
