@@ -1,7 +1,8 @@
 import type { Created } from '../address'
 import type { AppError } from '../errors'
 import type { Result } from '../result'
-import { explain, type NextStep } from './errors'
+import { explain } from './errors'
+import type { NextStep } from './explanation'
 
 /** How one creation ended, in the words that every place says it with. */
 export interface EndingWords {

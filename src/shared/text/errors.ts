@@ -1,59 +1,15 @@
 import type { AppError, AppErrorOf } from '../errors'
-import { clockTime } from './time'
+import type { Explanation } from './explanation'
+import { explainKeychain, explainStorage } from './localErrors'
+import { explainBadResponse, explainNoConnection, explainRateLimit } from './serviceErrors'
 
-/** What a user can do next; each is a control beside the words. */
-export type NextStep =
-  | 'try-again'
-  | 'try-now'
-  | 'check-now'
-  | 'connect'
-  | 'replace-key'
-  | 'choose-domain'
-  | 'choose-name'
-  | 'open-plans'
-  | 'open-likedo'
-  | 'open-account'
-  | 'try-other-path'
-  | 'use-until-quit'
-  | 'say-whose'
-  | 'open-activity'
-  | 'open-data-folder'
-  | 'open-logs'
-  | 'copy-again'
-
-export const nextStepLabels: Record<NextStep, string> = {
-  'try-again': 'Try again',
-  'try-now': 'Try now',
-  'check-now': 'Check now',
-  connect: 'Connect LikeDo',
-  'replace-key': 'Replace key',
-  'choose-domain': 'Choose another domain',
-  'choose-name': 'Choose another name',
-  'open-plans': 'Open LikeDo’s plans',
-  'open-likedo': 'Open LikeDo',
-  'open-account': 'Open account settings',
-  'try-other-path': 'Try the other path',
-  'use-until-quit': 'Use this key until Mailroom quits',
-  'say-whose': 'Show the address',
-  'open-activity': 'Open Activity',
-  'open-data-folder': 'Open data folder',
-  'open-logs': 'Open logs',
-  'copy-again': 'Copy',
-}
-
-export interface Description {
-  /** What happened: a sentence without its full stop, so that it can stand inside another. */
-  readonly reason: string
-  /** What to do about it: whole sentences, or nothing. */
-  readonly advice: string
-  readonly next: NextStep
-}
+export { type Explanation, type NextStep, nextStepLabels } from './explanation'
 
 /** The words of every failure and its one next step. Exhaustive: a new kind does not compile without them. */
-export function explain(error: AppError): Description {
+export function explain(error: AppError): Explanation {
   switch (error.kind) {
     case 'no-connection':
-      return describeNoConnection(error)
+      return explainNoConnection(error)
     case 'timeout':
       return {
         reason: `LikeDo did not answer within ${Math.max(1, Math.round(error.afterMs / 1000))} seconds`,
@@ -92,7 +48,7 @@ export function explain(error: AppError): Description {
         next: 'open-plans',
       }
     case 'rate-limited':
-      return describeRateLimit(error)
+      return explainRateLimit(error)
     case 'conflict':
       return {
         reason: `LikeDo already has ${error.email}`,
@@ -124,7 +80,7 @@ export function explain(error: AppError): Description {
         next: 'check-now',
       }
     case 'bad-response':
-      return describeBadResponse(error)
+      return explainBadResponse(error)
     case 'not-found':
       return {
         reason: notFoundReasons[error.what],
@@ -132,9 +88,9 @@ export function explain(error: AppError): Description {
         next: 'open-activity',
       }
     case 'keychain':
-      return describeKeychain(error)
+      return explainKeychain(error)
     case 'storage':
-      return describeStorage(error)
+      return explainStorage(error)
     case 'no-account':
       return {
         reason: 'No LikeDo account is connected',
@@ -196,160 +152,9 @@ function remarksOf(error: AppErrorOf<'rejected'>): string | null {
   return remarks.length > 0 ? remarks.join('; ') : error.message
 }
 
-function describeNoConnection({ reason, host }: AppErrorOf<'no-connection'>): Description {
-  switch (reason) {
-    case 'offline':
-      return { reason: 'This computer is offline', advice: 'Nothing was sent.', next: 'try-again' }
-    case 'refused':
-      return { reason: `Nobody answers at ${host}`, advice: 'Nothing was sent.', next: 'try-again' }
-    case 'name-not-found':
-      return {
-        reason: `The name ${host} was not found`,
-        advice: 'Nothing was sent. Check the network, or the server address of the account.',
-        next: 'open-account',
-      }
-    case 'tls':
-      return {
-        reason: `No safe connection to ${host}: its certificate is not trusted`,
-        advice: 'Nothing was sent. Check the network, or the server address of the account.',
-        next: 'open-account',
-      }
-    case 'proxy':
-      return {
-        reason: `The proxy did not connect to ${host}`,
-        advice: 'Nothing was sent. Check the proxy in your system’s settings.',
-        next: 'try-again',
-      }
-    default:
-      return reason satisfies never
-  }
-}
-
-function describeRateLimit({ by, until }: AppErrorOf<'rate-limited'>): Description {
-  if (by === 'mailroom') {
-    return {
-      reason:
-        until === null
-          ? 'LikeDo’s requests for this hour are used up, as far as Mailroom counted'
-          : `LikeDo’s requests are used up, as far as Mailroom counted, until ${clockTime(until)}`,
-      advice: 'Nothing was sent. If your plan has more, try now.',
-      next: 'try-now',
-    }
-  }
-  return {
-    reason:
-      until === null
-        ? 'LikeDo says there were too many requests, not until when'
-        : `LikeDo says there were too many requests; it takes more from ${clockTime(until)}`,
-    advice: 'It was not created.',
-    next: 'try-again',
-  }
-}
-
-const badResponseReasons: Record<AppErrorOf<'bad-response'>['problem'], string> = {
-  'not-json': 'LikeDo’s answer could not be read',
-  html: 'A web page came back instead of LikeDo’s answer; the network may want you to sign in first',
-  truncated: 'LikeDo’s answer broke off',
-  shape: 'LikeDo’s answer is not what its documentation says',
-  'too-large': 'LikeDo’s answer was too large and was cut off',
-  redirect: 'The server sent Mailroom elsewhere, where your key does not go',
-  status: 'LikeDo answered with something unexpected',
-}
-
-function describeBadResponse({ problem, place, status }: AppErrorOf<'bad-response'>): Description {
-  const details = [status === null ? '' : String(status), place].filter((text) => text !== '')
-  const where = details.length > 0 ? ` (${details.join(', ')})` : ''
-  return {
-    reason: `${badResponseReasons[problem]}${where}`,
-    advice: 'LikeDo may have acted all the same. Check before you use or repeat it.',
-    next: 'check-now',
-  }
-}
-
 const notFoundReasons: Record<AppErrorOf<'not-found'>['what'], string> = {
   account: 'There is no such account',
   address: 'This address is not here any more',
   activity: 'This row is not here any more',
   server: 'This server has nothing there',
-}
-
-function describeKeychain({ problem }: AppErrorOf<'keychain'>): Description {
-  switch (problem) {
-    case 'missing':
-      return {
-        reason: 'This computer has no keychain that Mailroom can reach',
-        advice:
-          'Install and start one (GNOME Keyring, KWallet or KeePassXC with Secret Service), or use the key until Mailroom quits.',
-        next: 'use-until-quit',
-      }
-    case 'locked':
-      return {
-        reason: 'The keychain is locked',
-        advice: 'Unlock it and try again.',
-        next: 'try-again',
-      }
-    case 'denied':
-      return {
-        reason: 'The keychain did not let Mailroom in',
-        advice: 'Try again and allow it.',
-        next: 'try-again',
-      }
-    case 'failed':
-      return {
-        reason: 'The keychain failed',
-        advice: 'Try again, or use the key until Mailroom quits.',
-        next: 'use-until-quit',
-      }
-    case 'no-key':
-      return {
-        reason: 'The keychain has no key for this account',
-        advice: 'Enter the key again.',
-        next: 'replace-key',
-      }
-    default:
-      return problem satisfies never
-  }
-}
-
-function describeStorage({ problem }: AppErrorOf<'storage'>): Description {
-  switch (problem) {
-    case 'full':
-      return {
-        reason: 'The disk is full, so nothing can be written down',
-        advice: 'Nothing was sent. Make room and try again.',
-        next: 'try-again',
-      }
-    case 'read-only':
-      return {
-        reason: 'Mailroom’s data cannot be written: the file or its folder is read-only',
-        advice: 'Nothing was sent. Give yourself the right to write there and start Mailroom again.',
-        next: 'open-data-folder',
-      }
-    case 'locked':
-      return {
-        reason: 'Another program holds Mailroom’s data',
-        advice: 'Nothing was sent. Close the other program and start Mailroom again.',
-        next: 'open-data-folder',
-      }
-    case 'newer':
-      return {
-        reason: 'Mailroom’s data was written by a newer version of Mailroom',
-        advice: 'It was left untouched. Install the newer version again.',
-        next: 'open-data-folder',
-      }
-    case 'corrupt':
-      return {
-        reason: 'Mailroom’s data is damaged',
-        advice: 'It was left untouched. Copies made before updates are in the data folder.',
-        next: 'open-data-folder',
-      }
-    case 'failed':
-      return {
-        reason: 'Mailroom’s data could not be read or written',
-        advice: 'Nothing was sent. Look into the data folder and the logs, then start Mailroom again.',
-        next: 'open-data-folder',
-      }
-    default:
-      return problem satisfies never
-  }
 }
