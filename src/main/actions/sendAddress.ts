@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import { type LocalPartWish as Drawing, draw } from '../rules/localPart'
 import type { Outcome } from '../rules/outcome'
-import type { JournalRow } from '../store/rows'
+import type { JournalRow, SendingStart } from '../store/rows'
 import { decideCreate, type ListedAddress } from '../upstream/likedo/answers'
 import { createAddressRequest } from '../upstream/likedo/requests'
 import { prepare } from './askService'
@@ -117,7 +117,10 @@ async function sendOnce(
 }
 
 /** The store does not let a row leave: what it came to meanwhile, or why it may not be sent. */
-function refuseToStart(context: Context, refusal: StartRefusal): Promise<Result<never, AppError>> {
+function refuseToStart(
+  context: Context,
+  refusal: Extract<SendingStart, { started: false }>,
+): Promise<Result<never, AppError>> {
   const { row, why } = refusal
   if (why === 'key-replaced') return drop(context, row, { kind: 'key-replaced' })
   if (why === 'account-removed') return drop(context, row, { kind: 'not-found', what: 'account' })
