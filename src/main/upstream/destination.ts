@@ -1,0 +1,8 @@
+import { serverUrl } from '../../shared/account'
+
+/** Whether a request may go to a URL at all: https, or http to this computer; never with a user in it. */
+export function isAllowedDestination(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { origin, username, password } = new URL(url)
+  return username === '' && password === '' && serverUrl.safeParse(origin).success
+}
