@@ -2,8 +2,9 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// Native modules stay outside the bundle; everything else goes into it.
-const native = ['electron', 'keytar', 'libsql']
+// Native modules stay outside the bundle; everything else goes into it. The last two are optional parts of
+// dbus-next that Mailroom does not ship: addresses of a bus in X11 properties, and file descriptors over it.
+const native = ['electron', 'keytar', 'libsql', 'x11', 'usocket']
 
 export default defineConfig({
   main: {

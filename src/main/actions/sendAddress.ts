@@ -96,10 +96,9 @@ async function sendOnce(
     at: context.clock.now(),
     keyGeneration: account.value.keyGeneration,
   })
-  if (!started.ok || !started.value.started) {
-    ready.value.giveBack()
-    return started.ok ? refuseToStart(context, started.value) : started
-  }
+  if (!started.ok || !started.value.started) ready.value.giveBack()
+  if (!started.ok) return started
+  if (!started.value.started) return refuseToStart(context, started.value)
   const exchange = await ready.value.send()
   const outcome = decideCreate(exchange, { request, email, now: context.clock.now() })
   if (outcome.kind === 'dropped') ready.value.giveBack()
