@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import electronLog from 'electron-log/node'
+import { desktopText } from '../../shared/text/desktop'
 import { redact } from './redact'
 
 export interface Log {
@@ -27,6 +28,8 @@ export function openLog(folder: string): Log {
   log.transports.console.level = false
   // It is also what tells that a file cannot be written.
   log.transports.console.writeFn = () => undefined
+  // It looks for a package.json otherwise, and gives up without one.
+  log.transports.file.setAppName(desktopText.name)
   log.transports.file.resolvePathFn = () => file
   log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
   log.transports.file.format = '[{iso}] [{level}] {text}'

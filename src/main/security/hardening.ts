@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { guardNavigation } from './navigation'
+import { cutPeers } from './network'
 import { denyPermissions } from './permissions'
 
 /**
@@ -10,6 +11,9 @@ import { denyPermissions } from './permissions'
  */
 export function hardenApplication(): void {
   app.enableSandbox()
-  guardNavigation()
   app.on('session-created', denyPermissions)
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents)
+    cutPeers(contents)
+  })
 }

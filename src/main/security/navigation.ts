@@ -1,15 +1,11 @@
-import { app, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import { APP_PAGE } from './origin'
 
 /**
- * Keeps every web contents where it was put: no page leaves Mailroom's own, no frame loads anything, no
- * window opens, no `<webview>` is attached. Call it once, before the first window.
+ * Keeps a web contents where it was put: its page does not leave Mailroom's own, no frame loads anything,
+ * no window opens, no `<webview>` is attached.
  */
-export function guardNavigation(): void {
-  app.on('web-contents-created', (_event, contents) => guard(contents))
-}
-
-function guard(contents: WebContents): void {
+export function guardNavigation(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     // What is left is a page that loads itself again.
     if (event.url !== APP_PAGE) event.preventDefault()

@@ -1,4 +1,4 @@
-import type { Session } from 'electron'
+import type { Session, WebContents } from 'electron'
 import { APP_ORIGIN } from './origin'
 
 /**
@@ -8,8 +8,19 @@ import { APP_ORIGIN } from './origin'
  */
 export function cutNetwork(session: Session, isInspectable: boolean): void {
   session.setSpellCheckerEnabled(false)
+  // Whatever still finds a way out ends at a port where nobody listens, names looked up included.
+  void session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'socks5://127.0.0.1:1',
+    proxyBypassRules: '<-loopback>',
+  })
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const isOwn = url.startsWith(`${APP_ORIGIN}/`) || (isInspectable && url.startsWith('devtools://'))
     answer({ cancel: !isOwn })
   })
+}
+
+/** WebRTC asks no `webRequest`: without a proxy that carries its datagrams it sends none. */
+export function cutPeers(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
