@@ -47,27 +47,30 @@ async function startPress(context: Context, press: Press): Promise<Result<Create
   // The one under way is not waiting.
   const waiting = context.line.length(account.value.id) - 1
   if (waiting >= LONGEST_LINE) return dropPress(context, press, account.value, { kind: 'busy', waiting })
-
-  const settings = await context.store.read('settings.get')
-  if (!settings.ok) return settings
-  const planned = await context.store.write(
-    'journal.plan',
-    planRow(context, press, account.value, settings.value),
-  )
-  if (!planned.ok) return planned
-  const { row, isNew } = planned.value
-  if (!isNew && row.state === 'unconfirmed') return settlePress(context, press, row)
-  if (!isNew && row.state !== 'planned') return endingOf(row)
-
-  const drawing = drawingOf(press.wish, settings.value)
-  return context.line.wait(account.value.id, () =>
-    sendAddress(context, row, {
-      drawing: press.wish.localPart === undefined ? drawing : null,
+  // Written down at once, sent in its turn: a press that waits when Mailroom ends is not forgotten.
+  const planned = planPress(context, press, account.value)
+  return context.line.wait(account.value.id, async () => {
+    const plan = await planned
+    if (!plan.ok) return plan
+    const { row, isNew, drawing } = plan.value
+    if (!isNew && row.state === 'unconfirmed') return settlePress(context, press, row)
+    if (!isNew && row.state !== 'planned') return endingOf(row)
+    return sendAddress(context, row, {
+      drawing,
       isCopyWanted: press.isCopyWanted,
       isOverBudgetAllowed: press.isOverBudgetAllowed,
       deadlineMs: press.deadlineMs,
-    }),
-  )
+    })
+  })
+}
+
+async function planPress(context: Context, press: Press, account: Account) {
+  const settings = await context.store.read('settings.get')
+  if (!settings.ok) return settings
+  const drawing = press.wish.localPart === undefined ? drawingOf(press.wish, settings.value) : null
+  const row = planRow(context, press, account, drawing, settings.value)
+  const planned = await context.store.write('journal.plan', row)
+  return planned.ok ? ok({ ...planned.value, drawing }) : planned
 }
 
 /** A press that an earlier process sent and did not bring to its end, while somebody waits for it. */
@@ -103,15 +106,20 @@ function drawingOf(wish: Press['wish'], settings: Settings): Drawing {
   }
 }
 
-function planRow(context: Context, press: Press, account: Account, settings: Settings): NewAddressWrite {
-  const { wish } = press
-  const name =
-    wish.localPart === undefined ? draw(drawingOf(wish, settings)) : { localPart: wish.localPart, bits: 0 }
+function planRow(
+  context: Context,
+  press: Press,
+  account: Account,
+  drawing: Drawing | null,
+  settings: Settings,
+): NewAddressWrite {
+  const { localPart, domain } = press.wish
+  const name = drawing === null ? { localPart: localPart ?? '', bits: 0 } : draw(drawing)
   return {
     ...blankRow(context, press),
     accountId: account.id,
     keyGeneration: account.keyGeneration,
-    email: `${name.localPart}@${wish.domain ?? settings.defaultDomain}`,
+    email: `${name.localPart}@${domain ?? settings.defaultDomain}`,
     drawnBits: name.bits,
   }
 }

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectAccount } from '../../../src/main/actions/connectAccount'
+import type { Context } from '../../../src/main/actions/context'
+import { createAddress, type Press } from '../../../src/main/actions/createAddress'
+import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
+import { closeContext, openContext } from '../../../src/main/startup/openContext'
+import type { Account } from '../../../src/shared/account'
+import type { Created } from '../../../src/shared/address'
+import type { AppError } from '../../../src/shared/errors'
+import { err, ok, type Result } from '../../../src/shared/result'
+import { DEFAULT_KEY } from '../likedo/server'
+import { nodeTransport } from './nodeTransport'
+
+/** Main's actions in plain Node: a real store in a folder of its own, real HTTP, a keychain in memory. */
+export interface World {
+  readonly context: Context
+  /** What was put on the clipboard, oldest first. */
+  readonly copied: string[]
+  /** Endings that nobody waited for. */
+  readonly announced: Result<Created, AppError>[]
+  /** What was logged as a fault of Mailroom itself. */
+  readonly faults: unknown[]
+  isClipboardBroken: boolean
+  connect(origin: string, key?: string): Promise<Account>
+  press(press?: Partial<Press>): Promise<Result<Created, AppError>>
+  close(): Promise<void>
+}
+
+/** Opens a world in `folder`, or in one of its own that goes with it. */
+export async function openWorld(workerUrl: URL, folder?: string): Promise<World> {
+  const own = folder ?? (await mkdtemp(join(tmpdir(), 'mailroom-world-')))
+  const copied: string[] = []
+  const announced: Result<Created, AppError>[] = []
+  const faults: unknown[] = []
+  const { context, storageProblem } = await openContext({
+    folder: own,
+    keychain: createMemoryKeychain(),
+    createTransport: async () => nodeTransport,
+    copy: async (text) => {
+      if (world.isClipboardBroken) return err({ kind: 'clipboard' })
+      copied.push(text)
+      return ok(undefined)
+    },
+    announce: (ending) => announced.push(ending),
+    logFault: (_, cause) => faults.push(cause),
+    workerUrl,
+  })
+  if (storageProblem !== null) throw new Error(`the store could not be opened: ${storageProblem.problem}`)
+  const world: World = {
+    context,
+    copied,
+    announced,
+    faults,
+    isClipboardBroken: false,
+    async connect(origin, key = DEFAULT_KEY) {
+      const connected = await connectAccount(context, {
+        service: 'likedo',
+        server: origin,
+        key,
+        plan: 'free',
+        requestsPerHour: null,
+        keyEndsOn: null,
+        keyKept: 'until-quit',
+        whenUnreached: 'save-unchecked',
+      })
+      if (!connected.ok) throw new Error(`not connected: ${connected.error.kind}`)
+      return connected.value.account
+    },
+    press: (press) =>
+      createAddress(context, {
+        requestId: randomUUID(),
+        via: 'window',
+        account: null,
+        wish: {},
+        isOverBudgetAllowed: false,
+        isCopyWanted: true,
+        deadlineMs: 2_000,
+        ...press,
+      }),
+    async close() {
+      await closeContext(context)
+      if (folder === undefined) await rm(own, { recursive: true, force: true })
+    },
+  }
+  return world
+}
+
+/** The value of a result that has to be there. */
+export function take<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+  return result.value
+}
