@@ -12,6 +12,9 @@ import { openSession, planSession } from './setup/session.mjs'
 import { giveUp, say } from './setup/words.mjs'
 import { describeElectron, ensure } from './setup.mjs'
 
+/** For a run that opens no window: no display, no graphics, and no words of Chromium about lacking both. */
+const withoutDisplay = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3']
+
 try {
   const args = process.argv.slice(2)
   const isOneShot = args.some((arg) => arg === '--print' || arg.startsWith('--print='))
@@ -26,7 +29,7 @@ try {
   for (const sentence of sessionWords(plan, isRoot())) say(sentence)
 
   const session = await openSession(plan, account)
-  const switches = plan.display === 'none' ? ['--ozone-platform=headless'] : []
+  const switches = plan.display === 'none' ? withoutDisplay : []
   process.exitCode = await runToEnd(
     electron.executable,
     [...switches, application, ...args],
