@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
+import { recoverJournal, settleUnconfirmed } from '../../../src/main/actions/recoverJournal'
+import { openWorld, take, type World } from './world'
+
+/** What a process of a crash test is told, as JSON in its last argument. */
+export interface ChildOrder {
+  readonly folder: string
+  readonly workerFile: string
+  readonly origin: string
+  readonly key: string
+  /** Typed local parts; null draws one. One after another. Empty: only starts, as a window does. */
+  readonly presses: readonly (string | null)[]
+  readonly deadlineMs: number
+}
+
+/** What a process tells when it came to its end by itself. */
+export interface ChildReport {
+  readonly rows: readonly { email: string; state: string; problem: string | null }[]
+  readonly isSound: boolean
+  readonly faults: readonly unknown[]
+}
+
+/** A start of Mailroom without a window: recovers, presses, settles as long as it takes, reports. */
+async function run(order: ChildOrder): Promise<void> {
+  const world = await openWorld(pathToFileURL(order.workerFile), order.folder)
+  const { context } = world
+  await openAccount(world, order)
+  take(await recoverJournal(context))
+  process.stdout.write('open\n')
+  for (const localPart of order.presses) {
+    const press = world.press({
+      requestId: randomUUID(),
+      wish: localPart === null ? {} : { localPart },
+      deadlineMs: order.deadlineMs,
+    })
+    process.stdout.write('pressed\n')
+    await press
+  }
+  if (order.presses.length === 0) await settle(world)
+  process.stdout.write(`${JSON.stringify(await report(world))}\n`)
+  process.exit(0)
+}
+
+async function openAccount(world: World, { origin, key }: ChildOrder): Promise<void> {
+  const [account] = take(await world.context.store.read('accounts.list'))
+  if (account === undefined) await world.connect(origin, key)
+  else take(await world.context.keys.keep(account, key))
+}
+
+/** What a window does at start; rows that it settles in the background get the time of one attempt. */
+async function settle({ context }: World): Promise<void> {
+  await settleUnconfirmed(context)
+  const endsAt = Date.now() + 4_000
+  while (Date.now() < endsAt) {
+    const rows = take(await context.store.read('journal.unsettled', {}))
+    const isOpen = rows.some(
+      ({ state, problem, plannedAt }) =>
+        (state === 'unconfirmed' || state === 'sending') &&
+        problem?.kind !== 'owner-unknown' &&
+        Date.now() - plannedAt < 600_000,
+    )
+    if (!isOpen) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+async function report({ context, faults }: World): Promise<ChildReport> {
+  const { rows } = take(await context.store.read('addresses.list', { limit: 500 }))
+  const { isSound } = take(await context.store.read('integrity.check'))
+  return {
+    rows: rows.map(({ email, state, problem }) => ({ email, state, problem: problem?.kind ?? null })),
+    isSound,
+    faults,
+  }
+}
+
+// The last argument is written by the test beside this file.
+void run(JSON.parse(process.argv.at(-1) ?? '{}') as ChildOrder)
