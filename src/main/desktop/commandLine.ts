@@ -70,6 +70,7 @@ const runtimeSwitches = new Set([
   'force-prefers-reduced-motion',
   'enable-logging',
   'v',
+  'log-level',
   'js-flags',
   'proxy-server',
   'proxy-bypass-list',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import { recoverJournal, settleUnconfirmed } from '../../../src/main/actions/recoverJournal'
+import { RESEND_WITHIN_MS } from '../../../src/main/actions/settleAddress'
 import { openWorld, take, type World } from './world'
 
 /** What a process of a crash test is told, as JSON in its last argument. */
@@ -48,17 +49,18 @@ async function openAccount(world: World, { origin, key }: ChildOrder): Promise<v
   else take(await world.context.keys.keep(account, key))
 }
 
-/** What a window does at start; rows that it settles in the background get the time of one attempt. */
+/** What a window does at start, until all is settled that a process settles by itself. */
 async function settle({ context }: World): Promise<void> {
   await settleUnconfirmed(context)
-  const endsAt = Date.now() + 4_000
+  const endsAt = Date.now() + 20_000
   while (Date.now() < endsAt) {
     const rows = take(await context.store.read('journal.unsettled', {}))
     const isOpen = rows.some(
       ({ state, problem, plannedAt }) =>
-        (state === 'unconfirmed' || state === 'sending') &&
-        problem?.kind !== 'owner-unknown' &&
-        Date.now() - plannedAt < 600_000,
+        state === 'sending' ||
+        (state === 'unconfirmed' &&
+          problem?.kind !== 'owner-unknown' &&
+          Date.now() - plannedAt < RESEND_WITHIN_MS),
     )
     if (!isOpen) return
     await new Promise((resolve) => setTimeout(resolve, 50))

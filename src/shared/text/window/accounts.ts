@@ -29,6 +29,7 @@ export const accountsText = {
     addresses: 'Addresses',
     path: 'Creates at',
   },
+  ownRequests: (requests: string) => `${requests} requests an hour`,
   noEnd: 'not entered',
   requestsLeft: (left: number, limit: number) =>
     `about ${figure(left)} of ${figure(limit)} requests left this hour`,

@@ -38,7 +38,7 @@ export const addressesText = {
   forget: 'Forget',
   reading: 'Reading…',
   failed: 'The addresses could not be read',
-  stale: 'This list may be out of date.',
+  stale: 'This list may be out of date',
   empty: 'No address yet',
   emptyLead: 'One press makes an address at LikeDo and puts it on your clipboard.',
   noAccount: 'No LikeDo account is connected. Your addresses stay readable here.',

@@ -25,5 +25,6 @@ export const connectText = {
   replacing: 'Replacing…',
   saveUnchecked: 'Save and check later',
   useUntilQuit: 'Use this key until Mailroom quits',
+  otherKey: 'Enter another key',
   nothingSaved: 'Nothing was saved.',
 } as const

@@ -29,6 +29,12 @@ export const fieldsText = {
     empty: 'Enter a name.',
     long: 'At most 80 characters.',
   },
+  tag: {
+    long: 'At most 50 characters.',
+  },
+  note: {
+    long: 'At most 4,000 characters.',
+  },
   requestsPerHour: {
     number: 'A whole number from 1 to 1,000,000.',
   },
