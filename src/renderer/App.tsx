@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { shellText } from '../shared/text/window/shell'
+import { accounts } from './state/accounts'
+import { addresses } from './state/addresses'
+import { appInfo } from './state/app'
+import { settings } from './state/settings'
+import { Problem } from './ui/Problem'
+import { Broken } from './views/shell/Broken'
+import { Shell } from './views/shell/Shell'
+import { StorageProblem } from './views/storage/StorageProblem'
+
+/** Asks for everything that the first screen shows, at once. */
+function readFirst(): void {
+  void appInfo.refresh()
+  void accounts.refresh()
+  void addresses.refresh()
+  void settings.refresh()
+}
+
+/** A held key is one press: its repetitions must not reach the menu's "New address". */
+function holdBackRepeats(event: KeyboardEvent): void {
+  if (event.repeat && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'n')
+    event.preventDefault()
+}
+
+/** The whole window. */
+export function App() {
+  const info = appInfo.use()
+  useEffect(() => {
+    readFirst()
+    window.addEventListener('keydown', holdBackRepeats)
+    return () => window.removeEventListener('keydown', holdBackRepeats)
+  }, [])
+
+  if (info.data?.storageProblem != null) return <StorageProblem error={info.data.storageProblem} />
+  if (info.data !== null) {
+    return (
+      <Broken>
+        <Shell info={info.data} />
+      </Broken>
+    )
+  }
+  if (info.error === null) return null
+  return (
+    <main className="mx-auto flex h-full max-w-120 items-center p-6">
+      <h1 className="sr-only">{shellText.title(shellText.broken, false)}</h1>
+      <Problem error={info.error} context={{ redo: readFirst }} />
+    </main>
+  )
+}

@@ -1,0 +1,59 @@
+import { create } from 'zustand'
+import type { Link } from '../../shared/app'
+import type { AddressWish } from '../../shared/contract'
+import { call } from '../bridge'
+import { createMirror } from './mirror'
+import { showError } from './notices'
+
+/** What main says of itself; it does not change while the window is open. */
+export const appInfo = createMirror(() => call('app.info', {}))
+
+export type Screen = 'addresses' | 'activity' | 'settings'
+export type Section = 'accounts' | 'addresses' | 'about'
+export type OpenDialog =
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'new-address-with'; readonly wish: AddressWish }
+  | { readonly kind: 'replace-key'; readonly accountId: string }
+  | { readonly kind: 'edit-account'; readonly accountId: string }
+  | { readonly kind: 'remove-account'; readonly accountId: string }
+
+/** Where the user is. */
+export interface Place {
+  readonly screen: Screen
+  readonly section: Section
+  readonly dialog: OpenDialog | null
+  /** The address that the list is asked to show and to focus; a new object each time. */
+  readonly shown: { readonly addressId: string } | null
+}
+
+export const usePlace = create<Place>(() => ({
+  screen: 'addresses',
+  section: 'accounts',
+  dialog: null,
+  shown: null,
+}))
+
+export const showScreen = (screen: Screen) => usePlace.setState({ screen, dialog: null })
+export const showSection = (section: Section) =>
+  usePlace.setState({ screen: 'settings', section, dialog: null })
+export const showAddress = (addressId: string) =>
+  usePlace.setState({ screen: 'addresses', dialog: null, shown: { addressId } })
+export const openDialog = (dialog: OpenDialog) => usePlace.setState({ dialog })
+export const closeDialog = () => usePlace.setState({ dialog: null })
+
+/** Opens one of the few pages outside Mailroom, by name. `accountId`: at that account's server. */
+export async function openLink(link: Link, accountId?: string): Promise<void> {
+  const result = await call('app.openLink', accountId === undefined ? { link } : { link, accountId })
+  if (!result.ok) showError(result.error, { redo: () => void openLink(link, accountId) })
+}
+
+export async function showFolder(folder: 'data' | 'logs'): Promise<void> {
+  const result = await call('app.showFolder', { folder })
+  if (!result.ok) showError(result.error, { redo: () => void showFolder(folder) })
+}
+
+/** Main opens the profile with sample data in a window of its own. */
+export async function startDemo(): Promise<void> {
+  const result = await call('app.startDemo', {})
+  if (!result.ok) showError(result.error, { redo: () => void startDemo() })
+}

@@ -1,0 +1,54 @@
+import { create } from 'zustand'
+import type { Created, Via } from '../../shared/address'
+import type { AddressWish } from '../../shared/contract'
+import type { AppError } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import { endingWords } from '../../shared/text/endings'
+import { call } from '../bridge'
+import { type StepContext, showEnding } from './notices'
+
+/** How many presses of this window have not ended yet. */
+export const useCreations = create<{ readonly inLine: number }>(() => ({ inLine: 0 }))
+
+interface Press {
+  readonly wish: AddressWish
+  readonly via: Extract<Via, 'window' | 'menu'>
+  readonly isOverBudgetAllowed?: boolean
+}
+
+/** One press: one request to main, under an id of its own. Main keeps the line. */
+export async function requestAddress({
+  wish,
+  via,
+  isOverBudgetAllowed = false,
+}: Press): Promise<Result<Created, AppError>> {
+  useCreations.setState(({ inLine }) => ({ inLine: inLine + 1 }))
+  try {
+    const requestId = crypto.randomUUID()
+    return await call('addresses.create', { requestId, via, wish, isOverBudgetAllowed })
+  } finally {
+    useCreations.setState(({ inLine }) => ({ inLine: inLine - 1 }))
+  }
+}
+
+/** One press from start to end: asks main and says how it ended. */
+export async function createAddress(press: Press): Promise<void> {
+  const result = await requestAddress(press)
+  showCreation(result, press)
+}
+
+/** Says how a press ended, with what can be done next about it. */
+export function showCreation(result: Result<Created, AppError>, press: Press): void {
+  showEnding(endingWords(result), contextOf(result, press))
+}
+
+function contextOf(result: Result<Created, AppError>, press: Press): StepContext {
+  const { accountId } = result.ok ? result.value : press.wish
+  return {
+    redo: () => void createAddress({ ...press, isOverBudgetAllowed: false }),
+    redoAnyway: () => void createAddress({ ...press, isOverBudgetAllowed: true }),
+    wish: press.wish,
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(result.ok ? { addressId: result.value.id } : {}),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Command } from '../../shared/app'
+import type { Topic } from '../../shared/contract'
+import { endingWords } from '../../shared/text/endings'
+import { listen } from '../bridge'
+import { accounts, refreshAllowances } from './accounts'
+import { activity } from './activity'
+import { addresses } from './addresses'
+import { openDialog, showScreen, showSection, usePlace } from './app'
+import { createAddress } from './creations'
+import { showEnding } from './notices'
+import { settings } from './settings'
+
+const refreshers: Record<Topic, () => Promise<void>> = {
+  accounts: accounts.refresh,
+  addresses: addresses.refresh,
+  // Read when its screen is opened; until then there is nothing to keep fresh.
+  activity: () => (activity.use.getState().total === null ? Promise.resolve() : activity.refresh()),
+  settings: settings.refresh,
+  allowance: refreshAllowances,
+}
+
+const orders: Record<Command, () => void> = {
+  'new-address': () => void createAddress({ wish: {}, via: 'menu' }),
+  'new-address-with': () => {
+    // What somebody is typing into a dialog is not thrown away.
+    if (usePlace.getState().dialog === null) openDialog({ kind: 'new-address-with', wish: {} })
+  },
+  addresses: () => showScreen('addresses'),
+  activity: () => showScreen('activity'),
+  settings: () => showScreen('settings'),
+  about: () => showSection('about'),
+  // The list has no search box.
+  find: () => {},
+}
+
+/** Follows what main tells unasked, until the returned function is called. */
+export function followMain(): () => void {
+  const stops = [
+    listen('changed', ({ topics }) => {
+      for (const topic of topics) void refreshers[topic]()
+    }),
+    listen('ended', (result) => {
+      showEnding(endingWords(result), result.ok ? { addressId: result.value.id } : {})
+    }),
+    listen('command', ({ command }) => orders[command]()),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,67 @@
+import { create } from 'zustand'
+import type { AddressWish } from '../../shared/contract'
+import type { AppError } from '../../shared/errors'
+import type { EndingWords } from '../../shared/text/endings'
+import { explain, type NextStep } from '../../shared/text/errors'
+
+/** What a next step needs to know of the thing that went wrong. */
+export interface StepContext {
+  readonly redo?: () => void
+  /** The same once more, although Mailroom counts the allowance as used up. */
+  readonly redoAnyway?: () => void
+  readonly keepUntilQuit?: () => void
+  readonly wish?: AddressWish
+  readonly accountId?: string
+  readonly addressId?: string
+}
+
+export interface Notice {
+  readonly id: number
+  /** A later notice about the same subject takes this one's place. */
+  readonly subject: string | null
+  readonly tone: 'good' | 'warn' | 'bad'
+  readonly words: string
+  readonly advice: string
+  readonly next: NextStep | null
+  readonly context: StepContext
+}
+
+/** More would cover the list; Activity has them all. */
+const MOST_AT_ONCE = 4
+let lastId = 0
+
+export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }))
+
+function show(notice: Omit<Notice, 'id'>): void {
+  lastId += 1
+  const others = useNotices
+    .getState()
+    .notices.filter(({ subject }) => subject === null || subject !== notice.subject)
+  const notices = [...others, { ...notice, id: lastId }]
+  useNotices.setState({ notices: notices.slice(-MOST_AT_ONCE) })
+}
+
+export const dismissNotice = (id: number) =>
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+
+/** Something went well; leaves by itself. */
+export const showDone = (words: string, subject: string | null = null) =>
+  show({ subject, tone: 'good', words, advice: '', next: null, context: {} })
+
+/** A failure in its words, with its next step. Stays until the user sends it away. */
+export function showError(error: AppError, context: StepContext = {}): void {
+  const { reason, advice, next } = explain(error)
+  const subject = context.addressId ?? null
+  show({ subject, tone: 'bad', words: `${reason}.`, advice, next, context })
+}
+
+const endingTones = {
+  copied: 'good',
+  created: 'warn',
+  'not-created': 'bad',
+  'not-confirmed': 'warn',
+} as const satisfies Record<EndingWords['kind'], Notice['tone']>
+
+/** How a creation ended. */
+export const showEnding = ({ kind, words, advice, next }: EndingWords, context: StepContext) =>
+  show({ subject: context.addressId ?? null, tone: endingTones[kind], words, advice, next, context })

@@ -1,0 +1,49 @@
+import type { NextStep } from '../../shared/text/errors'
+import { accounts, defaultAccount, takeOtherPath } from './accounts'
+import { checkAddress, copyAddress } from './addresses'
+import { openDialog, openLink, showAddress, showFolder, showScreen, showSection } from './app'
+import type { StepContext } from './notices'
+
+const openNewAddress = ({ wish = {} }: StepContext) => openDialog({ kind: 'new-address-with', wish })
+
+const steps: Record<NextStep, (context: StepContext) => void> = {
+  'try-again': ({ redo }) => redo?.(),
+  'try-now': ({ redoAnyway, redo }) => (redoAnyway ?? redo)?.(),
+  'check-now': ({ addressId, redo }) => {
+    if (addressId !== undefined) void checkAddress(addressId)
+    else if (redo !== undefined) redo()
+    else showScreen('addresses')
+  },
+  connect: () => openDialog({ kind: 'connect' }),
+  'replace-key': openKeyDialog,
+  'use-until-quit': (context) => (context.keepUntilQuit ?? openKeyDialog)(context),
+  'choose-domain': openNewAddress,
+  'choose-name': openNewAddress,
+  'open-plans': () => void openLink('likedo-plans'),
+  'open-likedo': ({ accountId }) => void openLink('likedo', accountId),
+  'open-account': () => showSection('accounts'),
+  'try-other-path': (context) => void retryOtherPath(context),
+  'say-whose': ({ addressId }) =>
+    addressId === undefined ? showScreen('addresses') : showAddress(addressId),
+  'open-activity': () => showScreen('activity'),
+  'open-data-folder': () => void showFolder('data'),
+  'open-logs': () => void showFolder('logs'),
+  'copy-again': ({ addressId, redo }) => (addressId === undefined ? redo?.() : void copyAddress(addressId)),
+}
+
+/** Does what the control beside an error says. */
+export const takeStep = (next: NextStep, context: StepContext) => steps[next](context)
+
+const accountOf = ({ accountId }: StepContext): string | null =>
+  accountId ?? defaultAccount(accounts.use.getState().data)?.id ?? null
+
+function openKeyDialog(context: StepContext): void {
+  const accountId = accountOf(context)
+  openDialog(accountId === null ? { kind: 'connect' } : { kind: 'replace-key', accountId })
+}
+
+async function retryOtherPath(context: StepContext): Promise<void> {
+  const accountId = accountOf(context)
+  if (accountId === null) openDialog({ kind: 'connect' })
+  else if (await takeOtherPath(accountId)) context.redo?.()
+}

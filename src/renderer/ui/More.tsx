@@ -1,0 +1,33 @@
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { commonText } from '../../shared/text/window/common'
+
+interface MoreProps {
+  readonly children: ReactNode
+  /** Something in it needs the user: it stays open. */
+  readonly isOpen?: boolean
+}
+
+/** What few people need, out of sight until asked for. */
+export function More({ children, isOpen = false }: MoreProps) {
+  const [isExpanded, setIsExpanded] = useState(false)
+  return (
+    <Disclosure isExpanded={isExpanded || isOpen} onExpandedChange={setIsExpanded} className="group">
+      <Button
+        slot="trigger"
+        className="-ml-1.5 flex h-7 cursor-default items-center gap-1 rounded-md pr-2.5 pl-1.5 font-medium data-hovered:bg-hover data-pressed:bg-pressed"
+      >
+        <ChevronRight
+          className="size-4 text-ink-soft transition-transform group-data-expanded:rotate-90"
+          aria-hidden="true"
+        />
+        {commonText.more}
+      </Button>
+      <DisclosurePanel>
+        <div className="flex flex-col gap-4 pt-3">{children}</div>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,28 @@
+import { Ban, Check, CircleDashed, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { JournalState } from '../../../shared/activity'
+import { activityText } from '../../../shared/text/window/activity'
+import { classes } from '../../ui/classes'
+import { Spinner } from '../../ui/Spinner'
+
+const looks: Readonly<Record<JournalState, readonly [icon: ReactNode, ink: string]>> = {
+  planned: [<CircleDashed key="icon" className="size-3.5" />, 'text-ink-soft'],
+  sending: [<Spinner key="icon" />, 'text-ink-soft'],
+  done: [<Check key="icon" className="size-3.5" strokeWidth={2.5} />, 'text-good-ink'],
+  refused: [<Ban key="icon" className="size-3.5" />, 'text-danger-ink'],
+  unconfirmed: [<TriangleAlert key="icon" className="size-3.5" />, 'text-warn-ink'],
+  dropped: [<CircleDashed key="icon" className="size-3.5" />, 'text-ink-soft'],
+}
+
+/** How a write stands. */
+export function Outcome({ state }: { readonly state: JournalState }) {
+  const [icon, ink] = looks[state]
+  return (
+    <p className={classes('flex items-center gap-1.5', ink)}>
+      <span className="shrink-0" aria-hidden="true">
+        {icon}
+      </span>
+      {activityText.outcomes[state]}
+    </p>
+  )
+}

@@ -1,0 +1,83 @@
+import { AtSign, CloudOff, KeyRound } from 'lucide-react'
+import { addressesText } from '../../../shared/text/window/addresses'
+import { shellText } from '../../../shared/text/window/shell'
+import { accounts } from '../../state/accounts'
+import { addresses } from '../../state/addresses'
+import { openDialog } from '../../state/app'
+import { useIsOnline } from '../../state/online'
+import { Band } from '../../ui/Band'
+import { Button } from '../../ui/Button'
+import { Message } from '../../ui/Message'
+import { Problem } from '../../ui/Problem'
+import { Reading } from '../../ui/Reading'
+import { ScreenHeader } from '../../ui/ScreenHeader'
+import { AddressGrid } from './AddressGrid'
+import { CreateButtons } from './CreateButtons'
+
+const connect = () => openDialog({ kind: 'connect' })
+const redo = () => void addresses.refresh()
+
+/** The list of addresses, and the way to new ones. */
+export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
+  const { total, status, error } = addresses.use()
+  const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
+  const isOnline = useIsOnline()
+  const hasRows = total !== null && total > 0
+  return (
+    <>
+      <ScreenHeader title={addressesText.title} count={hasRows ? addressesText.count(total) : null}>
+        <CreateButtons />
+      </ScreenHeader>
+      {!isOnline && !isDemo && (
+        <Band tone="plain" icon={<CloudOff className="size-4" />}>
+          {shellText.offline}
+        </Band>
+      )}
+      {hasNoAccount && hasRows && (
+        <Band
+          tone="plain"
+          icon={<KeyRound className="size-4" />}
+          action={
+            <Button size="small" onPress={connect}>
+              {addressesText.connect}
+            </Button>
+          }
+        >
+          {addressesText.noAccount}
+        </Band>
+      )}
+      {status === 'failed' && error !== null && (
+        <div className="p-4">
+          <Problem
+            error={error}
+            title={hasRows ? addressesText.stale : addressesText.failed}
+            context={{ redo }}
+          />
+        </div>
+      )}
+      <div className="min-h-0 flex-1">
+        {hasRows && <AddressGrid />}
+        {total === 0 && status === 'ready' && (hasNoAccount ? <NoAccount /> : <Nothing />)}
+        {total === null && status === 'loading' && <Reading words={addressesText.reading} />}
+      </div>
+    </>
+  )
+}
+
+const NoAccount = () => (
+  <Message
+    icon={<KeyRound className="size-5" aria-hidden="true" />}
+    title={addressesText.noAccountEmpty}
+    actions={
+      <Button look="primary" onPress={connect}>
+        {addressesText.connect}
+      </Button>
+    }
+  />
+)
+
+const Nothing = () => (
+  <Message icon={<AtSign className="size-5" aria-hidden="true" />} title={addressesText.empty}>
+    {addressesText.emptyLead}
+  </Message>
+)

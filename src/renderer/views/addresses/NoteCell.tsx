@@ -1,0 +1,98 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Address } from '../../../shared/address'
+import { addressesText } from '../../../shared/text/window/addresses'
+import { saveNote } from '../../state/addresses'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+
+const LONGEST_NOTE = 4000
+
+interface NoteCellProps {
+  readonly address: Address
+  readonly isActive: boolean
+  readonly isEdited: boolean
+  readonly onEdit: (id: string | null) => void
+}
+
+/** What an address is for; a press, F2 or N makes it a field. */
+export function NoteCell({ address, isActive, isEdited, onEdit }: NoteCellProps) {
+  const { id, note, email } = address
+  if (isEdited) return <NoteField key={id} address={address} onEnd={() => onEdit(null)} />
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      excludeFromTabOrder={!isActive}
+      aria-label={note === '' ? `${addressesText.addNote}: ${email}` : `${addressesText.editNote}: ${note}`}
+      className={classes(
+        '-ml-1.5 max-w-full min-w-0 shrink justify-start px-1.5 text-base font-normal',
+        note === '' &&
+          'text-ink-soft opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100',
+      )}
+      onPress={() => onEdit(id)}
+    >
+      <span className="truncate" title={note}>
+        {note === '' ? addressesText.addNote : note}
+      </span>
+    </Button>
+  )
+}
+
+/** A field's line breaks are line feeds, whatever was written (HTML, "textarea", API value). */
+const asField = (text: string) => text.replace(/\r\n?/g, '\n')
+
+/** Enter and leaving the field keep the note, Escape leaves it as it was. Shift+Enter breaks the line. */
+function NoteField({ address, onEnd }: { readonly address: Address; readonly onEnd: () => void }) {
+  const { id, note, email } = address
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [isSaving, setIsSaving] = useState(false)
+  const isEnding = useRef(false)
+
+  function end() {
+    isEnding.current = true
+    const row = field.current?.closest<HTMLElement>('[data-index]')
+    const hadFocus = document.activeElement === field.current
+    onEnd()
+    if (hadFocus) row?.focus({ preventScroll: true })
+  }
+
+  async function save() {
+    if (isEnding.current || isSaving) return
+    const text = field.current?.value.trim() ?? note
+    if (text === asField(note)) {
+      end()
+      return
+    }
+    setIsSaving(true)
+    const isKept = await saveNote(id, text)
+    setIsSaving(false)
+    // What could not be kept stays in the field.
+    if (isKept) end()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.shiftKey) void save()
+    else if (event.key === 'Escape') end()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <textarea
+      rows={1}
+      ref={field}
+      defaultValue={note}
+      aria-label={addressesText.noteOf(email)}
+      maxLength={LONGEST_NOTE}
+      spellCheck={false}
+      readOnly={isSaving}
+      // biome-ignore lint/a11y/noAutofocus: the field stands where the press was
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={() => void save()}
+      onKeyDown={onKeyDown}
+      className="my-1.5 -ml-1.5 block max-h-32 min-h-7 w-full resize-none rounded-sm border border-control-line bg-canvas px-1.5 py-[3px] text-base text-ink select-text [field-sizing:content] focus-visible:outline-offset-0"
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { Plan } from '../../../shared/account'
+import { commonText } from '../../../shared/text/window/common'
+import { connectText } from '../../../shared/text/window/connect'
+import { fieldsText } from '../../../shared/text/window/fields'
+import { noticesText } from '../../../shared/text/window/notices'
+import { call } from '../../bridge'
+import { nameComplaint, requestsComplaint, serverComplaint } from '../../fields/complaints'
+import { showDone } from '../../state/notices'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Dialog } from '../../ui/Dialog'
+import { More } from '../../ui/More'
+import { TextField } from '../../ui/TextField'
+import { KeyEndField } from './KeyEndField'
+import { KeyField } from './KeyField'
+import { KeyProblem } from './KeyProblem'
+import { PLANS, startingServer } from './plans'
+import { useKeySending } from './useKeySending'
+
+/** "Connect LikeDo": tries a key without creating anything, and keeps it in the keychain. */
+export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
+  const [plan, setPlan] = useState<Plan>('free')
+  const [keyEndsOn, setKeyEndsOn] = useState('')
+  const [name, setName] = useState('')
+  const [server, setServer] = useState(startingServer)
+  const [requests, setRequests] = useState('')
+
+  const complaints = {
+    name: name.trim() === '' ? null : nameComplaint(name),
+    server: serverComplaint(server),
+    requests: requests.trim() === '' ? null : requestsComplaint(requests),
+  }
+  const isFit = Object.values(complaints).every((each) => each === null)
+
+  const sending = useKeySending(
+    isFit,
+    (key, allowed) =>
+      call('accounts.add', {
+        service: 'likedo',
+        server,
+        key,
+        plan,
+        requestsPerHour: requests.trim() === '' ? null : Number(requests),
+        keyEndsOn: keyEndsOn === '' ? null : keyEndsOn,
+        ...(name.trim() === '' ? {} : { name }),
+        ...allowed,
+      }),
+    (check) => {
+      showDone(noticesText.connected[check])
+      onClose()
+    },
+  )
+
+  return (
+    <Dialog
+      title={connectText.title}
+      onClose={onClose}
+      onSubmit={() => sending.submit()}
+      action={
+        <Button look="primary" type="submit" isPending={sending.isSending}>
+          {sending.isSending ? connectText.connecting : connectText.connect}
+        </Button>
+      }
+    >
+      <KeyProblem sending={sending} />
+      <KeyField sending={sending} />
+      <Choice
+        label={connectText.plan}
+        value={plan}
+        options={PLANS}
+        labels={commonText.plans}
+        onChange={setPlan}
+        hint={connectText.planHint}
+      />
+      <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />
+      <More isOpen={sending.isTried && !isFit}>
+        <TextField
+          label={connectText.name}
+          isOptional
+          value={name}
+          onChange={setName}
+          complaint={complaints.name === null ? null : fieldsText.name[complaints.name]}
+          isTried={sending.isTried}
+          hint={connectText.nameHint}
+        />
+        <TextField
+          label={connectText.server}
+          type="url"
+          isMono
+          value={server}
+          onChange={setServer}
+          complaint={complaints.server === null ? null : fieldsText.server[complaints.server]}
+          isTried={sending.isTried}
+        />
+        <TextField
+          label={connectText.requestsPerHour}
+          isOptional
+          inputMode="numeric"
+          value={requests}
+          onChange={setRequests}
+          complaint={complaints.requests === null ? null : fieldsText.requestsPerHour[complaints.requests]}
+          isTried={sending.isTried}
+          hint={connectText.requestsHint}
+        />
+      </More>
+    </Dialog>
+  )
+}

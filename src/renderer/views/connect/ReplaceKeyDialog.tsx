@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { Account } from '../../../shared/account'
+import { connectText } from '../../../shared/text/window/connect'
+import { noticesText } from '../../../shared/text/window/notices'
+import { call } from '../../bridge'
+import { showDone } from '../../state/notices'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { KeyEndField } from './KeyEndField'
+import { KeyField } from './KeyField'
+import { KeyProblem } from './KeyProblem'
+import { useKeySending } from './useKeySending'
+
+interface ReplaceKeyDialogProps {
+  readonly account: Account
+  readonly onClose: () => void
+}
+
+/** "Replace key": a new key for an account that is there. */
+export function ReplaceKeyDialog({ account: { id, name }, onClose }: ReplaceKeyDialogProps) {
+  const [keyEndsOn, setKeyEndsOn] = useState('')
+  const sending = useKeySending(
+    true,
+    (key, allowed) =>
+      call('accounts.replaceKey', { id, key, keyEndsOn: keyEndsOn === '' ? null : keyEndsOn, ...allowed }),
+    (check) => {
+      showDone(noticesText.replaced[check], id)
+      onClose()
+    },
+  )
+  return (
+    <Dialog
+      title={connectText.replaceTitle}
+      onClose={onClose}
+      onSubmit={() => sending.submit()}
+      action={
+        <Button look="primary" type="submit" isPending={sending.isSending}>
+          {sending.isSending ? connectText.replacing : connectText.replace}
+        </Button>
+      }
+    >
+      <p className="text-pretty wrap-anywhere text-ink-soft">{connectText.replaceLead(name)}</p>
+      <KeyProblem sending={sending} />
+      <KeyField sending={sending} accountId={id} />
+      <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />
+    </Dialog>
+  )
+}

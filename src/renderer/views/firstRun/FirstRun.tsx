@@ -1,0 +1,55 @@
+import { KeyRound, LockKeyhole, Telescope } from 'lucide-react'
+import { useState } from 'react'
+import { firstRunText } from '../../../shared/text/window/firstRun'
+import { openDialog, startDemo } from '../../state/app'
+import { Button } from '../../ui/Button'
+import { Mark } from '../shell/Mark'
+
+/** What somebody sees who has nothing in Mailroom yet. */
+export function FirstRun() {
+  const [isStarting, setIsStarting] = useState(false)
+  const lookAround = async () => {
+    setIsStarting(true)
+    await startDemo()
+    setIsStarting(false)
+  }
+  return (
+    <div className="flex h-full items-center justify-center overflow-y-auto p-8">
+      <div className="m-auto w-full max-w-100">
+        <Mark className="size-10" />
+        <h1 className="mt-5 text-xl font-semibold text-balance">{firstRunText.title}</h1>
+        <p className="mt-1.5 text-pretty text-ink-soft">{firstRunText.lead}</p>
+        <div className="mt-6 flex flex-col gap-4">
+          <div>
+            <Button
+              look="primary"
+              size="large"
+              className="w-full"
+              icon={<KeyRound className="size-4" aria-hidden="true" />}
+              onPress={() => openDialog({ kind: 'connect' })}
+            >
+              {firstRunText.connect}
+            </Button>
+            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.connectHint}</p>
+          </div>
+          <div>
+            <Button
+              size="large"
+              className="w-full"
+              icon={<Telescope className="size-4" aria-hidden="true" />}
+              isPending={isStarting}
+              onPress={() => void lookAround()}
+            >
+              {firstRunText.demo}
+            </Button>
+            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.demoHint}</p>
+          </div>
+        </div>
+        <p className="mt-7 flex items-center gap-2 border-t border-line pt-4 text-sm text-ink-soft">
+          <LockKeyhole className="size-4 shrink-0" aria-hidden="true" />
+          {firstRunText.keys}
+        </p>
+      </div>
+    </div>
+  )
+}

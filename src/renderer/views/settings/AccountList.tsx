@@ -1,0 +1,50 @@
+import { KeyRound, Plus } from 'lucide-react'
+import { accountsText } from '../../../shared/text/window/accounts'
+import { accounts } from '../../state/accounts'
+import { openDialog } from '../../state/app'
+import { Button } from '../../ui/Button'
+import { Problem } from '../../ui/Problem'
+import { AccountCard } from './AccountCard'
+
+/** Settings, Accounts: every connected account with how it stands. */
+export function AccountList() {
+  const { data, error } = accounts.use()
+  return (
+    <>
+      {error !== null && (
+        <Problem
+          error={error}
+          title={accountsText.failed}
+          context={{ redo: () => void accounts.refresh() }}
+        />
+      )}
+      {data !== null && (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="text-ink-soft">{data.length === 0 ? accountsText.empty : accountsText.lead}</p>
+            <Button
+              look={data.length === 0 ? 'primary' : 'secondary'}
+              icon={
+                data.length === 0 ? (
+                  <KeyRound className="size-4" aria-hidden="true" />
+                ) : (
+                  <Plus className="size-4" aria-hidden="true" />
+                )
+              }
+              onPress={() => openDialog({ kind: 'connect' })}
+            >
+              {data.length === 0 ? accountsText.connect : accountsText.connectAnother}
+            </Button>
+          </div>
+          <ul aria-label={accountsText.list} className="flex flex-col gap-4">
+            {data.map((account) => (
+              <li key={account.id}>
+                <AccountCard account={account} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { Account, Plan } from '../../../shared/account'
+import type { AppError } from '../../../shared/errors'
+import { accountsText } from '../../../shared/text/window/accounts'
+import { commonText } from '../../../shared/text/window/common'
+import { connectText } from '../../../shared/text/window/connect'
+import { fieldsText } from '../../../shared/text/window/fields'
+import { call } from '../../bridge'
+import { nameComplaint, requestsComplaint } from '../../fields/complaints'
+import { accounts } from '../../state/accounts'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Dialog } from '../../ui/Dialog'
+import { More } from '../../ui/More'
+import { Problem } from '../../ui/Problem'
+import { TextField } from '../../ui/TextField'
+import { KeyEndField } from '../connect/KeyEndField'
+import { PLANS } from '../connect/plans'
+
+const PATHS: readonly Account['createPath'][] = ['/api/v1/emails/create', '/api/v1/emails']
+const pathLabels = { '/api/v1/emails/create': '/emails/create', '/api/v1/emails': '/emails' } as const
+
+interface EditAccountDialogProps {
+  readonly account: Account
+  readonly onClose: () => void
+}
+
+/** An account's name and what the user knows of its plan; the key has a dialog of its own. */
+export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) {
+  const [name, setName] = useState(account.name)
+  const [plan, setPlan] = useState<Plan>(account.plan)
+  const [requests, setRequests] = useState(account.requestsPerHour?.toString() ?? '')
+  const [keyEndsOn, setKeyEndsOn] = useState(account.keyEndsOn ?? '')
+  const [createPath, setCreatePath] = useState(account.createPath)
+  const [isTried, setIsTried] = useState(false)
+  const [isSaving, setIsSaving] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+
+  const aboutName = nameComplaint(name)
+  const aboutRequests = requests.trim() === '' ? null : requestsComplaint(requests)
+
+  async function save() {
+    setIsTried(true)
+    if (isSaving || aboutName !== null || aboutRequests !== null) return
+    setIsSaving(true)
+    const result = await call('accounts.update', {
+      id: account.id,
+      name,
+      plan,
+      requestsPerHour: requests.trim() === '' ? null : Number(requests),
+      keyEndsOn: keyEndsOn === '' ? null : keyEndsOn,
+      createPath,
+    })
+    setIsSaving(false)
+    if (!result.ok) {
+      setError(result.error)
+      return
+    }
+    await accounts.refresh()
+    onClose()
+  }
+
+  return (
+    <Dialog
+      title={accountsText.editTitle}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      action={
+        <Button look="primary" type="submit" isPending={isSaving}>
+          {commonText.save}
+        </Button>
+      }
+    >
+      {error !== null && (
+        <Problem error={error} context={{ redo: () => void save(), accountId: account.id }} />
+      )}
+      <TextField
+        label={connectText.name}
+        autoFocus
+        value={name}
+        onChange={setName}
+        complaint={aboutName === null ? null : fieldsText.name[aboutName]}
+        isTried={isTried}
+      />
+      <Choice
+        label={connectText.plan}
+        value={plan}
+        options={PLANS}
+        labels={commonText.plans}
+        onChange={setPlan}
+        hint={connectText.planHint}
+      />
+      <TextField
+        label={connectText.requestsPerHour}
+        isOptional
+        inputMode="numeric"
+        value={requests}
+        onChange={setRequests}
+        complaint={aboutRequests === null ? null : fieldsText.requestsPerHour[aboutRequests]}
+        isTried={isTried}
+        hint={connectText.requestsHint}
+      />
+      <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />
+      <More>
+        <Choice
+          label={accountsText.planPath}
+          value={createPath}
+          options={PATHS}
+          labels={pathLabels}
+          onChange={setCreatePath}
+          hint={accountsText.planPathHint}
+        />
+      </More>
+    </Dialog>
+  )
+}

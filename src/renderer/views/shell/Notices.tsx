@@ -1,0 +1,72 @@
+import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { commonText } from '../../../shared/text/window/common'
+import { dismissNotice, type Notice, useNotices } from '../../state/notices'
+import { Button } from '../../ui/Button'
+import { StepButton } from '../../ui/StepButton'
+
+/** How long a notice that needs nothing stays, in milliseconds. */
+const STAYS = 7000
+
+const icons: Readonly<Record<Notice['tone'], ReactNode>> = {
+  good: <CircleCheck className="mt-0.5 size-4 shrink-0 text-good-ink" aria-hidden="true" />,
+  warn: <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn-ink" aria-hidden="true" />,
+  bad: <CircleAlert className="mt-0.5 size-4 shrink-0 text-danger-ink" aria-hidden="true" />,
+}
+
+/** What happened, in a corner over everything, and said by screen readers. Dialogs leave it in reach. */
+export function Notices() {
+  const notices = useNotices((state) => state.notices)
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      data-react-aria-top-layer="true"
+      className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-100 max-w-[calc(100vw-32px)] flex-col gap-2"
+    >
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </div>
+  )
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { id, tone, words, advice, next, context } = notice
+  const [isHeld, setIsHeld] = useState(false)
+  const leaves = tone === 'good' && !isHeld
+  useEffect(() => {
+    if (!leaves) return
+    const timer = setTimeout(() => dismissNotice(id), STAYS)
+    return () => clearTimeout(timer)
+  }, [id, leaves])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing; it only stays while somebody reads it
+    <div
+      className="pointer-events-auto flex max-h-60 animate-rise gap-2.5 overflow-y-auto rounded-lg border border-line bg-raised py-2.5 pr-2 pl-3 shadow-floating"
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      {icons[tone]}
+      <div className="min-w-0 flex-1 select-text">
+        <p className="font-medium wrap-anywhere">{words}</p>
+        {advice !== '' && <p className="wrap-anywhere text-ink-soft">{advice}</p>}
+        {next !== null && (
+          <div className="mt-2">
+            <StepButton next={next} context={context} onTaken={() => dismissNotice(id)} />
+          </div>
+        )}
+      </div>
+      <Button
+        look="quiet"
+        size="small-icon"
+        className="text-ink-soft"
+        aria-label={commonText.dismiss}
+        icon={<X className="size-4" />}
+        onPress={() => dismissNotice(id)}
+      />
+    </div>
+  )
+}

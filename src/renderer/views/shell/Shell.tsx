@@ -1,0 +1,74 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { AppInfo } from '../../../shared/app'
+import { shellText } from '../../../shared/text/window/shell'
+import { accounts } from '../../state/accounts'
+import { addresses } from '../../state/addresses'
+import { type Screen, usePlace } from '../../state/app'
+import { AddressesView } from '../addresses/AddressesView'
+import { FirstRun } from '../firstRun/FirstRun'
+import { Bands } from './Bands'
+import { Broken } from './Broken'
+import { Notices } from './Notices'
+import { Sidebar } from './Sidebar'
+
+// Only what the first screen needs is loaded first; the rest follows when the window has come to rest.
+const load = {
+  activity: () => import('../activity/ActivityView'),
+  settings: () => import('../settings/SettingsView'),
+  dialogs: () => import('./Dialogs'),
+}
+const ActivityView = lazy(() => load.activity().then(({ ActivityView }) => ({ default: ActivityView })))
+const SettingsView = lazy(() => load.settings().then(({ SettingsView }) => ({ default: SettingsView })))
+const Dialogs = lazy(() => load.dialogs().then(({ Dialogs }) => ({ default: Dialogs })))
+
+function useRestLoaded(): void {
+  useEffect(() => {
+    const wait = requestIdleCallback(() => {
+      // A chunk that does not load is told of where it is needed.
+      for (const chunk of Object.values(load)) chunk().catch(() => {})
+    })
+    return () => cancelIdleCallback(wait)
+  }, [])
+}
+
+/** The frame of the window: bands, sidebar, the screen, and what lies over it. */
+export function Shell({ info }: { readonly info: AppInfo }) {
+  const screen = usePlace((place) => place.screen)
+  const isDialogOpen = usePlace((place) => place.dialog !== null)
+  useRestLoaded()
+  useEffect(() => {
+    document.title = shellText.title(shellText.screens[screen], info.isDemo)
+  }, [screen, info.isDemo])
+  return (
+    <div className="flex h-full flex-col">
+      <Bands info={info} />
+      <div className="flex min-h-0 flex-1">
+        <Sidebar />
+        <main className="@container/main flex min-w-0 flex-1 flex-col bg-canvas">
+          <Broken key={screen}>
+            <Suspense>{screens[screen](info)}</Suspense>
+          </Broken>
+        </main>
+      </div>
+      {isDialogOpen && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
+      <Notices />
+    </div>
+  )
+}
+
+const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
+  addresses: (info) => <Start isDemo={info.isDemo} />,
+  activity: () => <ActivityView />,
+  settings: () => <SettingsView />,
+}
+
+/** The addresses; a welcome where nothing is there yet. */
+function Start({ isDemo }: { readonly isDemo: boolean }) {
+  const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
+  const hasNoAddress = addresses.use(({ total }) => total === 0)
+  return !isDemo && hasNoAccount && hasNoAddress ? <FirstRun /> : <AddressesView isDemo={isDemo} />
+}
