@@ -26,8 +26,8 @@ export function openLog(folder: string): Log {
 
   const log = electronLog.create({ logId: folder })
   log.transports.console.level = false
-  // It is also what tells that a file cannot be written.
-  log.transports.console.writeFn = () => undefined
+  // Troubles with the file are told there whatever the level, by the library's first logger too.
+  for (const { transports } of [electronLog, log]) transports.console.writeFn = () => undefined
   // It looks for a package.json otherwise, and gives up without one.
   log.transports.file.setAppName(desktopText.name)
   log.transports.file.resolvePathFn = () => file
