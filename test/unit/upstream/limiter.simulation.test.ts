@@ -60,7 +60,8 @@ async function simulate(seed: number) {
   for (let step = 0; step < 150; step += 1) {
     const burst = random.integer(0, 5)
     for (let n = 0; n < burst; n += 1) void ask()
-    await clock.pass(random.pick([0, 300, 5_000, 40_000, 400_000]))
+    const nearly = random.integer(0, 900)
+    await clock.pass(random.pick([0, 300, 5_000, 40_000, 400_000, MINUTE - nearly, HOUR - nearly]))
     if (isOpen === 0 && random.chance(0.05)) {
       await limiter.flush()
       if (random.chance(0.5)) clock.setEpoch(clock.now() - random.integer(0, 10 * HOUR))

@@ -73,6 +73,15 @@ describe('within the minute', () => {
     expect(wentAt).toBe(START + MINUTE)
   })
 
+  test('whoever cannot go in time because of those before it is told at once', async () => {
+    await takeMany(4)
+    const large = { perHour: 100, perMinute: 4 }
+    const waiting = [1, 2, 3, 4].map(() => take({ budget: large, deadlineMs: MINUTE }))
+    expect(await take({ budget: large, deadlineMs: MINUTE })).toEqual(refused('mailroom', START + MINUTE))
+    await clock.pass(MINUTE)
+    expect(await Promise.all(waiting)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }, { ok: true }])
+  })
+
   test('a click goes before what waits in the background, and each kind in the order it came', async () => {
     await takeMany(4)
     const order: string[] = []
