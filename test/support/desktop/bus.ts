@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import dbus from 'dbus-next'
-import { collectText, type Programs } from './programs'
+import { collectText, firstLine, type Programs } from './programs'
 
 /** Shows the dialog that asks for a keyring's password (Debian: gcr). */
 const PROMPTER = '/usr/libexec/gcr-prompter'
@@ -11,9 +11,11 @@ const PROMPTER = '/usr/libexec/gcr-prompter'
 /** Talks over a bus for as long as `use` takes. Rejects where there is no bus at the address. */
 export const withBus = async <T>(address: string, use: (bus: dbus.MessageBus) => Promise<T>): Promise<T> => {
   const bus = dbus.sessionBus({ busAddress: address })
+  const broken = new Promise<never>((_resolve, reject) => bus.on('error', reject))
+  broken.catch(() => {})
   try {
-    await Promise.race([once(bus, 'connect'), once(bus, 'error').then(([error]) => Promise.reject(error))])
-    return await use(bus)
+    await Promise.race([once(bus, 'connect'), broken])
+    return await Promise.race([use(bus), broken])
   } finally {
     bus.disconnect()
   }
@@ -77,18 +79,16 @@ export const startBus = async (
     writeFileSync(join(services, `${name}.service`), `[D-BUS Service]\nName=${name}\nExec=${PROMPTER}\n`)
   }
   writeFileSync(config, configuration(socket, services))
-  const daemon = programs.start('dbus-daemon', ['--nofork', `--config-file=${config}`], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const daemon = programs.start('dbus-daemon', ['--nofork', '--print-address=1', `--config-file=${config}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     whenWeDie: 'TERM',
     env,
   })
   const words = collectText(daemon.stderr)
-  for (let waited = 0; waited < 10_000; waited += 10) {
-    if (existsSync(socket)) return `unix:path=${socket}`
-    if (daemon.exitCode !== null) break
-    await sleep(10)
-  }
-  throw new Error(`dbus-daemon does not start (exit code ${daemon.exitCode}): ${words()}`)
+  // It says its address once it listens.
+  const address = await Promise.race([firstLine(daemon.stdout), once(daemon, 'exit').then(() => undefined)])
+  if (!address) throw new Error(`dbus-daemon does not start (exit code ${daemon.exitCode}): ${words()}`)
+  return `unix:path=${socket}`
 }
 
 const configuration = (socket: string, services: string): string => `<!DOCTYPE busconfig PUBLIC

@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import { collectText, type Programs } from './programs'
+import { collectText, firstLine, type Programs } from './programs'
 
 const SOCKETS = '/tmp/.X11-unix'
 
@@ -21,16 +20,14 @@ export const startDisplay = async (programs: Programs): Promise<string> => {
       whenWeDie: 'TERM',
     })
     const words = collectText(server.stderr)
-    const number = await Promise.race([firstLine(server), once(server, 'exit').then(() => undefined)])
+    const number = await Promise.race([
+      firstLine(numberOf(server)),
+      once(server, 'exit').then(() => undefined),
+    ])
     if (number) return `:${number}`
     if (attempt === 3) throw new Error(`Xvfb does not start: ${words()}`)
   }
 }
 
-const firstLine = async (server: ChildProcess): Promise<string | undefined> => {
-  const pipe = server.stdio[3]
-  if (!(pipe instanceof Readable)) return undefined
-  const lines = createInterface(pipe)
-  const [line] = await once(lines, 'line')
-  return String(line)
-}
+const numberOf = ({ stdio: [, , , pipe] }: ChildProcess): Readable | null =>
+  pipe instanceof Readable ? pipe : null

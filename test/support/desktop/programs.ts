@@ -1,6 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { type Account, commandAs } from './account'
 
@@ -47,6 +48,13 @@ export const collectText = (pipe: Readable | null): (() => string) => {
     text += part
   })
   return () => text
+}
+
+/** The first line that a program writes to one of its pipes; never, if it ends before that. */
+export const firstLine = async (pipe: Readable | null): Promise<string | undefined> => {
+  if (!pipe) return undefined
+  const [line] = await once(createInterface(pipe), 'line')
+  return String(line)
 }
 
 /** Programs that run as one account in one environment, and that end together. */

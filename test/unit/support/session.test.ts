@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import dbus from 'dbus-next'
@@ -75,6 +75,10 @@ const askToUnlock = (session: Session): Promise<void> =>
 
 /** Every process of the machine, as it was called. */
 const commandLines = (): string => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+
+/** The process of an X server, as its lock file says. */
+const displayServer = (display: string): string =>
+  `/proc/${readFileSync(`/tmp/.X${display.slice(1)}-lock`, 'utf8').trim()}`
 
 describe('a session', () => {
   let session: Session
@@ -220,12 +224,13 @@ describe('the end of a session', () => {
     const session = await startSession()
     await session.writeClipboard('text')
     session.start('sh', ['-c', 'setsid sleep 5432 & sleep 5432'])
+    const server = displayServer(session.env.DISPLAY ?? '')
     await expect.poll(commandLines).toMatch('sleep 5432')
 
     await session.close()
 
     expect(existsSync(session.folder)).toBe(false)
-    expect(existsSync(`/tmp/.X11-unix/X${session.env.DISPLAY?.slice(1)}`)).toBe(false)
+    expect(existsSync(server)).toBe(false)
     const left = commandLines()
     expect(left).not.toMatch('sleep 5432')
     expect(left).not.toMatch(session.folder)
@@ -236,14 +241,13 @@ describe('the end of a session', () => {
     const tests = spawn(process.execPath, [bundle.file], { stdio: ['ignore', 'pipe', 'inherit'] })
     const [line] = await once(createInterface(tests.stdout), 'line')
     const { folder, display } = JSON.parse(line)
+    const server = displayServer(display)
     expect(commandLines()).toMatch(folder)
 
     tests.kill('SIGKILL')
 
     await expect.poll(commandLines, { timeout: 5_000 }).not.toMatch(folder)
-    await expect
-      .poll(() => readdirSync('/tmp/.X11-unix'), { timeout: 5_000 })
-      .not.toContain(`X${display.slice(1)}`)
+    await expect.poll(() => existsSync(server), { timeout: 5_000 }).toBe(false)
     await bundle.remove()
     rmSync(folder, { recursive: true })
   })
