@@ -53,64 +53,40 @@ async function testAll({ parts, filters, isLong }) {
     ...(account ? { MAILROOM_RUN_AS: account.name } : {}),
     ...(isLong ? { MAILROOM_LONG: '1' } : {}),
   }
-  const patience = isLong ? 10 : 1
-  /** @param {string} script @param {string[]} args @param {number} minutes @param {NodeJS.ProcessEnv} [more] */
-  const run = (script, args, minutes, more = {}) =>
-    runToEnd(
-      [path.join(root, 'node_modules', script), ...args],
-      root,
-      { ...env, ...more },
-      minutes * patience,
-    )
+  const deadline = Date.now() + LIMIT_MS * (isLong ? 10 : 1)
+  /** @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} [more] */
+  const run = (script, args, more = {}) =>
+    runToEnd([path.join(root, 'node_modules', script), ...args], root, { ...env, ...more }, deadline)
 
-  for (const part of parts) {
-    if (part === 'types') {
-      headline('Types')
-      results.push(resultOfProgram('tsc', await run('typescript/bin/tsc', ['--noEmit'])))
-    }
-    if (part === 'lint') {
-      headline('Style')
-      results.push(resultOfProgram('biome check', await run('@biomejs/biome/bin/biome', ['check', '.'])))
-    }
-    if (part === 'build') {
-      headline('Build')
-      const built = await buildApplication(root, account)
-      results.push(built.result)
-      if (built.folder === undefined) continue
-      env.MAILROOM_APP = built.folder
-    }
-    if (part === 'unit') {
-      headline('Unit tests')
+  /** @type {Record<import('./testing/selection.mjs').Part, () => Promise<Result>>} */
+  const steps = {
+    types: async () => resultOfProgram('types', await run('typescript/bin/tsc', ['--noEmit'])),
+    style: async () => resultOfProgram('style', await run('@biomejs/biome/bin/biome', ['check', '.'])),
+    build: async () => {
+      const { result, folder } = await buildApplication(root, account)
+      env.MAILROOM_APP = folder
+      return result
+    },
+    unit: async () => {
       const report = path.join(reports, 'unit.json')
       const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const lenient = filters.length > 0 ? ['--passWithNoTests'] : []
       const code = await run('vitest/vitest.mjs', ['run', ...options, ...lenient, ...filters])
-      results.push(resultOfVitest(readJson(report), code))
-    }
-    if (part === 'desktop') {
-      headline('Desktop tests')
-      if (env.MAILROOM_APP === undefined) {
-        results.push(resultOfProgram('desktop tests: there is no application to test', 1))
-        continue
-      }
-      const report = path.join(reports, 'desktop.json')
+      return resultOfVitest(readJson(report), code)
+    },
+    desktop: async () => {
+      if (env.MAILROOM_APP === undefined) return resultOfProgram('desktop: nothing was built to test', 1)
+      const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'desktop.json') }
       const lenient = filters.length > 0 ? ['--pass-with-no-tests'] : []
-      const code = await run(
-        '@playwright/test/cli.js',
-        ['test', '--reporter=list,json', ...lenient, ...filters],
-        22,
-        {
-          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        },
-      )
-      results.push(resultOfPlaywright(readJson(report), code))
-    }
+      const args = ['test', '--reporter=list,json', ...lenient, ...filters]
+      const code = await run('@playwright/test/cli.js', args, report)
+      return resultOfPlaywright(readJson(report.PLAYWRIGHT_JSON_OUTPUT_FILE), code)
+    },
   }
-}
-
-/** @param {string} title */
-function headline(title) {
-  console.log(`\n── ${title} ──`)
+  for (const part of parts) {
+    console.log(`\n── ${part} ──`)
+    results.push(await steps[part]())
+  }
 }
 
 /**
@@ -147,10 +123,9 @@ function runToEnd(args, cwd, env, deadline) {
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: isGroup,
     })
-    /** @param {NodeJS.Signals} signal */
-    const stop = (signal) => {
+    const stop = () => {
       try {
-        process.kill(isGroup ? -Number(child.pid) : Number(child.pid), signal)
+        process.kill(isGroup ? -Number(child.pid) : Number(child.pid), 'SIGKILL')
       } catch {
         // It is gone already.
       }
@@ -158,13 +133,13 @@ function runToEnd(args, cwd, env, deadline) {
     const timer = setTimeout(
       () => {
         say('The time for all tests is up, so this was stopped.')
-        stop('SIGKILL')
+        stop()
       },
       Math.max(0, deadline - Date.now()),
     )
     /** @param {NodeJS.Signals} signal */
     const interrupt = (signal) => {
-      stop('SIGKILL')
+      stop()
       process.exit(exitCode(null, signal))
     }
     process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
@@ -178,7 +153,7 @@ function runToEnd(args, cwd, env, deadline) {
     })
     child.once('exit', (code, signal) => {
       done()
-      stop('SIGKILL')
+      stop()
       resolve(exitCode(code, signal))
     })
   })

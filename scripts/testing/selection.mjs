@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /**
- * @typedef {'types' | 'lint' | 'build' | 'unit' | 'desktop'} Part
+ * @typedef {'types' | 'style' | 'build' | 'unit' | 'desktop'} Part
  * @typedef {object} Selection
  * @property {Part[]} parts in the order in which they run
  * @property {string[]} filters parts of file names; none: every file
@@ -22,13 +22,13 @@ export function readSelection(args) {
     options: { long: { type: 'boolean', default: false } },
   })
   /** @type {Record<string, Part[]>} */
-  const named = { check: ['types', 'lint'], unit: ['unit'], desktop: ['build', 'desktop'] }
+  const named = { check: ['types', 'style'], unit: ['unit'], desktop: ['build', 'desktop'] }
   const isName = (/** @type {string} */ word) => Object.hasOwn(named, word)
   const filters = positionals.filter((word) => !isName(word))
   const chosen = positionals.filter(isName).flatMap((word) => named[word] ?? [])
   /** @type {Part[]} */
   const everything =
-    filters.length > 0 ? ['build', 'unit', 'desktop'] : ['types', 'lint', 'build', 'unit', 'desktop']
+    filters.length > 0 ? ['build', 'unit', 'desktop'] : ['types', 'style', 'build', 'unit', 'desktop']
   return {
     parts: chosen.length > 0 ? everything.filter((part) => chosen.includes(part)) : everything,
     filters,
