@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { BrowserWindow, clipboard } from 'electron'
+import { app, BrowserWindow, clipboard } from 'electron'
 import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import { copyOnWayland, isWaylandSession, readOnWayland } from './waylandClipboard'
@@ -11,6 +11,8 @@ const LOOK_AGAIN_MS = 500
  * one place that writes to the clipboard.
  */
 export async function copyText(text: string): Promise<Result<void, AppErrorOf<'clipboard'>>> {
+  // Without a display there is no clipboard that anybody shares; Electron keeps one for itself.
+  if (app.commandLine.getSwitchValue('ozone-platform') === 'headless') return err({ kind: 'clipboard' })
   try {
     await clipboard.writeText(text)
     if (isWaylandSession(process.env) && BrowserWindow.getFocusedWindow() === null) {

@@ -7,6 +7,7 @@ import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
 import { endInOrder, whenReady } from '../desktop/application'
 import { copyText, holdUntilTaken } from '../desktop/clipboard'
 import type { CommandLine, CreateOrder } from '../desktop/commandLine'
+import { catchFaults } from '../desktop/faults'
 import type { Log, openLog } from '../desktop/log'
 import type { Profile } from '../desktop/profile'
 import { writeLine } from '../desktop/terminal'
@@ -42,6 +43,7 @@ export interface Owner {
 /** Opens the profile and does what this process was started for, then what others hand over. */
 export function runAsOwner(parts: OwnerParts): Owner {
   const log = parts.openLog(parts.profile.logs)
+  catchFaults(log)
   const application = open(parts, log)
   application.catch((cause: unknown) => log.fault('start', cause))
   const accept = (other: HandOver | null) => void application.then((run) => run(other, null))
