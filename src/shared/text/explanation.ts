@@ -1,0 +1,47 @@
+/** What a user can do next; each is a control beside the words. */
+export type NextStep =
+  | 'try-again'
+  | 'try-now'
+  | 'check-now'
+  | 'connect'
+  | 'replace-key'
+  | 'choose-domain'
+  | 'choose-name'
+  | 'open-plans'
+  | 'open-likedo'
+  | 'open-account'
+  | 'try-other-path'
+  | 'use-until-quit'
+  | 'say-whose'
+  | 'open-activity'
+  | 'open-data-folder'
+  | 'open-logs'
+  | 'copy-again'
+
+export const nextStepLabels: Record<NextStep, string> = {
+  'try-again': 'Try again',
+  'try-now': 'Try now',
+  'check-now': 'Check now',
+  connect: 'Connect LikeDo',
+  'replace-key': 'Replace key',
+  'choose-domain': 'Choose another domain',
+  'choose-name': 'Choose another name',
+  'open-plans': 'Open LikeDo’s plans',
+  'open-likedo': 'Open LikeDo',
+  'open-account': 'Open account settings',
+  'try-other-path': 'Try the other path',
+  'use-until-quit': 'Use this key until Mailroom quits',
+  'say-whose': 'Show the address',
+  'open-activity': 'Open Activity',
+  'open-data-folder': 'Open data folder',
+  'open-logs': 'Open logs',
+  'copy-again': 'Copy',
+}
+
+export interface Explanation {
+  /** What happened: a sentence without its full stop, so that it can stand inside another. */
+  readonly reason: string
+  /** What to do about it: whole sentences, or nothing. */
+  readonly advice: string
+  readonly next: NextStep
+}

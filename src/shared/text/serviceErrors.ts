@@ -1,0 +1,76 @@
+import type { AppErrorOf } from '../errors'
+import type { Explanation } from './explanation'
+import { clockTime } from './time'
+
+/** A request that never left. */
+export function explainNoConnection({ reason, host }: AppErrorOf<'no-connection'>): Explanation {
+  switch (reason) {
+    case 'offline':
+      return { reason: 'This computer is offline', advice: 'Nothing was sent.', next: 'try-again' }
+    case 'refused':
+      return { reason: `Nobody answers at ${host}`, advice: 'Nothing was sent.', next: 'try-again' }
+    case 'name-not-found':
+      return {
+        reason: `The name ${host} was not found`,
+        advice: 'Nothing was sent. Check the network, or the server address of the account.',
+        next: 'open-account',
+      }
+    case 'tls':
+      return {
+        reason: `No safe connection to ${host}: its certificate is not trusted`,
+        advice: 'Nothing was sent. Check the network, or the server address of the account.',
+        next: 'open-account',
+      }
+    case 'proxy':
+      return {
+        reason: `The proxy did not connect to ${host}`,
+        advice: 'Nothing was sent. Check the proxy in your system’s settings.',
+        next: 'try-again',
+      }
+    default:
+      return reason satisfies never
+  }
+}
+
+/** A request that came too soon, as the service or Mailroom counts. */
+export function explainRateLimit({ by, until }: AppErrorOf<'rate-limited'>): Explanation {
+  if (by === 'mailroom') {
+    return {
+      reason:
+        until === null
+          ? 'LikeDo’s requests for this hour are used up, as far as Mailroom counted'
+          : `LikeDo’s requests are used up, as far as Mailroom counted, until ${clockTime(until)}`,
+      advice: 'Nothing was sent. If your plan has more, try now.',
+      next: 'try-now',
+    }
+  }
+  return {
+    reason:
+      until === null
+        ? 'LikeDo says there were too many requests, not until when'
+        : `LikeDo says there were too many requests; it takes more from ${clockTime(until)}`,
+    advice: 'It was not created.',
+    next: 'try-again',
+  }
+}
+
+const badResponseReasons: Record<AppErrorOf<'bad-response'>['problem'], string> = {
+  'not-json': 'LikeDo’s answer could not be read',
+  html: 'A web page came back instead of LikeDo’s answer; the network may want you to sign in first',
+  truncated: 'LikeDo’s answer broke off',
+  shape: 'LikeDo’s answer is not what its documentation says',
+  'too-large': 'LikeDo’s answer was too large and was cut off',
+  redirect: 'The server sent Mailroom elsewhere, where your key does not go',
+  status: 'LikeDo answered with something unexpected',
+}
+
+/** An answer that cannot be what was asked for. */
+export function explainBadResponse({ problem, place, status }: AppErrorOf<'bad-response'>): Explanation {
+  const details = [status === null ? '' : String(status), place].filter((text) => text !== '')
+  const where = details.length > 0 ? ` (${details.join(', ')})` : ''
+  return {
+    reason: `${badResponseReasons[problem]}${where}`,
+    advice: 'LikeDo may have acted all the same. Check before you use or repeat it.',
+    next: 'check-now',
+  }
+}
