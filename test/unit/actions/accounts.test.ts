@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkAccount } from '../../../src/main/actions/checkAccount'
+import { connectAccount } from '../../../src/main/actions/connectAccount'
+import { readAllowance } from '../../../src/main/actions/readAllowance'
+import { removeAccount } from '../../../src/main/actions/removeAccount'
+import { replaceKey } from '../../../src/main/actions/replaceKey'
+import type { Parsed } from '../../../src/shared/contract'
+import { openWorld, take, type World } from '../../support/actions/world'
+import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
+import { bundleStoreWorker } from '../store/bundleStoreWorker'
+
+let likedo: LikeDo
+let world: World
+beforeEach(async () => {
+  likedo = await startLikeDo()
+  world = await openWorld(await bundleStoreWorker())
+})
+afterEach(async () => {
+  await world.close()
+  await likedo.close()
+  expect(world.faults).toEqual([])
+})
+
+const accounts = async () => take(await world.context.store.read('accounts.list'))
+const connect = (change: Partial<Parsed<'accounts.add'>> = {}) =>
+  connectAccount(world.context, {
+    service: 'likedo',
+    server: likedo.origin,
+    key: DEFAULT_KEY,
+    plan: 'free',
+    requestsPerHour: null,
+    keyEndsOn: null,
+    keyKept: 'keychain',
+    whenUnreached: 'say',
+    ...change,
+  })
+const replace = (id: string, key: string) =>
+  replaceKey(world.context, { id, key, keyEndsOn: null, keyKept: 'keychain', whenUnreached: 'say' })
+const keyOf = async () => {
+  const [account] = await accounts()
+  if (account === undefined) throw new Error('no account')
+  return world.context.keys.keyFor(account.origin, account)
+}
+
+describe('connecting an account', () => {
+  it('tries the key with a read, creates nothing, and makes the first account the default', async () => {
+    const { account, check } = take(await connect())
+    expect(check).toBe('accepted')
+    expect(account).toMatchObject({
+      name: '127.0.0.1:' + likedo.port,
+      isDefault: true,
+      canList: true,
+      keyStanding: 'accepted',
+    })
+    expect(likedo.requests.map(({ method, target }) => `${method} ${target}`)).toEqual([
+      'GET /api/v1/emails?pageSize=1',
+    ])
+    expect(likedo.requests[0]?.headers['authorization']).toBe(`Bearer ${DEFAULT_KEY}`)
+  })
+
+  it('keeps nothing of a key that the service refuses', async () => {
+    expect(await connect({ key: 'sk_test_wrong' })).toMatchObject({
+      ok: false,
+      error: { kind: 'unauthorized' },
+    })
+    expect(await accounts()).toEqual([])
+  })
+
+  it.each([404, 405] as const)(
+    'saves a key that a server without a list (%i) cannot check',
+    async (noListStatus) => {
+      likedo.configure({ canList: false, noListStatus })
+      const { account, check } = take(await connect())
+      expect(check).toBe('cannot-check')
+      expect(account).toMatchObject({ canList: false, keyStanding: 'unchecked' })
+    },
+  )
+
+  it('says that nobody answers, and saves the key only when told to', async () => {
+    likedo.goOffline()
+    expect(await connect()).toMatchObject({ ok: false, error: { kind: 'no-connection', reason: 'refused' } })
+    expect(await accounts()).toEqual([])
+    expect(take(await connect({ whenUnreached: 'save-unchecked' })).check).toBe('not-reached')
+    expect(await keyOf()).toEqual({ ok: true, value: DEFAULT_KEY })
+  })
+
+  it('gives further accounts names of their own and leaves the default where it is', async () => {
+    take(await connect())
+    const second = take(await connect()).account
+    expect(second).toMatchObject({ name: `127.0.0.1:${likedo.port} 2`, isDefault: false })
+  })
+})
+
+describe('replacing a key', () => {
+  it('begins a new generation and forgets the old key', async () => {
+    const { account } = take(await connect())
+    likedo.addKey('caller', 'sk_test_new')
+    const renewed = take(await replace(account.id, 'sk_test_new')).account
+    expect(renewed.keyGeneration).toBe(account.keyGeneration + 1)
+    expect(await keyOf()).toEqual({ ok: true, value: 'sk_test_new' })
+    expect(await world.context.keys.keyFor(account.origin, account)).not.toEqual({
+      ok: true,
+      value: DEFAULT_KEY,
+    })
+  })
+
+  it('keeps the old key where the new one is refused', async () => {
+    const { account } = take(await connect())
+    expect(await replace(account.id, 'sk_test_wrong')).toMatchObject({
+      ok: false,
+      error: { kind: 'unauthorized' },
+    })
+    expect(await keyOf()).toEqual({ ok: true, value: DEFAULT_KEY })
+    expect((await accounts())[0]?.keyGeneration).toBe(account.keyGeneration)
+  })
+})
+
+describe('an account', () => {
+  it('whose key is revoked is shown as refused when it is checked', async () => {
+    const { account } = take(await connect())
+    likedo.revokeKey(DEFAULT_KEY)
+    expect(await checkAccount(world.context, account.id)).toMatchObject({
+      ok: false,
+      error: { kind: 'unauthorized' },
+    })
+    expect((await accounts())[0]?.keyStanding).toBe('refused')
+  })
+
+  it('that is removed takes its key along, and its addresses stay readable', async () => {
+    const { account } = take(await connect())
+    const { email } = take(await world.press())
+    take(await removeAccount(world.context, account.id))
+    expect(await accounts()).toEqual([])
+    const kept = await world.context.keys.keyFor(account.origin, account)
+    expect(kept).toEqual({ ok: false, error: { kind: 'keychain', problem: 'no-key' } })
+    const { rows } = take(await world.context.store.read('addresses.list', { limit: 10 }))
+    expect(rows).toMatchObject([{ email, state: 'created', accountName: account.name }])
+  })
+
+  it('tells what of its allowance Mailroom has used', async () => {
+    const { account } = take(await connect())
+    take(await world.press())
+    expect(take(await readAllowance(world.context, account.id))).toEqual({
+      requests: { used: 2, limit: 200 },
+      addresses: { made: 1, limit: 50 },
+    })
+  })
+})
