@@ -50,6 +50,12 @@ const sqliteCode = (error: unknown): number | null => {
   return inText ? Number(inText[1]) : null
 }
 
+/** SQLite itself calls the file damaged. */
+export const isCorruption = (error: unknown): boolean => {
+  const code = sqliteCode(error)
+  return code !== null && sqliteProblems[code & 0xff] === 'corrupt'
+}
+
 const systemProblem = (error: unknown): StorageProblem | null => {
   const code = propertyOf(error, 'code')
   return typeof code === 'string' ? (systemProblems[code] ?? null) : null

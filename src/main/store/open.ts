@@ -80,6 +80,8 @@ export function openForWriting(place: Place): Sql {
     sql.transaction('write', () => versionOf(sql))
     if (sql.pragma('journal_mode = WAL') !== 'wal') throw new StorageFailure('failed', 'no write-ahead log')
     sql.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA journal_size_limit = 8388608')
+    // A table that is made anew takes its rows along (SQLite, "ALTER TABLE", 7); `migrate` checks the links itself.
+    sql.exec('PRAGMA foreign_keys = OFF')
     migrate(sql, file, steps)
     demandSchema(sql, steps)
     sql.exec('PRAGMA foreign_keys = ON')

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import { connect } from '../../../src/main/store/sql'
+import { anAccount, aWrite, databaseIn, done, ended, NOON, storeWithAccount, TIMEOUT } from './testStore'
+
+describe('an address and its row', () => {
+  it('come together: a row that is done is a listed address of the same id', () => {
+    const { store, account, plan, send, settle } = storeWithAccount()
+    const row = send(plan({ email: 'shop.maple@ig.do', tag: 'shop', note: 'shoes' }))
+
+    settle(row, done({ serviceId: 'service-1', createdAt: NOON + 1_500 }))
+
+    expect(store.read('addresses.get', row.id)).toEqual({
+      id: row.id,
+      accountId: account.id,
+      accountName: 'Mine',
+      email: 'shop.maple@ig.do',
+      note: 'shoes',
+      tag: 'shop',
+      state: 'created',
+      problem: null,
+      via: 'window',
+      at: NOON + 1_500,
+    })
+  })
+
+  it('fail together: where the address cannot be kept, the row is not done either', () => {
+    const { store, plan, send } = storeWithAccount()
+    const row = send(plan())
+    const sql = connect(databaseIn(store.folder), { isReadOnly: false, busyTimeoutMs: 100 })
+    sql.exec("CREATE TRIGGER no BEFORE INSERT ON addresses BEGIN SELECT RAISE(ABORT, 'no'); END")
+
+    const answer = store.tryWrite('journal.settle', { id: row.id, settlement: done() })
+
+    expect(answer).toMatchObject({ ok: false, problem: 'failed' })
+    expect(store.read('journal.get', row.id)).toEqual(row)
+    sql.exec('DROP TRIGGER no')
+    sql.close()
+    expect(store.write('journal.settle', { id: row.id, settlement: done() }).state).toBe('done')
+  })
+
+  it('are one address, also when the end is told twice', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const row = settle(send(plan()), done())
+    settle(row, done({ evidence: 'list', createdAt: 1 }))
+    const { rows, total } = store.read('addresses.list', { limit: 10 })
+    expect(total).toBe(1)
+    expect(rows).toEqual([expect.objectContaining({ id: row.id, state: 'created', at: row.plannedAt })])
+  })
+
+  it('show when it was written down, where the service tells no time', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const row = settle(send(plan()), done({ createdAt: Number.NaN }))
+    expect(store.read('addresses.get', row.id)?.at).toBe(row.plannedAt)
+  })
+})
+
+describe('the same address a second time', () => {
+  it('is listed once, as the newer row, with both notes', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const other = store.write('accounts.insert', anAccount({ name: 'Other' }))
+    const older = settle(send(plan({ email: 'again.again@ig.do', note: 'old' })), done({ createdAt: NOON }))
+    const write = aWrite(other.id, { email: 'Again.Again@ig.do', note: 'new', plannedAt: NOON + 5_000 })
+    const newer = settle(send(store.write('journal.plan', write).row), done())
+
+    const { rows, total } = store.read('addresses.list', { limit: 10 })
+
+    expect(total).toBe(1)
+    expect(rows).toEqual([
+      expect.objectContaining({ id: newer.id, note: 'new\nold', accountName: 'Other', at: NOON + 5_000 }),
+    ])
+    expect(store.read('addresses.get', older.id)).toEqual(rows[0])
+    expect(store.read('journal.get', older.id)?.state).toBe('done')
+  })
+
+  it.each([
+    ['old', '', 'old'],
+    ['', 'new', 'new'],
+    ['same', 'same', 'same'],
+    ['o'.repeat(3000), 'n'.repeat(3000), `${'n'.repeat(3000)}\n${'o'.repeat(999)}`],
+  ])('loses no note', (first, second, expected) => {
+    const { store, plan, send, settle } = storeWithAccount()
+    settle(send(plan({ email: 'x.x.x@ig.do', note: first })), done())
+    const row = settle(send(plan({ email: 'x.x.x@ig.do', note: second })), done())
+    expect(store.read('addresses.get', row.id)?.note).toBe(expected)
+  })
+})
+
+describe('the list', () => {
+  it('shows what is on its way with its state, and what ended without effect not at all', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const waiting = plan({ plannedAt: NOON + 1 })
+    const sending = send(plan({ plannedAt: NOON + 2 }))
+    const unconfirmed = settle(send(plan({ plannedAt: NOON + 3 })), ended('unconfirmed', TIMEOUT))
+    const created = settle(send(plan({ plannedAt: NOON + 4 })), done())
+    settle(send(plan()), ended('refused', TIMEOUT))
+    settle(plan(), ended('dropped', TIMEOUT))
+
+    const { rows, total } = store.read('addresses.list', { limit: 10 })
+
+    expect(total).toBe(4)
+    expect(rows.map(({ id, state, problem }) => ({ id, state, problem }))).toEqual([
+      { id: created.id, state: 'created', problem: null },
+      { id: unconfirmed.id, state: 'unconfirmed', problem: TIMEOUT },
+      { id: sending.id, state: 'sending', problem: null },
+      { id: waiting.id, state: 'waiting', problem: null },
+    ])
+    for (const row of rows) expect(store.read('addresses.get', row.id)).toEqual(row)
+  })
+
+  it('keeps the addresses of an account that was removed, with its name', () => {
+    const { store, account, plan, send, settle } = storeWithAccount()
+    const row = settle(send(plan()), done())
+    store.write('accounts.markRemoved', { id: account.id, at: NOON })
+    expect(store.read('addresses.list', { limit: 1 }).rows[0]).toMatchObject({
+      id: row.id,
+      accountName: 'Mine',
+    })
+  })
+
+  it('shows a restored row that may be at the service, and none that was never sent', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const unconfirmed = settle(send(plan()), ended('unconfirmed', TIMEOUT))
+    const planned = plan()
+    const sql = connect(databaseIn(store.folder), { isReadOnly: false, busyTimeoutMs: 100 })
+    sql.exec('UPDATE journal SET is_restored = 1')
+    sql.close()
+    expect(store.read('addresses.list', { limit: 9 }).rows.map((row) => row.id)).toEqual([unconfirmed.id])
+    expect(store.read('addresses.get', planned.id)).toBeNull()
+  })
+
+  it('is whole and in order page by page at 10,000 rows, also while new ones arrive', () => {
+    const { store, account } = storeWithAccount()
+    const sql = connect(databaseIn(store.folder), { isReadOnly: false, busyTimeoutMs: 100 })
+    const insertAddress = sql.prepare(
+      "INSERT INTO addresses (id, account_id, email, note, via, at) VALUES (?, ?, ?, '', 'window', ?)",
+    )
+    const insertRow = sql.prepare(`
+      INSERT INTO journal (id, request_id, kind, account_id, email, drawn_bits, note, via, planned_at, state)
+      VALUES (?1, ?1, 'address.create', ?2, ?3, 0, '', 'window', ?4, 'planned')`)
+    // Many share one moment, and one row in ten has not ended, so that pages end everywhere.
+    const expected = Array.from({ length: 10_000 }, (_, n) => ({
+      id: `row-${((n * 7919) % 10_000).toString().padStart(5, '0')}`,
+      at: NOON + Math.floor(n / 37),
+    }))
+    sql.transaction('write', () => {
+      expected.forEach(({ id, at }, n) => {
+        if (n % 10 === 0) insertRow.run(id, account.id, `${id}@ig.do`, at)
+        else insertAddress.run(id, account.id, `${id}@ig.do`, at)
+      })
+    })
+    expected.sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
+
+    const seen: string[] = []
+    let before: { at: number; id: string } | undefined
+    for (let page = 0; ; page++) {
+      const { rows, total } = store.read('addresses.list', { before, limit: 97 })
+      expect(total).toBe(10_000 + page)
+      const last = rows.at(-1)
+      if (!last) break
+      seen.push(...rows.map((row) => row.id))
+      before = { at: last.at, id: last.id }
+      insertAddress.run(`later-${page}`, account.id, `later-${page}@ig.do`, NOON + 1_000_000 + page)
+    }
+    sql.close()
+
+    expect(seen).toEqual(expected.map(({ id }) => id))
+  })
+})
+
+describe('counting for the allowance', () => {
+  it("counts an account's created addresses from a moment on", () => {
+    const { store, account, plan, send, settle } = storeWithAccount()
+    const other = store.write('accounts.insert', anAccount())
+    settle(send(plan()), done({ createdAt: NOON - 1 }))
+    settle(send(plan()), done({ createdAt: NOON }))
+    settle(send(plan()), done({ createdAt: NOON + 1 }))
+    settle(send(plan()), ended('unconfirmed', TIMEOUT))
+    settle(send(store.write('journal.plan', aWrite(other.id)).row), done({ createdAt: NOON }))
+    expect(store.read('addresses.countCreatedSince', { accountId: account.id, since: NOON })).toBe(2)
+  })
+})
+
+describe('a note', () => {
+  it('is kept for an address that is created', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const row = settle(send(plan()), done())
+    expect(store.write('addresses.setNote', { id: row.id, note: 'for later' })?.note).toBe('for later')
+    expect(store.read('addresses.get', row.id)?.note).toBe('for later')
+  })
+
+  it('written while the address is under way is there when it is created', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const row = send(plan())
+    expect(store.write('addresses.setNote', { id: row.id, note: 'meanwhile' })).toMatchObject({
+      note: 'meanwhile',
+      state: 'sending',
+    })
+    settle(row, done())
+    expect(store.read('addresses.get', row.id)).toMatchObject({ note: 'meanwhile', state: 'created' })
+  })
+
+  it('goes to the one address that is listed, also by the id of its older row', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const older = settle(send(plan({ email: 'x.x.x@ig.do' })), done())
+    const newer = settle(send(plan({ email: 'x.x.x@ig.do' })), done())
+    expect(store.write('addresses.setNote', { id: older.id, note: 'n' })).toMatchObject({
+      id: newer.id,
+      note: 'n',
+    })
+  })
+
+  it('has no place where there is no address', () => {
+    const { store, plan, settle } = storeWithAccount()
+    const row = settle(plan(), ended('dropped', TIMEOUT))
+    expect(store.write('addresses.setNote', { id: row.id, note: 'n' })).toBeNull()
+    expect(store.write('addresses.setNote', { id: 'none', note: 'n' })).toBeNull()
+  })
+
+  it('comes back as it was, whatever is in it', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const row = settle(send(plan()), done())
+    for (const note of ["'; DROP TABLE addresses; --", 'Zürich 日本 🙂', 'a\nb\tc', '%_?1', '\u202e\ufeff']) {
+      store.write('addresses.setNote', { id: row.id, note })
+      expect(store.read('addresses.get', row.id)?.note).toBe(note)
+    }
+    store.write('addresses.setNote', { id: row.id, note: 'a\0b\ud800c' })
+    expect(store.read('addresses.get', row.id)?.note).toBe('a\ufffdb\ufffdc')
+  })
+})
