@@ -1,32 +1,48 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import type { Programs } from './programs'
+import { collectText, firstLine, type Programs } from './programs'
 
 /** `clipboard` is what Ctrl+V pastes, `primary` what the middle button does. */
 export type Selection = 'clipboard' | 'primary'
 
-/** Reads text as any other program does; null where nobody offers any. */
-export const readSelection = async (programs: Programs, selection: Selection): Promise<string | null> => {
-  const { code, stdout } = await programs.run('xclip', [
-    '-selection',
-    selection,
-    '-out',
-    '-target',
-    'UTF8_STRING',
-  ])
-  return code === 0 ? stdout : null
+/** A display's selections as other programs see them. */
+export interface Clipboard {
+  /** Text as any program reads it; null where nobody offers any. */
+  read(selection: Selection): Promise<string | null>
+  /** Puts text there as another program, which offers it until something else is copied. */
+  write(selection: Selection, text: string): Promise<void>
+  /** Ends those programs: what they offered is gone. */
+  clear(): Promise<void>
 }
 
-/** Puts text there as another program, which offers it until something else is copied. */
-export const writeSelection = async (
-  programs: Programs,
-  selection: Selection,
-  text: string,
-): Promise<void> => {
-  const xclip = programs.start('xclip', ['-selection', selection, '-in'], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  xclip.stdin?.end(text)
-  // It goes on in the background once it owns the selection.
-  const [code] = await once(xclip, 'exit')
-  if (code !== 0) throw new Error(`xclip ended with ${code}`)
+/** The clipboard of the display that the programs run on, through xclip. */
+export const openClipboard = (programs: Programs): Clipboard => {
+  const offering = new Set<ChildProcess>()
+  return {
+    read: async (selection) => {
+      const { code, stdout } = await programs.run('xclip', [
+        '-selection',
+        selection,
+        '-out',
+        '-target',
+        'UTF8_STRING',
+      ])
+      return code === 0 ? stdout : null
+    },
+    write: async (selection, text) => {
+      const xclip = programs.start('xclip', ['-quiet', '-selection', selection, '-in'], {
+        stdio: ['pipe', 'ignore', 'pipe'],
+      })
+      offering.add(xclip)
+      xclip.once('exit', () => offering.delete(xclip))
+      const words = collectText(xclip.stderr)
+      xclip.stdin?.end(text)
+      // It says that it waits for requests once the selection is its own.
+      const waiting = await Promise.race([firstLine(xclip.stderr), once(xclip, 'exit').then(() => undefined)])
+      if (!waiting?.startsWith('Waiting')) throw new Error(`xclip does not copy: ${words()}`)
+    },
+    clear: async () => {
+      for (const xclip of offering) await programs.end(xclip)
+    },
+  }
 }

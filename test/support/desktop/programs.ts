@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Account, commandAs } from './account'
 
 /** How a program ended, and what it said. */
@@ -119,19 +120,30 @@ export class Programs {
   /** Ends everything that was started, the last one first, and whatever of it went on by itself. */
   async endAll(): Promise<void> {
     for (const child of [...this.#running].reverse()) await this.end(child)
-    for (const pid of this.#left()) process.kill(pid, 'SIGKILL')
+    const runtime = this.#env.XDG_RUNTIME_DIR ?? ''
+    for (let left = processesIn(runtime); left.length > 0; left = processesIn(runtime)) {
+      for (const pid of left) kill(pid)
+      await sleep(10)
+    }
   }
 
   /** The same at once, for the moment in which our own process exits. */
   killAll(): void {
     for (const child of this.#running) if (child.pid) signalGroup(child.pid, 'SIGKILL')
   }
+}
 
-  /** Processes whose environment is ours: XDG_RUNTIME_DIR is a folder that nobody else has. */
-  #left(): number[] {
-    const mark = `\0XDG_RUNTIME_DIR=${this.#env.XDG_RUNTIME_DIR}\0`
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-    return pids.filter((pid) => environmentOf(pid).includes(mark)).map(Number)
+/** Processes of the session with this runtime folder: their environment says so, and nobody else has that folder. */
+export const processesIn = (runtime: string): number[] => {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return pids.filter((pid) => environmentOf(pid).includes(`\0XDG_RUNTIME_DIR=${runtime}\0`)).map(Number)
+}
+
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended meanwhile.
   }
 }
 

@@ -67,11 +67,10 @@ export const unlock = async (bus: dbus.MessageBus, password: string): Promise<vo
 
 /** Everything in the default keyring (Secret Service API, "Collection" and "Item"). */
 export const listSecrets = async (bus: dbus.MessageBus): Promise<StoredSecret[]> => {
-  const items = await property(bus, DEFAULT_KEYRING, 'Secret.Collection', 'Items')
-  if (!Array.isArray(items)) throw new Error('the keyring does not list its items')
+  const items = await listItems(bus)
   const session = await openSession(bus)
   return Promise.all(
-    items.map(async (item: string): Promise<StoredSecret> => {
+    items.map(async (item): Promise<StoredSecret> => {
       const [label, attributes, locked] = await Promise.all(
         ['Label', 'Attributes', 'Locked'].map((name) => property(bus, item, 'Secret.Item', name)),
       )
@@ -83,6 +82,17 @@ export const listSecrets = async (bus: dbus.MessageBus): Promise<StoredSecret[]>
       }
     }),
   )
+}
+
+/** Deletes everything in the default keyring, which must not be locked. */
+export const deleteSecrets = async (bus: dbus.MessageBus): Promise<void> => {
+  for (const item of await listItems(bus)) await call(bus, [item, 'Secret.Item', 'Delete'])
+}
+
+const listItems = async (bus: dbus.MessageBus): Promise<readonly string[]> => {
+  const items = await property(bus, DEFAULT_KEYRING, 'Secret.Collection', 'Items')
+  if (!Array.isArray(items)) throw new Error('the keyring does not list its items')
+  return items
 }
 
 const readSecret = async (bus: dbus.MessageBus, item: string, session: unknown): Promise<string> => {

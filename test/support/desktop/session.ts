@@ -4,11 +4,11 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Account, accountForTests, makePrivateFolder, makeTemporaryFolder } from './account'
 import { isOwned, startBus, waitForOwner, withBus } from './bus'
-import { readSelection, type Selection, writeSelection } from './clipboard'
+import { openClipboard, type Selection } from './clipboard'
 import { startDisplay } from './display'
 import { type Ended, Programs, type RunOptions, type StartOptions } from './programs'
 import { answerPrompt, type PromptAnswer } from './prompter'
-import { isLocked, listSecrets, lock, type StoredSecret, unlock } from './secretService'
+import { deleteSecrets, isLocked, listSecrets, lock, type StoredSecret, unlock } from './secretService'
 
 /**
  * What keeps secrets: a keyring that is open; one that is locked, with nobody to ask for its password; one that is
@@ -57,6 +57,8 @@ export interface Session {
   /** Answers the dialog that asks for the keyring's password, once it appears (with `locked-with-prompter`). */
   answerPrompt(answer: PromptAnswer): Promise<void>
 
+  /** Makes it as it was at first: the keyring empty, and open unless the session began with a locked one, nothing of ours on the clipboard. */
+  reset(): Promise<void>
   /** Ends everything that runs in the session and removes its folder. */
   close(): Promise<void>
 }
@@ -119,6 +121,7 @@ export const startSession = async (options: SessionOptions = {}): Promise<Sessio
     process.off('exit', whenWeExit)
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
+  const clipboard = openClipboard(programs)
   const onBus = <T>(use: Parameters<typeof withBus<T>>[1]): Promise<T> => withBus(address(env), use)
 
   try {
@@ -144,13 +147,22 @@ export const startSession = async (options: SessionOptions = {}): Promise<Sessio
     run: (command, args, options) => programs.run(command, args, options),
     start: (command, args, options) => programs.start(command, args, options),
     makeFolder: (...path) => makePrivateFolder(account, folder, ...path),
-    readClipboard: (selection = 'clipboard') => readSelection(programs, selection),
-    writeClipboard: (text, selection = 'clipboard') => writeSelection(programs, selection, text),
+    readClipboard: (selection = 'clipboard') => clipboard.read(selection),
+    writeClipboard: (text, selection = 'clipboard') => clipboard.write(selection, text),
     lockKeyring: () => onBus(lock),
     unlockKeyring: () => onBus((bus) => unlock(bus, KEYRING_PASSWORD)),
     isKeyringLocked: () => onBus(isLocked),
     secrets: () => onBus(async (bus) => ((await isOwned(bus, SECRETS)) ? listSecrets(bus) : [])),
     answerPrompt: (answer) => answerPrompt(programs, answer),
+    reset: async () => {
+      await clipboard.clear()
+      if (!hasBus || keyring === 'none') return
+      await onBus(async (bus) => {
+        await unlock(bus, KEYRING_PASSWORD)
+        await deleteSecrets(bus)
+        if (keyring.startsWith('locked')) await lock(bus)
+      })
+    },
     close,
   }
 }

@@ -1,6 +1,6 @@
 import { startSession } from '../../support/desktop/session'
 
 /** Opens a session, says where, and waits to be killed. */
-const { folder, env } = await startSession()
-process.stdout.write(`${JSON.stringify({ folder, display: env.DISPLAY })}\n`)
+const { folder, runtime } = await startSession()
+process.stdout.write(`${JSON.stringify({ folder, runtime })}\n`)
 setInterval(() => {}, 60_000)
