@@ -82,11 +82,7 @@ export function explain(error: AppError): Explanation {
     case 'bad-response':
       return explainBadResponse(error)
     case 'not-found':
-      return {
-        reason: notFoundReasons[error.what],
-        advice: 'It may have been removed meanwhile.',
-        next: 'open-activity',
-      }
+      return notFoundExplanations[error.what]
     case 'keychain':
       return explainKeychain(error)
     case 'storage':
@@ -152,9 +148,25 @@ function remarksOf(error: AppErrorOf<'rejected'>): string | null {
   return remarks.length > 0 ? remarks.join('; ') : error.message
 }
 
-const notFoundReasons: Record<AppErrorOf<'not-found'>['what'], string> = {
-  account: 'There is no such account',
-  address: 'This address is not here any more',
-  activity: 'This row is not here any more',
-  server: 'This server has nothing there',
+const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation> = {
+  account: {
+    reason: 'There is no such account',
+    advice: 'Look at the accounts in Settings.',
+    next: 'open-account',
+  },
+  address: {
+    reason: 'This address is not here any more',
+    advice: 'Activity shows what became of it.',
+    next: 'open-activity',
+  },
+  activity: {
+    reason: 'This row stands otherwise by now',
+    advice: 'Activity shows what became of it.',
+    next: 'open-activity',
+  },
+  server: {
+    reason: 'This server has nothing there',
+    advice: 'Check the server address of the account.',
+    next: 'open-account',
+  },
 }
