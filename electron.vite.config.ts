@@ -1,13 +1,17 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { icons } from './scripts/build/icons.mjs'
+import { collectLicences } from './scripts/build/licences.mjs'
 
 // Native modules stay outside the bundle; everything else goes into it. The last two are optional parts of
 // dbus-next that Mailroom does not ship: addresses of a bus in X11 properties, and file descriptors over it.
 const native = ['electron', 'keytar', 'libsql', 'x11', 'usocket']
+const licences = collectLicences()
 
 export default defineConfig({
   main: {
+    plugins: [icons(), licences()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -19,6 +23,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -31,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), licences()],
     // Main puts a fresh nonce here each time it serves the page.
     html: { cspNonce: '__NONCE__' },
     build: {

@@ -1,49 +1,64 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readLock, runtimePackages } from '../setup/packages.mjs'
 
-/** @typedef {{ name: string, version: string, identifier?: string, text?: string }} Licence of one package */
+/**
+ * @typedef {object} Licence of one package
+ * @property {string} name
+ * @property {string} version
+ * @property {string} identifier
+ * @property {string | undefined} text
+ * @property {string[]} parts packages that hold a part of this one for one platform, often without the text
+ */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** Vite writes here, inside each bundle's folder, what it has put into that bundle (`build.license`). */
-export const bundledLicences = 'licences.json'
-/** Imported by style sheets, where Vite does not count them. */
-const inStyles = ['tailwindcss']
+/** Comes in through a style sheet, whose imports no bundle lists. */
+const inStyles = ['node_modules/tailwindcss']
 
 /**
- * Writes the licences of everything that Mailroom is made of into `out/licences.txt`, as its licences ask. Part of
- * the last of the three builds, the renderer's.
+ * Writes the licences of everything that Mailroom is made of into `out/licences.txt`. Each of the three builds tells
+ * it what went into its bundle, so the last one has them all.
  *
- * @returns {import('vite').Plugin}
+ * @returns {() => import('vite').Plugin} makes the plugin for one build
  */
-export function licences() {
-  return {
+export function collectLicences() {
+  const beside = [...runtimePackages(readLock(path.join(root, 'package-lock.json'))), ...inStyles].filter(
+    // Electron runs on glibc only.
+    (place) => !/-musl(eabihf)?$/.test(place),
+  )
+  const folders = new Set(
+    beside.map((place) => path.join(root, place)).filter((folder) => existsSync(folder)),
+  )
+  return () => ({
     name: 'mailroom:licences',
     apply: 'build',
-    closeBundle() {
-      const out = path.join(root, 'out')
-      const bundled = ['main', 'preload', 'renderer'].flatMap((bundle) =>
-        readBundled(path.join(out, bundle, bundledLicences)),
-      )
-      const beside = [...runtimePackages(readLock(path.join(root, 'package-lock.json'))), ...inStyles.map(place)]
-        .map((folder) => path.join(root, folder))
-        .filter((folder) => existsSync(folder))
-        .map(readPackage)
-      const own = readFileSync(path.join(root, 'LICENSE'), 'utf8')
-      writeFileSync(path.join(out, 'licences.txt'), licenceText(own, [...bundled, ...beside]))
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        for (const id of chunk.moduleIds) {
+          const folder = packageFolder(id)
+          if (folder) folders.add(folder)
+        }
+      }
     },
-  }
+    closeBundle() {
+      const own = readFileSync(path.join(root, 'LICENSE'), 'utf8')
+      const out = path.join(root, 'out')
+      mkdirSync(out, { recursive: true })
+      writeFileSync(path.join(out, 'licences.txt'), licenceText(own, [...folders].map(readLicence)))
+    },
+  })
 }
 
-const place = (/** @type {string} */ name) => `node_modules/${name}`
-
 /**
- * @param {string} file
- * @returns {Licence[]}
+ * The folder of the npm package that a bundled module is from.
+ *
+ * @param {string} id as the bundler names modules: a path, perhaps with a prefix or a query
+ * @returns {string | undefined} undefined for a module of our own
  */
-function readBundled(file) {
-  return JSON.parse(readFileSync(file, 'utf8'))
+export function packageFolder(id) {
+  return /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/?]+)/.exec(id)?.[1]
 }
 
 /**
@@ -52,14 +67,18 @@ function readBundled(file) {
  * @param {string} folder
  * @returns {Licence}
  */
-function readPackage(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+function readLicence(folder) {
+  const { name, version, license, optionalDependencies } = JSON.parse(
+    readFileSync(path.join(folder, 'package.json'), 'utf8'),
+  )
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
   return {
     name,
     version,
-    ...(license ? { identifier: license } : {}),
-    ...(file ? { text: readFileSync(path.join(folder, file), 'utf8') } : {}),
+    // Older packages have an object there.
+    identifier: license?.type ?? license ?? 'see its text',
+    text: file && readFileSync(path.join(folder, file), 'utf8'),
+    parts: Object.keys(optionalDependencies ?? {}),
   }
 }
 
@@ -71,24 +90,28 @@ function readPackage(folder) {
  * @returns {string}
  */
 export function licenceText(own, others) {
-  const byName = new Map(others.map((other) => [`${other.name} ${other.version}`, other]))
-  const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1))
-  const parts = sorted.map(([title, { identifier, text }]) =>
-    section(identifier ? `${title} (${identifier})` : title, text ?? 'The package has no text of its licence.'),
+  const byTitle = new Map(
+    others.map((other) => [`${other.name} ${other.version} (${other.identifier})`, other]),
   )
-  return [section('Mailroom (MIT)', own), WHERE_ELECTRON_IS, ...parts].join('\n')
+  const sorted = [...byTitle].sort(([a], [b]) => (a < b ? -1 : 1))
+  const textOf = (/** @type {Licence} */ { name, text }) =>
+    text ??
+    others.find((other) => other.parts.includes(name))?.text ??
+    'The package has no text of its licence.'
+  const parts = sorted.map(([title, licence]) => section(title, textOf(licence)))
+  return [section('Mailroom (MIT)', own), WHERE_ELECTRONS_ARE, ...parts].join('\n')
 }
-
-const RULE = '='.repeat(80)
-const WHERE_ELECTRON_IS = section(
-  'Electron and Chromium',
-  'Their licences are the files LICENSE and LICENSES.chromium.html beside the program.',
-)
 
 /**
  * @param {string} title
  * @param {string} text
  */
 function section(title, text) {
-  return `${RULE}\n${title}\n${RULE}\n\n${text.trim().replaceAll('\r\n', '\n')}\n`
+  const rule = '='.repeat(80)
+  return `${rule}\n${title}\n${rule}\n\n${text.trim().replaceAll('\r\n', '\n')}\n`
 }
+
+const WHERE_ELECTRONS_ARE = section(
+  'Electron and Chromium',
+  'Their licences are the files LICENSE and LICENSES.chromium.html beside the program.',
+)

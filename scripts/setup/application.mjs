@@ -39,8 +39,9 @@ export async function ensureApplication(root, account) {
  */
 async function build(root, hold) {
   const stamp = path.join(root, 'out', '.built.json')
-  const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'electron.vite.config.ts']
-  const wanted = { sources: fingerprint(root, [...inputs, ...below(root, 'src')]) }
+  const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'electron.vite.config.ts', 'LICENSE']
+  const folders = ['src', 'packaging', path.join('scripts', 'build')]
+  const wanted = { sources: fingerprint(root, [...inputs, ...folders.flatMap((name) => below(root, name))]) }
   if (JSON.stringify(readJson(stamp)) === JSON.stringify(wanted)) return
   rmSync(stamp, { force: true })
   const bundler = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { dirname, join } from 'node:path'
-import { shell } from 'electron'
+import { join } from 'node:path'
+import { app, shell } from 'electron'
 import type { Link } from '../../shared/app'
 import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
@@ -11,8 +11,9 @@ type LogFault = (ref: string, cause: unknown) => void
 /** `forbidden`: not an https address. `internal`: the system opened nothing; why is in the log. */
 type Opened = Promise<Result<void, AppErrorOf<'forbidden' | 'internal'>>>
 
-/** The licences of what Mailroom is made of; every build of Electron has them beside its executable. */
-const licences = () => join(dirname(process.execPath), 'LICENSES.chromium.html')
+/** The licences of what Mailroom is made of: a file of the build, which a package has outside its archive. */
+const licences = () =>
+  app.isPackaged ? join(process.resourcesPath, 'licences.txt') : join(app.getAppPath(), 'out/licences.txt')
 
 /**
  * Opens a link of the fixed list in the user's browser, and with `showFolder` the one way out of Mailroom.

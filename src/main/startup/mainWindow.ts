@@ -80,7 +80,7 @@ export function createMainWindow({ opened, profile, log, lifetime }: MainWindowP
     window = openMainWindow({
       session: openWindowSession(join(import.meta.dirname, '../renderer')),
       preload: join(import.meta.dirname, '../preload/index.cjs'),
-      icon: null,
+      icon: join(import.meta.dirname, 'icons/256.png'),
       place: place.ok ? place.value : null,
       savePlace: (kept) => void store.write('windows.save', kept),
       serve: (served) => serveWindow(served, dispatch, windowMethods),
