@@ -14,9 +14,7 @@ const PAGE = '/index.html'
  * Only before the application is ready (Electron, "protocol.registerSchemesAsPrivileged").
  */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
-  ])
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
 }
 
 /**
