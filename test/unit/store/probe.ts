@@ -4,6 +4,7 @@ import { DATABASE_NAME } from '../../../src/main/store/open'
 import { connect } from '../../../src/main/store/sql'
 import { openStore, type Store } from '../../../src/main/store/store'
 import { anAccount, aWrite, done, NOON } from './rows'
+import { callAll, survive } from './survive'
 
 /**
  * A process of its own that uses the store, to be killed, starved of disk, or to hold a lock:
@@ -85,4 +86,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   },
 }
 
-await commands[command]?.()
+const seeds = /^survive-(\d+)$/.exec(command)
+if (seeds) survive(folder, Number(seeds[1]), say)
+else if (command === 'read-all') say(callAll(folder))
+else await commands[command]?.()
