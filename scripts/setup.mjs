@@ -8,8 +8,9 @@
  *   --for     for which script (start)
  *   --retry   try Electron's own download again, though it was out of reach in the last 24 hours
  *
- * MAILROOM_ELECTRON=/path/to/electron runs another Electron. What all clones share is kept in the cache folder
- * `mailroom-build`, which may be deleted at any time.
+ * MAILROOM_ELECTRON=/path/to/electron runs another Electron. What all clones share is kept in a cache folder, which
+ * may be deleted at any time: as root /var/cache/mailroom-build, else `mailroom-build` among the user's caches, or
+ * where MAILROOM_CACHE says.
  */
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

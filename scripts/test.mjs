@@ -16,7 +16,14 @@ import { readJson } from './setup/cache.mjs'
 import { exitCode } from './setup/run.mjs'
 import { explain, say } from './setup/words.mjs'
 import { describeElectron, ensure, purposesOf } from './setup.mjs'
-import { closingLine, resultOfPlaywright, resultOfProgram, resultOfVitest, sum } from './testing/results.mjs'
+import {
+  closingLine,
+  failed,
+  resultOfPlaywright,
+  resultOfProgram,
+  resultOfVitest,
+  sum,
+} from './testing/results.mjs'
 import { readSelection } from './testing/selection.mjs'
 
 /** @typedef {import('./testing/results.mjs').Result} Result */
@@ -30,7 +37,7 @@ try {
   await testAll(readSelection(process.argv.slice(2)))
 } catch (failure) {
   say(explain(failure))
-  results.push({ passed: 0, failed: 1, skipped: 0, failures: ['set-up'] })
+  results.push(failed('set-up'))
 }
 const total = sum(results)
 if (total.failures.length > 0)
@@ -72,10 +79,10 @@ async function testAll({ parts, filters, isLong }) {
       const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const lenient = filters.length > 0 ? ['--passWithNoTests'] : []
       const code = await run('vitest/vitest.mjs', ['run', ...options, ...lenient, ...filters])
-      return resultOfVitest(readJson(report), code)
+      return resultOfVitest(readJson(report), code, root)
     },
     desktop: async () => {
-      if (env.MAILROOM_APP === undefined) return resultOfProgram('desktop: nothing was built to test', 1)
+      if (env.MAILROOM_APP === undefined) return failed('desktop: nothing was built that could be tested')
       const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'desktop.json') }
       const lenient = filters.length > 0 ? ['--pass-with-no-tests'] : []
       const args = ['test', '--reporter=list,json', ...lenient, ...filters]

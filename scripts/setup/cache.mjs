@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import {
   closeSync,
@@ -19,7 +19,7 @@ import { Stop, say } from './words.mjs'
 /**
  * Where set-up keeps what every clone shares. For root a system folder that the ordinary user can read, since
  * root's own home is usually closed to it; for a user the platform's cache folder (XDG Base Directory
- * Specification on Linux).
+ * Specification on Linux). MAILROOM_CACHE names another, absolute; as root one that everybody can read.
  *
  * @param {{ platform: string, isRoot: boolean, home: string, env: NodeJS.ProcessEnv }} [machine]
  * @returns {string}
@@ -27,6 +27,7 @@ import { Stop, say } from './words.mjs'
 export function cacheFolder(machine = thisMachine()) {
   const { platform, isRoot, home, env } = machine
   const name = 'mailroom-build'
+  if (env.MAILROOM_CACHE && path.isAbsolute(env.MAILROOM_CACHE)) return env.MAILROOM_CACHE
   if (isRoot && platform !== 'darwin') return path.join('/var/cache', name)
   if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), name)
   if (platform === 'darwin') return path.join(home, 'Library', 'Caches', name)
@@ -76,23 +77,34 @@ export async function withLock(name, work) {
   if (process.platform !== 'linux') return work(undefined)
   const fd = openSync(path.join(makeFolder(path.join(cacheFolder(), 'locks')), `${name}.lock`), 'a')
   try {
-    /** @param {string[]} options */
-    const lock = (...options) =>
-      spawnSync('flock', [...options, '3'], { stdio: ['ignore', 'ignore', 'ignore', fd] })
-    const first = lock('--nonblock')
-    if (first.error) return await work(undefined)
-    if (first.status !== 0) {
+    const answer = await flock(fd, '--nonblock')
+    if (answer === 'taken') {
       say('Another set-up is at work; waiting for it …')
-      if (lock('--wait', '900').status !== 0) {
+      if ((await flock(fd, '--wait', '900')) === 'taken') {
         throw new Stop(
           'Another set-up has been at work for 15 minutes. End it, then run the same command again.',
         )
       }
     }
-    return await work(fd)
+    return await work(answer === 'missing' ? undefined : fd)
   } finally {
     closeSync(fd)
   }
+}
+
+/**
+ * Locks an open file for whoever has it open (flock(1) with a descriptor).
+ *
+ * @param {number} fd
+ * @param {...string} options
+ * @returns {Promise<'ours' | 'taken' | 'missing'>} `missing`: there is no such program
+ */
+function flock(fd, ...options) {
+  return new Promise((resolve) => {
+    const child = spawn('flock', [...options, '3'], { stdio: ['ignore', 'ignore', 'ignore', fd] })
+    child.once('error', () => resolve('missing'))
+    child.once('exit', (code) => resolve(code === 0 ? 'ours' : 'taken'))
+  })
 }
 
 /**

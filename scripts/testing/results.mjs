@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /**
  * @typedef {object} Result what a part of the tests came to
  * @property {number} passed
@@ -19,17 +21,28 @@ export function resultOfProgram(name, code) {
 }
 
 /**
+ * A part that could not even be started.
+ *
+ * @param {string} why
+ * @returns {Result}
+ */
+export function failed(why) {
+  return { passed: 0, failed: 1, skipped: 0, failures: [why] }
+}
+
+/**
  * Reads the report of Vitest's JSON reporter.
  *
  * @param {unknown} report nothing where it wrote none
  * @param {number} code Vitest's exit code
+ * @param {string} root the folder from which files are named
  * @returns {Result}
  */
-export function resultOfVitest(report, code) {
+export function resultOfVitest(report, code, root) {
   const files = listIn(report, 'testResults')
   const result = empty()
   for (const file of files) {
-    const name = textIn(file, 'name')
+    const name = path.relative(root, textIn(file, 'name'))
     const tests = listIn(file, 'assertionResults')
     for (const test of tests) count(result, textIn(test, 'status'), `${name}: ${textIn(test, 'fullName')}`)
     // A file that broke before its first test, or around its tests.
