@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openForWriting } from '../../../src/main/store/open'
 import { createResponder } from '../../../src/main/store/serve'
 import { connect } from '../../../src/main/store/sql'
 import { canMount, runUnprivileged, startProbe, withSmallDisk } from './otherProcess'
@@ -100,12 +101,13 @@ describe('a new database', () => {
     expect(openDirectly(folder).read('accounts.list')).toEqual([])
   })
 
-  it('commits to the disk itself, and follows links between tables', () => {
-    const folder = temporaryFolder()
-    openDirectly(folder)
-    const sql = connect(databaseIn(folder), { isReadOnly: true, busyTimeoutMs: 100 })
+  it('has every commit on the disk before it is answered, and no row without its account', () => {
+    const sql = openForWriting({ folder: temporaryFolder(), busyTimeoutMs: 100 })
     expect(sql.pragma('journal_mode')).toBe('wal')
-    expect(sql.pragma('quick_check')).toBe('ok')
+    // 2 is FULL: the log is flushed at each commit (SQLite, "PRAGMA synchronous").
+    expect(sql.pragma('synchronous')).toBe(2)
+    expect(sql.pragma('foreign_keys')).toBe(1)
+    expect(sql.pragma('trusted_schema')).toBe(0)
   })
 })
 
@@ -128,7 +130,9 @@ describe('a database of a newer version', () => {
   })
 
   it('is not taken for newer by what a log did not commit', () => {
-    const folder = aKilledFolder()
+    const { store, plan } = storeWithAccount()
+    plan()
+    const folder = copyOf(store.folder, ['', '-wal'])
     const log = readFileSync(`${databaseIn(folder)}-wal`)
     const pageSize = log.readUInt32BE(8)
     // One frame more, of page 1, that ends no transaction: what a kill leaves in the middle of a commit.
