@@ -1,0 +1,161 @@
+import { once } from 'node:events'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { commandAs } from '../desktop/account'
+import { signalGroup } from '../desktop/programs'
+import type { Session } from '../desktop/session'
+import { PageProblems, type Problem, unexpectedLines, unlessGone } from './problems'
+import { type Runtime, runtimeForTests } from './runtime'
+import { unsandboxedRenderers } from './sandbox'
+
+export interface LaunchOptions extends Partial<Runtime> {
+  /** Command-line options of the application. */
+  readonly args?: readonly string[]
+  /** The folder of `--user-data-dir`; default: a new one of the session. Give an earlier application's to go on with its data. */
+  readonly userData?: string
+  /** Added to the session's environment; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Default true: resolve once a window is there and its sandbox was looked at. */
+  readonly window?: boolean
+  /** Problems that are no problem. */
+  readonly expected?: readonly RegExp[]
+}
+
+/** The real application, running in a session and driven by Playwright. */
+export interface App {
+  readonly electron: ElectronApplication
+  readonly pid: number
+  readonly userData: string
+  /** The first window that is open. */
+  window(): Promise<Page>
+  /** From now on (and for what has already been said) such problems are none. */
+  expectProblems(...patterns: readonly RegExp[]): void
+  /** Everything that was wrong so far; whoever launched the application must find this empty. */
+  problems(): readonly Problem[]
+  /** What the main process wrote so far. */
+  stdout(): string
+  stderr(): string
+  /** How the process ended. */
+  readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>
+  isRunning(): boolean
+  /** Quits it. Rejects, after killing it, where it takes longer than `timeoutMs` (default 15,000). */
+  close(timeoutMs?: number): Promise<void>
+  /** SIGKILL to it and all its children at once. */
+  kill(): Promise<void>
+}
+
+const STARTING_MS = 60_000
+
+let launches = 0
+
+/**
+ * Playwright starts one executable: this one becomes the session's user, and keeps a copy of what the application
+ * writes from its first byte on.
+ */
+const writeLauncher = (
+  session: Session,
+  executable: string,
+): { launcher: string; stdout: string; stderr: string } => {
+  launches += 1
+  const file = (ending: string): string => join(session.folder, `launch-${process.pid}-${launches}${ending}`)
+  const [launcher, stdout, stderr] = [file('.sh'), file('.out'), file('.err')]
+  const command = commandAs(session.account, executable, []).map(
+    (word) => `'${word.replaceAll("'", "'\\''")}'`,
+  )
+  writeFileSync(
+    launcher,
+    `#!/bin/bash\nexec ${command.join(' ')} "$@" > >(exec tee '${stdout}') 2> >(exec tee '${stderr}' >&2)\n`,
+  )
+  writeFileSync(stdout, '')
+  writeFileSync(stderr, '')
+  chmodSync(launcher, 0o755)
+  return { launcher, stdout, stderr }
+}
+
+const environment = (session: Session, changes: LaunchOptions['env'] = {}): Record<string, string> => {
+  const all: Record<string, string | undefined> = { ...session.env, ...changes }
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+/**
+ * Starts the application as a user would, with its sandbox on. Rejects, and leaves nothing running, where it does not
+ * start, shows no window within 60 s, or runs a renderer without its sandbox.
+ */
+export const launchApp = async (session: Session, options: LaunchOptions = {}): Promise<App> => {
+  const { args = [], window: hasWindow = true } = options
+  const { executable, appFolder } = { ...runtimeForTests(), ...options }
+  const files = writeLauncher(session, executable)
+  const userData = options.userData ?? session.makeFolder(`data-${process.pid}-${launches}`)
+  const expected = [...(options.expected ?? [])]
+
+  const electron = await _electron.launch({
+    executablePath: files.launcher,
+    args: [...(appFolder === null ? [] : [appFolder]), `--user-data-dir=${userData}`, ...args],
+    env: environment(session, options.env),
+    cwd: session.home,
+    chromiumSandbox: true,
+    timeout: STARTING_MS,
+  })
+  const child = electron.process()
+  const exited = once(child, 'close').then(() => ({ code: child.exitCode, signal: child.signalCode }))
+  const pages = new PageProblems()
+  const checkSandbox = async (): Promise<void> => {
+    for (const { pid, mode } of await unsandboxedRenderers(electron)) {
+      pages.add({ from: 'sandbox', text: `renderer ${pid} runs with seccomp mode ${mode}` })
+    }
+  }
+  const welcome = async (page: Page): Promise<void> => {
+    await pages.watchPage(page)
+    await unlessGone(page.waitForLoadState('domcontentloaded'))
+    await unlessGone(checkSandbox())
+  }
+  const kill = async (): Promise<void> => {
+    if (child.pid) signalGroup(child.pid, 'SIGKILL')
+    await exited
+  }
+  const app: App = {
+    electron,
+    pid: child.pid ?? 0,
+    userData,
+    window: () => electron.firstWindow({ timeout: STARTING_MS }),
+    expectProblems: (...patterns) => void expected.push(...patterns),
+    problems: () => [
+      ...pages.found(expected),
+      ...unexpectedLines(readFileSync(files.stdout, 'utf8'), expected),
+      ...unexpectedLines(readFileSync(files.stderr, 'utf8'), expected),
+    ],
+    stdout: () => readFileSync(files.stdout, 'utf8'),
+    stderr: () => readFileSync(files.stderr, 'utf8'),
+    exited,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    close: async (timeoutMs = 15_000) => {
+      const quit = await Promise.race([
+        Promise.all([electron.close(), exited]).then(() => true),
+        sleep(timeoutMs, false, { ref: false }),
+      ])
+      if (quit) return
+      await kill()
+      throw new Error(`the application did not quit within ${timeoutMs} ms`)
+    },
+    kill,
+  }
+  try {
+    electron.on('window', (page) => {
+      welcome(page).catch((error: unknown) => pages.add({ from: 'page-error', text: String(error) }))
+    })
+    await pages.watch(electron.context(), electron.windows())
+    if (hasWindow) await welcome(await app.window())
+    const unsandboxed = app.problems().filter(({ from }) => from === 'sandbox')
+    if (unsandboxed.length > 0) throw new Error(unsandboxed.map(({ text }) => text).join('\n'))
+    return app
+  } catch (error) {
+    await kill()
+    throw new Error(`the application did not start in order; it wrote:\n${app.stdout()}${app.stderr()}`, {
+      cause: error,
+    })
+  }
+}

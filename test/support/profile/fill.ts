@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { chownSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AccountRow, NewAddressWrite, Settlement } from '../../../src/main/store/rows'
+import { openStore, type Store } from '../../../src/main/store/store'
+import type { AppError } from '../../../src/shared/errors'
+import type { Result } from '../../../src/shared/result'
+import type { Settings } from '../../../src/shared/settings'
+import type { Account } from '../desktop/account'
+import { runtimeForTests } from '../app/runtime'
+
+/** One press as a profile keeps it: what was asked for, and what came of it. */
+export interface PressKept {
+  readonly email: string
+  /** When it was asked for, in epoch milliseconds. */
+  readonly at: number
+  readonly ending: Ending
+  readonly note?: string
+  readonly tag?: string
+  readonly via?: NewAddressWrite['via']
+  readonly drawnBits?: number
+  /** Names that were drawn before it and that the service held already. */
+  readonly takenNames?: readonly string[]
+  /** How often it was sent before this ended without an answer. */
+  readonly unanswered?: number
+}
+
+/** `waiting`: written down and never sent. */
+export type Ending =
+  | 'waiting'
+  | { readonly state: 'done'; readonly evidence?: Extract<Settlement, { state: 'done' }>['evidence'] }
+  | { readonly state: 'refused' | 'dropped' | 'unconfirmed'; readonly problem: AppError }
+
+/** Writes into a profile through Mailroom's own store, as Mailroom would have. */
+export interface Filler {
+  account(given: Partial<AccountRow>): Promise<AccountRow>
+  press(account: AccountRow, kept: PressKept): Promise<void>
+  /** A press that had no account, or was one too many. */
+  turnedAway(problem: AppError, at: number): Promise<void>
+  settings(patch: Partial<Settings>): Promise<void>
+}
+
+/**
+ * Opens the database of a profile (`--user-data-dir`), which no Mailroom may have open, lets `fill` write into it, and
+ * gives it to the account as whom Mailroom runs. Rejects where anything is not written.
+ */
+export const fillProfile = async (
+  owner: Account,
+  folder: string,
+  fill: (filler: Filler) => Promise<void>,
+): Promise<void> => {
+  const { appFolder } = runtimeForTests()
+  if (appFolder === null) throw new Error('an installed application keeps its store to itself')
+  const faults: unknown[] = []
+  const opened = await openStore({
+    folder,
+    mode: 'own',
+    workerUrl: pathToFileURL(join(appFolder, 'out/main/store-worker.js')),
+    onFault: (fault) => faults.push(fault),
+  })
+  if (!opened.ok) throw new Error(`the profile was not opened: ${opened.error.problem} ${JSON.stringify(faults)}`)
+  try {
+    await fill(fillerOf(opened.value))
+  } finally {
+    await opened.value.close()
+  }
+  if (!owner.isOther) return
+  for (const name of readdirSync(folder)) chownSync(join(folder, name), owner.uid, owner.gid)
+}
+
+const fillerOf = (store: Store): Filler => ({
+  account: async (given) => take(await store.write('accounts.insert', { ...anAccount(), ...given })),
+  press: (account, kept) => keepPress(store, account, kept),
+  turnedAway: async (problem, at) => {
+    const write = { ...aPress(at), accountId: null, keyGeneration: null, email: null }
+    take(await store.write('journal.dropNew', { write, at, problem }))
+  },
+  settings: async (patch) => void take(await store.write('settings.update', patch)),
+})
+
+async function keepPress(store: Store, account: AccountRow, kept: PressKept): Promise<void> {
+  const { email, at, ending, takenNames = [], unanswered = 0 } = kept
+  const write: NewAddressWrite = {
+    ...aPress(at),
+    accountId: account.id,
+    keyGeneration: account.keyGeneration,
+    email: takenNames[0] ?? email,
+    drawnBits: kept.drawnBits ?? 31,
+    tag: kept.tag ?? null,
+    note: kept.note ?? '',
+    via: kept.via ?? 'window',
+  }
+  const { id } = take(await store.write('journal.plan', write)).row
+  if (ending === 'waiting') return
+  if (ending.state === 'dropped') {
+    take(await store.write('journal.settle', { id, settlement: { ...ending, at } }))
+    return
+  }
+  const send = async () => take(await store.write('journal.startSending', { id, at: at + 40 }))
+  for (const [index, taken] of takenNames.entries()) {
+    await send()
+    const problem = { kind: 'conflict', email: taken } as const
+    take(await store.write('journal.settle', { id, settlement: { state: 'refused', at: at + 90, problem } }))
+    const next = { id, email: takenNames[index + 1] ?? email, drawnBits: 31 }
+    if (!take(await store.write('journal.rename', next)).isRenamed) throw new Error('not renamed')
+  }
+  for (let times = 0; times < unanswered; times++) {
+    await send()
+    const problem = { kind: 'connection-lost' } as const
+    const settlement = { state: 'unconfirmed', at: at + 300, problem } as const
+    take(await store.write('journal.settle', { id, settlement }))
+  }
+  await send()
+  const settlement: Settlement =
+    ending.state === 'done'
+      ? {
+          state: 'done',
+          at: at + 310,
+          evidence: ending.evidence ?? 'answer',
+          serviceId: randomUUID(),
+          createdAt: at + 250,
+        }
+      : { ...ending, at: at + 310 }
+  const row = take(await store.write('journal.settle', { id, settlement }))
+  if (row.state !== ending.state) throw new Error(`${email} is ${row.state} and not ${ending.state}`)
+}
+
+const anAccount = (): AccountRow => ({
+  id: randomUUID(),
+  service: 'likedo',
+  name: 'LikeDo',
+  origin: 'https://like.do',
+  plan: 'free',
+  requestsPerHour: null,
+  keyEndsOn: null,
+  isDefault: false,
+  keyGeneration: 1,
+  keyKept: 'keychain',
+  keyStanding: 'accepted',
+  canList: true,
+  createPath: '/api/v1/emails/create',
+  createdAt: Date.now(),
+  removedAt: null,
+})
+
+const aPress = (plannedAt: number): NewAddressWrite => ({
+  id: randomUUID(),
+  requestId: randomUUID(),
+  accountId: null,
+  keyGeneration: null,
+  email: null,
+  drawnBits: 0,
+  tag: null,
+  note: '',
+  via: 'window',
+  plannedAt,
+})
+
+function take<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Error(`not written: ${JSON.stringify(result.error)}`)
+  return result.value
+}
