@@ -1,0 +1,19 @@
+#!/bin/sh
+# Starts Mailroom. It opens windows and needs a display for them; printing needs none, but then Chromium has to be
+# told so, before it looks for one.
+set -eu
+program=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")/mailroom
+
+if [ -z "${DISPLAY-}" ]; then
+  for argument in "$@"; do
+    case $argument in
+      --print | --version | --help) exec "$program" --ozone-platform=headless "$@" ;;
+    esac
+  done
+  if [ -n "${WAYLAND_DISPLAY-}" ]; then
+    exec "$program" --ozone-platform=wayland "$@"
+  fi
+  echo 'Mailroom has no display to open a window on. Without one: mailroom --new-address --print' >&2
+  exit 1
+fi
+exec "$program" "$@"
