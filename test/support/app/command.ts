@@ -36,8 +36,11 @@ export const startCommand = (
   const { executable, appFolder } = { ...runtimeForTests(), ...options }
   commands += 1
   const userData = options.userData ?? session.makeFolder(`command-data-${process.pid}-${commands}`)
-  // One-shot runs need no display; without one Chromium has to be told so before any of our code runs.
-  const headless = args.includes('--print') ? ['--ozone-platform=headless'] : []
+  // One-shot runs need no display; without one Chromium has to be told so before any of our code runs, as the
+  // launcher does.
+  const headless = args.includes('--print')
+    ? ['--ozone-platform=headless', '--disable-gpu', '--log-level=3']
+    : []
   const all = [
     ...(appFolder === null ? [] : [appFolder]),
     ...headless,

@@ -1,0 +1,135 @@
+import { runCommand, startCommand } from '../support/app/command'
+import { expect, test } from '../support/app/fixture'
+import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
+import { DEFAULT_KEY } from '../support/likedo/server'
+
+const PRINT = ['--new-address', '--print']
+
+test('an account connected through the dialog makes addresses that other programs can read and a restart still lists', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+
+  await pressNewAddress(page)
+  const fromWindow = await copiedAddress(page)
+  expect(await session.readClipboard()).toBe(fromWindow)
+
+  const beside = await runCommand(session, PRINT, { userData: app.userData })
+  expect(beside).toMatchObject({ code: 0, stderr: '' })
+  const printed = beside.stdout.trim()
+  await expect(addressRows(page).filter({ hasText: printed })).toBeVisible()
+  // Printing leaves the clipboard alone.
+  expect(await session.readClipboard()).toBe(fromWindow)
+
+  await app.close()
+  const alone = await runCommand(session, PRINT, { userData: app.userData })
+  expect(alone).toMatchObject({ code: 0, stderr: '' })
+
+  const addresses = [fromWindow, printed, alone.stdout.trim()]
+  expect(new Set(likedo.addressesOf(DEFAULT_KEY).map(({ email }) => email))).toEqual(new Set(addresses))
+  for (const { headers, target } of likedo.requests) {
+    expect(headers['authorization']).toBe(`Bearer ${DEFAULT_KEY}`)
+    expect(target).not.toContain('key=')
+  }
+
+  const again = await (await launch({ userData: app.userData })).window()
+  await expect(addressRows(again)).toHaveCount(3)
+  for (const email of addresses)
+    await expect(addressRows(again).filter({ hasText: email })).toContainText('Created')
+})
+
+test('a command without a window copies, stays while the clipboard needs it, and ends when something else is copied', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await launch()
+  await connectAndOpenList(await app.window(), likedo.origin, DEFAULT_KEY)
+  await app.close()
+
+  const command = startCommand(session, ['--new-address'], { userData: app.userData })
+  await expect.poll(() => command.stdout()).toMatch(/^Copied: \S+@ig\.do\n$/)
+  const email = command.stdout().trim().replace('Copied: ', '')
+  expect(await session.readClipboard()).toBe(email)
+  expect(command.child.exitCode).toBeNull()
+
+  await session.writeClipboard('something else')
+  expect(await command.ended).toMatchObject({ code: 0 })
+  expect(await session.readClipboard()).toBe('something else')
+})
+
+test('ten commands at once make ten addresses, written by one process', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await launch()
+  await connectAndOpenList(await app.window(), likedo.origin, DEFAULT_KEY)
+  await app.close()
+  likedo.forget()
+
+  const ended = await Promise.all(
+    Array.from({ length: 10 }, () => runCommand(session, PRINT, { userData: app.userData })),
+  )
+  expect(ended.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(10).fill({ code: 0, stderr: '' }))
+  const printed = ended.map(({ stdout }) => stdout)
+  for (const line of printed) expect(line).toMatch(/^\S+@ig\.do\n$/)
+  expect(new Set(printed).size).toBe(10)
+  expect(new Set(likedo.addressesOf(DEFAULT_KEY).map(({ email }) => `${email}\n`))).toEqual(new Set(printed))
+  expect(likedo.requests.filter(({ method }) => method === 'POST')).toHaveLength(10)
+
+  const page = await (await launch({ userData: app.userData })).window()
+  await expect(addressRows(page)).toHaveCount(10)
+})
+
+test('a second start shows the window of the first and ends at once', async ({ launch, session }) => {
+  const app = await launch()
+  await app.window()
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  const second = await runCommand(session, [], { userData: app.userData })
+  expect(second).toMatchObject({ code: 0, stdout: '' })
+  await expect
+    .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false)
+})
+
+test('a double click makes one address, and each of several presses one', async ({ launch, likedo }) => {
+  const page = await (await launch()).window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  const button = page.getByRole('button', { name: 'New address', exact: true })
+  await button.dblclick()
+  await copiedAddress(page)
+  expect(likedo.addressesOf(DEFAULT_KEY)).toHaveLength(1)
+
+  await button.focus()
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Enter')
+  await expect(addressRows(page)).toHaveCount(5)
+  expect(likedo.addressesOf(DEFAULT_KEY)).toHaveLength(5)
+})
+
+test('nothing is created by opening a window, and a note is kept with its address', async ({
+  launch,
+  likedo,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  expect(likedo.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+
+  await page.getByRole('button', { name: 'New address with…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New address with…' })
+  await dialog.getByLabel('Local part').fill('train.tickets')
+  await dialog.getByLabel('LikeDo tag').fill('travel')
+  await dialog.getByLabel('Note').fill('To the coast')
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  expect(await copiedAddress(page)).toBe('train.tickets@ig.do')
+  expect(likedo.requests.at(-1)?.body).toBe(JSON.stringify({ email: 'train.tickets@ig.do', tag: 'travel' }))
+
+  await app.close()
+  const again = await (await launch({ userData: app.userData })).window()
+  await expect(addressRows(again)).toContainText('To the coast')
+})
