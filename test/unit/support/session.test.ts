@@ -244,7 +244,7 @@ describe('the end of a session', () => {
 
   it('comes also when the tests are killed', async () => {
     const bundle = await bundleEntry(join(import.meta.dirname, 'openSession.ts'))
-    const tests = spawn(process.execPath, [bundle.file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const tests = spawn(process.execPath, [bundle.file], { stdio: ['pipe', 'pipe', 'inherit'] })
     const [line] = await once(createInterface(tests.stdout), 'line')
     const { folder, runtime } = JSON.parse(line)
     expect(processesIn(runtime).length).toBeGreaterThanOrEqual(3)
