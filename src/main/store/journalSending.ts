@@ -8,8 +8,8 @@ import type { Sql } from './sql'
 /** States from which a row may be handed to the network. */
 const isSendable = (row: JournalRow): boolean => {
   if (row.state === 'planned' || row.state === 'unconfirmed') return true
-  // Somebody has decided about a row that ended although the service may hold it.
-  if (row.mayBeHeld) return false
+  // Somebody has decided about a row that ended although the service may hold it, or before it was sent.
+  if (row.mayBeHeld || row.problem?.kind === 'given-up') return false
   return row.state === 'dropped' || (row.state === 'refused' && row.problem?.kind === 'rate-limited')
 }
 

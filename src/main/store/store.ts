@@ -104,12 +104,16 @@ const openOwn = async (where: Where): StorageResult<Store> => {
     return opened
   }
   const listeners = new Set<(topics: Topic[]) => void>()
+  const announce = (topics: readonly Topic[]): void => {
+    if (topics.length === 0) return
+    // Not within the write: what a listener throws does not undo what is on the disk.
+    for (const listener of listeners) queueMicrotask(() => listener([...topics]))
+  }
   return ok({
     ...readerOf(reader),
     async write(method, ...input) {
       const result = await writer.call<ReturnType<Writes[typeof method]>>(method, input)
-      const topics = topicsOf[method]
-      if (result.ok && topics.length > 0) for (const listener of listeners) listener([...topics])
+      if (result.ok) announce(topicsOf[method])
       return result
     },
     onChanged(listener) {

@@ -147,6 +147,16 @@ describe('starting to send', () => {
     expect(store.write('journal.startSending', { id: row.id, at: NOON })).toMatchObject({ why: 'state' })
   })
 
+  it('never goes once its user gave it up before it was sent', () => {
+    const { store, plan, settle } = storeWithAccount()
+    const row = settle(plan(), ended('dropped', { kind: 'given-up' }))
+    expect(store.write('journal.startSending', { id: row.id, at: NOON })).toEqual({
+      started: false,
+      row,
+      why: 'state',
+    })
+  })
+
   it('never sends what came from a backup', () => {
     const { store, plan } = storeWithAccount()
     const row = plan()
