@@ -7,8 +7,8 @@ import { openStore, type Store } from '../../../src/main/store/store'
 import type { AppError } from '../../../src/shared/errors'
 import type { Result } from '../../../src/shared/result'
 import type { Settings } from '../../../src/shared/settings'
-import type { Account } from '../desktop/account'
 import { runtimeForTests } from '../app/runtime'
+import type { Account } from '../desktop/account'
 
 /** One press as a profile keeps it: what was asked for, and what came of it. */
 export interface PressKept {
@@ -59,7 +59,8 @@ export const fillProfile = async (
     workerUrl: pathToFileURL(join(appFolder, 'out/main/store-worker.js')),
     onFault: (fault) => faults.push(fault),
   })
-  if (!opened.ok) throw new Error(`the profile was not opened: ${opened.error.problem} ${JSON.stringify(faults)}`)
+  if (!opened.ok)
+    throw new Error(`the profile was not opened: ${opened.error.problem} ${JSON.stringify(faults)}`)
   try {
     await fill(fillerOf(opened.value))
   } finally {

@@ -1,0 +1,91 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { runtimeForTests } from '../test/support/app/runtime'
+import type { Session } from '../test/support/desktop/session'
+import { fillProfile } from '../test/support/profile/fill'
+import { measureStart, placeProbe, type Start, type Subject } from './start'
+
+/** Every start of one subject, a round each. */
+export interface Starts {
+  readonly name: string
+  readonly starts: readonly Start[]
+}
+
+/** The rows of the larger profile. */
+export const MANY = 10_000
+const DAY_MS = 86_400_000
+
+/**
+ * Starts a blank Electron window and Mailroom with an empty and with a large list in turns, so that what slows the
+ * machine down slows all of them. The first round warms the disk's cache and Chromium's, and is not counted.
+ */
+export async function measureColdStarts(
+  session: Session,
+  runs: number,
+  onRound: (round: number) => void,
+): Promise<{ readonly blank: Starts; readonly mailrooms: readonly Starts[] }> {
+  const { executable } = runtimeForTests()
+  const probe = placeProbe(session)
+  const [blank, ...mailrooms] = [
+    blankWindow(session),
+    await mailroom(session, 'an empty list', 0),
+    await mailroom(session, `${MANY.toLocaleString('en')} addresses`, MANY),
+  ] as const
+  const subjects: readonly Subject[] = [blank, ...mailrooms]
+  const counted = new Map(subjects.map((subject) => [subject, [] as Start[]]))
+  for (let round = 0; round <= runs; round++) {
+    onRound(round)
+    // Whoever comes first in one round comes last in the next.
+    const turn = round % subjects.length
+    for (const subject of [...subjects.slice(turn), ...subjects.slice(0, turn)]) {
+      const start = await measureStart(session, executable, probe, subject)
+      if (round > 0) counted.get(subject)?.push(start)
+    }
+  }
+  const startsOf = (subject: Subject): Starts => ({
+    name: subject.name,
+    starts: counted.get(subject) ?? [],
+  })
+  return { blank: startsOf(blank), mailrooms: mailrooms.map(startsOf) }
+}
+
+function blankWindow(session: Session): Subject {
+  const folder = join(session.makeFolder('blank'), 'application')
+  cpSync(join(import.meta.dirname, 'blank'), folder, { recursive: true })
+  return { name: 'a blank window', args: [folder], usable: '', until: ['ready-to-show'] }
+}
+
+/** Mailroom with its account and so many addresses of the last year, all of them settled. */
+async function mailroom(session: Session, name: string, rows: number): Promise<Subject> {
+  const { appFolder } = runtimeForTests()
+  if (appFolder === null) throw new Error('what is measured is started from its folder')
+  const userData = session.makeFolder(`mailroom-${rows}`)
+  await fillProfile(session.account, userData, async (filler) => {
+    const account = await filler.account({ name: 'LikeDo' })
+    const now = Date.now()
+    const presses = Array.from(
+      { length: rows },
+      (_, index) =>
+        ({
+          email: `measured-address-${String(index).padStart(6, '0')}@ig.do`,
+          note: index % 3 === 0 ? '' : `What address ${index} was made for`,
+          at: now - Math.round(((index + 1) / rows) * 365 * DAY_MS),
+          ending: { state: 'done' },
+        }) as const,
+    )
+    // Many at once: the store's thread takes them in order, and none waits for the answer to the one before.
+    for (let from = 0; from < presses.length; from += 500) {
+      await Promise.all(presses.slice(from, from + 500).map((press) => filler.press(account, press)))
+    }
+  })
+  const isListed = "document.querySelector('[role=row][data-index]:not([aria-busy=true])') !== null"
+  // An empty list says so in words beside the button that makes the first address.
+  const isSaidEmpty =
+    "document.querySelector('main h2') !== null && document.querySelector('main button') !== null"
+  return {
+    name,
+    args: [appFolder, `--user-data-dir=${userData}`],
+    usable: rows > 0 ? isListed : isSaidEmpty,
+    until: ['usable', 'show'],
+  }
+}

@@ -1,0 +1,50 @@
+import { startSession } from '../test/support/desktop/session'
+import { measureColdStarts } from './coldStart'
+import { measureCreates } from './create'
+import { describeMachine, isBusy } from './machine'
+import { beyond, figuresOf, table } from './report'
+import { keepResults } from './results'
+
+export interface BenchOptions {
+  /** Rounds that are counted. */
+  readonly runs: number
+  /** Answer false where something is far beyond its limit. */
+  readonly isCheck: boolean
+  /** What runs, for the results: Electron's version and the one that Mailroom is made for. */
+  readonly electron: { readonly version: string; readonly pinnedVersion: string }
+  /** What is said meanwhile. */
+  readonly say: (sentence: string) => void
+}
+
+/** Creates for each round: they take little time, and vary more than starts. */
+const CREATES_A_ROUND = 3
+/** More would be over what the free plan grants in a minute. */
+const MOST_CREATES = 45
+
+/**
+ * Measures everything, prints it on standard output and keeps it in bench/results. Answers false where `isCheck` and a
+ * figure is beyond one and a half times its limit.
+ */
+export async function bench({ runs, isCheck, electron, say }: BenchOptions): Promise<boolean> {
+  const before = describeMachine()
+  if (isBusy(before)) say(`This machine is busy (load ${before.load}): the figures are worth less.`)
+  const session = await startSession()
+  try {
+    const { blank, mailrooms } = await measureColdStarts(session, runs, (round) =>
+      say(round === 0 ? 'Starting everything once, not counted …' : `Starts: round ${round} of ${runs} …`),
+    )
+    say('Creating addresses at a LikeDo on this computer …')
+    const creates = await measureCreates(session, Math.min(runs * CREATES_A_ROUND, MOST_CREATES))
+    const after = describeMachine()
+    const figures = figuresOf({ blank, mailrooms, creates })
+    console.log(table({ figures, blank, mailrooms, runs, machine: after, electron }))
+    say(
+      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates })}`,
+    )
+    const tooMuch = figures.filter(beyond)
+    for (const { name } of tooMuch) say(`Far beyond its limit: ${name}`)
+    return !isCheck || tooMuch.length === 0
+  } finally {
+    await session.close()
+  }
+}
