@@ -29,6 +29,7 @@ export const needs = [
   { purpose: 'test', packages: ['gnome-keyring'], program: 'gnome-keyring-daemon' },
   { purpose: 'test', packages: ['xclip'], program: 'xclip' },
   { purpose: 'test', packages: ['xdotool'], program: 'xdotool' },
+  { purpose: 'test', packages: ['openssl'], program: 'openssl' },
   { purpose: 'package', packages: ['dpkg-dev'], program: 'dpkg-shlibdeps' },
   { purpose: 'package', packages: ['fakeroot'], program: 'fakeroot' },
 ]

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand, startCommand } from '../../support/app/command'
@@ -6,16 +5,11 @@ import { type App, type LaunchOptions, launchApp } from '../../support/app/launc
 import { seccompMode } from '../../support/app/sandbox'
 import { processesIn } from '../../support/desktop/programs'
 import { type Session, startSession } from '../../support/desktop/session'
+import { groupOf } from './processes'
 import { writeScratchApp } from './scratchApp'
 
 let session: Session
 let appFolder: string
-
-/** The processes of a group, which an application's children belong to. */
-const groupOf = (leader: number): string[] =>
-  execFileSync('ps', ['-eo', 'pgid=,stat=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.trim().startsWith(`${leader} `) && !/^\s*\d+ Z/.test(line))
 
 const launch = (args: string[], options: LaunchOptions = {}): Promise<App> =>
   launchApp(session, { appFolder, args, ...options })

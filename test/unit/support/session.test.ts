@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { callMethod, withBus } from '../../support/desktop/bus'
 import { processesIn } from '../../support/desktop/programs'
 import { KEYRING_PASSWORD, type Session, startSession } from '../../support/desktop/session'
 import { bundleEntry } from '../../support/process/bundle'
+import { commandLines } from './processes'
 
 /** Keeps a secret as keytar does; resolves with the path of a prompt, `/` where none was needed. */
 const keep = (session: Session, account: string, value: string): Promise<unknown> =>
@@ -73,9 +74,6 @@ const askToUnlock = (session: Session): Promise<void> =>
     )
     await completed
   })
-
-/** Every process of the machine, as it was called. */
-const commandLines = (): string => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
 
 describe('a session', () => {
   let session: Session
