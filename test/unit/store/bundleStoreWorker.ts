@@ -1,38 +1,42 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
 const root = join(import.meta.dirname, '../../..')
-// The bundle lies outside the repository, where the driver would not be found by its name.
-const driver = pathToFileURL(createRequire(import.meta.url).resolve('libsql')).href
+// From below node_modules the native driver is found by its name.
+const folder = join(root, 'node_modules/.cache/mailroom-tests')
 
-/** Bundles a module of the repository for plain Node as one ES module in the temporary folder. */
-export async function bundleForNode(entry: string, name: string): Promise<URL> {
-  const folder = mkdtempSync(join(tmpdir(), 'mailroom-bundle-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  await build({
+const bundle = async (entry: string): Promise<string> => {
+  const built = await build({
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [
-      {
-        name: 'driver-by-address',
-        enforce: 'pre',
-        resolveId: (id) => (id === 'libsql' ? { id: driver, external: true } : null),
-      },
-    ],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, entry),
-      outDir: folder,
+      write: false,
       target: 'node20.18',
-      rollupOptions: { output: { format: 'es', entryFileNames: `${name}.mjs` } },
+      rollupOptions: { external: ['libsql'], output: { format: 'es', codeSplitting: false } },
     },
   })
-  return pathToFileURL(join(folder, `${name}.mjs`))
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []))
+  const [chunk] = outputs
+  if (chunk?.type !== 'chunk' || outputs.length !== 1) throw new Error(`${entry} is not one module`)
+  return chunk.code
+}
+
+/** Bundles a module of the repository for plain Node as one ES module, once for as long as it stays the same. */
+export async function bundleForNode(entry: string, name: string): Promise<URL> {
+  const code = await bundle(entry)
+  const file = join(folder, `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`)
+  mkdirSync(folder, { recursive: true })
+  // Several processes may do so at once: each puts a whole file in place.
+  const unfinished = `${file}.${process.pid}`
+  writeFileSync(unfinished, code)
+  renameSync(unfinished, file)
+  return pathToFileURL(file)
 }
 
 let worker: Promise<URL> | undefined

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { bundleForNode, bundleStoreWorker } from './bundleStoreWorker'
 
@@ -8,7 +9,7 @@ let probe: Promise<URL> | undefined
 /** What to run for `probe.ts`: the arguments that follow `node`. */
 export const probeArguments = async (command: string, folder: string): Promise<string[]> => {
   probe ??= bundleForNode('test/unit/store/probe.ts', 'probe')
-  return [(await probe).pathname, (await bundleStoreWorker()).href, command, folder]
+  return [fileURLToPath(await probe), (await bundleStoreWorker()).href, command, folder]
 }
 
 /** Starts the probe; it is killed at the latest when the test has ended. */
