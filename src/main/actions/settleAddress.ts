@@ -32,12 +32,20 @@ export function settleAddress(
   id: string,
   settling: Settling,
 ): Promise<Result<JournalRow, AppError>> {
-  // Two at once would send twice.
-  const already = context.settling.get(id)
-  if (already !== undefined) return already
-  const settled = findAndSettle(context, id, settling).finally(() => context.settling.delete(id))
-  context.settling.set(id, settled)
-  return settled
+  const before = context.settling.get(id)
+  // Two at once would send twice. Who asks now wants an answer of now, not of an attempt that hangs.
+  const settled =
+    before === undefined
+      ? findAndSettle(context, id, settling)
+      : settling.isAsked
+        ? before.then(() => findAndSettle(context, id, settling))
+        : before
+  if (settled === before) return settled
+  const noted = settled.finally(() => {
+    if (context.settling.get(id) === noted) context.settling.delete(id)
+  })
+  context.settling.set(id, noted)
+  return noted
 }
 
 async function findAndSettle(

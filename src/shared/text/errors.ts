@@ -12,7 +12,7 @@ export function explain(error: AppError): Explanation {
       return explainNoConnection(error)
     case 'timeout':
       return {
-        reason: `LikeDo did not answer within ${Math.max(1, Math.round(error.afterMs / 1000))} seconds`,
+        reason: `LikeDo did not answer within ${seconds(error.afterMs)}`,
         advice: 'It may have acted all the same. Check before you use or repeat it.',
         next: 'check-now',
       }
@@ -137,6 +137,8 @@ export function sentence(error: AppError): string {
   const { reason, advice } = explain(error)
   return advice === '' ? `${reason}.` : `${reason}. ${advice}`
 }
+
+const seconds = (ms: number) => (ms < 1_500 ? '1 second' : `${Math.round(ms / 1000)} seconds`)
 
 const said = (reason: string, message: string | null) =>
   message === null || message === '' ? reason : `${reason}: “${message.replace(/[.\s]+$/, '')}”`
