@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { lastWords, run } from '../setup/run.mjs'
@@ -35,5 +36,11 @@ export async function packApplication(root, electron, edition, work) {
     { cwd: root, env: { ...process.env, NO_COLOR: '1', NODE_ENV: 'production' } },
   )
   if (code !== 0) throw new Stop(`electron-builder could not pack the application:\n${lastWords(output, 40)}`)
-  return path.join(work, edition.arch === 'x64' ? 'linux-unpacked' : `linux-${edition.arch}-unpacked`)
+  const application = path.join(
+    work,
+    edition.arch === 'x64' ? 'linux-unpacked' : `linux-${edition.arch}-unpacked`,
+  )
+  // The runtime's own application, for an Electron that has none.
+  rmSync(path.join(application, 'resources/default_app.asar'), { force: true })
+  return application
 }

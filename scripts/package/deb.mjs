@@ -29,15 +29,19 @@ const recommends = ['gnome-keyring | kwalletmanager | keepassxc']
 /** On Wayland a command that has no window in front copies with it. */
 const suggests = ['wl-clipboard']
 
+const longDescription = `Mailroom puts a fresh e-mail address on the clipboard with one press, and
+still knows a year later what each of them was for. The addresses are made at
+LikeDo, with your own account; its key stays in the computer's keychain.`
+
 /**
  * Makes the .deb. Everything is root's, and the dates in it are the sources' (dpkg-deb(1), SOURCE_DATE_EPOCH).
  *
  * @param {string} application
  * @param {import('./edition.mjs').Edition} edition
- * @param {string} work
+ * @param {{ work: string, isQuick: boolean }} how quick: not compressed
  * @returns {Promise<string>} the file
  */
-export async function makeDeb(application, edition, work) {
+export async function makeDeb(application, edition, { work, isQuick }) {
   process.env.SOURCE_DATE_EPOCH = String(edition.date)
   // It prepares the package in the system's temporary folder, which may be small.
   process.env.TMPDIR = work
@@ -50,11 +54,9 @@ export async function makeDeb(application, edition, work) {
     options: {
       bin: 'bin/mailroom',
       section: 'net',
+      compression: isQuick ? 'none' : 'xz',
       description: 'create temporary e-mail addresses',
-      productDescription:
-        'Mailroom puts a fresh e-mail address on the clipboard with one press, and still knows a year later what ' +
-        'each of them was for. The addresses are made at LikeDo, with your own account; its key stays in the ' +
-        "computer's keychain.",
+      productDescription: longDescription,
       scripts: { postinst: part('postinst'), postrm: part('postrm') },
     },
   })
