@@ -188,7 +188,8 @@ export function requireRoom(folder, bytes) {
   /** @param {number} n */
   const mb = (n) => `${Math.floor(n / 1e6)} MB`
   throw new Stop(
-    `${folder} needs ${mb(bytes)} of free disk for a while and has ${mb(free)}. Make room, then run the same command again.`,
+    `There is too little room on the disk: ${mb(bytes)} are needed where ${folder} is, and ${mb(free)} are free.\n` +
+      'Make room, then run the same command again.',
   )
 }
 

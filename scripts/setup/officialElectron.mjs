@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { requireRoom } from './cache.mjs'
+import { cacheFolder, requireRoom } from './cache.mjs'
 import { during, isDiskFull, say } from './words.mjs'
 
 /** How long the download may stand still before it counts as out of reach. */
@@ -26,7 +26,7 @@ export async function downloadOfficial(root, version, work, dist) {
   const { downloadArtifact } = await import('@electron/get')
   const { extract } = await import('@electron-internal/extract-zip')
   const file = createRequire(path.join(root, 'package.json')).resolve('electron/checksums.json')
-  requireRoom(work, 500e6)
+  requireRoom(cacheFolder(), 500e6)
 
   const stall = new AbortController()
   const giveUp = () => stall.abort(new Error(`nothing came for ${STALL_MS / 1000} s`))

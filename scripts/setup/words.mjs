@@ -66,7 +66,7 @@ export function explain(failure) {
  * @param {string} message
  */
 export function isDiskFull(message) {
-  return /\b(ENOSPC|EDQUOT)\b|no space left|disk quota exceeded/i.test(message)
+  return /\b(ENOSPC|EDQUOT)\b|no space left|disk quota exceeded|wrote only \d+ of/i.test(message)
 }
 
 /**

@@ -78,6 +78,20 @@ describe('the npm packages', () => {
     expect(existsSync(stamp())).toBe(true)
   })
 
+  it('are not taken for installed when npm left empty files and ended well', async () => {
+    const npm = inRoot('npm-cli.js')
+    writeFileSync(
+      npm,
+      `const { mkdirSync, writeFileSync } = require('node:fs')
+       mkdirSync('node_modules/a', { recursive: true })
+       writeFileSync('node_modules/a/package.json', '')
+       writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/a': {} } }))`,
+    )
+    vi.stubEnv('npm_execpath', npm)
+    await expect(ensurePackages(root)).rejects.toThrow('a full disk does that')
+    expect(existsSync(stamp())).toBe(false)
+  })
+
   it('that cannot be installed end the set-up in words', async () => {
     const npm = inRoot('npm-cli.js')
     writeFileSync(npm, "console.error('npm error network timeout'); process.exit(1)")

@@ -10,6 +10,11 @@ describe('a failure of set-up', () => {
       new Error('tar: x: Cannot write: No space left on device'),
       'The disk is full',
     ],
+    [
+      'a full disk in tar’s other words',
+      new Error('tar: x: Wrote only 9728 of 10240 bytes'),
+      'The disk is full',
+    ],
     ['a read-only disk', new Error('EROFS: read-only file system, open x'), 'The file system is read-only'],
     ['a closed folder', new Error("EACCES: permission denied, mkdir '/x'"), 'may not be written or read'],
     ['anything else', new TypeError('x is not a function'), 'Running the same command again is safe'],
