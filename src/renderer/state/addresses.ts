@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import type { Address } from '../../shared/address'
 import { endingWords } from '../../shared/text/endings'
 import { noticesText } from '../../shared/text/window/notices'
@@ -25,11 +26,16 @@ export async function saveNote(id: string, note: string): Promise<boolean> {
   return result.ok
 }
 
+/** Addresses that nobody but the user can settle: their key or their account is no longer here. */
+export const useOnlyUserKnows = create<Readonly<Record<string, true>>>(() => ({}))
+
 /** "Check now": main asks the service whose an unconfirmed address is. */
 export async function checkAddress(id: string): Promise<void> {
   const redo = () => void checkAddress(id)
   const result = await call('addresses.settle', { id })
   if (!result.ok) {
+    const isGone = result.error.kind === 'key-replaced' || result.error.kind === 'not-found'
+    if (isGone) useOnlyUserKnows.setState({ [id]: true })
     showError(result.error, { addressId: id, redo })
     return
   }

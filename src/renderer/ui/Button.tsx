@@ -10,8 +10,11 @@ const looks = {
   primary:
     'border-transparent bg-accent text-on-accent shadow-raised data-hovered:bg-accent-hover data-pressed:bg-accent-pressed',
   secondary:
-    'border-control-line/60 bg-raised text-ink shadow-raised data-hovered:bg-hover data-pressed:bg-pressed',
-  quiet: 'border-transparent bg-transparent text-ink data-hovered:bg-hover data-pressed:bg-pressed',
+    'border-control-line bg-raised text-ink shadow-raised data-hovered:bg-hover data-pressed:bg-pressed',
+  quiet:
+    'border-transparent bg-transparent text-ink-soft data-hovered:bg-pressed data-hovered:text-ink data-pressed:bg-pressed',
+  'quiet-danger':
+    'border-transparent bg-transparent text-danger-ink data-hovered:bg-danger-soft data-pressed:bg-danger-soft',
   danger:
     'border-transparent bg-danger text-on-danger shadow-raised data-hovered:bg-danger-hover data-pressed:bg-danger-hover',
   link: 'border-transparent bg-transparent text-accent-ink underline decoration-current/40 underline-offset-2 data-hovered:decoration-current',
@@ -26,30 +29,27 @@ const sizes = {
   'small-icon': 'size-6',
 } as const
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+type Handlers = 'onPress' | 'onClick'
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isPending'> {
   readonly look?: keyof typeof looks
   readonly size?: keyof typeof sizes
   readonly icon?: ReactNode
   readonly className?: string
   readonly children?: ReactNode
+  /** What it does is under way: it keeps its place and the focus, and does nothing. */
+  readonly isPending?: boolean
 }
 
-/** A button. While pending it keeps its place and the focus, and does nothing. */
-export function Button({
-  look = 'secondary',
-  size = 'medium',
-  icon,
-  className,
-  children,
-  isPending = false,
-  ...rest
-}: ButtonProps) {
+/** A button. */
+export function Button({ look = 'secondary', size = 'medium', isPending = false, ...props }: ButtonProps) {
+  const { icon, className, children, onPress, onClick, ...rest } = props
+  const handlers: Pick<AriaButtonProps, Handlers> = {
+    ...(onPress === undefined || isPending ? {} : { onPress }),
+    ...(onClick === undefined || isPending ? {} : { onClick }),
+  }
   return (
-    <AriaButton
-      {...rest}
-      isPending={isPending}
-      className={classes(base, looks[look], sizes[size], className)}
-    >
+    <AriaButton {...rest} {...handlers} className={classes(base, looks[look], sizes[size], className)}>
       {isPending ? <Spinner /> : icon}
       {children}
     </AriaButton>

@@ -44,7 +44,7 @@ export function SecretField({ label, complaint, hint, inputRef, ...props }: Secr
         <Button
           look="quiet"
           size="small-icon"
-          className="absolute top-1 right-1 text-ink-soft"
+          className="absolute top-1 right-1"
           aria-label={isShown ? props.hideLabel : props.showLabel}
           icon={isShown ? <EyeOff className="size-4" /> : <Eye className="size-4" />}
           onPress={() => setIsShown(!isShown)}

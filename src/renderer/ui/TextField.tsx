@@ -55,10 +55,10 @@ export function TextField(props: TextFieldProps) {
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
       className={classes('flex min-w-0 flex-col gap-1', props.className)}
     >
-      <Label className={fieldLooks.label}>
-        {label}
-        {props.isOptional === true && <span className={fieldLooks.optional}>{commonText.optional}</span>}
-      </Label>
+      <div className="flex items-baseline gap-1.5">
+        <Label className={fieldLooks.label}>{label}</Label>
+        {props.isOptional === true && <span className={fieldLooks.hint}>{commonText.optional}</span>}
+      </div>
       <div className="flex gap-2">
         {rows === undefined ? (
           <Input className={inputClass} placeholder={placeholder} />

@@ -54,7 +54,6 @@ export function AddressCells({ address, isActive, hasAccount, isEdited, onEdit }
           <Button
             look="quiet"
             size="icon"
-            className="text-ink-soft data-hovered:text-ink"
             excludeFromTabOrder={!isActive}
             aria-label={addressesText.copyNamed(email)}
             icon={<Copy className="size-4" />}

@@ -3,7 +3,13 @@ import { useState } from 'react'
 import type { Address } from '../../../shared/address'
 import { explain } from '../../../shared/text/errors'
 import { addressesText } from '../../../shared/text/window/addresses'
-import { checkAddress, decideAddress, forgetWaiting, sendWaiting } from '../../state/addresses'
+import {
+  checkAddress,
+  decideAddress,
+  forgetWaiting,
+  sendWaiting,
+  useOnlyUserKnows,
+} from '../../state/addresses'
 import { openLink } from '../../state/app'
 import { Button } from '../../ui/Button'
 
@@ -21,12 +27,10 @@ const notMine: Deed = [addressesText.notMine, (address) => decideAddress(address
 const sendNow: Deed = [addressesText.sendNow, sendWaiting]
 const forget: Deed = [addressesText.forget, forgetWaiting]
 
-function deedsOf({ state, problem }: Address): readonly Deed[] {
+function deedsOf({ state, problem }: Address, isOnlyUserKnowing: boolean): readonly Deed[] {
   if (state === 'waiting') return [sendNow, forget]
-  if (problem?.kind === 'owner-unknown') return [openLikeDo, itIsMine, notMine]
-  // The program asks no more by itself, and must not ask with another key.
-  if (problem?.kind === 'key-replaced') return [checkNow, openLikeDo, itIsMine, notMine]
-  return [checkNow]
+  const isForUser = isOnlyUserKnowing || problem?.kind === 'owner-unknown'
+  return isForUser ? [openLikeDo, itIsMine, notMine] : [checkNow]
 }
 
 function wordsOf({ state, problem }: Address): string {
@@ -38,6 +42,7 @@ function wordsOf({ state, problem }: Address): string {
 
 /** Why an address needs the user, and what can be done about it. */
 export function AddressTrouble({ address, isActive }: AddressTroubleProps) {
+  const isOnlyUserKnowing = useOnlyUserKnows((all) => all[address.id] === true)
   const [running, setRunning] = useState<string | null>(null)
   const run = async ([label, act]: Deed) => {
     setRunning(label)
@@ -56,7 +61,7 @@ export function AddressTrouble({ address, isActive }: AddressTroubleProps) {
         <span className="line-clamp-3 wrap-anywhere">{wordsOf(address)}</span>
       </p>
       <div className="flex flex-wrap gap-1.5">
-        {deedsOf(address).map((deed) => (
+        {deedsOf(address, isOnlyUserKnowing).map((deed) => (
           <Button
             key={deed[0]}
             size="small"

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import type { Address } from '../../../shared/address'
 import { addressesText } from '../../../shared/text/window/addresses'
 import { saveNote } from '../../state/addresses'
-import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 
 const LONGEST_NOTE = 4000
@@ -20,8 +20,6 @@ export function NoteCell({ address, isActive, isEdited, onEdit }: NoteCellProps)
   if (isEdited) return <NoteField key={id} address={address} onEnd={() => onEdit(null)} />
   return (
     <Button
-      look="quiet"
-      size="small"
       excludeFromTabOrder={!isActive}
       aria-label={note === '' ? `${addressesText.addNote}: ${email}` : `${addressesText.editNote}: ${note}`}
       className={classes(
@@ -31,7 +29,7 @@ export function NoteCell({ address, isActive, isEdited, onEdit }: NoteCellProps)
       )}
       onPress={() => onEdit(id)}
     >
-      <span className="truncate" title={note}>
+      <span className="min-w-0 truncate" title={note}>
         {note === '' ? addressesText.addNote : note}
       </span>
     </Button>

@@ -81,8 +81,8 @@ export function AccountCard({ account }: { readonly account: Account }) {
           </Button>
           <Button
             size="small"
-            look="quiet"
-            className="ml-auto text-danger-ink"
+            look="quiet-danger"
+            className="ml-auto"
             onPress={() => openDialog({ kind: 'remove-account', accountId: id })}
           >
             {accountsText.remove}

@@ -22,9 +22,9 @@ export function Notices() {
       role="status"
       aria-live="polite"
       data-react-aria-top-layer="true"
-      className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-100 max-w-[calc(100vw-32px)] flex-col gap-2"
+      className="pointer-events-none fixed right-0 bottom-0 z-50 flex max-h-full w-108 max-w-full flex-col-reverse gap-2 overflow-y-auto p-4"
     >
-      {notices.map((notice) => (
+      {notices.toReversed().map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
     </div>
@@ -43,7 +43,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing; it only stays while somebody reads it
     <div
-      className="pointer-events-auto flex max-h-60 animate-rise gap-2.5 overflow-y-auto rounded-lg border border-line bg-raised py-2.5 pr-2 pl-3 shadow-floating"
+      className="pointer-events-auto flex max-h-60 shrink-0 animate-rise gap-2.5 overflow-y-auto rounded-lg border border-line bg-raised py-2.5 pr-2 pl-3 shadow-floating"
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
@@ -62,7 +62,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <Button
         look="quiet"
         size="small-icon"
-        className="text-ink-soft"
+        className="-mt-0.5"
         aria-label={commonText.dismiss}
         icon={<X className="size-4" />}
         onPress={() => dismissNotice(id)}

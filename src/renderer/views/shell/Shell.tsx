@@ -41,7 +41,9 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   }, [screen, info.isDemo])
   return (
     <div className="flex h-full flex-col">
-      <Bands info={info} />
+      <header>
+        <Bands info={info} />
+      </header>
       <div className="flex min-h-0 flex-1">
         <Sidebar />
         <main className="@container/main flex min-w-0 flex-1 flex-col bg-canvas">
