@@ -37,10 +37,13 @@ export class Exchange {
     this.#closing = closing
     this.#left = new Promise((resolve) => {
       if (this.#socket.destroyed) resolve()
-      this.#socket.once('close', () => {
+      const onClose = () => {
         this.#end(isOffline() ? 'offline' : 'client')
         resolve()
-      })
+      }
+      this.#socket.once('close', onClose)
+      // A kept-alive connection outlives many exchanges.
+      response.once('finish', () => this.#socket.off('close', onClose))
     })
   }
 
