@@ -1,0 +1,6 @@
+import { test } from './support/scene'
+
+test('first-run', async ({ open }) => {
+  const { picture } = await open()
+  await picture('first-run')
+})

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect } from '../../support/app/fixture'
+import type { App } from '../../support/app/launch'
+import { audit } from './audit'
+import { type Look, lookName, looks } from './looks'
+
+const PICTURES = join(import.meta.dirname, '../../../pictures')
+
+/** The page takes the size and the theme, and has drawn itself with them. */
+export async function takeOn(app: App, page: Page, { theme, width, height }: Look): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow, nativeTheme }, look) => {
+      nativeTheme.themeSource = look.theme
+      BrowserWindow.getAllWindows()[0]?.setContentSize(look.width, look.height)
+    },
+    { theme, width, height },
+  )
+  await page.waitForFunction(
+    ({ isDark, width, height }) =>
+      matchMedia('(prefers-color-scheme: dark)').matches === isDark &&
+      // Zoomed, a CSS pixel is more than one of the window's.
+      Math.abs(innerWidth * devicePixelRatio - width) < 2 &&
+      Math.abs(innerHeight * devicePixelRatio - height) < 2,
+    { isDark: theme === 'dark', width, height },
+  )
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // Colours fade over, a list is measured anew: both are over when nothing moves and two frames were drawn.
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+}
+
+/**
+ * Pictures of the window as it stands, in every look, as `pictures/NAME--LOOK.png`, each examined. What is wrong fails
+ * the test in words, once all pictures are made.
+ */
+export async function photograph(app: App, name: string): Promise<void> {
+  const page = await app.window()
+  mkdirSync(PICTURES, { recursive: true })
+  for (const look of looks) {
+    await takeOn(app, page, look)
+    const file = `${name}--${lookName(look)}`
+    // A style to hide the caret would be refused by the page's own policy.
+    await page.screenshot({ path: join(PICTURES, `${file}.png`), animations: 'disabled', caret: 'initial' })
+    expect.soft(await audit(page), `${file} is in order`).toEqual([])
+  }
+}
