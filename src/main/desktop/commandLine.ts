@@ -26,27 +26,10 @@ export interface CommandLine {
   readonly shows: 'help' | 'version' | null
 }
 
+const orderValues = ['account', 'local-part', 'style', 'domain', 'tag', 'note', 'timeout'] as const
+const values = [...orderValues, 'user-data-dir'] as const
 const flags = ['new-address', 'print', 'demo', 'hidden', 'help', 'version'] as const
-const values = [
-  'account',
-  'local-part',
-  'style',
-  'domain',
-  'tag',
-  'note',
-  'timeout',
-  'user-data-dir',
-] as const
-const onlyWithCreate: readonly string[] = [
-  'print',
-  'account',
-  'local-part',
-  'style',
-  'domain',
-  'tag',
-  'note',
-  'timeout',
-]
+const onlyWithCreate = ['print', ...orderValues] as const
 
 /**
  * Switches of the runtime that people and test tools rightly give beside ours (Electron, "Supported

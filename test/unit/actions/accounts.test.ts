@@ -1,31 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkAccount } from '../../../src/main/actions/checkAccount'
 import { connectAccount } from '../../../src/main/actions/connectAccount'
 import { readAllowance } from '../../../src/main/actions/readAllowance'
 import { removeAccount } from '../../../src/main/actions/removeAccount'
 import { replaceKey } from '../../../src/main/actions/replaceKey'
 import type { Parsed } from '../../../src/shared/contract'
-import { openWorld, take, type World } from '../../support/actions/world'
-import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
-import { bundleStoreWorker } from '../store/bundleStoreWorker'
+import { take } from '../../support/actions/world'
+import { worldPerTest } from '../../support/actions/worldPerTest'
+import { DEFAULT_KEY } from '../../support/likedo/server'
 
-let likedo: LikeDo
-let world: World
-beforeEach(async () => {
-  likedo = await startLikeDo()
-  world = await openWorld(await bundleStoreWorker())
-})
-afterEach(async () => {
-  await world.close()
-  await likedo.close()
-  expect(world.faults).toEqual([])
-})
+const here = worldPerTest()
 
-const accounts = async () => take(await world.context.store.read('accounts.list'))
+const accounts = async () => take(await here.world.context.store.read('accounts.list'))
 const connect = (change: Partial<Parsed<'accounts.add'>> = {}) =>
-  connectAccount(world.context, {
+  connectAccount(here.world.context, {
     service: 'likedo',
-    server: likedo.origin,
+    server: here.likedo.origin,
     key: DEFAULT_KEY,
     plan: 'free',
     requestsPerHour: null,
@@ -35,11 +25,11 @@ const connect = (change: Partial<Parsed<'accounts.add'>> = {}) =>
     ...change,
   })
 const replace = (id: string, key: string) =>
-  replaceKey(world.context, { id, key, keyEndsOn: null, keyKept: 'keychain', whenUnreached: 'say' })
+  replaceKey(here.world.context, { id, key, keyEndsOn: null, keyKept: 'keychain', whenUnreached: 'say' })
 const keyOf = async () => {
   const [account] = await accounts()
   if (account === undefined) throw new Error('no account')
-  return world.context.keys.keyFor(account.origin, account)
+  return here.world.context.keys.keyFor(account.origin, account)
 }
 
 describe('connecting an account', () => {
@@ -47,15 +37,15 @@ describe('connecting an account', () => {
     const { account, check } = take(await connect())
     expect(check).toBe('accepted')
     expect(account).toMatchObject({
-      name: '127.0.0.1:' + likedo.port,
+      name: '127.0.0.1:' + here.likedo.port,
       isDefault: true,
       canList: true,
       keyStanding: 'accepted',
     })
-    expect(likedo.requests.map(({ method, target }) => `${method} ${target}`)).toEqual([
+    expect(here.likedo.requests.map(({ method, target }) => `${method} ${target}`)).toEqual([
       'GET /api/v1/emails?pageSize=1',
     ])
-    expect(likedo.requests[0]?.headers['authorization']).toBe(`Bearer ${DEFAULT_KEY}`)
+    expect(here.likedo.requests[0]?.headers['authorization']).toBe(`Bearer ${DEFAULT_KEY}`)
   })
 
   it('keeps nothing of a key that the service refuses', async () => {
@@ -69,7 +59,7 @@ describe('connecting an account', () => {
   it.each([404, 405] as const)(
     'saves a key that a server without a list (%i) cannot check',
     async (noListStatus) => {
-      likedo.configure({ canList: false, noListStatus })
+      here.likedo.configure({ canList: false, noListStatus })
       const { account, check } = take(await connect())
       expect(check).toBe('cannot-check')
       expect(account).toMatchObject({ canList: false, keyStanding: 'unchecked' })
@@ -77,7 +67,7 @@ describe('connecting an account', () => {
   )
 
   it('says that nobody answers, and saves the key only when told to', async () => {
-    likedo.goOffline()
+    here.likedo.goOffline()
     expect(await connect()).toMatchObject({ ok: false, error: { kind: 'no-connection', reason: 'refused' } })
     expect(await accounts()).toEqual([])
     expect(take(await connect({ whenUnreached: 'save-unchecked' })).check).toBe('not-reached')
@@ -87,18 +77,18 @@ describe('connecting an account', () => {
   it('gives further accounts names of their own and leaves the default where it is', async () => {
     take(await connect())
     const second = take(await connect()).account
-    expect(second).toMatchObject({ name: `127.0.0.1:${likedo.port} 2`, isDefault: false })
+    expect(second).toMatchObject({ name: `127.0.0.1:${here.likedo.port} 2`, isDefault: false })
   })
 })
 
 describe('replacing a key', () => {
   it('begins a new generation and forgets the old key', async () => {
     const { account } = take(await connect())
-    likedo.addKey('caller', 'sk_test_new')
+    here.likedo.addKey('caller', 'sk_test_new')
     const renewed = take(await replace(account.id, 'sk_test_new')).account
     expect(renewed.keyGeneration).toBe(account.keyGeneration + 1)
     expect(await keyOf()).toEqual({ ok: true, value: 'sk_test_new' })
-    expect(await world.context.keys.keyFor(account.origin, account)).not.toEqual({
+    expect(await here.world.context.keys.keyFor(account.origin, account)).not.toEqual({
       ok: true,
       value: DEFAULT_KEY,
     })
@@ -118,8 +108,8 @@ describe('replacing a key', () => {
 describe('an account', () => {
   it('whose key is revoked is shown as refused when it is checked', async () => {
     const { account } = take(await connect())
-    likedo.revokeKey(DEFAULT_KEY)
-    expect(await checkAccount(world.context, account.id)).toMatchObject({
+    here.likedo.revokeKey(DEFAULT_KEY)
+    expect(await checkAccount(here.world.context, account.id)).toMatchObject({
       ok: false,
       error: { kind: 'unauthorized' },
     })
@@ -128,19 +118,19 @@ describe('an account', () => {
 
   it('that is removed takes its key along, and its addresses stay readable', async () => {
     const { account } = take(await connect())
-    const { email } = take(await world.press())
-    take(await removeAccount(world.context, account.id))
+    const { email } = take(await here.world.press())
+    take(await removeAccount(here.world.context, account.id))
     expect(await accounts()).toEqual([])
-    const kept = await world.context.keys.keyFor(account.origin, account)
+    const kept = await here.world.context.keys.keyFor(account.origin, account)
     expect(kept).toEqual({ ok: false, error: { kind: 'keychain', problem: 'no-key' } })
-    const { rows } = take(await world.context.store.read('addresses.list', { limit: 10 }))
+    const { rows } = take(await here.world.context.store.read('addresses.list', { limit: 10 }))
     expect(rows).toMatchObject([{ email, state: 'created', accountName: account.name }])
   })
 
   it('tells what of its allowance Mailroom has used', async () => {
     const { account } = take(await connect())
-    take(await world.press())
-    expect(take(await readAllowance(world.context, account.id))).toEqual({
+    take(await here.world.press())
+    expect(take(await readAllowance(here.world.context, account.id))).toEqual({
       requests: { used: 2, limit: 200 },
       addresses: { made: 1, limit: 50 },
     })
