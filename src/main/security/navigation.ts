@@ -13,6 +13,10 @@ export function guardNavigation(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault()
   })
+  contents.on('did-navigate', (_event, url) => {
+    // `about:blank` asks nobody before it comes (Chromium loads it without a request).
+    if (contents.getType() === 'window' && url !== APP_PAGE) void contents.loadURL(APP_PAGE)
+  })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
