@@ -28,7 +28,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function follow(requestId: string, { claim = (): boolean => false, deadlineMs = 2_000, where = folder } = {}) {
+function follow(
+  requestId: string,
+  { claim = (): boolean => false, deadlineMs = 2_000, where = folder } = {},
+) {
   return followOrder({
     requestId,
     deadlineMs,
