@@ -136,16 +136,6 @@ describe('in a locked keychain with nobody to ask', () => {
 })
 
 describe('in a locked keychain that asks', () => {
-  const dialog = ['search', '--sync', '--onlyvisible', '--class', 'gcr-prompter']
-
-  /** Presses keys in the keychain's own dialog, as a person would. */
-  async function press(session: Session, ...keys: string[][]) {
-    const { stdout } = await session.run('xdotool', dialog, { timeoutMs: 15_000 })
-    const window = stdout.trim().split('\n').at(-1) ?? ''
-    await session.run('xdotool', ['windowfocus', '--sync', window])
-    for (const key of keys) await session.run('xdotool', key)
-  }
-
   async function startLocked() {
     const { session, keychain } = await start({ keyring: 'locked-with-prompter', display: true })
     const name = nameOf()
@@ -158,7 +148,7 @@ describe('in a locked keychain that asks', () => {
   it('waits for the password, asks everybody at once, and gives each the key', async () => {
     const { session, keychain, name } = await startLocked()
     const answers = Promise.all([keychain.get(name), keychain.get(name), keychain.get(nameOf())])
-    await press(session, ['type', '--delay', '30', KEYRING_PASSWORD], ['key', 'Return'])
+    await session.answerPrompt({ password: KEYRING_PASSWORD })
     expect(await answers).toEqual([
       { ok: true, value: KEY },
       { ok: true, value: KEY },
@@ -170,7 +160,7 @@ describe('in a locked keychain that asks', () => {
     const { session, keychain, name } = await startLocked()
     const denied = { ok: false, error: { kind: 'keychain', problem: 'denied' } }
     const answers = Promise.all([keychain.get(name), keychain.get(nameOf()), keychain.delete(name)])
-    await press(session, ['key', 'Escape'])
+    await session.answerPrompt('cancel')
     expect(await answers).toEqual([denied, denied, denied])
   })
 })
