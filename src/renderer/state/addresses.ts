@@ -3,7 +3,7 @@ import type { Address } from '../../shared/address'
 import { endingWords } from '../../shared/text/endings'
 import { noticesText } from '../../shared/text/window/notices'
 import { call } from '../bridge'
-import { showDone, showEnding, showError } from './notices'
+import { isInDoubt, showDone, showEnding, showError, useNotices } from './notices'
 import { createPages } from './pages'
 
 /** The list of addresses, newest first. */
@@ -64,3 +64,14 @@ export async function forgetWaiting({ id, email }: Address): Promise<void> {
   if (result.ok) showDone(noticesText.forgotten(email), id)
   else showError(result.error, { addressId: id })
 }
+
+/** Keeps notices true: what they call unconfirmed may have been settled since, or be left to the user. */
+function updateNotices(rows: readonly Address[]): void {
+  for (const { context } of useNotices.getState().notices.filter(isInDoubt)) {
+    const row = rows.find(({ id }) => id === context.addressId)
+    if (row?.state === 'created') showDone(noticesText.confirmed(row.email), row.id)
+    else if (row?.problem?.kind === 'owner-unknown') showError(row.problem, context)
+  }
+}
+
+addresses.use.subscribe(({ rows }) => updateNotices(rows))

@@ -62,6 +62,9 @@ const endingTones = {
   'not-confirmed': 'warn',
 } as const satisfies Record<EndingWords['kind'], Notice['tone']>
 
+/** A creation of which a notice still says that it is being looked into. */
+export const isInDoubt = ({ tone, next }: Notice) => tone === 'warn' && next === 'check-now'
+
 /** How a creation ended. */
 export const showEnding = ({ kind, words, advice, next }: EndingWords, context: StepContext) =>
   show({ subject: context.addressId ?? null, tone: endingTones[kind], words, advice, next, context })

@@ -49,7 +49,8 @@ export function createPages<Row extends { readonly id: string }>(
   let isStale = true
 
   async function readFrom(start: readonly Row[], startTotal: number | null, isShownAtOnce: boolean) {
-    const known = new Map(use.getState().rows.map((row) => [row.id, row]))
+    // Rows that are read for the first time are not there in an older form.
+    const known = new Map(isShownAtOnce ? [] : use.getState().rows.map((row) => [row.id, row]))
     let rows = start
     let total = startTotal
     while (total === null || rows.length < Math.min(wanted, total)) {

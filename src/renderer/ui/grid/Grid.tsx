@@ -25,7 +25,6 @@ export interface GridProps<Row extends { readonly id: string }> {
   readonly onReach: (index: number) => void
   /** A key on a row that moves nothing. True: it was used. */
   readonly onRowKey?: (row: Row, event: KeyboardEvent) => boolean
-  readonly onRowCopy?: (row: Row) => void
   /** The row to show and to focus; a new object each time. */
   readonly shown?: { readonly id: string } | null
 }
@@ -41,6 +40,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
   const active = locateActive(wanted, rows, total)
   if (active.index !== wanted.index || active.id !== wanted.id) setWanted(active)
   const isFocusDue = useRef(false)
+  const isFocused = useRef(false)
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: total,
@@ -70,7 +70,9 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
   }
 
   useLayoutEffect(() => {
-    if (!isFocusDue.current) return
+    // A row that went, or came in the place of one that was not read yet, took the focus with it.
+    const isFocusLost = isFocused.current && document.activeElement === document.body
+    if (!isFocusDue.current && !isFocusLost) return
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active.index}"]`)
     if (row === null || row === undefined) return
     isFocusDue.current = false
@@ -87,7 +89,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const target = event.target as HTMLElement // a key is pressed on an element
-    if (target instanceof HTMLTextAreaElement || event.altKey || event.metaKey) return
+    if (target instanceof HTMLTextAreaElement || event.altKey) return
     const page = Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1)
     const place = moveActive(event.key, active.index, total, page)
     if (place !== null) {
@@ -101,14 +103,6 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
     }
   }
 
-  function onCopy(event: React.ClipboardEvent) {
-    const isTextChosen = document.getSelection()?.isCollapsed === false
-    if (isTextChosen || event.target instanceof HTMLTextAreaElement || activeRow === undefined) return
-    if (props.onRowCopy === undefined) return
-    event.preventDefault()
-    props.onRowCopy(activeRow)
-  }
-
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are drawn as they come into sight
     <div
@@ -120,7 +114,12 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       tabIndex={-1}
       className="relative h-full overflow-y-auto outline-none [overflow-anchor:none]"
       onKeyDown={onKeyDown}
-      onCopy={onCopy}
+      onFocus={() => {
+        isFocused.current = true
+      }}
+      onBlur={() => {
+        isFocused.current = false
+      }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-canvas">

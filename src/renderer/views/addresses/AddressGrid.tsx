@@ -59,7 +59,6 @@ export function AddressGrid() {
       renderRow={renderRow}
       onReach={onReach}
       onRowKey={onRowKey}
-      onRowCopy={copy}
       shown={shown === null ? null : { id: shown.addressId }}
       header={
         <>

@@ -9,8 +9,8 @@ import { Spinner } from '../../ui/Spinner'
 export function CreateButtons() {
   const inLine = useCreations((state) => state.inLine)
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <span className="flex items-center gap-2 text-sm text-ink-soft" aria-live="polite">
+    <div className="flex flex-wrap items-center">
+      <span className="flex items-center gap-2 text-sm text-ink-soft not-empty:mr-1" aria-live="polite">
         {inLine > 0 && (
           <>
             <Spinner />
@@ -18,7 +18,7 @@ export function CreateButtons() {
           </>
         )}
       </span>
-      <Button onPress={() => openDialog({ kind: 'new-address-with', wish: {} })}>
+      <Button className="mr-2" onPress={() => openDialog({ kind: 'new-address-with', wish: {} })}>
         {addressesText.newAddressWith}
       </Button>
       <Button

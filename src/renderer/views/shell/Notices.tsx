@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { commonText } from '../../../shared/text/window/common'
 import { dismissNotice, type Notice, useNotices } from '../../state/notices'
 import { Button } from '../../ui/Button'
@@ -17,14 +17,19 @@ const icons: Readonly<Record<Notice['tone'], ReactNode>> = {
 /** What happened, in a corner over everything, and said by screen readers. Dialogs leave it in reach. */
 export function Notices() {
   const notices = useNotices((state) => state.notices)
+  const place = useRef<HTMLDivElement>(null)
+  // The newest stands last: in a low window it is scrolled to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the notices
+  useLayoutEffect(() => place.current?.scrollTo({ top: place.current.scrollHeight }), [notices])
   return (
     <div
+      ref={place}
       role="status"
       aria-live="polite"
       data-react-aria-top-layer="true"
-      className="pointer-events-none fixed right-0 bottom-0 z-50 flex max-h-full w-108 max-w-full flex-col-reverse gap-2 overflow-y-auto p-4"
+      className="pointer-events-none fixed right-0 bottom-0 z-50 flex max-h-full w-108 max-w-full flex-col gap-2 overflow-y-auto p-4"
     >
-      {notices.toReversed().map((notice) => (
+      {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
     </div>
