@@ -147,8 +147,9 @@ test('addresses-many', async ({ openFilled }) => {
 
 test('addresses-no-account', async ({ openFilled }) => {
   const { page, picture } = await openFilled(async (filler) => {
-    const account = await filler.account({ removedAt: Date.now() })
+    const account = await filler.account({})
     for (const press of ordinaryPresses().slice(0, 4)) await filler.press(account, press)
+    await filler.removeAccount(account)
   })
   await expect(page.getByText('No LikeDo account is connected')).toBeVisible()
   await picture('addresses-no-account')

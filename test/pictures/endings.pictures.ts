@@ -77,8 +77,13 @@ test('not-created-no-such-path', async ({ openConnected, likedo }) => {
   await picture('not-created-no-such-path')
 })
 
-test('not-created-over-budget', async ({ openConnected }) => {
-  const { page, picture } = await openConnected({ requestsPerHour: 1 })
+test('not-created-over-budget', async ({ openConnected, likedo }) => {
+  const windows = [{ requests: 2, ms: 3_600_000 }]
+  likedo.configure({
+    limits: { windows, kind: 'fixed', retryAfter: 'none', remaining: true, reset: 'epoch-seconds' },
+  })
+  const { page, picture } = await openConnected()
+  await pressUntil(page, /^Copied: /)
   await pressUntil(page, 'as far as Mailroom counted')
   await picture('not-created-over-budget')
 })

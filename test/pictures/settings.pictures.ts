@@ -51,8 +51,9 @@ test('settings-accounts', async ({ openConnected, likedo }) => {
 
 test('settings-accounts-none', async ({ openFilled }) => {
   const { page, picture } = await openFilled(async (filler) => {
-    const account = await filler.account({ removedAt: Date.now() })
+    const account = await filler.account({})
     for (const press of everyState().slice(-1)) await filler.press(account, press)
+    await filler.removeAccount(account)
   })
   await openSettings(page, 'Accounts')
   await expect(page.getByText('No account yet')).toBeVisible()

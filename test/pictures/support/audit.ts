@@ -4,7 +4,7 @@ import axe from 'axe-core'
 /**
  * What is wrong with the page as it stands, a sentence each; nothing where it is in order. axe-core with all of its
  * rules that are on by default (WCAG 2 A and AA, best practices) and the size of targets (WCAG 2.2 AA); besides, nothing
- * may be wider than the window.
+ * may be wider than the window, or cut off at its side without an ellipsis.
  */
 export async function audit(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => Object.hasOwn(globalThis, 'axe')))) await page.evaluate(axe.source)
@@ -29,10 +29,28 @@ function findOverflow(): string[] {
   const edge = document.documentElement.clientWidth
   const isShown = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const isClipped = (element: Element): boolean => {
+    for (let at = element.parentElement; at !== null; at = at.parentElement) {
+      if (getComputedStyle(at).overflowX !== 'visible' && at.getBoundingClientRect().right <= edge + 1)
+        return true
+    }
+    return false
+  }
+  const told = (element: Element) => element.outerHTML.slice(0, 160)
   return [...document.querySelectorAll('body *')].flatMap((element) => {
     const { right, width, height } = element.getBoundingClientRect()
     // What is for screen readers alone is one pixel large.
-    if (right <= edge + 1 || width <= 1 || height <= 1 || !isShown(element)) return []
-    return [`wider than the window by ${Math.round(right - edge)} pixels: ${element.outerHTML.slice(0, 120)}`]
+    if (width <= 1 || height <= 1 || !isShown(element)) return []
+    if (right > edge + 1 && !isClipped(element)) {
+      return [`wider than the window by ${Math.round(right - edge)} pixels: ${told(element)}`]
+    }
+    const { overflowX, textOverflow } = getComputedStyle(element)
+    const isCut =
+      overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1
+    // A field scrolls by itself.
+    if (isCut && textOverflow !== 'ellipsis' && !element.matches('input, textarea')) {
+      return [`cut off at its side without a sign of it: ${told(element)}`]
+    }
+    return []
   })
 }

@@ -38,6 +38,8 @@ export interface Filler {
   press(account: AccountRow, kept: PressKept): Promise<void>
   /** A press that had no account, or was one too many. */
   turnedAway(problem: AppError, at: number): Promise<void>
+  /** As the user did: its addresses stay. */
+  removeAccount(account: Pick<AccountRow, 'id'>): Promise<void>
   settings(patch: Partial<Settings>): Promise<void>
 }
 
@@ -76,6 +78,10 @@ const fillerOf = (store: Store): Filler => ({
   turnedAway: async (problem, at) => {
     const write = { ...aPress(at), accountId: null, keyGeneration: null, email: null }
     take(await store.write('journal.dropNew', { write, at, problem }))
+  },
+  removeAccount: async ({ id }) => {
+    if (!take(await store.write('accounts.markRemoved', { id, at: Date.now() })))
+      throw new Error('not removed')
   },
   settings: async (patch) => void take(await store.write('settings.update', patch)),
 })
