@@ -30,8 +30,9 @@ export const needs = [
   { purpose: 'test', packages: ['xclip'], program: 'xclip' },
   { purpose: 'test', packages: ['xdotool'], program: 'xdotool' },
   { purpose: 'test', packages: ['openssl'], program: 'openssl' },
-  { purpose: 'package', packages: ['dpkg-dev'], program: 'dpkg-shlibdeps' },
-  { purpose: 'package', packages: ['fakeroot'], program: 'fakeroot' },
+  { purpose: 'package', packages: ['dpkg'], program: 'dpkg-deb' },
+  { purpose: 'package', packages: ['tar'], program: 'tar' },
+  { purpose: 'package', packages: ['gzip'], program: 'gzip' },
 ]
 
 /**

@@ -45,7 +45,7 @@ export async function during(what, work) {
 
 /**
  * The words for whatever went wrong: a `Stop` in its own words, a failure of the machine (disk full, no
- * permission, read-only) named as such, anything else by its message.
+ * permission, read-only) named as such, a mistaken option likewise, anything else by its message.
  *
  * @param {unknown} failure
  * @returns {string}
@@ -53,6 +53,9 @@ export async function during(what, work) {
 export function explain(failure) {
   if (failure instanceof Stop) return failure.message
   const message = failure instanceof Error ? failure.message : String(failure)
+  if (failure instanceof Error && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS')) {
+    return `${message.split('. ', 1)[0]}. The head of the script says which options there are.`
+  }
   const about = `\n  ${message.split('\n', 1)[0]}`
   if (isDiskFull(message)) return `The disk is full. Make room, then run the same command again.${about}`
   if (/\bEROFS\b/.test(message)) return `The file system is read-only.${about}`
