@@ -1,21 +1,29 @@
+/** A body as Electron's `IncomingMessage` brings it; Node's streams do the same. */
+export interface BodyEvents {
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown
+  on(event: 'end' | 'aborted', listener: () => void): unknown
+  on(event: 'error', listener: (cause: Error) => void): unknown
+}
+
 /**
- * Reads a body as UTF-8, at most `maxBytes` of it, counted as they come out of decompression. Null
- * where there is more: the caller then has to break the connection, as a cancelled reader alone leaves
- * it open. Throws what the stream throws.
+ * Reads a body as UTF-8, at most `maxBytes` of it, counted as they come out of decompression. Null as
+ * soon as there is more: the caller then has to break the connection. Rejects with what broke it.
  */
-export async function readBody(
-  body: ReadableStream<Uint8Array> | null,
-  maxBytes: number,
-): Promise<string | null> {
-  if (body === null) return ''
-  const reader = body.getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return new TextDecoder().decode(Buffer.concat(chunks))
-    size += value.byteLength
-    if (size > maxBytes) return null
-    chunks.push(value)
-  }
+export function readBody(body: BodyEvents, maxBytes: number): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = []
+    let size = 0
+    body.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))))
+    body.on('error', reject)
+    body.on('aborted', () => reject(new Error('aborted')))
+    body.on('data', (chunk) => {
+      size += chunk.byteLength
+      if (size <= maxBytes) {
+        chunks.push(chunk)
+        return
+      }
+      chunks = []
+      resolve(null)
+    })
+  })
 }

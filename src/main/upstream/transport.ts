@@ -1,4 +1,4 @@
-import { app, type Session, session } from 'electron'
+import { app, type ClientRequest, type IncomingMessage, net, type Session, session } from 'electron'
 import { isAllowedDestination } from './destination'
 import type { Exchange, ExchangeFailure, OutboundRequest, Transport } from './exchange'
 import { createLanes } from './lanes'
@@ -31,10 +31,6 @@ function openSession(partition: string): Session {
   return opened
 }
 
-function readHeaders(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => !name.startsWith('set-cookie')))
-}
-
 /**
  * The network of this computer: its proxy, its certificates, through Electron. Requests go to https, or
  * to http on this computer; others are refused unsent. Cookies, caches and redirects do not exist;
@@ -54,7 +50,7 @@ export function createTransport(): Transport {
 
   const read = (request: OutboundRequest, deadline: Deadline): Promise<Exchange> => {
     reads ??= openSession(`read-${network.deaths()}`)
-    return exchange(reads, request, deadline)
+    return exchange(reads, request, deadline.signal)
   }
 
   const write = async (request: OutboundRequest, deadline: Deadline): Promise<Exchange> => {
@@ -63,7 +59,7 @@ export function createTransport(): Transport {
       if (lane === null) return failed('timeout', false)
       try {
         const state = await freshen(lane, network, deadline.signal)
-        if (state === 'fresh') return await exchange(lane, request, deadline)
+        if (state === 'fresh') return await exchange(lane, request, deadline.signal)
         if (state !== 'dead') return failed(state === 'late' ? 'timeout' : 'lost', false)
       } finally {
         lanes.release(lane)
@@ -72,7 +68,7 @@ export function createTransport(): Transport {
   }
 
   return async (request) => {
-    if (!isAllowedDestination(request.url) || !areHeaders(request.headers)) return failed('refused', false)
+    if (!isAllowedDestination(request.url)) return failed('refused', false)
     const deadline = startDeadline(request.timeoutMs)
     try {
       return await (request.method === 'GET' ? read(request, deadline) : write(request, deadline))
@@ -105,63 +101,101 @@ function freshen(
   })
 }
 
-function areHeaders(headers: Readonly<Record<string, string>>): boolean {
-  try {
-    new Headers(headers)
-    return true
-  } catch {
-    return false
-  }
-}
-
 interface Deadline {
   readonly signal: AbortSignal
-  /** Ends the exchange before its time. */
-  end(): void
   clear(): void
 }
 
 function startDeadline(ms: number): Deadline {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), ms)
-  return { signal: controller.signal, end: () => controller.abort(), clear: () => clearTimeout(timer) }
+  return { signal: controller.signal, clear: () => clearTimeout(timer) }
+}
+
+/** Electron gives a header that came several times as a list. Cookies do not exist here. */
+function readHeaders({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => !name.toLowerCase().startsWith('set-cookie'))
+      .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]),
+  )
 }
 
 /** One request over one session, ended by its deadline. Never throws. */
-async function exchange(over: Session, request: OutboundRequest, deadline: Deadline): Promise<Exchange> {
-  const { signal } = deadline
-  if (signal.aborted) return failed('timeout', false)
-  const seen: { status: number | null } = { status: null }
-  const carry = async (): Promise<Exchange> => {
-    const response = await over.fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      redirect: 'error',
+function exchange(over: Session, request: OutboundRequest, signal: AbortSignal): Promise<Exchange> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve(failed('timeout', false))
+    const outgoing = open(over, request)
+    if (outgoing === null) return resolve(failed('refused', false))
+    let status: number | null = null
+    let isEnded = false
+    const end = (ended: Exchange) => {
+      if (isEnded) return
+      isEnded = true
+      signal.removeEventListener('abort', onAbort)
+      // An answer that was not read to its end would leave its connection open.
+      if (ended.kind === 'failure') outgoing.abort()
+      resolve(ended)
+    }
+    const onAbort = () => end(failed('timeout', true, status))
+    const onError = (cause: unknown) => {
+      // Behind a status line no word of an error can mean that the request was not sent.
+      if (status !== null) return end(failed('body-broken', true, status))
+      const { failure, isSent } = readNetError(cause)
+      end(failed(failure, isSent))
+    }
+    signal.addEventListener('abort', onAbort)
+    outgoing.on('error', onError)
+    outgoing.on('redirect', (redirecting) => end(failed('redirect', true, redirecting)))
+    // Without a name and a password the answer is 401 or 407 at once, and nobody is asked.
+    outgoing.on('login', (_about, answer) => answer())
+    outgoing.on('response', (incoming) => {
+      // What breaks a body after its exchange has ended would else be an error that nobody catches.
+      incoming.on('error', onError)
+      // Half a status line, cut off behind "HTTP/1.1 20": no status at all (RFC 9110, 15).
+      if (incoming.statusCode < 200) return end(failed('lost', true))
+      status = incoming.statusCode
+      if (isProxyAnswer(request, status)) return end(failed('proxy', false))
+      readBody(incoming, request.maxBytes).then((body) => {
+        if (body === null) end(failed('body-too-large', true, incoming.statusCode))
+        else end({ kind: 'answer', status: incoming.statusCode, headers: readHeaders(incoming), body })
+      }, onError)
+    })
+    try {
+      outgoing.end(request.body)
+    } catch (cause) {
+      onError(cause)
+    }
+  })
+}
+
+/**
+ * A request that is not sent yet; null where something in it cannot be sent at all.
+ *
+ * Not `fetch`: of a status below 200 or above 599 it makes an exception that nobody can catch, and it
+ * keeps the status of a redirect to itself.
+ */
+function open(over: Session, { method, url, headers }: OutboundRequest): ClientRequest | null {
+  try {
+    const outgoing = net.request({
+      session: over,
+      method,
+      url,
+      redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
-      signal,
-      ...(request.body === undefined ? {} : { body: request.body }),
+      referrerPolicy: 'no-referrer',
     })
-    const { status } = response
-    seen.status = status
-    const body = await readBody(response.body, request.maxBytes)
-    if (body === null) return failed('body-too-large', true, status)
-    return { kind: 'answer', status, headers: readHeaders(response.headers), body }
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
+    return outgoing
+  } catch {
+    return null
   }
-  const tell = (cause: unknown): Exchange => {
-    // Behind a status line no word of an error can mean that the request was not sent.
-    if (seen.status !== null) return failed('body-broken', true, seen.status)
-    const { failure, isSent } = readNetError(cause)
-    return failed(failure, isSent)
-  }
-  const ended = await new Promise<Exchange>((resolve) => {
-    signal.addEventListener('abort', () => resolve(failed('timeout', true, seen.status)), { once: true })
-    carry().then(resolve, (cause) => resolve(tell(cause)))
-  })
-  // A body that was not read to its end leaves its connection open.
-  if (ended.kind === 'failure') deadline.end()
-  return ended
 }
+
+/** On the way to an https server only a proxy can answer 407, and then nothing went through it. */
+const isProxyAnswer = ({ url }: OutboundRequest, status: number): boolean =>
+  status === 407 && new URL(url).protocol === 'https:'
 
 interface NetworkService {
   /** How often it died so far. */
