@@ -37,8 +37,15 @@ function show(notice: Omit<Notice, 'id'>): void {
   const others = useNotices
     .getState()
     .notices.filter(({ subject }) => subject === null || subject !== notice.subject)
-  const notices = [...others, { ...notice, id: lastId }]
-  useNotices.setState({ notices: notices.slice(-MOST_AT_ONCE) })
+  useNotices.setState({ notices: leaveOut([...others, { ...notice, id: lastId }]) })
+}
+
+/** Where there are too many, the oldest goes that only says that something went well; else the oldest. */
+function leaveOut(notices: readonly Notice[]): readonly Notice[] {
+  if (notices.length <= MOST_AT_ONCE) return notices
+  const [, ...later] = notices
+  const oldest = notices.find(({ tone }) => tone === 'good')
+  return oldest === undefined ? later : notices.filter((notice) => notice !== oldest)
 }
 
 export const dismissNotice = (id: number) =>

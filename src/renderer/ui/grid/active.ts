@@ -19,14 +19,14 @@ export function locateActive({ index, id }: ActiveRow, rows: Rows, total: number
 /** The place that a key moves to, or null where the key moves nothing. `page`: rows in sight. */
 export function moveActive(key: string, index: number, total: number, page: number): number | null {
   const last = total - 1
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    PageDown: index + page,
-    PageUp: index - page,
-    Home: 0,
-    End: last,
-  }
-  const place = moves[key]
+  const moves = new Map([
+    ['ArrowDown', index + 1],
+    ['ArrowUp', index - 1],
+    ['PageDown', index + page],
+    ['PageUp', index - page],
+    ['Home', 0],
+    ['End', last],
+  ])
+  const place = moves.get(key)
   return place === undefined ? null : Math.max(0, Math.min(place, last))
 }
