@@ -1,13 +1,15 @@
 #!/bin/sh
-# Starts Mailroom. It opens windows and needs a display for them; printing needs none, but then Chromium has to be
-# told so, before it looks for one.
+# Starts Mailroom. It opens windows and needs a display for them; printing needs none, but Chromium has to be told so
+# before it looks for one, and not to complain about it.
 set -eu
 program=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")/mailroom
 
 if [ -z "${DISPLAY-}" ]; then
   for argument in "$@"; do
     case $argument in
-      --print | --version | --help) exec "$program" --ozone-platform=headless "$@" ;;
+      --print | --version | --help)
+        exec "$program" --ozone-platform=headless --disable-gpu --log-level=3 "$@"
+        ;;
     esac
   done
   if [ -n "${WAYLAND_DISPLAY-}" ]; then

@@ -79,7 +79,7 @@ export function describeElectron({ version, pinnedVersion, isPinned }) {
 export const purposesOf = {
   start: ['window', 'display'],
   test: ['window', 'display', 'test'],
-  package: ['window', 'package'],
+  package: ['package'],
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
