@@ -62,10 +62,17 @@ const runtimeSwitches = new Set([
 ])
 
 /**
+ * The command line goes to the Mailroom that runs already, in one message with what was parsed of it. One
+ * of more than 32 KB ends that Mailroom: Chromium takes it for hung (Chromium, process_singleton_posix.cc).
+ */
+const MOST_BYTES = 16 * 1024
+
+/**
  * Reads what stands behind the program's name. `argv` is hostile: every option is known, stands once,
  * has the form `--name` or `--name=value`, and its value is parsed; else the answer is one line of words.
  */
 export function parseCommandLine(argv: readonly string[]): Result<CommandLine, string> {
+  if (Buffer.byteLength(argv.join('')) > MOST_BYTES) return err(text.tooLong)
   const given = new Map<string, string | true>()
   for (const word of argv) {
     const match = /^--([a-z][a-z0-9-]*)(?:=(.*))?$/s.exec(word)

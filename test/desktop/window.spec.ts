@@ -1,0 +1,267 @@
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runCommand } from '../support/app/command'
+import { expect, test } from '../support/app/fixture'
+import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
+import type { App } from '../support/app/launch'
+import { unexpectedLines } from '../support/app/problems'
+import { DEFAULT_KEY } from '../support/likedo/server'
+
+const boundsOf = (app: App) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+
+const putWindow = (app: App, bounds: { x: number; y: number; width: number; height: number }) =>
+  app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds)
+
+/** Runs something in the page that does not need the page of Playwright, which a crash ends. */
+const inWindow = (app: App, script: string): Promise<unknown> =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+    script,
+  )
+
+const press = (app: App, menuItem: string) =>
+  app.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), menuItem)
+
+test('a window opens where it was left and as large', async ({ launch }) => {
+  const first = await launch()
+  expect(await boundsOf(first)).toMatchObject({ width: 1280, height: 800 })
+  const left = { x: 140, y: 90, width: 1000, height: 640 }
+  await putWindow(first, left)
+  await expect.poll(() => boundsOf(first)).toEqual(left)
+  await first.close()
+
+  expect(await boundsOf(await launch({ userData: first.userData }))).toEqual(left)
+})
+
+test('a window that was left where no display is any more opens on one', async ({ launch }) => {
+  const first = await launch()
+  await putWindow(first, { x: 5_000, y: 90, width: 1000, height: 640 })
+  await expect.poll(() => boundsOf(first)).toMatchObject({ x: 5_000 })
+  await first.close()
+
+  const again = await boundsOf(await launch({ userData: first.userData }))
+  expect(again).toMatchObject({ width: 1000, height: 640 })
+  expect(again?.x).toBeLessThan(1_600)
+})
+
+test('a window is never smaller than its page can be used in', async ({ launch }) => {
+  const app = await launch()
+  await putWindow(app, { x: 0, y: 0, width: 300, height: 200 })
+  await expect.poll(() => boundsOf(app)).toMatchObject({ width: 720, height: 480 })
+})
+
+test('a page whose process dies is said and loaded again, and what it showed is still there', async ({
+  launch,
+  likedo,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  await pressNewAddress(page)
+  const email = await copiedAddress(page)
+
+  app.expectProblems(/a renderer crashed/)
+  await app.electron.evaluate(async ({ BrowserWindow, dialog }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents === undefined) throw new Error('the window is open')
+    const asked: Electron.MessageBoxOptions[] = []
+    Object.assign(globalThis, { asked })
+    // The user presses the first button.
+    Object.assign(dialog, {
+      showMessageBox: async (_: unknown, options: Electron.MessageBoxOptions) => {
+        asked.push(options)
+        return { response: 0, checkboxChecked: false }
+      },
+    })
+    const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()))
+    contents.forcefullyCrashRenderer()
+    await loaded
+  })
+  await expect.poll(() => inWindow(app, 'document.body.innerText')).toContain(email)
+  const asked = await app.electron.evaluate(
+    () => (globalThis as unknown as { asked: Electron.MessageBoxOptions[] }).asked,
+  )
+  expect(asked).toMatchObject([
+    { message: 'Mailroom’s window has stopped working.', buttons: ['Reload', 'Quit'] },
+  ])
+})
+
+test('the menu and its shortcuts do what the buttons do', async ({ launch, likedo, session }) => {
+  const app = await launch()
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true }).first()
+
+  await press(app, 'activity')
+  await expect(heading('Activity')).toBeVisible()
+  await press(app, 'addresses')
+  await expect(heading('Addresses')).toBeVisible()
+  await press(app, 'new-address')
+  await copiedAddress(page)
+  await press(app, 'new-address-with')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await press(app, 'about')
+  await expect(page.getByText('Chromium').first()).toBeVisible()
+
+  // Without a window manager nobody gives the window the keyboard.
+  const { stdout } = await session.run('xdotool', ['search', '--onlyvisible', '--name', 'Mailroom'])
+  await session.run('xdotool', ['windowfocus', '--sync', stdout.trim().split('\n').at(-1) ?? ''])
+  await session.run('xdotool', ['key', 'ctrl+1'])
+  await expect(heading('Addresses')).toBeVisible()
+  await session.run('xdotool', ['key', 'ctrl+n'])
+  await expect(addressRows(page)).toHaveCount(2)
+})
+
+test('the menu has tools for developers only where Mailroom is not installed', async ({ launch }) => {
+  const app = await launch()
+  const roles = await app.electron.evaluate(({ app: main, Menu }) => ({
+    isPackaged: main.isPackaged,
+    roles: Menu.getApplicationMenu()?.items.flatMap(
+      ({ submenu }) => submenu?.items.map(({ role }) => role) ?? [],
+    ),
+  }))
+  expect(roles.roles?.includes('toggledevtools' as never)).toBe(!roles.isPackaged)
+})
+
+test('a second start brings the first one’s window forward and ends', async ({ launch, session }) => {
+  const app = await launch()
+  const isHidden = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === false)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  await expect.poll(isHidden).toBe(true)
+
+  const second = await runCommand(session, [], { userData: app.userData })
+  expect({ code: second.code, words: unexpectedLines(second.stdout + second.stderr, []) }).toEqual({
+    code: 0,
+    words: [],
+  })
+  await expect.poll(isHidden).toBe(false)
+  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('a start with more words than can be handed over ends, and leaves the one that runs alone', async ({
+  launch,
+  session,
+}) => {
+  const app = await launch()
+  const second = await runCommand(session, [`--proxy-bypass-list=${'a'.repeat(100_000)}`], {
+    userData: app.userData,
+  })
+  expect(second.code).toBe(2)
+  expect(second.stderr).toContain('The command line is too long.')
+  expect(app.isRunning()).toBe(true)
+})
+
+test('the longest note there is, in the widest letters, is handed over whole', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  const note = '郵'.repeat(4_000)
+  const second = await runCommand(session, ['--new-address', '--print', `--note=${note}`], {
+    userData: app.userData,
+  })
+  expect(second).toMatchObject({ code: 0 })
+  expect(app.isRunning()).toBe(true)
+  const listed = await inWindow(app, "window.bridge.call('addresses.list', { limit: 10 })")
+  expect(listed).toMatchObject({ value: { rows: [{ email: second.stdout.trim(), note }] } })
+})
+
+test('what another program hands over as a second start is parsed, and makes nothing that does not parse', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+
+  const folder = session.makeFolder('somebody-else')
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'other', version: '1.0.0', main: 'main.cjs' }),
+  )
+  writeFileSync(
+    join(folder, 'main.cjs'),
+    `const { app } = require('electron')
+     app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir'))
+     const order = { account: null, localPart: null, style: null, domain: null, tag: null, note: null, isPrinted: true, timeout: 10 }
+     const id = '7d9d2f0a-54e5-4c1e-8f7e-7f4cf0f7c1a2'
+     const hostile = [
+       { requestId: id, create: { ...order, timeout: 1e9 } },
+       { requestId: id, create: { ...order, localPart: '../../etc' } },
+       { requestId: id, create: { ...order, shell: 'rm' } },
+       { requestId: 'x', create: order },
+       { requestId: id, create: order, more: 1 },
+       { requestId: id, create: { ...order, note: 'x'.repeat(2e4) } },
+       { requestId: id, create: Array(100).fill(order) },
+       {},
+     ]
+     const refused = hostile.filter((data) => !app.requestSingleInstanceLock(data)).length
+     process.stdout.write('handed over: ' + refused + '\\n', () => app.exit(0))`,
+  )
+  const other = await runCommand(session, [], { userData: app.userData, appFolder: folder })
+  expect(other).toMatchObject({ code: 0, stdout: 'handed over: 8\n' })
+
+  // The line is empty: an order that is one goes through it after all of them.
+  const after = await runCommand(session, ['--new-address', '--print'], { userData: app.userData })
+  expect(after).toMatchObject({ code: 0 })
+  expect(likedo.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  await expect(addressRows(page)).toHaveCount(1)
+})
+
+test('the theme that was chosen is the window’s, now and at the next start', async ({ launch }) => {
+  const first = await launch()
+  const page = await first.window()
+  // Playwright gives pages a scheme of its own unless told not to.
+  const isDark = async (opened: typeof page) => {
+    await opened.emulateMedia({ colorScheme: null })
+    return opened.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  }
+  expect(await isDark(page)).toBe(false)
+  await inWindow(first, "window.bridge.call('settings.update', { theme: 'dark' })")
+  await expect.poll(() => isDark(page)).toBe(true)
+  await first.close()
+
+  const again = await launch({ userData: first.userData })
+  expect(await isDark(await again.window())).toBe(true)
+  const colour = await again.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  )
+  expect(colour?.toLowerCase()).toBe('#17191e')
+})
+
+test('everything that Mailroom keeps is for its user alone', async ({ launch, session }) => {
+  const userData = join(session.makeFolder('parent'), 'made', 'by', 'Mailroom')
+  const app = await launch({ userData })
+  await app.window()
+  expect(statSync(userData).mode & 0o777).toBe(0o700)
+  // What Electron keeps for itself is behind the folder's own door.
+  const ours = readdirSync(userData, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(mailroom|logs\/)/.test(name),
+  )
+  expect(ours.length).toBeGreaterThan(0)
+  const open = ours.filter((name) => (statSync(join(userData, name)).mode & 0o077) !== 0)
+  expect(open).toEqual([])
+})
+
+test('a folder that cannot be written is said, in the window too, and left as it is', async ({
+  launch,
+  session,
+}) => {
+  const folder = session.makeFolder('read-only')
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o500)
+  const app = await launch({ userData: folder })
+  // Electron's own words about what it would have kept there.
+  app.expectProblems(/./)
+  await expect((await app.window()).getByText(/cannot be written/).first()).toBeVisible()
+  expect(readdirSync(folder)).toEqual([])
+  await app.close()
+  chmodSync(folder, 0o700)
+})
