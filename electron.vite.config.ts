@@ -44,6 +44,7 @@ export default defineConfig({
       // Chunks come from the disk: links that fetch them ahead save nothing.
       modulePreload: false,
       assetsInlineLimit: 0,
+      minify: true,
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
   },
