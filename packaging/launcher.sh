@@ -4,6 +4,10 @@
 set -eu
 program=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")/mailroom
 
+if [ "$(id -u)" = 0 ]; then
+  echo "Mailroom keeps its sandbox on, and Chromium's does not work for root. Start it as an ordinary user." >&2
+  exit 1
+fi
 if [ -z "${DISPLAY-}" ]; then
   for argument in "$@"; do
     case $argument in

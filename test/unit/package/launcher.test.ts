@@ -18,6 +18,10 @@ beforeAll(() => {
   const launcher = join(folder, 'lib/bin/mailroom')
   copyFileSync(join(repository, 'packaging/launcher.sh'), launcher)
   for (const file of [program, launcher]) chmodSync(file, 0o755)
+  // The tests may be root's.
+  const id = join(folder, 'id')
+  writeFileSync(id, '#!/bin/sh\necho "${TEST_UID-1000}"\n')
+  chmodSync(id, 0o755)
   symlinkSync('../lib/bin/mailroom', join(folder, 'usr/mailroom'))
 })
 
@@ -33,7 +37,7 @@ interface Ended {
 const start = (args: readonly string[], env: Record<string, string>): Promise<Ended> =>
   new Promise((done) => {
     const command = join(folder, 'usr/mailroom')
-    execFile(command, args, { env: { PATH: '/usr/bin:/bin', ...env } }, (error, stdout, stderr) =>
+    execFile(command, args, { env: { PATH: `${folder}:/usr/bin:/bin`, ...env } }, (error, stdout, stderr) =>
       done({
         code: typeof error?.code === 'number' ? error.code : 0,
         args: [...stdout.matchAll(/^\[(.*)\]$/gm)].map(([, argument]) => argument ?? ''),
@@ -67,6 +71,12 @@ describe.skipIf(process.platform === 'win32')('the launcher', () => {
     expect(await start(['--hidden'], { WAYLAND_DISPLAY: 'wayland-0' })).toMatchObject({
       args: ['--ozone-platform=wayland', '--hidden'],
     })
+  })
+
+  it('says that it does not run as root, and starts nothing', async () => {
+    const ended = await start(['--version'], { DISPLAY: ':0', TEST_UID: '0' })
+    expect(ended).toMatchObject({ code: 1, args: [] })
+    expect(ended.stderr).toContain('as an ordinary user')
   })
 
   it('says that a window needs a display, and starts nothing, where there is none', async () => {
