@@ -29,11 +29,11 @@ beforeEach(() => {
 
 const send = (request: OutboundRequest, key: string = demoLikeDo.key) => sendWithKey(transport, request, key)
 const create = async (email: string, key?: string, tag: string | null = null) => {
-  const request = createAddressRequest(server, { email, tag }, 1_000)
+  const request = createAddressRequest(server, { email, tag }, 10_000)
   return decideCreate(await send(request, key), { request, email, now })
 }
 const list = async (query: { page?: number; pageSize?: number; email?: string } = {}) => {
-  const request = listAddressesRequest(server, { page: 1, pageSize: 100, ...query }, 1_000)
+  const request = listAddressesRequest(server, { page: 1, pageSize: 100, ...query }, 10_000)
   const page = readAddresses(await send(request), { request, now })
   return page.ok && page.value.canList ? page.value.addresses : null
 }
@@ -81,7 +81,7 @@ describe('the sample service', () => {
   )
 
   test('refuses any key but its own', async () => {
-    const request = keyCheckRequest(server, 1_000)
+    const request = keyCheckRequest(server, 10_000)
     expect(readKeyCheck(await send(request), { request, now })).toEqual({ ok: true, value: 'accepted' })
     expect(readKeyCheck(await send(request, 'sk_live_of_somebody'), { request, now })).toMatchObject({
       ok: false,
@@ -102,14 +102,14 @@ describe('the sample service', () => {
   })
 
   test('answers a body that is no request with 400, and a path it has not with 404', async () => {
-    const request = createAddressRequest(server, { email: 'x', tag: null }, 1_000)
+    const request = createAddressRequest(server, { email: 'x', tag: null }, 10_000)
     expect(await send({ ...request, body: '{' })).toMatchObject({ status: 400 })
     expect(await send({ ...request, url: `${server.origin}/api/v1/nothing` })).toMatchObject({ status: 404 })
   })
 })
 
 describe('its transport', () => {
-  const request = keyCheckRequest(server, 50)
+  const request = keyCheckRequest(server, 10_000)
   const carry = (app: (request: Request) => Promise<Response>, changes: Partial<OutboundRequest> = {}) =>
     createDemoTransport(app)({ ...request, ...changes })
   const failure = (what: string, isSent: boolean, status: number | null = null) => ({
@@ -132,7 +132,7 @@ describe('its transport', () => {
   })
 
   test('ends in time', async () => {
-    expect(await carry(() => new Promise(() => {}))).toEqual(failure('timeout', true))
+    expect(await carry(() => new Promise(() => {}), { timeoutMs: 50 })).toEqual(failure('timeout', true))
   })
 
   test('bounds the size of an answer', async () => {
