@@ -20,7 +20,7 @@ beforeAll(() => {
   for (const file of [program, launcher]) chmodSync(file, 0o755)
   // The tests may be root's.
   const id = join(folder, 'id')
-  writeFileSync(id, '#!/bin/sh\necho "${TEST_UID-1000}"\n')
+  writeFileSync(id, '#!/bin/sh\necho "$TEST_UID"\n')
   chmodSync(id, 0o755)
   symlinkSync('../lib/bin/mailroom', join(folder, 'usr/mailroom'))
 })
@@ -37,7 +37,7 @@ interface Ended {
 const start = (args: readonly string[], env: Record<string, string>): Promise<Ended> =>
   new Promise((done) => {
     const command = join(folder, 'usr/mailroom')
-    execFile(command, args, { env: { PATH: `${folder}:/usr/bin:/bin`, ...env } }, (error, stdout, stderr) =>
+    execFile(command, args, { env: { PATH: `${folder}:/usr/bin:/bin`, TEST_UID: '1000', ...env } }, (error, stdout, stderr) =>
       done({
         code: typeof error?.code === 'number' ? error.code : 0,
         args: [...stdout.matchAll(/^\[(.*)\]$/gm)].map(([, argument]) => argument ?? ''),
