@@ -37,12 +37,16 @@ interface Ended {
 const start = (args: readonly string[], env: Record<string, string>): Promise<Ended> =>
   new Promise((done) => {
     const command = join(folder, 'usr/mailroom')
-    execFile(command, args, { env: { PATH: `${folder}:/usr/bin:/bin`, TEST_UID: '1000', ...env } }, (error, stdout, stderr) =>
-      done({
-        code: typeof error?.code === 'number' ? error.code : 0,
-        args: [...stdout.matchAll(/^\[(.*)\]$/gm)].map(([, argument]) => argument ?? ''),
-        stderr,
-      }),
+    execFile(
+      command,
+      args,
+      { env: { PATH: `${folder}:/usr/bin:/bin`, TEST_UID: '1000', ...env } },
+      (error, stdout, stderr) =>
+        done({
+          code: typeof error?.code === 'number' ? error.code : 0,
+          args: [...stdout.matchAll(/^\[(.*)\]$/gm)].map(([, argument]) => argument ?? ''),
+          stderr,
+        }),
     )
   })
 
