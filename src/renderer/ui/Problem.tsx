@@ -1,7 +1,8 @@
 import type { AppError } from '../../shared/errors'
-import { explain } from '../../shared/text/errors'
+import { explain, type NextStep, nextStepLabels } from '../../shared/text/errors'
 import type { StepContext } from '../state/notices'
 import { Alarm } from './Alarm'
+import { Button } from './Button'
 import { StepButton } from './StepButton'
 
 interface ProblemProps {
@@ -11,14 +12,27 @@ interface ProblemProps {
   readonly title?: string
 }
 
-/** An error where it arose, in its words, with its next step. */
+/** Steps that do the same again themselves. */
+const repeats: ReadonlySet<NextStep> = new Set(['try-again', 'try-now', 'check-now', 'try-other-path'])
+
+/** An error where it arose, in its words, with its next step, and the way to try again once that is done. */
 export function Problem({ error, context, title }: ProblemProps) {
   const { reason, advice, next } = explain(error)
+  const { redo } = context
   return (
     <Alarm
       words={title === undefined ? `${reason}.` : `${title}: ${reason}.`}
       advice={advice}
-      actions={<StepButton next={next} context={context} />}
+      actions={
+        <>
+          <StepButton next={next} context={context} />
+          {redo !== undefined && !repeats.has(next) && (
+            <Button size="small" onPress={redo}>
+              {nextStepLabels['try-again']}
+            </Button>
+          )}
+        </>
+      }
     />
   )
 }

@@ -31,7 +31,7 @@ export function AddressCells({ address, isActive, hasAccount, isEdited, onEdit }
       >
         <span title={email}>{email}</span>
       </Cell>
-      <Cell place="note" className="truncate">
+      <Cell place="note">
         <NoteCell address={address} isActive={isActive} isEdited={isEdited} onEdit={onEdit} />
       </Cell>
       <Cell place={isTroubled ? 'trouble' : 'state'} className={isTroubled ? undefined : 'truncate'}>

@@ -1,6 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Account } from '../../../shared/account'
-import type { AddressStyle } from '../../../shared/address'
 import type { Output } from '../../../shared/contract'
 import type { Settings } from '../../../shared/settings'
 import { commonText } from '../../../shared/text/window/common'
@@ -11,6 +10,7 @@ import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
 import { Tick } from '../../ui/Tick'
 import { type complaintsOf, isTyped, type NewAddressFields } from './newAddressFields'
+import { STYLES } from './styles'
 
 /** Names by which a refusal finds the field that can mend it. */
 export const LOCAL_PART_FIELD = 'field-local-part'
@@ -25,8 +25,6 @@ interface NewAddressFormProps {
   readonly preview: Output<'addresses.preview'> | null
   readonly isTried: boolean
 }
-
-const STYLES: readonly AddressStyle[] = ['words', 'random', 'prefix']
 
 /** The fields of "New address with…". */
 export function NewAddressForm({

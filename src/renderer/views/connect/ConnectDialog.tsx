@@ -1,37 +1,37 @@
 import { useState } from 'react'
 import type { Plan } from '../../../shared/account'
-import { commonText } from '../../../shared/text/window/common'
 import { connectText } from '../../../shared/text/window/connect'
 import { fieldsText } from '../../../shared/text/window/fields'
 import { noticesText } from '../../../shared/text/window/notices'
 import { call } from '../../bridge'
-import { nameComplaint, requestsComplaint, serverComplaint } from '../../fields/complaints'
+import { nameComplaint, serverComplaint } from '../../fields/complaints'
 import { showDone } from '../../state/notices'
 import { Button } from '../../ui/Button'
-import { Choice } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { More } from '../../ui/More'
 import { TextField } from '../../ui/TextField'
 import { KeyEndField } from './KeyEndField'
 import { KeyField } from './KeyField'
 import { KeyProblem } from './KeyProblem'
-import { PLANS, startingServer } from './plans'
+import { isRequestsFit, PlanField, RequestsField, requestsOf } from './PlanFields'
 import { useKeySending } from './useKeySending'
+
+/** LikeDo's own server. Main's schema knows it too, which this window does not load. */
+const LIKEDO_SERVER = 'https://like.do'
 
 /** "Connect LikeDo": tries a key without creating anything, and keeps it in the keychain. */
 export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const [plan, setPlan] = useState<Plan>('free')
   const [keyEndsOn, setKeyEndsOn] = useState('')
   const [name, setName] = useState('')
-  const [server, setServer] = useState(startingServer)
+  const [server, setServer] = useState(LIKEDO_SERVER)
   const [requests, setRequests] = useState('')
 
   const complaints = {
     name: name.trim() === '' ? null : nameComplaint(name),
     server: serverComplaint(server),
-    requests: requests.trim() === '' ? null : requestsComplaint(requests),
   }
-  const isFit = Object.values(complaints).every((each) => each === null)
+  const isFit = complaints.name === null && complaints.server === null && isRequestsFit(requests)
 
   const sending = useKeySending(
     isFit,
@@ -41,7 +41,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
         server,
         key,
         plan,
-        requestsPerHour: requests.trim() === '' ? null : Number(requests),
+        requestsPerHour: requestsOf(requests),
         keyEndsOn: keyEndsOn === '' ? null : keyEndsOn,
         ...(name.trim() === '' ? {} : { name }),
         ...allowed,
@@ -65,14 +65,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <KeyProblem sending={sending} />
       <KeyField sending={sending} />
-      <Choice
-        label={connectText.plan}
-        value={plan}
-        options={PLANS}
-        labels={commonText.plans}
-        onChange={setPlan}
-        hint={connectText.planHint}
-      />
+      <PlanField value={plan} onChange={setPlan} />
       <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />
       <More isOpen={sending.isTried && !isFit}>
         <TextField
@@ -93,16 +86,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
           complaint={complaints.server === null ? null : fieldsText.server[complaints.server]}
           isTried={sending.isTried}
         />
-        <TextField
-          label={connectText.requestsPerHour}
-          isOptional
-          inputMode="numeric"
-          value={requests}
-          onChange={setRequests}
-          complaint={complaints.requests === null ? null : fieldsText.requestsPerHour[complaints.requests]}
-          isTried={sending.isTried}
-          hint={connectText.requestsHint}
-        />
+        <RequestsField value={requests} onChange={setRequests} isTried={sending.isTried} />
       </More>
     </Dialog>
   )

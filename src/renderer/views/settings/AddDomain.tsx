@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import type { Settings } from '../../../shared/settings'
-import { commonText } from '../../../shared/text/window/common'
 import { fieldsText } from '../../../shared/text/window/fields'
 import { settingsText } from '../../../shared/text/window/settings'
 import { domainComplaint } from '../../fields/complaints'
 import { changeSettings } from '../../state/settings'
 import { Button } from '../../ui/Button'
-import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
-
-const TIERS = (['everyone', 'paid'] as const).map((id) => ({ id, text: commonText.tiers[id] }))
+import { TierSelect } from './TierSelect'
 
 /** One more domain, at the end of the list. */
 export function AddDomain({ settings: { domains } }: { readonly settings: Settings }) {
@@ -50,13 +47,7 @@ export function AddDomain({ settings: { domains } }: { readonly settings: Settin
         isTried={isTried}
         maxLength={253}
       />
-      <Select
-        className="w-40"
-        label={settingsText.tier}
-        value={tier}
-        options={TIERS}
-        onChange={(id) => setTier(id === 'paid' ? 'paid' : 'everyone')}
-      />
+      <TierSelect label={settingsText.tier} value={tier} onChange={setTier} />
       <Button type="submit" className="mt-6 h-8">
         {settingsText.addDomain}
       </Button>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { AddressStyle } from '../../../shared/address'
 import type { Settings } from '../../../shared/settings'
 import { commonText } from '../../../shared/text/window/common'
 import { fieldsText } from '../../../shared/text/window/fields'
@@ -11,10 +10,10 @@ import { Part } from '../../ui/Part'
 import { Problem } from '../../ui/Problem'
 import { TextField } from '../../ui/TextField'
 import { Tick } from '../../ui/Tick'
+import { STYLES } from '../addresses/styles'
 import { usePreview } from '../addresses/usePreview'
 import { DomainList } from './DomainList'
 
-const STYLES: readonly AddressStyle[] = ['words', 'random', 'prefix']
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark']
 
 /** How new addresses look, and how Mailroom looks. Every change holds at once. */

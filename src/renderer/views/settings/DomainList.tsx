@@ -1,14 +1,12 @@
 import { ArrowDown, ArrowUp, Star, X } from 'lucide-react'
 import type { Settings } from '../../../shared/settings'
-import { commonText } from '../../../shared/text/window/common'
 import { settingsText } from '../../../shared/text/window/settings'
 import { changeSettings } from '../../state/settings'
 import { Button } from '../../ui/Button'
-import { Select } from '../../ui/Select'
 import { AddDomain } from './AddDomain'
 import { moveDomain, removeDomain, setTier } from './domains'
+import { TierSelect } from './TierSelect'
 
-const TIERS = (['everyone', 'paid'] as const).map((id) => ({ id, text: commonText.tiers[id] }))
 const small = 'size-4'
 
 /** The domains that addresses can be made at, in the order in which they are offered. */
@@ -41,13 +39,11 @@ export function DomainList({ settings }: { readonly settings: Settings }) {
             <span className="min-w-32 flex-1 truncate font-mono select-text" title={domain}>
               {domain}
             </span>
-            <Select
+            <TierSelect
               label={settingsText.tierOf(domain)}
               isLabelHidden
-              className="w-40"
               value={tier}
-              options={TIERS}
-              onChange={(id) => change(setTier(settings, domain, id === 'paid' ? 'paid' : 'everyone'))}
+              onChange={(chosen) => change(setTier(settings, domain, chosen))}
             />
             <span className="flex">
               <Button

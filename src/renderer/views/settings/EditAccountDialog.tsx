@@ -6,7 +6,7 @@ import { commonText } from '../../../shared/text/window/common'
 import { connectText } from '../../../shared/text/window/connect'
 import { fieldsText } from '../../../shared/text/window/fields'
 import { call } from '../../bridge'
-import { nameComplaint, requestsComplaint } from '../../fields/complaints'
+import { nameComplaint } from '../../fields/complaints'
 import { accounts } from '../../state/accounts'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
@@ -15,7 +15,7 @@ import { More } from '../../ui/More'
 import { Problem } from '../../ui/Problem'
 import { TextField } from '../../ui/TextField'
 import { KeyEndField } from '../connect/KeyEndField'
-import { PLANS } from '../connect/plans'
+import { isRequestsFit, PlanField, RequestsField, requestsOf } from '../connect/PlanFields'
 
 const PATHS: readonly Account['createPath'][] = ['/api/v1/emails/create', '/api/v1/emails']
 const pathLabels = { '/api/v1/emails/create': '/emails/create', '/api/v1/emails': '/emails' } as const
@@ -37,17 +37,16 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
   const [error, setError] = useState<AppError | null>(null)
 
   const aboutName = nameComplaint(name)
-  const aboutRequests = requests.trim() === '' ? null : requestsComplaint(requests)
 
   async function save() {
     setIsTried(true)
-    if (isSaving || aboutName !== null || aboutRequests !== null) return
+    if (isSaving || aboutName !== null || !isRequestsFit(requests)) return
     setIsSaving(true)
     const result = await call('accounts.update', {
       id: account.id,
       name,
       plan,
-      requestsPerHour: requests.trim() === '' ? null : Number(requests),
+      requestsPerHour: requestsOf(requests),
       keyEndsOn: keyEndsOn === '' ? null : keyEndsOn,
       createPath,
     })
@@ -82,24 +81,8 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
         complaint={aboutName === null ? null : fieldsText.name[aboutName]}
         isTried={isTried}
       />
-      <Choice
-        label={connectText.plan}
-        value={plan}
-        options={PLANS}
-        labels={commonText.plans}
-        onChange={setPlan}
-        hint={connectText.planHint}
-      />
-      <TextField
-        label={connectText.requestsPerHour}
-        isOptional
-        inputMode="numeric"
-        value={requests}
-        onChange={setRequests}
-        complaint={aboutRequests === null ? null : fieldsText.requestsPerHour[aboutRequests]}
-        isTried={isTried}
-        hint={connectText.requestsHint}
-      />
+      <PlanField value={plan} onChange={setPlan} />
+      <RequestsField value={requests} onChange={setRequests} isTried={isTried} />
       <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />
       <More>
         <Choice

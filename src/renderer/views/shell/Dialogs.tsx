@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Account } from '../../../shared/account'
 import { accounts } from '../../state/accounts'
 import { closeDialog, type OpenDialog, usePlace } from '../../state/app'
@@ -12,7 +12,13 @@ import { RemoveAccountDialog } from '../settings/RemoveAccountDialog'
 export function Dialogs() {
   const dialog = usePlace((place) => place.dialog)
   const list = accounts.use(({ data }) => data)
-  return dialog === null ? null : draw(dialog, list)
+  const drawn = dialog === null ? null : draw(dialog, list)
+  // What a dialog is about may go while it is open.
+  const isGone = drawn === null && list !== null
+  useEffect(() => {
+    if (isGone) closeDialog()
+  }, [isGone])
+  return drawn
 }
 
 function draw(dialog: OpenDialog, list: readonly Account[] | null): ReactNode {

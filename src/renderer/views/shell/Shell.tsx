@@ -68,9 +68,11 @@ const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   settings: () => <SettingsView />,
 }
 
-/** The addresses; a welcome where nothing is there yet. */
+/** The addresses; a welcome where nothing is there yet. Nothing flashes before it is known which. */
 function Start({ isDemo }: { readonly isDemo: boolean }) {
+  const isUnknown = accounts.use(({ data, error }) => data === null && error === null)
   const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
   const hasNoAddress = addresses.use(({ total }) => total === 0)
+  if (isUnknown) return null
   return !isDemo && hasNoAccount && hasNoAddress ? <FirstRun /> : <AddressesView isDemo={isDemo} />
 }

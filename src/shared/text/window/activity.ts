@@ -9,7 +9,7 @@ export const activityText = {
   kinds: { 'address.create': 'New address' } satisfies Record<Activity['kind'], string>,
   noName: 'no name was drawn',
   outcomes: {
-    planned: 'Not sent',
+    planned: 'Not sent yet',
     sending: 'Under way',
     done: 'Created',
     refused: 'Refused',

@@ -3,7 +3,7 @@ export const settingsText = {
   title: 'Settings',
   sections: { accounts: 'Accounts', addresses: 'Addresses', about: 'About' },
   failed: 'The settings could not be read',
-  look: 'Look',
+  look: 'Appearance',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   newAddresses: 'New addresses',
