@@ -143,6 +143,25 @@ test('a dismissed question and a locked keychain are said as such; nothing is se
   })
 })
 
+test('quitting waits for no question that nobody answers, takes it away, and sends nothing', async ({
+  likedo,
+}) => {
+  await inSession({ keyring: 'locked-with-prompter' }, async (session, launch) => {
+    await session.unlockKeyring()
+    const first = await launch()
+    await connectAndOpenList(await first.window(), likedo.origin, DEFAULT_KEY)
+    await first.close()
+    await session.lockKeyring()
+
+    const app = await launch(first.userData)
+    await pressNewAddress(await app.window())
+    await expect.poll(() => isAsked(session)).toBe(true)
+    await app.close()
+    await expect.poll(() => isAsked(session)).toBe(false)
+    expect(creates(likedo)).toEqual([])
+  })
+})
+
 test('a locked keychain that nobody can be asked for is locked, and not without a key', async ({
   launch,
   likedo,

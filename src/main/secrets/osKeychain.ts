@@ -13,9 +13,9 @@ type Keytar = typeof import('keytar')
  * The keychain of the operating system, through keytar. Loaded when it is first asked. Whoever asks while
  * the user is already being asked shares that question and its answer. Nothing that the keychain or
  * keytar says goes further than one of five words: their texts are in the system's language and may
- * repeat what they were given.
+ * repeat what they were given. Whoever still waits when `quitting` resolves is told "locked".
  */
-export function createOsKeychain(): Keychain {
+export function createOsKeychain(quitting: Promise<void>): Keychain {
   let opening: Promise<Standing> | null = null
 
   const open = async (account: string): Promise<Standing> => {
@@ -25,7 +25,7 @@ export function createOsKeychain(): Keychain {
       const standing = await opening
       if (standing !== 'open') return standing
     }
-    opening = openSecretService({ service: SERVICE, account }).finally(() => {
+    opening = openSecretService({ service: SERVICE, account }, quitting).finally(() => {
       opening = null
     })
     return opening
@@ -36,7 +36,7 @@ export function createOsKeychain(): Keychain {
       const account = accountOf(name)
       const standing = await open(account)
       if (standing !== 'open') return fail(standing === 'empty' ? 'missing' : standing)
-      const found = await ask((keytar) => keytar.getPassword(SERVICE, account))
+      const found = await ask(quitting, (keytar) => keytar.getPassword(SERVICE, account))
       if (!found.ok || found.value !== null) return found
       // It may have been locked in between, which looks the same.
       const after = await open(account)
@@ -48,7 +48,7 @@ export function createOsKeychain(): Keychain {
       const standing = await open(account)
       // An empty one makes its first collection when it is given something, and asks the user for a password.
       if (standing !== 'open' && standing !== 'empty') return fail(standing)
-      const saved = await ask((keytar) => keytar.setPassword(SERVICE, account, key))
+      const saved = await ask(quitting, (keytar) => keytar.setPassword(SERVICE, account, key))
       return saved.ok ? ok(undefined) : fail(standing === 'empty' ? 'missing' : saved.error.problem)
     },
 
@@ -57,7 +57,7 @@ export function createOsKeychain(): Keychain {
       const standing = await open(account)
       if (standing === 'empty') return ok(undefined)
       if (standing !== 'open') return fail(standing)
-      const removed = await ask((keytar) => keytar.deletePassword(SERVICE, account))
+      const removed = await ask(quitting, (keytar) => keytar.deletePassword(SERVICE, account))
       return removed.ok ? ok(undefined) : removed
     },
   }
@@ -69,7 +69,10 @@ const fail = (problem: Problem) => err({ kind: 'keychain' as const, problem })
 const accountOf = ({ service, origin, accountId, generation }: KeyName) =>
   `${service} ${origin} ${accountId} ${generation}`
 
-async function ask<T>(act: (keytar: Keytar) => Promise<T>): Promise<Result<T, AppErrorOf<'keychain'>>> {
+async function ask<T>(
+  quitting: Promise<void>,
+  act: (keytar: Keytar) => Promise<T>,
+): Promise<Result<T, AppErrorOf<'keychain'>>> {
   let keytar: Keytar
   try {
     keytar = (await import('keytar')).default
@@ -78,7 +81,8 @@ async function ask<T>(act: (keytar: Keytar) => Promise<T>): Promise<Result<T, Ap
     return fail('missing')
   }
   try {
-    return ok(await act(keytar))
+    // Some keychains ask inside the call.
+    return await Promise.race([act(keytar).then(ok), quitting.then(() => fail('locked'))])
   } catch {
     return fail('failed')
   }

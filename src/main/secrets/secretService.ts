@@ -21,18 +21,31 @@ const NOTHING = '/'
 /**
  * Opens what holds, or will hold, the item of these attributes: the default collection, and the item's
  * own where that is another one. Asks the user where something is locked, and waits for as long as that
- * takes. libsecret does the same inside a look-up, but tells "locked" and "denied" from "no such item"
- * by nothing, and holds one of Node's few threads while the user thinks.
- * (Secret Service API Draft, "Locking and Unlocking", "Prompts".)
+ * takes, or until `quitting`: then it stays locked, and the question goes. libsecret does the same inside
+ * a look-up, but tells "locked" and "denied" from "no such item" by nothing, and holds one of Node's few
+ * threads while the user thinks. (Secret Service API Draft, "Locking and Unlocking", "Prompts".)
  */
-export async function openSecretService(attributes: Readonly<Record<string, string>>): Promise<Standing> {
+export async function openSecretService(
+  attributes: Readonly<Record<string, string>>,
+  quitting: Promise<void>,
+): Promise<Standing> {
   const address = sessionBusAddress(process.env)
   const bus = address === null ? null : await connectSessionBus(address)
   if (bus === null) return 'missing'
-  try {
+  const question: { prompt: string | null } = { prompt: null }
+  const opened = async (): Promise<Standing> => {
     const { locked, isEmpty } = await findLocked(bus, attributes)
-    if (locked.length > 0) return await unlock(bus, locked)
+    if (locked.length > 0) return unlock(bus, locked, question)
     return isEmpty ? 'empty' : 'open'
+  }
+  const givenUp = async (): Promise<Standing> => {
+    await quitting
+    // It may have been answered at this very moment.
+    if (question.prompt !== null) await callPrompt(bus, question.prompt, 'Dismiss').catch(() => undefined)
+    return 'locked'
+  }
+  try {
+    return await Promise.race([opened(), givenUp()])
   } catch (cause) {
     return standingOf(cause)
   } finally {
@@ -70,24 +83,33 @@ async function isLocked(bus: SessionBus, collection: string): Promise<boolean> {
   return z.object({ value: z.boolean() }).parse(value).value
 }
 
-async function unlock(bus: SessionBus, locked: readonly string[]): Promise<Standing> {
+async function unlock(
+  bus: SessionBus,
+  locked: readonly string[],
+  question: { prompt: string | null },
+): Promise<Standing> {
   const [, asked] = await bus.call({ ...service, member: 'Unlock', signature: 'ao', body: [locked] })
   const prompt = path.parse(asked)
   if (prompt === NOTHING) return 'open'
 
   const completed = bus.nextSignal(prompt, 'Completed')
-  const shown = bus.call({
+  // The window it belongs to: none, a request may come from the command line.
+  const shown = callPrompt(bus, prompt, 'Prompt', '')
+  question.prompt = prompt
+  const [[isDismissed]] = await Promise.all([completed, shown])
+  if (isDismissed === false) return 'open'
+  return (await canAsk(bus)) ? 'denied' : 'locked'
+}
+
+function callPrompt(bus: SessionBus, prompt: string, member: 'Prompt' | 'Dismiss', ...body: string[]) {
+  return bus.call({
     destination: SERVICE,
     path: prompt,
     interface: 'org.freedesktop.Secret.Prompt',
-    member: 'Prompt',
-    signature: 's',
-    // The window it belongs to: none, a request may come from the command line.
-    body: [''],
+    member,
+    signature: 's'.repeat(body.length),
+    body,
   })
-  const [isDismissed] = await Promise.all([completed, shown]).then(([body]) => body)
-  if (isDismissed === false) return 'open'
-  return (await canAsk(bus)) ? 'denied' : 'locked'
 }
 
 /**

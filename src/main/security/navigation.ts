@@ -15,7 +15,9 @@ export function guardNavigation(contents: WebContents): void {
   })
   contents.on('did-navigate', (_event, url) => {
     // `about:blank` asks nobody before it comes (Chromium loads it without a request).
-    if (contents.getType() === 'window' && url !== APP_PAGE) void contents.loadURL(APP_PAGE)
+    if (contents.getType() !== 'window' || url === APP_PAGE) return
+    // Where it cannot be loaded either, the window is about to close.
+    contents.loadURL(APP_PAGE).catch(() => undefined)
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())

@@ -55,10 +55,15 @@ export function runAsOwner(parts: OwnerParts): Owner {
 type Run = (order: HandOver | null, options: CommandLine | null) => Promise<void>
 
 async function open(parts: OwnerParts, log: Log): Promise<Run> {
-  const opened = await openProfileContext(parts, log, (ending) => window.tell(ending))
+  let quit = () => {}
+  const quitting = new Promise<void>((resolve) => {
+    quit = resolve
+  })
+  const opened = await openProfileContext(parts, log, quitting, (ending) => window.tell(ending))
   const { context } = opened
   let exitCode = 0
   const exit = endInOrder(async () => {
+    quit()
     await closeContext(context)
     return exitCode
   })
@@ -96,11 +101,12 @@ async function say(ending: Result<Created, AppError>, order: CreateOrder): Promi
 async function openProfileContext(
   { profile }: OwnerParts,
   log: Log,
+  quitting: Promise<void>,
   announce: (ending: Result<Created, AppError>) => void,
 ): Promise<OpenedContext> {
   const opened = await openContext({
     folder: profile.folder,
-    keychain: profile.isDemo ? createMemoryKeychain() : createOsKeychain(),
+    keychain: profile.isDemo ? createMemoryKeychain() : createOsKeychain(quitting),
     async createTransport(store: Store) {
       if (!profile.isDemo) {
         await whenReady()

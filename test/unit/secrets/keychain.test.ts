@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { KeyName } from '../../../src/main/secrets/keychain'
 import {
   KEYRING_PASSWORD,
@@ -162,6 +162,19 @@ describe('in a locked keychain that asks', () => {
     const answers = Promise.all([keychain.get(name), keychain.get(nameOf()), keychain.delete(name)])
     await session.answerPrompt('cancel')
     expect(await answers).toEqual([denied, denied, denied])
+  })
+})
+
+describe('when Mailroom quits while the keychain asks', () => {
+  it('tells those who wait that it is locked, and takes the question away', async () => {
+    const { session, keychain } = await start({ keyring: 'locked-with-prompter', display: true })
+    const isAsking = async () =>
+      (await session.run('xdotool', ['search', '--onlyvisible', '--class', 'gcr-prompter'])).stdout !== ''
+    const answer = keychain.get(nameOf())
+    await vi.waitUntil(isAsking, 10_000)
+    keychain.quit()
+    expect(await answer).toEqual(locked)
+    await vi.waitUntil(async () => !(await isAsking()), 10_000)
   })
 })
 

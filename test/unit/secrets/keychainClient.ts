@@ -10,6 +10,8 @@ type WithoutNumber<T> = T extends unknown ? Omit<T, 'number'> : never
 export interface KeychainClient extends Keychain {
   /** Everything that the process wrote which is no answer. */
   readonly words: () => string
+  /** Tells the process that it is about to quit. */
+  quit(): void
   stop(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export function startKeychain(file: string, env: Readonly<Record<string, string>
     set: (name: KeyName, key: string) => send({ act: 'set', name, key }),
     delete: (name: KeyName) => send({ act: 'delete', name }),
     words: () => words,
+    quit: () => void child.kill('SIGUSR2'),
     async stop() {
       if (child.exitCode !== null) return
       child.kill('SIGKILL')

@@ -10,7 +10,8 @@ export type Order =
   | { readonly number: number; readonly act: 'get' | 'delete'; readonly name: KeyName }
   | { readonly number: number; readonly act: 'set'; readonly name: KeyName; readonly key: string }
 
-const keychain = createOsKeychain()
+const quitting = new Promise<void>((resolve) => process.once('SIGUSR2', () => resolve()))
+const keychain = createOsKeychain(quitting)
 
 createInterface(process.stdin).on('line', async (line) => {
   // From the test beside this file.

@@ -20,7 +20,7 @@ it.each([
     'a certificate that does not fit is never accepted',
     /certificate-error|setCertificateVerifyProc|ignore-certificate/,
   ],
-  ['no proxy or server is told a password', /\.on\(\s*'login'/],
+  ['no proxy or server is told a password', /\.on\(\s*'login'(?!, \(\w+, answer\) => answer\(\)\))/],
   ['no crash report is written, for it holds what was in memory', /crashReporter/],
   ['no Blink feature is switched on', /enableBlinkFeatures|enable-blink-features/],
   [
