@@ -1,3 +1,4 @@
+import { withoutEchoes } from './echoes'
 import type { Exchange, OutboundRequest, Transport } from './exchange'
 
 /**
@@ -18,10 +19,10 @@ const LEAST_KEY_LENGTH = 8
 /** Takes every echo of the key out of an answer: services quote keys in their refusals. */
 function withoutKey(exchange: Exchange, key: string): Exchange {
   if (exchange.kind === 'failure' || key.length < LEAST_KEY_LENGTH) return exchange
-  const spellings = [...new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)])]
-  const scrub = (text: string) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, '[…]'), text)
-  const headers = Object.entries(exchange.headers).map(([name, value]) => [name, scrub(value)] as const)
-  return { ...exchange, headers: Object.fromEntries(headers), body: scrub(exchange.body) }
+  const headers = Object.entries(exchange.headers).map(
+    ([name, value]) => [withoutEchoes(name, key), withoutEchoes(value, key)] as const,
+  )
+  return { ...exchange, headers: Object.fromEntries(headers), body: withoutEchoes(exchange.body, key) }
 }
 
 /** Sends one request with a key. Nothing of the key comes back, whatever the service answers. Never throws. */
