@@ -5,6 +5,15 @@ export const LIKEDO_ORIGIN = 'https://like.do'
 const isLoopback = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 
+// Not `URL.canParse`, which on Node 20 sometimes refuses what `new URL` takes.
+const parseUrl = (text: string): URL | null => {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
 /**
  * Where a service lives: an https address, or http on this computer only; no user, path, query or
  * fragment. Parsed to its origin.
@@ -14,7 +23,7 @@ export const serverUrl = z
   .trim()
   .max(512)
   .transform((text, context) => {
-    const url = URL.canParse(text) ? new URL(text) : null
+    const url = parseUrl(text)
     const isFit =
       url !== null &&
       (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&

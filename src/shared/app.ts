@@ -30,6 +30,5 @@ export const command = z.enum([
   'activity',
   'settings',
   'about',
-  'find',
 ])
 export type Command = z.infer<typeof command>
