@@ -30,7 +30,6 @@ const orders: Record<Command, () => void> = {
   settings: () => showScreen('settings'),
   about: () => showSection('about'),
   // The list has no search box.
-  find: () => {},
 }
 
 /** Follows what main tells unasked, until the returned function is called. */
