@@ -29,7 +29,6 @@ const orders: Record<Command, () => void> = {
   activity: () => showScreen('activity'),
   settings: () => showScreen('settings'),
   about: () => showSection('about'),
-  // The list has no search box.
 }
 
 /** Follows what main tells unasked, until the returned function is called. */
