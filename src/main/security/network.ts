@@ -7,7 +7,6 @@ import { APP_ORIGIN } from './origin'
  * `isInspectable`: the tools for developers may load their own pages.
  */
 export function cutNetwork(session: Session, isInspectable: boolean): void {
-  session.setSpellCheckerEnabled(false)
   // Whatever still finds a way out ends at a port where nobody listens, names looked up included.
   void session.setProxy({
     mode: 'fixed_servers',
@@ -18,6 +17,16 @@ export function cutNetwork(session: Session, isInspectable: boolean): void {
     const isOwn = url.startsWith(`${APP_ORIGIN}/`) || (isInspectable && url.startsWith('devtools://'))
     answer({ cancel: !isOwn })
   })
+}
+
+/**
+ * Electron fetches a dictionary from a server of Google's as soon as there is a session, even for one that has no page
+ * and whose spelling checker is off (Electron, "SpellChecker", "Does the SpellChecker use any Google services?"); for
+ * no language it fetches none. To be called as soon as the session is there.
+ */
+export function fetchNoDictionary(session: Session): void {
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
 }
 
 /** WebRTC asks no `webRequest`: without a proxy that carries its datagrams it sends none. */
