@@ -11,7 +11,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   /** The request never left this computer, or met nobody at the other end. */
   z.object({
     kind: z.literal('no-connection'),
-    reason: z.enum(['offline', 'refused', 'name-not-found', 'tls', 'proxy']),
+    reason: z.enum(['offline', 'refused', 'name-not-found', 'tls', 'proxy', 'not-made']),
     host: z.string(),
   }),
   /** The service did not answer in time; it may have acted. */

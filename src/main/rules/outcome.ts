@@ -116,12 +116,12 @@ function tellNotSent({ failure }: Failure, context: AnswerContext): AppError {
     case 'proxy':
       return { kind: 'no-connection', reason: failure, host: context.host }
     case 'timeout':
-      return { kind: 'timeout', afterMs: context.timeoutMs }
     case 'lost':
     case 'body-broken':
     case 'body-too-large':
     case 'redirect':
-      return { kind: 'connection-lost' }
+      // "Lost" and "no answer in time" say that the service may have acted; here it was never asked.
+      return { kind: 'no-connection', reason: 'not-made', host: context.host }
   }
 }
 

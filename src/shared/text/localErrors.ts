@@ -40,25 +40,26 @@ export function explainKeychain({ problem }: AppErrorOf<'keychain'>): Explanatio
   }
 }
 
-/** Nothing can be read or written down. */
+/** Nothing can be read or written down. It may fail behind a sending: what was sent is not said here. */
 export function explainStorage({ problem }: AppErrorOf<'storage'>): Explanation {
   switch (problem) {
     case 'full':
       return {
         reason: 'The disk is full, so nothing can be written down',
-        advice: 'Nothing was sent. Make room and try again.',
+        advice: 'Make room and try again; until then nothing is sent.',
         next: 'try-again',
       }
     case 'read-only':
       return {
         reason: 'Mailroom’s data cannot be written: the file or its folder is read-only',
-        advice: 'Nothing was sent. Give yourself the right to write there and start Mailroom again.',
+        advice:
+          'Give yourself the right to write there and start Mailroom again; until then nothing is sent.',
         next: 'open-data-folder',
       }
     case 'locked':
       return {
         reason: 'Another program holds Mailroom’s data',
-        advice: 'Nothing was sent. Close the other program and start Mailroom again.',
+        advice: 'Close the other program and start Mailroom again; until then nothing is sent.',
         next: 'open-data-folder',
       }
     case 'newer':
@@ -76,7 +77,8 @@ export function explainStorage({ problem }: AppErrorOf<'storage'>): Explanation 
     case 'failed':
       return {
         reason: 'Mailroom’s data could not be read or written',
-        advice: 'Nothing was sent. Look into the data folder and the logs, then start Mailroom again.',
+        advice:
+          'Look into the data folder and the logs, then start Mailroom again; until then nothing is sent.',
         next: 'open-data-folder',
       }
     default:

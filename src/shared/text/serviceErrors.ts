@@ -1,32 +1,37 @@
 import type { AppErrorOf } from '../errors'
 import type { Explanation } from './explanation'
-import { clockTime } from './time'
+import { clockOrDay } from './time'
+
+/** Of the one request that an error is about: an earlier one for the same address may have been sent. */
+const NOT_SENT = 'The request was not sent.'
 
 /** A request that never left. */
 export function explainNoConnection({ reason, host }: AppErrorOf<'no-connection'>): Explanation {
   switch (reason) {
     case 'offline':
-      return { reason: 'This computer is offline', advice: 'Nothing was sent.', next: 'try-again' }
+      return { reason: 'This computer is offline', advice: NOT_SENT, next: 'try-again' }
     case 'refused':
-      return { reason: `Nobody answers at ${host}`, advice: 'Nothing was sent.', next: 'try-again' }
+      return { reason: `Nobody answers at ${host}`, advice: NOT_SENT, next: 'try-again' }
     case 'name-not-found':
       return {
         reason: `The name ${host} was not found`,
-        advice: 'Nothing was sent. Check the network, or the server address of the account.',
+        advice: `${NOT_SENT} Check the network, or the server address of the account.`,
         next: 'open-account',
       }
     case 'tls':
       return {
         reason: `No safe connection to ${host}: its certificate is not trusted`,
-        advice: 'Nothing was sent. Check the network, or the server address of the account.',
+        advice: `${NOT_SENT} Check the network, or the server address of the account.`,
         next: 'open-account',
       }
     case 'proxy':
       return {
         reason: `The proxy did not connect to ${host}`,
-        advice: 'Nothing was sent. Check the proxy in your system’s settings.',
+        advice: `${NOT_SENT} Check the proxy in your system’s settings.`,
         next: 'try-again',
       }
+    case 'not-made':
+      return { reason: `No connection to ${host} could be made`, advice: NOT_SENT, next: 'try-again' }
     default:
       return reason satisfies never
   }
@@ -39,8 +44,8 @@ export function explainRateLimit({ by, until }: AppErrorOf<'rate-limited'>): Exp
       reason:
         until === null
           ? 'LikeDo’s requests for this hour are used up, as far as Mailroom counted'
-          : `LikeDo’s requests are used up, as far as Mailroom counted, until ${clockTime(until)}`,
-      advice: 'Nothing was sent. If your plan has more, try now.',
+          : `LikeDo’s requests are used up, as far as Mailroom counted, until ${clockOrDay(until)}`,
+      advice: `${NOT_SENT} If your plan has more, try now.`,
       next: 'try-now',
     }
   }
@@ -48,8 +53,8 @@ export function explainRateLimit({ by, until }: AppErrorOf<'rate-limited'>): Exp
     reason:
       until === null
         ? 'LikeDo says there were too many requests, not until when'
-        : `LikeDo says there were too many requests; it takes more from ${clockTime(until)}`,
-    advice: 'It was not created.',
+        : `LikeDo says there were too many requests; it takes more from ${clockOrDay(until)}`,
+    advice: 'Wait a little before you try again.',
     next: 'try-again',
   }
 }

@@ -151,9 +151,13 @@ describe('a write', () => {
     },
   )
 
-  test('is dropped where its time ended before its turn came', () => {
-    expect(write(failure('timeout', { isSent: false }))).toMatchObject({ kind: 'dropped' })
-  })
+  test.each(['timeout', 'lost'] as const)(
+    'is dropped where no connection was there in its time (%s), in words that leave no doubt',
+    (what) => {
+      const error = { kind: 'no-connection', reason: 'not-made', host: 'service.example' }
+      expect(write(failure(what, { isSent: false }))).toEqual({ kind: 'dropped', error })
+    },
+  )
 
   test('has exactly one outcome, whatever comes back; and is dropped if, and only if, it was never sent', () => {
     fc.assert(

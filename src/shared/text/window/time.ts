@@ -1,6 +1,5 @@
-import { clockTime } from '../time'
+import { clockTime, MONTHS } from '../time'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
