@@ -1,13 +1,13 @@
 import type { Account, KeyCheck } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import type { AccountRow } from '../store/rows'
 import { sendWithKey } from '../upstream/authorize'
 import { readKeyCheck } from '../upstream/likedo/answers'
 import { keyCheckRequest } from '../upstream/likedo/requests'
 import { limiterKey } from '../upstream/limiter'
 import { takeSlot } from './askService'
 import { type Context, findAccount } from './context'
+import { noteKey } from './noteKey'
 
 const CHECK_DEADLINE_MS = 10_000
 
@@ -58,16 +58,6 @@ export async function tryKey(
   return read
 }
 
-/** An account that was updated, unless it was removed meanwhile. */
-export function connectedOf(
-  updated: Result<AccountRow | null, AppError>,
-  check: KeyCheck,
-): Result<Connected, AppError> {
-  if (!updated.ok) return updated
-  if (updated.value === null) return err({ kind: 'not-found', what: 'account' })
-  return ok({ account: updated.value, check })
-}
-
 /** Tries the key that is kept for an account, and notes how it was found. */
 export async function checkAccount(context: Context, id: string): Promise<Result<Connected, AppError>> {
   const account = await findAccount(context, id)
@@ -77,9 +67,12 @@ export async function checkAccount(context: Context, id: string): Promise<Result
   const checked = await tryKey(context, account.value, key.value, 'say')
   if (!checked.ok) {
     if (checked.error.kind !== 'unauthorized') return checked
-    const noted = await context.store.write('accounts.update', { id, patch: { keyStanding: 'refused' } })
+    const noted = await noteKey(context, account.value, { keyStanding: 'refused' })
     return noted.ok ? err(checked.error) : noted
   }
-  const updated = await context.store.write('accounts.update', { id, patch: standingOf(checked.value) })
-  return connectedOf(updated, checked.value.check)
+  const { check } = checked.value
+  // A server that cannot check takes nothing away from what a creation has shown.
+  const said = check === 'accepted' ? standingOf(checked.value) : { canList: false }
+  const noted = await noteKey(context, account.value, said)
+  return noted.ok ? ok({ account: noted.value, check }) : noted
 }

@@ -49,9 +49,12 @@ export async function connectAccount(
   return ok({ account: inserted.value, check: checked.value.check })
 }
 
+/** A name has 80 characters at most, its number included; a host may have more. */
+const LONGEST_BASE = 70
+
 /** "LikeDo", "LikeDo 2", … or the host of a server that is not LikeDo's own. */
 function nameAnew(origin: string, accounts: readonly Account[]): string {
-  const base = origin === LIKEDO_ORIGIN ? 'LikeDo' : new URL(origin).host
+  const base = origin === LIKEDO_ORIGIN ? 'LikeDo' : new URL(origin).host.slice(0, LONGEST_BASE)
   const names = new Set(accounts.map((account) => account.name))
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base} ${n}`

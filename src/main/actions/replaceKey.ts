@@ -1,7 +1,7 @@
 import type { Parsed } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
-import type { Result } from '../../shared/result'
-import { type Connected, connectedOf, standingOf, tryKey } from './checkAccount'
+import { err, ok, type Result } from '../../shared/result'
+import { type Connected, standingOf, tryKey } from './checkAccount'
 import { type Context, findAccount } from './context'
 
 /**
@@ -29,6 +29,13 @@ export async function replaceKey(
   }
   const updated = await context.store.write('accounts.update', { id: input.id, patch })
   if (!updated.ok) return updated
-  const forgotten = await context.keys.forgetOlder(renewed)
-  return forgotten.ok ? connectedOf(updated, checked.value.check) : forgotten
+  if (updated.value === null) {
+    // Removed while its new key was being tried: nothing of it may stay behind.
+    await context.keys.forget(renewed)
+    return err({ kind: 'not-found', what: 'account' })
+  }
+  // The new key is in use, whatever becomes of the old one. Where the keychain does not let go of that
+  // now, it is removed with the next replacement, or with the account.
+  await context.keys.forgetOlder(renewed)
+  return ok({ account: updated.value, check: checked.value.check })
 }

@@ -1,3 +1,4 @@
+import type { Account } from '../../shared/account'
 import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
@@ -8,6 +9,7 @@ import { decideCreate, type ListedAddress } from '../upstream/likedo/answers'
 import { createAddressRequest } from '../upstream/likedo/requests'
 import { prepare } from './askService'
 import { type Context, findAccount } from './context'
+import { noteKey } from './noteKey'
 import { settleAddress } from './settleAddress'
 import { settleLater } from './settleLater'
 
@@ -44,7 +46,7 @@ export async function sendAddress(
     row = sent.value.row
     switch (outcome.kind) {
       case 'done':
-        return finish(context, row, sending)
+        return finish(context, row, sending.isCopyWanted)
       case 'dropped':
         return err(outcome.error)
       case 'refused': {
@@ -102,7 +104,6 @@ async function sendOnce(
   const exchange = await ready.value.send()
   const outcome = decideCreate(exchange, { request, email, now: context.clock.now() })
   if (outcome.kind === 'dropped') ready.value.giveBack()
-  await noteStanding(context, account.value.id, outcome)
 
   const settled = await context.store.write('journal.settle', {
     id: row.id,
@@ -112,6 +113,7 @@ async function sendOnce(
   // the next start reads as unconfirmed. So that is what it is called now.
   if (!settled.ok)
     return ok({ outcome: { kind: 'unconfirmed', error: settled.error }, row: started.value.row })
+  await noteStanding(context, account.value, outcome)
   return ok({ outcome, row: settled.value })
 }
 
@@ -135,12 +137,11 @@ function settlementOf(outcome: Outcome<ListedAddress>, at: number) {
 }
 
 /** An answer says something about the key, too. */
-async function noteStanding(context: Context, accountId: string, outcome: Outcome<unknown>): Promise<void> {
+async function noteStanding(context: Context, account: Account, outcome: Outcome<unknown>): Promise<void> {
   const isRefused = outcome.kind === 'refused' && outcome.error.kind === 'unauthorized'
   if (!isRefused && outcome.kind !== 'done') return
-  const keyStanding = isRefused ? 'refused' : 'accepted'
   // What is shown of the key is worth no failed creation: the next answer says it again.
-  await context.store.write('accounts.update', { id: accountId, patch: { keyStanding } })
+  await noteKey(context, account, { keyStanding: isRefused ? 'refused' : 'accepted' })
 }
 
 async function drop(context: Context, row: JournalRow, problem: AppError): Promise<Result<never, AppError>> {
@@ -184,19 +185,21 @@ async function settleWhileWaiting(
   for (let pauseMs = 0; left() > pauseMs; pauseMs = pauseMs * 2 + 500) {
     if (pauseMs > 0) await context.clock.sleep(pauseMs)
     const settled = await settleAddress(context, row.id, { isAsked: false, deadlineMs: left() })
-    if (settled.ok && settled.value.state === 'done') return finish(context, settled.value, sending)
+    if (settled.ok && settled.value.state === 'done')
+      return finish(context, settled.value, sending.isCopyWanted)
     if (!settled.ok || settled.value.problem?.kind === 'owner-unknown') break
   }
   settleLater(context, row.id)
   return ok(createdOf(row, 'unconfirmed', false))
 }
 
-async function finish(
+/** An address that the service holds: copied where that was asked for, and told. */
+export async function finish(
   context: Context,
   row: JournalRow,
-  sending: Sending,
+  isCopyWanted: boolean,
 ): Promise<Result<Created, AppError>> {
-  const copied = sending.isCopyWanted && row.email !== null ? await context.copy(row.email) : null
+  const copied = isCopyWanted && row.email !== null ? await context.copy(row.email) : null
   return ok(createdOf(row, 'created', copied?.ok === true))
 }
 

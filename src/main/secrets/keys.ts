@@ -27,7 +27,7 @@ export interface Keys {
   keep(account: KeyHolder, key: string): KeyResult<void>
   /** Removes the keys of all generations before the account's. */
   forgetOlder(account: KeyHolder): KeyResult<void>
-  /** Removes every key that the account ever had. */
+  /** Removes every key that the account ever had, and one that was kept for it and never came into use. */
   forget(account: KeyHolder): KeyResult<void>
 }
 
@@ -88,7 +88,7 @@ export function createKeys(keychain: Keychain): Keys {
     },
 
     forgetOlder: (account) => removeUpTo(account, account.keyGeneration - 1),
-    forget: (account) => removeUpTo(account, account.keyGeneration),
+    forget: (account) => removeUpTo(account, account.keyGeneration + 1),
   }
 }
 

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { checkAccount } from '../../../src/main/actions/checkAccount'
 import { connectAccount } from '../../../src/main/actions/connectAccount'
+import type { Context } from '../../../src/main/actions/context'
+import { createAddress } from '../../../src/main/actions/createAddress'
 import { readAllowance } from '../../../src/main/actions/readAllowance'
 import { removeAccount } from '../../../src/main/actions/removeAccount'
 import { replaceKey } from '../../../src/main/actions/replaceKey'
-import type { Parsed } from '../../../src/shared/contract'
+import { createKeys } from '../../../src/main/secrets/keys'
+import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
+import { methods, type Parsed } from '../../../src/shared/contract'
+import { err } from '../../../src/shared/result'
 import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
 import { DEFAULT_KEY } from '../../support/likedo/server'
@@ -81,6 +87,59 @@ describe('connecting an account', () => {
   })
 })
 
+describe('a server whose host has more characters than a name may have', () => {
+  it('gives its account a name that every list can show', async () => {
+    const server = `https://${'a'.repeat(60)}.${'b'.repeat(60)}.example`
+    const offline: Context['transport'] = async () => ({
+      kind: 'failure',
+      failure: 'offline',
+      isSent: false,
+      status: null,
+    })
+    take(
+      await connectAccount(
+        { ...here.world.context, transport: offline },
+        {
+          service: 'likedo',
+          server,
+          key: DEFAULT_KEY,
+          plan: 'free',
+          requestsPerHour: null,
+          keyEndsOn: null,
+          keyKept: 'until-quit',
+          whenUnreached: 'save-unchecked',
+        },
+      ),
+    )
+    expect(methods['accounts.list'].output.safeParse(await accounts()).success).toBe(true)
+  })
+})
+
+/** The world's context with a transport that stops in front of or behind one request until it is let go. */
+function holding(method: 'GET' | 'POST', where: 'before' | 'behind') {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const wait = () => {
+    arrive()
+    return held
+  }
+  const { context } = here.world
+  const transport: Context['transport'] = async (request) => {
+    const isHeld = request.method === method
+    if (isHeld && where === 'before') await wait()
+    const exchange = await context.transport(request)
+    if (isHeld && where === 'behind') await wait()
+    return exchange
+  }
+  return { context: { ...context, transport }, arrived, letGo }
+}
+
 describe('replacing a key', () => {
   it('begins a new generation and forgets the old key', async () => {
     const { account } = take(await connect())
@@ -105,7 +164,68 @@ describe('replacing a key', () => {
   })
 })
 
+describe('a key that is replaced', () => {
+  it('by one until Mailroom quits is replaced although the keychain is locked', async () => {
+    const inside = createMemoryKeychain()
+    const locked = async () => err({ kind: 'keychain', problem: 'locked' } as const)
+    const { context } = here.world
+    const { account } = take(await connect())
+    const keys = createKeys({ ...inside, get: locked, delete: locked })
+    here.likedo.addKey('caller', 'sk_test_new')
+    const input = { id: account.id, key: 'sk_test_new', keyEndsOn: null, keyKept: 'until-quit' } as const
+    const replaced = take(await replaceKey({ ...context, keys }, { ...input, whenUnreached: 'say' }))
+    expect(replaced.account).toMatchObject({ keyGeneration: 2, keyKept: 'until-quit' })
+  })
+
+  it('while its account is being removed leaves nothing behind', async () => {
+    const { account } = take(await connect())
+    here.likedo.addKey('caller', 'sk_test_new')
+    const { context, arrived, letGo } = holding('GET', 'before')
+    const input = { id: account.id, key: 'sk_test_new', keyEndsOn: null, keyKept: 'keychain' } as const
+    const replacing = replaceKey(context, { ...input, whenUnreached: 'say' })
+    await arrived
+    take(await removeAccount(here.world.context, account.id))
+    letGo()
+    expect(await replacing).toEqual({ ok: false, error: { kind: 'not-found', what: 'account' } })
+    expect(await context.keys.keyFor(account.origin, { ...account, keyGeneration: 2 })).toEqual({
+      ok: false,
+      error: { kind: 'keychain', problem: 'no-key' },
+    })
+  })
+
+  it('is not called refused by a late answer that was about the old one', async () => {
+    const { account } = take(await connect())
+    here.likedo.addKey('caller', 'sk_test_new')
+    const { context, arrived, letGo } = holding('POST', 'behind')
+    here.likedo.revokeKey(DEFAULT_KEY)
+    const press = createAddress(context, {
+      requestId: randomUUID(),
+      via: 'window',
+      account: null,
+      wish: {},
+      isOverBudgetAllowed: false,
+      isCopyWanted: true,
+      deadlineMs: 2_000,
+    })
+    await arrived
+    take(await replace(account.id, 'sk_test_new'))
+    letGo()
+    expect(await press).toMatchObject({ ok: false, error: { kind: 'unauthorized' } })
+    expect((await accounts())[0]?.keyStanding).toBe('accepted')
+  })
+})
+
 describe('an account', () => {
+  it('that has made an address keeps its standing where the server cannot check keys', async () => {
+    here.likedo.configure({ canList: false })
+    const { account } = take(await connect())
+    take(await here.world.press())
+    expect(take(await checkAccount(here.world.context, account.id))).toMatchObject({
+      check: 'cannot-check',
+      account: { keyStanding: 'accepted' },
+    })
+  })
+
   it('whose key is revoked is shown as refused when it is checked', async () => {
     const { account } = take(await connect())
     here.likedo.revokeKey(DEFAULT_KEY)

@@ -194,8 +194,18 @@ describe('forgetting an account', () => {
     await keys.keep(account, 'sk')
     calls.length = 0
     expect(await keys.forget(account)).toEqual(ok(undefined))
-    expect(calls).toEqual(['delete 3', 'delete 2', 'delete 1'])
+    expect(calls).toEqual(['delete 4', 'delete 3', 'delete 2', 'delete 1'])
     expect(await keys.keyFor(URL_OF_LIKEDO, account)).toEqual(noKey)
+  })
+
+  it('removes a new key, too, that was kept and whose replacement was never written down', async () => {
+    const { keychain } = watched()
+    const keys = createKeys(keychain)
+    const account = holder()
+    const renewed = { ...account, keyGeneration: account.keyGeneration + 1 }
+    await keys.keep(renewed, 'sk')
+    await keys.forget(account)
+    expect(await createKeys(keychain).keyFor(URL_OF_LIKEDO, renewed)).toEqual(noKey)
   })
 
   it('says so where the keychain did not let it, and does not pretend', async () => {
