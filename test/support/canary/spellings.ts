@@ -36,6 +36,8 @@ export function spellingsOf(canary: Canary): readonly Spelling[] {
 
 const encodingsOf = (text: string): readonly Spelling[] => [
   { name: 'UTF-8', bytes: Buffer.from(text, 'utf8') },
+  { name: 'capitals', bytes: Buffer.from(text.toUpperCase(), 'utf8') },
+  { name: 'small letters', bytes: Buffer.from(text.toLowerCase(), 'utf8') },
   { name: 'UTF-16LE', bytes: Buffer.from(text, 'utf16le') },
   { name: 'UTF-16BE', bytes: Buffer.from(text, 'utf16le').swap16() },
 ]

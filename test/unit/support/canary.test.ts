@@ -20,6 +20,8 @@ const hex = (code: number) => code.toString(16)
 
 const plants: readonly (readonly [string, Buffer | string])[] = [
   ['as it is', `{"key":"${key}"}`],
+  ['in capitals', key.toUpperCase()],
+  ['in small letters', key.toLowerCase()],
   ['in UTF-16LE', Buffer.from(`key=${key};`, 'utf16le')],
   ['in UTF-16BE', Buffer.from(`key=${key};`, 'utf16le').swap16()],
   ...['', 'a', 'ab', 'abc', 'abcd'].map(
