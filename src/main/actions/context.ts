@@ -20,8 +20,12 @@ export interface Context {
   readonly line: Line
   /** Presses under way in this process, by request id. */
   readonly underWay: Map<string, Promise<Result<Created, AppError>>>
+  /** Rows that a press is working on, from their place in the line to their ending, by id. */
+  readonly inLine: Set<string>
   /** Rows that are being settled in this process, by id. */
   readonly settling: Map<string, Promise<Result<JournalRow, AppError>>>
+  /** Rows that the background looks into time and again, by id. */
+  readonly settlingLater: Set<string>
   readonly copy: (text: string) => Promise<Result<void, AppErrorOf<'clipboard'>>>
   /** Tells of an ending that nobody waits for any more. */
   readonly announce: (ending: Result<Created, AppError>) => void

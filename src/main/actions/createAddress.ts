@@ -9,8 +9,9 @@ import { type LocalPartWish as Drawing, draw } from '../rules/localPart'
 import type { JournalRow, NewAddressWrite } from '../store/rows'
 import type { Context } from './context'
 import { LONGEST_LINE } from './line'
-import { sendAddress } from './sendAddress'
+import { finish, sendAddress } from './sendAddress'
 import { settleAddress } from './settleAddress'
+import { settleLater } from './settleLater'
 
 /** How long one press may take, from its turn to its ending, in milliseconds. */
 export const CREATE_DEADLINE_MS = 10_000
@@ -51,26 +52,46 @@ async function startPress(context: Context, press: Press): Promise<Result<Create
   const planned = planPress(context, press, account.value)
   return context.line.wait(account.value.id, async () => {
     const plan = await planned
-    if (!plan.ok) return plan
-    const { row, isNew, drawing } = plan.value
-    if (!isNew && row.state === 'unconfirmed') return settlePress(context, press, row)
+    return plan.ok ? takeTurn(context, press, plan.value) : plan
+  })
+}
+
+interface Plan {
+  readonly row: JournalRow
+  /** False where the press was written down before, by this process or an earlier one. */
+  readonly isNew: boolean
+  readonly drawing: Drawing | null
+}
+
+async function takeTurn(
+  context: Context,
+  press: Press,
+  { row, isNew, drawing }: Plan,
+): Promise<Result<Created, AppError>> {
+  try {
+    const isInDoubt = row.state === 'unconfirmed' || row.state === 'sending'
+    if (!isNew && isInDoubt) return await settlePress(context, press, row)
     if (!isNew && row.state !== 'planned') return endingOf(row)
-    return sendAddress(context, row, {
+    return await sendAddress(context, row, {
       drawing,
       isCopyWanted: press.isCopyWanted,
       isOverBudgetAllowed: press.isOverBudgetAllowed,
       deadlineMs: press.deadlineMs,
     })
-  })
+  } finally {
+    context.inLine.delete(row.id)
+  }
 }
 
-async function planPress(context: Context, press: Press, account: Account) {
+async function planPress(context: Context, press: Press, account: Account): Promise<Result<Plan, AppError>> {
   const settings = await context.store.read('settings.get')
   if (!settings.ok) return settings
   const drawing = press.wish.localPart === undefined ? drawingOf(press.wish, settings.value) : null
   const row = planRow(context, press, account, drawing, settings.value)
   const planned = await context.store.write('journal.plan', row)
-  return planned.ok ? ok({ ...planned.value, drawing }) : planned
+  if (!planned.ok) return planned
+  context.inLine.add(planned.value.row.id)
+  return ok({ ...planned.value, drawing })
 }
 
 /** A press that an earlier process sent and did not bring to its end, while somebody waits for it. */
@@ -80,7 +101,10 @@ async function settlePress(
   row: JournalRow,
 ): Promise<Result<Created, AppError>> {
   const settled = await settleAddress(context, row.id, { isAsked: false, deadlineMs: press.deadlineMs })
-  return endingOf(settled.ok ? settled.value : row)
+  const now = settled.ok ? settled.value : row
+  if (now.state === 'done') return finish(context, now, press.isCopyWanted)
+  settleLater(context, row.id)
+  return endingOf(now)
 }
 
 /** The account that was asked for by id or name, else the default one. */

@@ -7,6 +7,8 @@ export async function decideAddress(
   context: Context,
   decision: { readonly id: string; readonly isMine: boolean },
 ): Promise<Result<void, AppError>> {
+  // A second sending may be under way; what it shows comes before what the user thinks.
+  await context.settling.get(decision.id)
   const row = await context.store.read('journal.get', decision.id)
   if (!row.ok) return row
   if (row.value?.state !== 'unconfirmed') return err({ kind: 'not-found', what: 'activity' })

@@ -16,14 +16,16 @@ export async function recoverJournal(context: Context): Promise<Result<void, App
 }
 
 /**
- * When a window is open: asks the service about every unconfirmed row, one after another. Only rows
- * younger than ten minutes may be sent again by this; older ones are looked up in the list.
+ * When a window is open: asks the service about every row whose sending was not answered, one after
+ * another. Only rows younger than ten minutes may be sent again by this; older ones are looked up in the
+ * list.
  */
 export async function settleUnconfirmed(context: Context): Promise<void> {
   const rows = await context.store.read('journal.unsettled', {})
   if (!rows.ok) return
   for (const row of rows.value) {
-    if (row.state !== 'unconfirmed') continue
+    // What a press is working on it brings to its end itself.
+    if (row.state === 'planned' || context.underWay.has(row.requestId)) continue
     const isRecent = Math.abs(context.clock.now() - row.plannedAt) <= RESEND_WITHIN_MS
     if (isRecent) settleLater(context, row.id)
     else await settleAddress(context, row.id, { isAsked: false, deadlineMs: DEADLINE_MS })

@@ -55,11 +55,23 @@ async function findAndSettle(
 ): Promise<Result<JournalRow, AppError>> {
   const found = await context.store.read('journal.get', id)
   if (!found.ok) return found
-  const row = found.value
-  if (row === null) return err({ kind: 'not-found', what: 'activity' })
+  if (found.value === null) return err({ kind: 'not-found', what: 'activity' })
+  const admitted = await admitInterrupted(context, found.value)
+  if (!admitted.ok) return admitted
+  const row = admitted.value
   if (row.state !== 'unconfirmed' || row.isRestored) return ok(row)
   const account = await findAccount(context, row.accountId ?? '')
   return account.ok ? settle(context, row, account.value, settling) : account
+}
+
+/** A row whose answer could not be written down still says `sending`: its answer is lost by now. */
+async function admitInterrupted(context: Context, row: JournalRow): Promise<Result<JournalRow, AppError>> {
+  if (row.state !== 'sending' || context.underWay.has(row.requestId)) return ok(row)
+  return record(context, row, {
+    state: 'unconfirmed',
+    at: context.clock.now(),
+    problem: { kind: 'interrupted' },
+  })
 }
 
 async function settle(
@@ -89,7 +101,8 @@ async function settle(
     return settling.isAsked ? err({ kind: 'key-replaced' }) : ok(row)
   }
   const isRecent = Math.abs(context.clock.now() - row.plannedAt) <= RESEND_WITHIN_MS
-  if (!settling.isAsked && !isRecent) return ok(row)
+  const isForUser = row.problem?.kind === 'owner-unknown'
+  if (!settling.isAsked && (!isRecent || isForUser)) return ok(row)
   return sendAgain(context, row, account, pace)
 }
 

@@ -8,17 +8,22 @@ const DEADLINE_MS = 10_000
 
 /**
  * Goes on settling a row in the background until it is settled, only its user can settle it, or it is
- * too old to be sent again by itself. Tells when it turned out to be created.
+ * too old to be sent again by itself. Tells when this showed that it was created.
  */
 export function settleLater(context: Context, id: string): void {
-  void keepSettling(context, id)
+  if (context.settlingLater.has(id)) return
+  context.settlingLater.add(id)
+  void keepSettling(context, id).finally(() => context.settlingLater.delete(id))
 }
 
 async function keepSettling(context: Context, id: string): Promise<void> {
   const startedAt = context.clock.monotonic()
   for (let attempt = 0; context.clock.monotonic() - startedAt < RESEND_WITHIN_MS; attempt++) {
     await context.clock.sleep(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0)
-    if (!(await admitInterrupted(context, id))) continue
+    const row = await context.store.read('journal.get', id)
+    if (!row.ok) continue
+    // Settled meanwhile by somebody who has told of it: by "Check now", or by its user.
+    if (row.value?.state !== 'unconfirmed' && row.value?.state !== 'sending') return
     const settled = await settleAddress(context, id, { isAsked: false, deadlineMs: DEADLINE_MS })
     if (!settled.ok) {
       if (isLasting(settled.error.kind)) return
@@ -33,16 +38,6 @@ async function keepSettling(context: Context, id: string): Promise<void> {
   }
 }
 
-/** A row whose answer could not be written down still says `sending`: its answer is lost by now. */
-async function admitInterrupted(context: Context, id: string): Promise<boolean> {
-  const row = await context.store.read('journal.get', id)
-  if (!row.ok) return false
-  if (row.value?.state !== 'sending' || context.settling.has(id)) return true
-  const problem = { kind: 'interrupted' } as const
-  const settlement = { state: 'unconfirmed', at: context.clock.now(), problem } as const
-  return (await context.store.write('journal.settle', { id, settlement })).ok
-}
-
-/** Errors that no waiting mends. */
+/** Errors that no waiting mends. A full disk may have room again: until then nothing is sent. */
 const isLasting = (kind: string) =>
-  ['storage', 'keychain', 'not-found', 'unauthorized', 'key-replaced', 'internal'].includes(kind)
+  ['keychain', 'not-found', 'unauthorized', 'key-replaced', 'internal'].includes(kind)

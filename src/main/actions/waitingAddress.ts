@@ -15,6 +15,7 @@ export async function sendWaiting(context: Context, id: string): Promise<Result<
   const already = context.underWay.get(requestId)
   if (already !== undefined) return already
   const planned = row.value
+  context.inLine.add(id)
   const ending = context.line
     .wait(accountId ?? '', () =>
       sendAddress(context, planned, {
@@ -25,7 +26,10 @@ export async function sendWaiting(context: Context, id: string): Promise<Result<
         deadlineMs: CREATE_DEADLINE_MS,
       }),
     )
-    .finally(() => context.underWay.delete(requestId))
+    .finally(() => {
+      context.underWay.delete(requestId)
+      context.inLine.delete(id)
+    })
   context.underWay.set(requestId, ending)
   return ending
 }

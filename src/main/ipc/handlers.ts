@@ -8,6 +8,7 @@ import { type Context, findAccount } from '../actions/context'
 import { copyAddress } from '../actions/copyAddress'
 import { CREATE_DEADLINE_MS, createAddress } from '../actions/createAddress'
 import { decideAddress } from '../actions/decideAddress'
+import { asItStands, readAddresses } from '../actions/readAddresses'
 import { readAllowance } from '../actions/readAllowance'
 import { readUnsettled } from '../actions/readUnsettled'
 import { removeAccount } from '../actions/removeAccount'
@@ -55,7 +56,7 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'accounts.unsettled': ({ id }) => readUnsettled(context, id),
     'accounts.allowance': ({ id }) => readAllowance(context, id),
 
-    'addresses.list': (page) => store.read('addresses.list', page),
+    'addresses.list': (page) => readAddresses(context, page),
     'addresses.create': ({ wish: { accountId, ...wish }, ...press }) =>
       createAddress(context, {
         ...press,
@@ -66,7 +67,10 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
       }),
     'addresses.preview': async (wish) => ok(previewName(wish, randomInt)),
     'addresses.copy': ({ id }) => copyAddress(context, id),
-    'addresses.setNote': async (change) => present(await store.write('addresses.setNote', change), 'address'),
+    'addresses.setNote': async (change) => {
+      const noted = present(await store.write('addresses.setNote', change), 'address')
+      return noted.ok ? ok(asItStands(context, noted.value)) : noted
+    },
     'addresses.settle': async ({ id }) => {
       const settled = await settleAddress(context, id, { isAsked: true, deadlineMs: CREATE_DEADLINE_MS })
       return settled.ok ? present(await store.read('addresses.get', id), 'address') : settled

@@ -47,7 +47,9 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     clock: systemClock,
     line: createLine(),
     underWay: new Map(),
+    inLine: new Set(),
     settling: new Map(),
+    settlingLater: new Set(),
     copy: parts.copy,
     announce: parts.announce,
   }

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { recoverJournal } from '../../../src/main/actions/recoverJournal'
+import { createHandlers, type Desktop } from '../../../src/main/ipc/handlers'
+import { ok } from '../../../src/shared/result'
 import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
+import { DEFAULT_KEY } from '../../support/likedo/server'
 
 const here = worldPerTest()
 
@@ -103,6 +107,78 @@ describe('a name that is taken', () => {
     expect(await here.listed()).toEqual([])
   })
 })
+
+describe('a press that an earlier process sent', () => {
+  /** Written down and sent, with an answer that nobody was there to read. */
+  async function interrupt(requestId: string): Promise<string> {
+    const account = await here.world.connect(here.likedo.origin)
+    const { store } = here.world.context
+    const email = 'brave-lantern-404@ig.do'
+    const row = {
+      id: randomUUID(),
+      requestId,
+      accountId: account.id,
+      keyGeneration: 1,
+      email,
+      drawnBits: 30,
+      tag: null,
+      note: '',
+      via: 'command',
+      plannedAt: Date.now(),
+    } as const
+    take(await store.write('journal.plan', row))
+    take(await store.write('journal.startSending', { id: row.id, at: Date.now() }))
+    take(await recoverJournal(here.world.context))
+    return email
+  }
+
+  it('is found in the list, and copied as it was asked for', async () => {
+    const requestId = randomUUID()
+    const email = await interrupt(requestId)
+    here.likedo.hold(DEFAULT_KEY, email)
+    expect(take(await here.world.press({ requestId }))).toMatchObject({
+      email,
+      state: 'created',
+      isCopied: true,
+    })
+    expect(here.world.copied).toEqual([email])
+    expect(here.posts()).toEqual([])
+  })
+
+  it('is looked into further where it stays unconfirmed', async () => {
+    const requestId = randomUUID()
+    const email = await interrupt(requestId)
+    here.likedo.next({ kind: 'silence', act: false }, { method: 'GET' })
+    expect(take(await here.world.press({ requestId, deadlineMs: 150 })).state).toBe('unconfirmed')
+    await vi.waitFor(() => expect(here.world.announced).toMatchObject([{ value: { email } }]), 5_000)
+  })
+})
+
+describe('a press that waits for its turn', () => {
+  it('is shown as under way, and as waiting for the user only when nobody works on it', async () => {
+    await here.world.connect(here.likedo.origin)
+    const handlers = createHandlers(here.world.context, noDesktop)
+    const states = async () =>
+      take(await handlers['addresses.list']({ limit: 10 })).rows.map(({ state }) => state)
+    here.likedo.next({ kind: 'hold', at: 'received' }, { method: 'POST' })
+    const presses = [here.world.press(), here.world.press()]
+    await vi.waitFor(async () => expect(await states()).toEqual(['sending', 'sending']))
+    here.likedo.release()
+    await Promise.all(presses)
+    expect(await states()).toEqual(['created', 'created'])
+    expect(here.world.context.inLine.size).toBe(0)
+  })
+})
+
+/** Nothing here opens anything. */
+const noDesktop: Desktop = {
+  info: () => {
+    throw new Error('not asked for')
+  },
+  openLink: async () => ok(undefined),
+  showFolder: async () => ok(undefined),
+  startDemo: () => ok(undefined),
+}
 
 const conflict = JSON.stringify({
   success: false,

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Context } from '../../../src/main/actions/context'
 import { decideAddress } from '../../../src/main/actions/decideAddress'
+import { settleUnconfirmed } from '../../../src/main/actions/recoverJournal'
 import { replaceKey } from '../../../src/main/actions/replaceKey'
 import { settleAddress } from '../../../src/main/actions/settleAddress'
 import { take, type World } from '../../support/actions/world'
@@ -123,5 +125,82 @@ describe('an unconfirmed address', () => {
     )
     expect(await settle(id)).toEqual({ ok: false, error: { kind: 'key-replaced' } })
     expect(here.posts()).toHaveLength(1)
+  })
+})
+
+/** More than the first pause of the background. */
+const AFTER_THE_FIRST_LOOK_MS = 2_500
+const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('the background', () => {
+  it('says what it found out itself', async () => {
+    await here.world.connect(here.likedo.origin)
+    const id = await lose()
+    await vi.waitFor(() => expect(here.world.announced).toMatchObject([{ ok: true, value: { id } }]), 5_000)
+  })
+
+  it('says nothing of an address that "Check now" has settled meanwhile', async () => {
+    await here.world.connect(here.likedo.origin)
+    take(await settle(await lose()))
+    await pass(AFTER_THE_FIRST_LOOK_MS)
+    expect(here.world.announced).toEqual([])
+  })
+
+  it('looks once, however often it is told to', async () => {
+    await here.world.connect(here.likedo.origin)
+    await lose()
+    here.likedo.next({ kind: 'silence', act: false }, { method: 'GET', times: 'always' })
+    const before = here.likedo.requests.length
+    await settleUnconfirmed(here.world.context)
+    await settleUnconfirmed(here.world.context)
+    await pass(AFTER_THE_FIRST_LOOK_MS)
+    expect(here.likedo.requests).toHaveLength(before + 1)
+    here.likedo.clearFaults()
+  })
+
+  it('never sends again what only the user can tell', async () => {
+    here.likedo.configure({ canList: false })
+    here.likedo.hold('stranger', 'john.doe@ig.do')
+    await here.world.connect(here.likedo.origin)
+    here.likedo.next({ kind: 'drop', when: 'before', how: 'reset' }, POST)
+    take(await here.world.press({ wish: { localPart: 'john.doe' } }))
+    expect(await here.listed()).toMatchObject([{ problem: { kind: 'owner-unknown' } }])
+    await settleUnconfirmed(here.world.context)
+    await pass(AFTER_THE_FIRST_LOOK_MS)
+    expect(here.posts()).toHaveLength(2)
+  })
+})
+
+describe('a row whose answer could not be written down', () => {
+  /** The world's context with a disk that is full behind every request. */
+  const withFullDisk = (): Context => {
+    const { context } = here.world
+    const write: Context['store']['write'] = async (method, ...input) =>
+      method === 'journal.settle'
+        ? { ok: false, error: { kind: 'storage', problem: 'full' } }
+        : context.store.write(method, ...input)
+    return { ...context, store: { ...context.store, write } }
+  }
+  const stateOf = async (id: string) => take(await here.world.context.store.read('journal.get', id))?.state
+
+  it('is admitted to be unconfirmed and settled by the next check', async () => {
+    here.likedo.configure({ canList: false })
+    await here.world.connect(here.likedo.origin)
+    const id = await lose()
+    await settleAddress(withFullDisk(), id, { isAsked: true, deadlineMs: 2_000 })
+    expect(await stateOf(id)).toBe('sending')
+    expect(take(await settle(id))).toMatchObject({ state: 'done', evidence: 'second-sending' })
+    expect(here.posts()).toHaveLength(3)
+  })
+
+  it('is settled when a window opens', async () => {
+    here.likedo.configure({ canList: false })
+    await here.world.connect(here.likedo.origin)
+    const id = await lose()
+    here.world.context.settlingLater.add(id)
+    await settleAddress(withFullDisk(), id, { isAsked: true, deadlineMs: 2_000 })
+    here.world.context.settlingLater.delete(id)
+    await settleUnconfirmed(here.world.context)
+    await vi.waitFor(async () => expect(await stateOf(id)).toBe('done'), 5_000)
   })
 })
