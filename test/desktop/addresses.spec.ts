@@ -32,7 +32,7 @@ test('an account connected through the dialog makes addresses that other program
   const addresses = [fromWindow, printed, alone.stdout.trim()]
   expect(new Set(likedo.addressesOf(DEFAULT_KEY).map(({ email }) => email))).toEqual(new Set(addresses))
   for (const { headers, target } of likedo.requests) {
-    expect(headers['authorization']).toBe(`Bearer ${DEFAULT_KEY}`)
+    expect(headers.authorization).toBe(`Bearer ${DEFAULT_KEY}`)
     expect(target).not.toContain('key=')
   }
 

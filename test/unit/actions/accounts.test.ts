@@ -43,7 +43,7 @@ describe('connecting an account', () => {
     const { account, check } = take(await connect())
     expect(check).toBe('accepted')
     expect(account).toMatchObject({
-      name: '127.0.0.1:' + here.likedo.port,
+      name: `127.0.0.1:${here.likedo.port}`,
       isDefault: true,
       canList: true,
       keyStanding: 'accepted',
@@ -51,7 +51,7 @@ describe('connecting an account', () => {
     expect(here.likedo.requests.map(({ method, target }) => `${method} ${target}`)).toEqual([
       'GET /api/v1/emails?pageSize=1',
     ])
-    expect(here.likedo.requests[0]?.headers['authorization']).toBe(`Bearer ${DEFAULT_KEY}`)
+    expect(here.likedo.requests[0]?.headers.authorization).toBe(`Bearer ${DEFAULT_KEY}`)
   })
 
   it('keeps nothing of a key that the service refuses', async () => {

@@ -12,7 +12,7 @@ import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/serv
 import { bundleEntry } from '../../support/process/bundle'
 import { bundleStoreWorker } from '../store/bundleStoreWorker'
 
-const SEEDS = process.env['MAILROOM_LONG'] === '1' ? 2_000 : 200
+const SEEDS = process.env.MAILROOM_LONG === '1' ? 2_000 : 200
 /** Processes of one seed mostly wait, so several seeds run beside each other. */
 const SIDE_BY_SIDE = 10
 const DEADLINE_MS = 250
