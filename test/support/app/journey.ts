@@ -29,7 +29,7 @@ export async function copiedAddress(page: Page): Promise<string> {
     .getByText(/^Copied: /)
     .last()
   await expect(words).toBeVisible()
-  return (await words.textContent()).replace('Copied: ', '')
+  return ((await words.textContent()) ?? '').replace('Copied: ', '')
 }
 
 /** The rows of the list, newest first, without its header. */
