@@ -34,15 +34,25 @@ function own(options: CommandLine): void {
     endWith({ code: 2, stderr: commandLineText.folderProblems[profile.error.problem] })
     return
   }
-  const mine: HandOver = { requestId: randomUUID(), create: options.create }
+  const mine: HandOver = { requestId: randomUUID(), create: options.create, isHidden: options.isHidden }
   const parts = { profile: profile.value, options, mine, openLog }
   let owner: Owner | null = null
-  const claim = () => claimInstance(handOver, mine, (other) => owner?.accept(other))
+  // What others hand over between getting the lock and opening the profile.
+  const early: (HandOver | null)[] = []
+  const claim = () =>
+    claimInstance(handOver, mine, (other) => {
+      if (owner === null) early.push(other)
+      else owner.accept(other)
+    })
+  const begin = () => {
+    owner = runAsOwner(parts)
+    for (const other of early) owner.accept(other)
+  }
   // Who does not get the lock writes nothing: not even a log.
-  if (claim()) owner = runAsOwner(parts)
+  if (claim()) begin()
   else {
     void runAsFollower({ ...parts, claim }).then((isOwner) => {
-      if (isOwner) owner = runAsOwner(parts)
+      if (isOwner) begin()
     })
   }
 }

@@ -8,6 +8,9 @@ import { ok, type Result } from '../../shared/result'
 /** Resolves when Electron is ready. */
 export const whenReady = (): Promise<void> => app.whenReady()
 
+/** Whether there is a display to open a window on: `--print` runs without one where there is none. */
+export const hasDisplay = (): boolean => app.commandLine.getSwitchValue('ozone-platform') !== 'headless'
+
 /** What About shows of this program and the runtime it runs on. */
 export function readAppInfo(isDemo: boolean, storageProblem: AppInfo['storageProblem']): AppInfo {
   return {

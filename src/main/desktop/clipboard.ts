@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { app, BrowserWindow, clipboard } from 'electron'
+import { clipboard } from 'electron'
 import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
+import { hasDisplay } from './application'
+import { isUserHere } from './attention'
 import { copyOnWayland, isWaylandSession, readOnWayland } from './waylandClipboard'
 
 const LOOK_AGAIN_MS = 500
@@ -12,12 +14,12 @@ const LOOK_AGAIN_MS = 500
  */
 export async function copyText(text: string): Promise<Result<void, AppErrorOf<'clipboard'>>> {
   // Without a display there is no clipboard that anybody shares; Electron keeps one for itself.
-  if (app.commandLine.getSwitchValue('ozone-platform') === 'headless') return err({ kind: 'clipboard' })
+  if (!hasDisplay()) return err({ kind: 'clipboard' })
   try {
     await clipboard.writeText(text)
-    if (isWaylandSession(process.env) && BrowserWindow.getFocusedWindow() === null) {
-      // Wayland drops what a program copies that the user is not in, and Electron does not notice: it
-      // reads its own text back. A program of the user's session can do it for us.
+    if (isWaylandSession(process.env) && !isUserHere()) {
+      // Wayland drops what a program copies that the user is not busy in, and Electron does not notice:
+      // it reads its own text back. A program of the user's session can do it for us.
       return (await copyOnWayland(text)) ? ok(undefined) : err({ kind: 'clipboard' })
     }
     return (await clipboard.readText()) === text ? ok(undefined) : err({ kind: 'clipboard' })

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { recoverJournal } from '../actions/recoverJournal'
 import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
 import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
-import { endInOrder, whenReady } from '../desktop/application'
+import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
 import { copyText, holdUntilTaken } from '../desktop/clipboard'
 import type { CommandLine, CreateOrder } from '../desktop/commandLine'
 import { catchFaults } from '../desktop/faults'
@@ -19,8 +20,8 @@ import { createTransport } from '../upstream/transport'
 import { endingLines } from './endingLines'
 import { createLifetime } from './lifetime'
 import { createMainWindow, type MainWindow } from './mainWindow'
-import { closeContext, type OpenedContext, openContext } from './openContext'
-import { type HandOver, runOrder } from './orders'
+import { closeContext, finishUnderWay, type OpenedContext, openContext } from './openContext'
+import { createOrderDesk, type HandOver } from './orders'
 
 /** After its last work the process stays so long for what others may be handing over, in milliseconds. */
 const LINGER_MS = 250
@@ -46,13 +47,13 @@ export function runAsOwner(parts: OwnerParts): Owner {
   catchFaults(log)
   const application = open(parts, log)
   application.catch((cause: unknown) => log.fault('start', cause))
-  const accept = (other: HandOver | null) => void application.then((run) => run(other, null))
-  void application.then((run) => run(parts.mine, parts.options))
+  const accept = (other: HandOver | null) => void application.then((run) => run(other, false))
+  void application.then((run) => run(parts.mine, true))
   return { accept }
 }
 
-/** `options` are those of this process; null for what another one hands over. */
-type Run = (order: HandOver | null, options: CommandLine | null) => Promise<void>
+/** `isMine`: what this process was started for, not what another one hands over. */
+type Run = (wanted: HandOver | null, isMine: boolean) => Promise<void>
 
 async function open(parts: OwnerParts, log: Log): Promise<Run> {
   let quit = () => {}
@@ -62,33 +63,47 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
   const opened = await openProfileContext(parts, log, quitting, (ending) => window.tell(ending))
   const { context } = opened
   let exitCode = 0
+  let isEnding = false
   const exit = endInOrder(async () => {
+    isEnding = true
     quit()
     await closeContext(context)
     return exitCode
   })
-  const lifetime = createLifetime(() => {
-    setTimeout(() => lifetime.isIdle && exit.quit(), LINGER_MS)
-  })
+  const lifetime = createLifetime(() => void endWhenDone())
   const window: MainWindow = createMainWindow({ opened, profile: parts.profile, log, lifetime })
+  const orders = createOrderDesk(context, (ending) => window.tell(ending))
+
+  /** What a closed window asked for is finished before the end begins: until then a new one may open. */
+  async function endWhenDone(): Promise<void> {
+    await sleep(LINGER_MS)
+    await finishUnderWay(context)
+    if (lifetime.isIdle) exit.quit()
+  }
 
   async function create(requestId: string, order: CreateOrder, isMine: boolean): Promise<void> {
     const release = lifetime.hold()
-    const ending = await runOrder(context, requestId, order)
-    window.tell(ending)
-    if (isMine) {
-      exitCode = exitCodeOf(ending)
-      await say(ending, order)
+    try {
+      const { ending, isFirst } = await orders.run(requestId, order)
+      if (isMine) {
+        exitCode = exitCodeOf(ending)
+        await say(ending, order)
+      }
+      if (isFirst && ending.ok && ending.value.isCopied && !window.isOpen) {
+        await holdUntilTaken(ending.value.email, HOLD_CLIPBOARD_MS)
+      }
+    } finally {
+      release()
     }
-    if (ending.ok && ending.value.isCopied && !window.isOpen) {
-      await holdUntilTaken(ending.value.email, HOLD_CLIPBOARD_MS)
-    }
-    release()
   }
 
-  return async (order, options) => {
-    if (order?.create) await create(order.requestId, order.create, options !== null)
-    else window.show({ isMinimized: options?.isHidden === true })
+  return async (wanted, isMine) => {
+    // Who comes now takes over when this process is gone.
+    if (isEnding) return
+    if (wanted?.create) await create(wanted.requestId, wanted.create, isMine)
+    // A window that nobody could see would keep the profile for ever.
+    else if (hasDisplay()) window.show({ isHidden: wanted?.isHidden === true })
+    else lifetime.hold()()
   }
 }
 

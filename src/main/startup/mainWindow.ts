@@ -35,7 +35,8 @@ export interface MainWindowParts {
 /** The main window, which opens when it is first shown and keeps the process alive while it is open. */
 export interface MainWindow {
   readonly isOpen: boolean
-  show(options: { readonly isMinimized: boolean }): void
+  /** In front, or for a hidden start out of the way; one that is open already then stays as it is. */
+  show(options: { readonly isHidden: boolean }): void
   /** Tells the window, if it is open, how a creation ended that it did not ask for. */
   tell(ending: Result<Created, AppError>): void
 }
@@ -46,6 +47,7 @@ export function createMainWindow({ opened, profile, log, lifetime }: MainWindowP
   const { store } = context
   let window: ReturnType<typeof openMainWindow> | null = null
   let isOpening = false
+  let hasSettled = false
 
   const send = (command: Command) => {
     if (window !== null) emit(window, 'command', { command }, log.fault)
@@ -73,8 +75,14 @@ export function createMainWindow({ opened, profile, log, lifetime }: MainWindowP
     if (settings.ok) applyTheme(settings.value.theme)
   }
 
-  async function open(isMinimized: boolean): Promise<void> {
-    const release = lifetime.hold()
+  /** When the user sees the window: a hidden start asks neither the service nor the keychain. */
+  function settleOnce(): void {
+    if (hasSettled || storageProblem !== null) return
+    hasSettled = true
+    void settleUnconfirmed(context)
+  }
+
+  async function open(isHidden: boolean, release: () => void): Promise<void> {
     installMenu({ onCommand: send, onLink })
     const [place] = await Promise.all([store.read('windows.load'), applyStoredTheme()])
     window = openMainWindow({
@@ -84,32 +92,42 @@ export function createMainWindow({ opened, profile, log, lifetime }: MainWindowP
       place: place.ok ? place.value : null,
       savePlace: (kept) => void store.write('windows.save', kept),
       serve: (served) => serveWindow(served, dispatch, windowMethods),
-      isMinimized,
+      isMinimized: isHidden,
       log,
     })
+    window.on('restore', settleOnce)
     window.on('closed', () => {
       window = null
+      hasSettled = false
       release()
     })
-    if (!isMinimized && storageProblem === null) await settleUnconfirmed(context)
+    if (!isHidden) settleOnce()
   }
 
   return {
     get isOpen() {
       return window !== null
     },
-    show({ isMinimized }) {
+    show({ isHidden }) {
       if (window !== null) {
+        if (isHidden) return
         if (window.isMinimized()) window.restore()
         window.show()
         window.focus()
+        settleOnce()
         return
       }
       if (isOpening) return
       isOpening = true
-      void open(isMinimized).finally(() => {
-        isOpening = false
-      })
+      const release = lifetime.hold()
+      open(isHidden, release)
+        .catch((cause: unknown) => {
+          log.fault('window', cause)
+          release()
+        })
+        .finally(() => {
+          isOpening = false
+        })
     },
     tell(ending) {
       if (window !== null) emit(window, 'ended', ending, log.fault)

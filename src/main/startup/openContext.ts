@@ -68,6 +68,11 @@ const keepLimits = (store: Store) => ({
   },
 })
 
+/** Waits until no press is under way, those that come meanwhile included. */
+export async function finishUnderWay(context: Context): Promise<void> {
+  while (context.underWay.size > 0) await Promise.allSettled(context.underWay.values())
+}
+
 /** Brings everything under way to a rest before the process ends. */
 export async function closeContext(context: Context): Promise<void> {
   await Promise.allSettled([...context.underWay.values(), ...context.settling.values()])

@@ -10,6 +10,8 @@ import { type CreateOrder, createOrder } from '../desktop/commandLine'
 export const handOver = z.strictObject({
   requestId: z.uuid(),
   create: createOrder.nullable(),
+  /** Started with `--hidden`: no window is asked for. */
+  isHidden: z.boolean(),
 })
 export type HandOver = z.infer<typeof handOver>
 
@@ -35,4 +37,29 @@ export function runOrder(
     isCopyWanted: !order.isPrinted,
     deadlineMs: order.timeout * 1000,
   })
+}
+
+/** Orders of other processes and of this one, each told once. */
+export interface OrderDesk {
+  /**
+   * Carries an order out. Whoever follows one hands it over again while its row is silent: such a further
+   * time gets the ending, too, and `isFirst` says that it has been told and copied already.
+   */
+  run(requestId: string, order: CreateOrder): Promise<{ ending: Result<Created, AppError>; isFirst: boolean }>
+}
+
+export function createOrderDesk(
+  context: Context,
+  tell: (ending: Result<Created, AppError>) => void,
+): OrderDesk {
+  const known = new Set<string>()
+  return {
+    async run(requestId, order) {
+      const isFirst = !known.has(requestId)
+      known.add(requestId)
+      const ending = await runOrder(context, requestId, order)
+      if (isFirst) tell(ending)
+      return { ending, isFirst }
+    },
+  }
 }
