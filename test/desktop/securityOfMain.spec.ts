@@ -16,7 +16,7 @@ test.beforeAll(async () => {
     /No handler registered|Error occurred in handler|^ +at /,
     /ERR_BLOCKED_BY_CLIENT|Failed to load URL|trace-warnings/,
     // An empty page has no policy of its own; a test lets one come.
-    /Electron Security Warning|ERR_BLOCKED_BY_CLIENT|Not allowed to load/,
+    /Electron Security Warning|ERR_BLOCKED_BY_CLIENT|Not allowed to load|WebSocket connection to/,
   ])
 })
 test.afterAll(() => driven?.close())

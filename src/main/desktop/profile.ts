@@ -26,6 +26,7 @@ export function openProfile(wish: ProfileWish): Result<Profile, { problem: 'not-
     return err({ problem: 'not-made' })
   }
   app.setPath('userData', folder)
+  // Apart from what is Mailroom's own.
   app.setPath('sessionData', join(folder, 'browser'))
   return ok({ isDemo: wish.isDemo, folder, logs: join(folder, 'logs') })
 }

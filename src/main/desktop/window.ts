@@ -1,6 +1,7 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Session, screen } from 'electron'
 import { desktopText } from '../../shared/text/desktop'
 import { APP_PAGE } from '../security/origin'
+import { watchAttention } from './attention'
 import { offerContextMenu } from './contextMenu'
 import type { Log } from './log'
 import { windowColour } from './theme'
@@ -34,6 +35,7 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
   keepPlace(window, parts.savePlace)
   watchHealth(window, parts.log)
   offerContextMenu(window)
+  watchAttention(window)
   window.once('ready-to-show', () => show(window, parts))
   window.loadURL(APP_PAGE).catch((cause: unknown) => parts.log.fault('page', cause))
   return window
