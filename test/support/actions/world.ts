@@ -14,6 +14,8 @@ import { err, ok, type Result } from '../../../src/shared/result'
 import { DEFAULT_KEY } from '../likedo/server'
 import { nodeTransport } from './nodeTransport'
 
+export { take } from './take'
+
 /** Main's actions in plain Node: a real store in a folder of its own, real HTTP, a keychain in memory. */
 export interface World {
   readonly context: Context
@@ -86,10 +88,4 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
     },
   }
   return world
-}
-
-/** The value of a result that has to be there. */
-export function take<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
-  return result.value
 }

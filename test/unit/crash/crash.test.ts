@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { brokenPromises } from '../../support/actions/brokenPromises'
 import type { ChildOrder, ChildReport } from '../../support/actions/crashChild'
 import { type CrashPlan, faultOf, planCrash } from '../../support/actions/crashPlan'
 import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
@@ -104,24 +105,6 @@ function ageRows(folder: string): void {
   database.pragma('busy_timeout = 5000')
   database.prepare('UPDATE journal SET planned_at = planned_at - ?').run(ELEVEN_MINUTES_MS)
   database.close()
-}
-
-/** What the promises of ARCHITECTURE.md say of the list, the service and each other. */
-function brokenPromises(report: ChildReport, held: readonly string[], plan: CrashPlan): string[] {
-  const stateOf = new Map(report.rows.map(({ email, state }) => [email, state]))
-  const created = report.rows.filter(({ state }) => state === 'created').map(({ email }) => email)
-  return [
-    ...held
-      .filter((email) => !['created', 'unconfirmed'].includes(stateOf.get(email) ?? ''))
-      .map((email) => `held but ${stateOf.get(email) ?? 'not listed'}: ${email}`),
-    ...created.filter((email) => !held.includes(email)).map((email) => `created but not held: ${email}`),
-    ...(new Set(created).size === created.length ? [] : ['listed twice as created']),
-    ...(held.length <= plan.presses.length
-      ? []
-      : [`${held.length} addresses of ${plan.presses.length} presses`]),
-    ...(report.isSound ? [] : ['the database is damaged']),
-    ...(report.faults.length === 0 ? [] : [`faults: ${JSON.stringify(report.faults)}`]),
-  ]
 }
 
 async function runSeed(seed: number): Promise<string[]> {
