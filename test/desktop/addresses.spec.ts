@@ -86,17 +86,6 @@ test('ten commands at once make ten addresses, written by one process', async ({
   await expect(addressRows(page)).toHaveCount(10)
 })
 
-test('a second start shows the window of the first and ends at once', async ({ launch, session }) => {
-  const app = await launch()
-  await app.window()
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  const second = await runCommand(session, [], { userData: app.userData })
-  expect(second).toMatchObject({ code: 0, stdout: '' })
-  await expect
-    .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
-    .toBe(false)
-})
-
 test('a double click makes one address, and each of several presses one', async ({ launch, likedo }) => {
   const page = await (await launch()).window()
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
