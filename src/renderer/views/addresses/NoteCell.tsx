@@ -23,15 +23,13 @@ export function NoteCell({ address, isActive, isEdited, onEdit }: NoteCellProps)
       excludeFromTabOrder={!isActive}
       aria-label={note === '' ? `${addressesText.addNote}: ${email}` : `${addressesText.editNote}: ${note}`}
       className={classes(
-        '-ml-1.5 max-w-full min-w-0 shrink justify-start px-1.5 text-base font-normal',
+        '-ml-1.5 block max-w-full truncate rounded-md px-1.5 text-left leading-6',
         note === '' &&
           'text-ink-soft opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100',
       )}
       onPress={() => onEdit(id)}
     >
-      <span className="min-w-0 truncate" title={note}>
-        {note === '' ? addressesText.addNote : note}
-      </span>
+      <span title={note}>{note === '' ? addressesText.addNote : note}</span>
     </Button>
   )
 }
