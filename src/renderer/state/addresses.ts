@@ -3,7 +3,7 @@ import type { Address } from '../../shared/address'
 import { endingWords } from '../../shared/text/endings'
 import { noticesText } from '../../shared/text/window/notices'
 import { call } from '../bridge'
-import { isInDoubt, showDone, showEnding, showError, useNotices } from './notices'
+import { isInDoubt, showDone, showDoubt, showEnding, showError, useNotices } from './notices'
 import { createPages } from './pages'
 
 /** The list of addresses, newest first. */
@@ -42,7 +42,7 @@ export async function checkAddress(id: string): Promise<void> {
   const { email, state, problem, accountId } = result.value
   addresses.put(result.value)
   if (state === 'created') showDone(noticesText.confirmed(email), id)
-  else if (problem !== null) showError(problem, { addressId: id, accountId, redo })
+  else if (problem !== null) showDoubt(email, problem, { addressId: id, accountId, redo })
 }
 
 /** The user says whose an address is that the service holds. */
@@ -70,7 +70,7 @@ function updateNotices(rows: readonly Address[]): void {
   for (const { context } of useNotices.getState().notices.filter(isInDoubt)) {
     const row = rows.find(({ id }) => id === context.addressId)
     if (row?.state === 'created') showDone(noticesText.confirmed(row.email), row.id)
-    else if (row?.problem?.kind === 'owner-unknown') showError(row.problem, context)
+    else if (row?.problem?.kind === 'owner-unknown') showDoubt(row.email, row.problem, context)
   }
 }
 

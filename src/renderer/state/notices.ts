@@ -3,6 +3,7 @@ import type { AddressWish } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { EndingWords } from '../../shared/text/endings'
 import { explain, type NextStep } from '../../shared/text/errors'
+import { noticesText } from '../../shared/text/window/notices'
 
 /** What a next step needs to know of the thing that went wrong. */
 export interface StepContext {
@@ -60,6 +61,13 @@ export function showError(error: AppError, context: StepContext = {}): void {
   const { reason, advice, next } = explain(error)
   const subject = context.addressId ?? null
   show({ subject, tone: 'bad', words: `${reason}.`, advice, next, context })
+}
+
+/** Why an address is not confirmed, by its name. */
+export function showDoubt(email: string, problem: AppError, context: StepContext): void {
+  const { reason, advice, next } = explain(problem)
+  const words = noticesText.notConfirmed(email, reason)
+  show({ subject: context.addressId ?? null, tone: 'warn', words, advice, next, context })
 }
 
 const endingTones = {

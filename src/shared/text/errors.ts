@@ -58,7 +58,7 @@ export function explain(error: AppError): Explanation {
     case 'owner-unknown':
       return {
         reason: 'LikeDo says this address exists, not whose it is',
-        advice: 'Look at LikeDo whether it is among yours.',
+        advice: 'Open LikeDo to see whether it is among yours.',
         next: 'say-whose',
       }
     case 'rejected':
@@ -98,7 +98,7 @@ export function explain(error: AppError): Explanation {
     case 'key-replaced':
       return {
         reason: 'It was asked for with a key that you replaced since, so Mailroom does not send it again',
-        advice: 'Look at LikeDo whether it exists.',
+        advice: 'Open LikeDo to see whether it exists.',
         next: 'open-likedo',
       }
     case 'busy':

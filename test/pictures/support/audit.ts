@@ -36,6 +36,14 @@ function findOverflow(): string[] {
     }
     return false
   }
+  // An ellipsis ends text; what stands in a box of its own inside the line is cut bluntly.
+  const hasEllipsis = (element: Element, textOverflow: string) =>
+    textOverflow === 'ellipsis' &&
+    ![...element.children].some(
+      (child) =>
+        /^inline-|^(flex|grid|block)$/.test(getComputedStyle(child).display) &&
+        child.getBoundingClientRect().right > element.getBoundingClientRect().right + 1,
+    )
   const told = (element: Element) => element.outerHTML.slice(0, 160)
   return [...document.querySelectorAll('body *')].flatMap((element) => {
     const { right, width, height } = element.getBoundingClientRect()
@@ -48,7 +56,7 @@ function findOverflow(): string[] {
     const isCut =
       overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1
     // A field scrolls by itself.
-    if (isCut && textOverflow !== 'ellipsis' && !element.matches('input, textarea')) {
+    if (isCut && !hasEllipsis(element, textOverflow) && !element.matches('input, textarea')) {
       return [`cut off at its side without a sign of it: ${told(element)}`]
     }
     return []

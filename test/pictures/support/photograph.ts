@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '../../support/app/fixture'
@@ -36,6 +36,19 @@ export async function takeOn(app: App, page: Page, { theme, width, height }: Loo
   })
 }
 
+/** What the window shows, as a PNG: exactly as many pixels as the look has. */
+async function capture(app: App, page: Page): Promise<Buffer> {
+  const isZoomed = (await page.evaluate(() => devicePixelRatio)) !== 1
+  // A style to hide the caret would be refused by the page's own policy.
+  if (!isZoomed) return page.screenshot({ animations: 'disabled', caret: 'initial' })
+  // Playwright counts in CSS pixels and would cut off what a zoomed page shows.
+  const png = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.capturePage()
+    return picture?.toPNG().toString('base64') ?? ''
+  })
+  return Buffer.from(png, 'base64')
+}
+
 /**
  * Pictures of the window as it stands, in every look, as `pictures/NAME--LOOK.png`, each examined. What is wrong fails
  * the test in words, once all pictures are made.
@@ -46,8 +59,7 @@ export async function photograph(app: App, name: string): Promise<void> {
   for (const look of looks) {
     await takeOn(app, page, look)
     const file = `${name}--${lookName(look)}`
-    // A style to hide the caret would be refused by the page's own policy.
-    await page.screenshot({ path: join(PICTURES, `${file}.png`), animations: 'disabled', caret: 'initial' })
+    writeFileSync(join(PICTURES, `${file}.png`), await capture(app, page))
     expect.soft(await audit(page), `${file} is in order`).toEqual([])
   }
 }

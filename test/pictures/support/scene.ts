@@ -38,6 +38,8 @@ export const test = base.extend<SceneFixtures>({
       // Playwright tells every page that the theme is light; these follow the system's.
       await page.emulateMedia({ colorScheme: null })
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      // The display's own pointer stands in the middle of the window, where it hovers over something.
+      await page.mouse.move(2, 2)
       return { app, page, picture: (name) => photograph(app, name) }
     })
   },

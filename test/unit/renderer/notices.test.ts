@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import {
   dismissNotice,
   showDone,
+  showDoubt,
   showEnding,
   showError,
   useNotices,
@@ -22,6 +23,14 @@ describe('Notices', () => {
       words: 'Not created: No LikeDo account is connected. Your clipboard was not changed.',
       next: 'connect',
     })
+  })
+
+  it('name the address that is in doubt', () => {
+    const problem = { kind: 'owner-unknown', email: created.email } as const
+    showDoubt(created.email, problem, { addressId: created.id })
+    expect(words()).toEqual([
+      'Not confirmed: calm-otter-482@ig.do. LikeDo says this address exists, not whose it is.',
+    ])
   })
 
   it('replace what was said before about the same address', () => {

@@ -51,7 +51,7 @@ export function AddressTrouble({ address, isActive }: AddressTroubleProps) {
   }
   const isWaiting = address.state === 'waiting'
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pb-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pr-1.5 pb-2">
       <p className="flex min-w-48 flex-1 items-start gap-1.5 text-warn-ink select-text">
         {isWaiting ? (
           <CircleDashed className="mt-[3px] size-3.5 shrink-0" aria-hidden="true" />

@@ -4,6 +4,7 @@ import type { KeyCheck } from '../../account'
 export const noticesText = {
   copied: (email: string) => `Copied: ${email}`,
   confirmed: (email: string) => `Confirmed: ${email} is yours.`,
+  notConfirmed: (email: string, reason: string) => `Not confirmed: ${email}. ${reason}.`,
   mine: (email: string) => `Kept as yours: ${email}`,
   notMine: (email: string) => `Not yours, so no longer listed: ${email}`,
   forgotten: (email: string) => `Forgotten: ${email}. It was never sent.`,
