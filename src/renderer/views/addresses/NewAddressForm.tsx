@@ -73,7 +73,7 @@ export function NewAddressForm({
           }))}
         />
       </div>
-      <Preview fields={fields} preview={isNameFit ? preview : null} />
+      {isNameFit && <Preview fields={fields} preview={preview} />}
       {isPaidDomain && account?.plan === 'free' && <Warning>{newAddressText.needsPaid}</Warning>}
       {isTyped(fields) && preview?.reserved === 'likely' && (
         <Warning>{newAddressText.reservedLikely}</Warning>
@@ -146,7 +146,7 @@ interface PreviewProps {
   readonly preview: Output<'addresses.preview'> | null
 }
 
-/** What the address will be, or what one of its kind looks like; nothing for a name that is not taken. */
+/** What the address will be, or what one of its kind looks like. */
 const Preview = ({ fields, preview }: PreviewProps) => (
   <p
     className="-mt-1.5 min-h-9 rounded-md border border-line bg-sunken px-2.5 py-2 font-mono wrap-anywhere text-ink-soft select-text"
