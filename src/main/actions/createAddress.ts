@@ -50,9 +50,11 @@ async function startPress(context: Context, press: Press): Promise<Result<Create
   if (waiting >= LONGEST_LINE) return dropPress(context, press, account.value, { kind: 'busy', waiting })
   // Written down at once, sent in its turn: a press that waits when Mailroom ends is not forgotten.
   const planned = planPress(context, press, account.value)
-  return context.line.wait(account.value.id, async () => {
+  return context.line.wait(account.value.id, async (isClosed) => {
     const plan = await planned
-    return plan.ok ? takeTurn(context, press, plan.value) : plan
+    if (!plan.ok) return plan
+    // It stays written down, and waits for its user at the next start.
+    return isClosed ? endingOf(plan.value.row) : takeTurn(context, press, plan.value)
   })
 }
 

@@ -75,6 +75,7 @@ export async function finishUnderWay(context: Context): Promise<void> {
 
 /** Brings everything under way to a rest before the process ends. */
 export async function closeContext(context: Context): Promise<void> {
+  context.line.close()
   await Promise.allSettled([...context.underWay.values(), ...context.settling.values()])
   await context.limiter.flush()
   await context.store.close()

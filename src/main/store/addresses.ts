@@ -56,7 +56,7 @@ export const addressReads = (sql: Sql) => {
   // A row that is done has its address, be it that a later row with the same name has taken it over.
   const one = sql.prepare(`
     ${created} WHERE a.id = ?1
-      OR a.email = (SELECT j.email FROM journal AS j WHERE j.id = ?1 AND j.state = 'done')
+      OR (a.account_id, a.email) = (SELECT j.account_id, j.email FROM journal AS j WHERE j.id = ?1 AND j.state = 'done')
     UNION ALL
     ${unsettled} WHERE j.id = ?1 AND ${LISTED}`)
   const countSince = sql.prepare(
@@ -88,21 +88,33 @@ const joinNotes = (newer: string, older: string): string => {
 
 type Done = Extract<Settlement, { state: 'done' }>
 
+const DAY_MS = 86_400_000
+
+/** When the service says that it was created, unless no clock could mean it: then when it was asked for. */
+const createdAt = (row: JournalRow, settlement: Done): number => {
+  const told = settlement.createdAt
+  const isPossible = told !== null && Number.isSafeInteger(told) && told > 0 && told <= settlement.at + DAY_MS
+  return isPossible ? told : row.plannedAt
+}
+
 /**
- * Makes the address of a row that is done, within the transaction that says so. Where the same address was created
- * before (deleted at the service and made again), the one address that is listed becomes the newer row's.
+ * Makes the address of a row that is done, within the transaction that says so. Where the account created the same
+ * address before (deleted at the service and made again), the one that is listed becomes the newer row's. Another
+ * account may hold a name of its own that reads the same (LikeDo, "Create email": unique per user and domain).
  */
 export const addressKeeping = (sql: Sql): ((row: JournalRow, settlement: Done) => void) => {
-  const before = sql.prepare(`SELECT ${asBytes('a', ['id', 'note'])} FROM addresses AS a WHERE a.email = ?`)
-  const forget = sql.prepare('DELETE FROM addresses AS a WHERE a.email = ?')
+  const before = sql.prepare(
+    `SELECT ${asBytes('a', ['id', 'note'])} FROM addresses AS a WHERE a.account_id = ? AND a.email = ?`,
+  )
+  const forget = sql.prepare('DELETE FROM addresses AS a WHERE a.account_id = ? AND a.email = ?')
   const insert = sql.prepare(`
     INSERT INTO addresses (id, account_id, email, note, tag, via, service_id, at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   return (row, settlement) => {
-    const older = before.get(row.email)
+    const older = before.get(row.accountId, row.email)
     const note = joinNotes(row.note, textIn(older?.note))
-    const at = Number.isSafeInteger(settlement.createdAt) ? settlement.createdAt : row.plannedAt
-    if (older) forget.run(row.email)
+    const at = createdAt(row, settlement)
+    if (older) forget.run(row.accountId, row.email)
     insert.run(row.id, row.accountId, row.email, note, row.tag, row.via, settlement.serviceId, at)
   }
 }

@@ -63,12 +63,13 @@ CREATE INDEX journal_unsettled ON journal (planned_at, id) WHERE state IN ('plan
 CREATE TABLE addresses (
   id TEXT NOT NULL PRIMARY KEY,
   account_id TEXT NOT NULL REFERENCES accounts (id),
-  email TEXT NOT NULL COLLATE NOCASE UNIQUE,
+  email TEXT NOT NULL COLLATE NOCASE,
   note TEXT NOT NULL,
   tag TEXT,
   via TEXT NOT NULL,
   service_id TEXT,
-  at INTEGER NOT NULL
+  at INTEGER NOT NULL,
+  UNIQUE (account_id, email)
 ) STRICT;
 CREATE INDEX addresses_by_time ON addresses (at, id);
 CREATE INDEX addresses_by_account ON addresses (account_id, at);

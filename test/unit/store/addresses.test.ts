@@ -57,19 +57,39 @@ describe('an address and its row', () => {
 describe('the same address a second time', () => {
   it('is listed once, as the newer row, with both notes', () => {
     const { store, plan, send, settle } = storeWithAccount()
-    const other = store.write('accounts.insert', anAccount({ name: 'Other' }))
     const older = settle(send(plan({ email: 'again.again@ig.do', note: 'old' })), done({ createdAt: NOON }))
-    const write = aWrite(other.id, { email: 'Again.Again@ig.do', note: 'new', plannedAt: NOON + 5_000 })
-    const newer = settle(send(store.write('journal.plan', write).row), done())
+    const newer = settle(
+      send(plan({ email: 'Again.Again@ig.do', note: 'new', plannedAt: NOON + 5_000 })),
+      done(),
+    )
 
     const { rows, total } = store.read('addresses.list', { limit: 10 })
 
     expect(total).toBe(1)
-    expect(rows).toEqual([
-      expect.objectContaining({ id: newer.id, note: 'new\nold', accountName: 'Other', at: NOON + 5_000 }),
-    ])
+    expect(rows).toEqual([expect.objectContaining({ id: newer.id, note: 'new\nold', at: NOON + 5_000 })])
     expect(store.read('addresses.get', older.id)).toEqual(rows[0])
     expect(store.read('journal.get', older.id)?.state).toBe('done')
+  })
+
+  it('at another account is an address of its own, and the first one stays', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const other = store.write('accounts.insert', anAccount({ name: 'Other' }))
+    const first = settle(send(plan({ email: 'again.again@ig.do', note: 'old' })), done())
+    const write = aWrite(other.id, { email: 'again.again@ig.do', note: 'new' })
+    const second = settle(send(store.write('journal.plan', write).row), done())
+
+    expect(store.read('addresses.list', { limit: 10 }).total).toBe(2)
+    expect(store.read('addresses.get', first.id)).toMatchObject({ id: first.id, note: 'old' })
+    expect(store.read('addresses.get', second.id)).toMatchObject({ accountName: 'Other', note: 'new' })
+  })
+
+  it('keeps its place in time where the service tells a date that cannot be', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const row = settle(
+      send(plan({ email: 'far.away@ig.do', plannedAt: NOON })),
+      done({ createdAt: Date.UTC(9999, 11, 31) }),
+    )
+    expect(store.read('addresses.get', row.id)?.at).toBe(NOON)
   })
 
   it.each([
