@@ -15,6 +15,7 @@ test('new-address-dialog', async ({ openConnected }) => {
 
   await dialog.getByText('Random', { exact: true }).click()
   await dialog.getByText('No hyphens').click()
+  await expect(dialog.getByText(/^For example [a-z0-9]{10}@ig\.do$/)).toBeVisible()
   await picture('new-address-dialog-random')
 
   await dialog.getByText('Own prefix', { exact: true }).click()
