@@ -27,6 +27,7 @@ export function brokenPromises(
     ...created.filter((email) => !held.includes(email)).map((email) => `created but not held: ${email}`),
     ...(new Set(created).size === created.length ? [] : ['listed twice as created']),
     ...(held.length <= presses.length ? [] : [`${held.length} addresses of ${presses.length} presses`]),
+    ...(rows.length <= presses.length ? [] : [`${rows.length} rows of ${presses.length} presses`]),
     ...(isSound ? [] : ['the database is damaged']),
     ...(faults.length === 0 ? [] : [`faults: ${JSON.stringify(faults)}`]),
   ]

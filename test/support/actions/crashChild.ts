@@ -15,9 +15,17 @@ export interface ChildOrder {
   readonly deadlineMs: number
 }
 
+interface ListedRow {
+  readonly email: string
+  readonly state: string
+  readonly problem: string | null
+}
+
 /** What a process tells when it came to its end by itself. */
 export interface ChildReport {
-  readonly rows: readonly { email: string; state: string; problem: string | null }[]
+  readonly rows: readonly ListedRow[]
+  /** The list as it was first shown: before anybody was asked anything. */
+  readonly rowsAtStart: readonly ListedRow[]
   readonly isSound: boolean
   readonly faults: readonly unknown[]
 }
@@ -28,6 +36,7 @@ async function run(order: ChildOrder): Promise<void> {
   const { context } = world
   await openAccount(world, order)
   take(await recoverJournal(context))
+  const rowsAtStart = await listRows(world)
   process.stdout.write('open\n')
   for (const localPart of order.presses) {
     const press = world.press({
@@ -39,7 +48,8 @@ async function run(order: ChildOrder): Promise<void> {
     await press
   }
   if (order.presses.length === 0) await settle(world)
-  process.stdout.write(`${JSON.stringify(await report(world))}\n`)
+  const report: ChildReport = { ...(await look(world)), rowsAtStart }
+  process.stdout.write(`${JSON.stringify(report)}\n`)
   process.exit(0)
 }
 
@@ -67,14 +77,14 @@ async function settle({ context }: World): Promise<void> {
   }
 }
 
-async function report({ context, faults }: World): Promise<ChildReport> {
-  const { rows } = take(await context.store.read('addresses.list', { limit: 500 }))
+async function look({ context, faults }: World): Promise<Omit<ChildReport, 'rowsAtStart'>> {
   const { isSound } = take(await context.store.read('integrity.check'))
-  return {
-    rows: rows.map(({ email, state, problem }) => ({ email, state, problem: problem?.kind ?? null })),
-    isSound,
-    faults,
-  }
+  return { rows: await listRows({ context }), isSound, faults }
+}
+
+async function listRows({ context }: Pick<World, 'context'>): Promise<ListedRow[]> {
+  const { rows } = take(await context.store.read('addresses.list', { limit: 500 }))
+  return rows.map(({ email, state, problem }) => ({ email, state, problem: problem?.kind ?? null }))
 }
 
 // The last argument is written by the test beside this file.
