@@ -41,8 +41,11 @@ export default defineConfig({
     html: { cspNonce: '__NONCE__' },
     build: {
       target: 'chrome130',
-      // Chunks come from the disk: links that fetch them ahead save nothing.
-      modulePreload: false,
+      // What the first screen needs is fetched at once; the rest comes from the disk when it is asked for.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+      },
       assetsInlineLimit: 0,
       minify: true,
       rollupOptions: { input: { index: 'src/renderer/index.html' } },

@@ -1,21 +1,11 @@
 import { useEffect } from 'react'
 import { shellText } from '../shared/text/window/shell'
-import { accounts } from './state/accounts'
-import { addresses } from './state/addresses'
 import { appInfo } from './state/app'
-import { settings } from './state/settings'
+import { readFirst } from './state/first'
 import { Problem } from './ui/Problem'
 import { Broken } from './views/shell/Broken'
 import { Shell } from './views/shell/Shell'
 import { StorageProblem } from './views/storage/StorageProblem'
-
-/** Asks for everything that the first screen shows, at once. */
-function readFirst(): void {
-  void appInfo.refresh()
-  void accounts.refresh()
-  void addresses.refresh()
-  void settings.refresh()
-}
 
 /** A held key is one press: its repetitions must not reach the menu's "New address". */
 function holdBackRepeats(event: KeyboardEvent): void {
@@ -27,7 +17,6 @@ function holdBackRepeats(event: KeyboardEvent): void {
 export function App() {
   const info = appInfo.use()
   useEffect(() => {
-    readFirst()
     window.addEventListener('keydown', holdBackRepeats)
     return () => window.removeEventListener('keydown', holdBackRepeats)
   }, [])

@@ -6,17 +6,18 @@ import type { Sql } from './sql'
 
 interface Open {
   readonly sql: Sql
-  readonly mode: 'read' | 'write'
-  readonly methods: object
+  readonly reads: object
+  /** Empty for who only reads. */
+  readonly writes: object
 }
 
 const openAs = (setup: ThreadSetup): Open | null => {
   if (setup.role === 'writer') {
     const sql = openForWriting(setup)
-    return { sql, mode: 'write', methods: createWrites(sql) }
+    return { sql, reads: createReads(sql), writes: createWrites(sql) }
   }
   const sql = setup.role === 'reader' ? openBesideWriter(setup) : openBesideOther(setup)
-  return sql && { sql, mode: 'read', methods: createReads(sql) }
+  return sql && { sql, reads: createReads(sql), writes: {} }
 }
 
 /** Answers what a thread of the store is asked. Never throws: a failure is an answer. */
@@ -25,16 +26,18 @@ export function createResponder(setup: ThreadSetup): (ask: Ask) => Answer {
 
   const call = (method: string, input: readonly unknown[]): unknown => {
     if (!open) throw new StorageFailure('failed', 'the database is not open')
-    const { methods, mode, sql } = open
+    const { reads, writes, sql } = open
+    const isWrite = Object.hasOwn(writes, method)
+    const methods = isWrite ? writes : reads
     const work: unknown = Object.hasOwn(methods, method) ? Reflect.get(methods, method) : undefined
     if (typeof work !== 'function') throw new StorageFailure('failed', `no method ${method}`)
-    return sql.transaction(mode, () => Reflect.apply(work, undefined, input))
+    return sql.transaction(isWrite ? 'write' : 'read', () => Reflect.apply(work, undefined, input))
   }
 
   const close = (): void => {
     const closing = open
     open = null
-    if (closing?.mode === 'write') closing.sql.pragma('wal_checkpoint(TRUNCATE)')
+    if (setup.role === 'writer') closing?.sql.pragma('wal_checkpoint(TRUNCATE)')
     closing?.sql.close()
   }
 

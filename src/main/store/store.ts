@@ -35,6 +35,11 @@ export interface StoreFault extends Cause {
 interface Where {
   /** Made where it is missing. */
   readonly folder: string
+  /**
+   * When the thread for reads joins the one that writes, in milliseconds after that has opened; until then, and
+   * if it cannot be had, that one reads, too. By default it is there from the start.
+   */
+  readonly readerAfterMs?: number
   /** The bundle of `worker.ts`; by default it lies beside this module's own. */
   readonly workerUrl?: URL
   readonly onFault?: (fault: StoreFault) => void
@@ -76,7 +81,10 @@ const startChannel = (role: ThreadSetup['role'], where: Where): Channel => {
   }
 }
 
-const readerOf = (channel: Channel): StoreReader => ({
+/** Where reads go. */
+type Reading = Pick<Channel, 'call' | 'end'>
+
+const readerOf = (channel: Reading): StoreReader => ({
   read: (method, ...input) => channel.call(method, input),
   close: () => channel.end(),
 })
@@ -89,19 +97,58 @@ const openFollower = async (where: Where): StorageResult<StoreReader | null> => 
   return opened.ok ? ok(null) : opened
 }
 
-const openOwn = async (where: Where): StorageResult<Store> => {
-  const writer = startChannel('writer', where)
+/** Two threads that are started at once are there sooner than one after the other. */
+const openBoth = async (where: Where, writer: Channel): StorageResult<Reading> => {
   const reader = startChannel('reader', where)
+  const written = await writer.open()
+  const opened = written.ok ? await reader.open() : written
+  if (opened.ok) return ok(reader)
+  await reader.end()
+  return opened
+}
+
+/** Reads go to the writer, and later to a thread of their own. */
+const openWriterFirst = async (where: Where, writer: Channel, afterMs: number): StorageResult<Reading> => {
+  const opened = await writer.open()
+  if (!opened.ok) return opened
+  let current = writer
+  let isEnding = false
+  let joining = Promise.resolve()
+  const join = async (): Promise<void> => {
+    const reader = startChannel('reader', where)
+    const joined = await reader.open()
+    if (joined.ok && !isEnding) current = reader
+    else await reader.end()
+  }
+  const timer = setTimeout(() => {
+    joining = join()
+  }, afterMs)
+  return ok({
+    call: (method, input) => current.call(method, input),
+    async end() {
+      isEnding = true
+      clearTimeout(timer)
+      await joining
+      if (current !== writer) await current.end()
+    },
+  })
+}
+
+const openOwn = async (where: Where): StorageResult<Store> => {
+  const { readerAfterMs } = where
+  const writer = startChannel('writer', where)
+  const opened = await (readerAfterMs === undefined
+    ? openBoth(where, writer)
+    : openWriterFirst(where, writer, readerAfterMs))
+  if (!opened.ok) {
+    await writer.end()
+    return opened
+  }
+  const reader = opened.value
   const close = async (): Promise<void> => {
     // The writer goes last: it alone carries the log over into the file.
     await reader.end()
     await writer.end()
-  }
-  const written = await writer.open()
-  const opened = written.ok ? await reader.open() : written
-  if (!opened.ok) {
-    await close()
-    return opened
   }
   const listeners = new Set<(topics: Topic[]) => void>()
   const announce = (topics: readonly Topic[]): void => {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createReads, createWrites } from '../../../src/main/store/methods'
 import type { Ask } from '../../../src/main/store/protocol'
 import { createResponder } from '../../../src/main/store/serve'
-import { openStore } from '../../../src/main/store/store'
+import { openStore, type StoreFault } from '../../../src/main/store/store'
 import { startThread } from '../../../src/main/store/thread'
 import { topicsOf } from '../../../src/main/store/topics'
 import type { Topic } from '../../../src/shared/contract'
@@ -150,6 +150,57 @@ describe('the store', () => {
   })
 })
 
+describe('a store whose second thread joins later', () => {
+  const TELLS_ITS_ROLE = `import { workerData } from 'node:worker_threads'
+    parentPort.on('message', ({ id, ask }) =>
+      parentPort.postMessage({ id, answer: { ok: true, value: workerData.role } }))`
+
+  async function openWith(text: string, readerAfterMs: number) {
+    const faults: StoreFault[] = []
+    const onFault = (fault: StoreFault) => faults.push(fault)
+    const options = { folder: temporaryFolder(), workerUrl: workerOf(text), readerAfterMs, onFault }
+    const opened = await openStore({ mode: 'own', ...options })
+    if (!opened.ok) throw new Error('not opened')
+    onTestFinished(() => opened.value.close())
+    return { store: opened.value, faults }
+  }
+
+  it('reads with the one that writes until then', async () => {
+    const { store } = await openWith(TELLS_ITS_ROLE, 60_000)
+    expect(await store.read('settings.get')).toEqual({ ok: true, value: 'writer' })
+    await store.close()
+    expect(await store.read('settings.get')).toEqual(FAILED)
+  })
+
+  it('reads with the second one from then on', async () => {
+    const { store } = await openWith(TELLS_ITS_ROLE, 0)
+    await vi.waitFor(async () =>
+      expect(await store.read('settings.get')).toEqual({ ok: true, value: 'reader' }),
+    )
+    expect(await store.write('settings.update', {})).toEqual({ ok: true, value: 'writer' })
+  })
+
+  it('goes on reading with the first one where the second cannot be had', async () => {
+    const broken = `${TELLS_ITS_ROLE}; if (workerData.role === 'reader') throw new Error('none')`
+    const { store, faults } = await openWith(broken, 0)
+    await vi.waitFor(() => expect(faults.length).toBeGreaterThan(0))
+    expect(faults[0]?.thread).toBe('reader')
+    expect(await store.read('settings.get')).toEqual({ ok: true, value: 'writer' })
+  })
+
+  it('shows every write to the next read', async () => {
+    const options = { folder: temporaryFolder(), workerUrl: await bundleStoreWorker(), readerAfterMs: 20 }
+    const opened = await openStore({ mode: 'own', ...options })
+    if (!opened.ok) throw new Error('not opened')
+    const endsAt = Date.now() + 600
+    for (let n = 0; Date.now() < endsAt; n++) {
+      await opened.value.write('limits.save', { key: 'one', value: String(n) })
+      expect(await opened.value.read('limits.load', 'one')).toEqual({ ok: true, value: String(n) })
+    }
+    await opened.value.close()
+  })
+})
+
 describe('a thread that dies', () => {
   it.each([
     ['throws', 'setImmediate(() => { throw new Error("out") })'],
@@ -179,15 +230,23 @@ describe('a thread that dies', () => {
 
 describe('the tables of methods', () => {
   it('reach nothing that is not in them', () => {
-    const respond = createResponder({ role: 'writer', folder: temporaryFolder(), busyTimeoutMs: 1 })
+    const folder = temporaryFolder()
+    const respond = createResponder({ role: 'writer', folder, busyTimeoutMs: 1 })
     expect(respond(call)).toMatchObject({ ok: false, problem: 'failed' })
     respond({ kind: 'open' })
-    for (const method of ['toString', 'constructor', '__proto__', 'settings.get', '']) {
+    for (const method of ['toString', 'constructor', '__proto__', 'settings', '']) {
       expect(respond({ kind: 'call', method, input: [] })).toMatchObject({
         ok: false,
         cause: { message: `no method ${method}` },
       })
     }
+    const reader = createResponder({ role: 'reader', folder, busyTimeoutMs: 1 })
+    reader({ kind: 'open' })
+    expect(reader({ kind: 'call', method: 'settings.update', input: [{}] })).toMatchObject({
+      ok: false,
+      cause: { message: 'no method settings.update' },
+    })
+    reader({ kind: 'close' })
     expect(respond({ kind: 'close' })).toMatchObject({ ok: true })
   })
 

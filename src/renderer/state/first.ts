@@ -1,0 +1,15 @@
+import { accounts } from './accounts'
+import { addresses } from './addresses'
+import { appInfo } from './app'
+import { settings } from './settings'
+
+/** Asks for everything that the first screen shows, at once. */
+export function readFirst(): void {
+  void appInfo.refresh()
+  void accounts.refresh()
+  void addresses.refresh()
+  void settings.refresh()
+}
+
+// Main answers while the screens are still being evaluated: this module comes before them.
+readFirst()
