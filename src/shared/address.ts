@@ -36,23 +36,32 @@ export const ownPrefix = z
   .max(48)
   .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/)
 
-/** From where an address was asked for. */
-export const via = z.enum(['window', 'command', 'menu'])
+/**
+ * From where an address came: how it was asked for, or `service`: found in the service's list; `import`: read
+ * from a file.
+ */
+export const via = z.enum(['window', 'command', 'menu', 'tray', 'quick-create', 'list', 'service', 'import'])
 export type Via = z.infer<typeof via>
+
+/** A word of the user's own for addresses; case makes no difference. */
+export const label = z.string().trim().min(1).max(40)
+export const labels = z.array(label).max(20)
 
 /**
  * `waiting`: written down, not sent. `sending`: under way. `unconfirmed`: the service may hold it.
- * `created`: the service holds it.
+ * `created`: the service holds it. `imported`: a file names it; no service has shown it.
  */
-export const addressState = z.enum(['waiting', 'sending', 'unconfirmed', 'created'])
+export const addressState = z.enum(['waiting', 'sending', 'unconfirmed', 'created', 'imported'])
 export type AddressState = z.infer<typeof addressState>
 
 export const address = z.object({
   id: z.string(),
-  accountId: z.string(),
-  accountName: z.string(),
+  /** Null: imported, and of no account of Mailroom's. */
+  accountId: z.string().nullable(),
+  accountName: z.string().nullable(),
   email: z.string(),
   note: z.string(),
+  labels: z.array(z.string()),
   tag: z.string().nullable(),
   state: addressState,
   /** Why it is not confirmed; null in every other state. */
@@ -60,6 +69,8 @@ export const address = z.object({
   via,
   /** Epoch milliseconds: created at the service where known, else written down here. */
   at: z.number(),
+  /** Hidden here at this moment, in epoch milliseconds. It still exists at the service and still receives mail. */
+  hiddenAt: z.number().nullable(),
 })
 export type Address = z.infer<typeof address>
 

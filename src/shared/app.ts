@@ -15,6 +15,8 @@ export const appInfo = z.object({
   platform: z.string(),
   /** Why the stored data cannot be used; null when it can. */
   storageProblem: appErrorSchema.nullable(),
+  /** The database was damaged and has been moved aside at this start: what was recovered waits for the user. */
+  hasRecovery: z.boolean(),
 })
 export type AppInfo = z.infer<typeof appInfo>
 
@@ -26,6 +28,10 @@ export type Link = z.infer<typeof link>
 export const command = z.enum([
   'new-address',
   'new-address-with',
+  'undo',
+  'find',
+  'import',
+  'export',
   'addresses',
   'activity',
   'settings',

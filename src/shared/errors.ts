@@ -52,7 +52,10 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
     problem: z.enum(['not-json', 'html', 'truncated', 'shape', 'too-large', 'redirect', 'status']),
     status: z.number().nullable(),
   }),
-  z.object({ kind: z.literal('not-found'), what: z.enum(['account', 'address', 'activity', 'server']) }),
+  z.object({
+    kind: z.literal('not-found'),
+    what: z.enum(['account', 'address', 'activity', 'server', 'file', 'batch', 'snapshot', 'copy']),
+  }),
   z.object({
     kind: z.literal('keychain'),
     problem: z.enum(['missing', 'locked', 'denied', 'failed', 'no-key']),
@@ -69,6 +72,22 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   /** So many presses wait already. */
   z.object({ kind: z.literal('busy'), waiting: z.number() }),
   z.object({ kind: z.literal('clipboard') }),
+  /** The desktop lets Mailroom copy only from a window that has the focus and was pressed in. */
+  z.object({ kind: z.literal('clipboard-focus') }),
+  /** The clipboard was used for something else since the address was asked for, or that was too long ago. */
+  z.object({ kind: z.literal('clipboard-late') }),
+  z.object({ kind: z.literal('nothing-to-undo') }),
+  z.object({ kind: z.literal('shortcut'), problem: z.enum(['taken', 'invalid', 'not-here']) }),
+  /** A file that the user chose, or one beside the database. `line`: where in it, from 1. */
+  z.object({
+    kind: z.literal('file'),
+    problem: z.enum(['gone', 'not-readable', 'not-writable', 'full', 'too-large', 'not-understood', 'empty']),
+    line: z.number().nullable(),
+  }),
+  z.object({
+    kind: z.literal('backup'),
+    problem: z.enum(['wrong-passphrase', 'damaged', 'newer', 'not-a-backup']),
+  }),
   /** `issues`: paths and rules only, never the refused values. */
   z.object({ kind: z.literal('invalid-input'), issues: z.array(z.string()) }),
   z.object({ kind: z.literal('forbidden') }),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { addressStyle, hostname, ownPrefix } from './address'
+import { addressColumn, addressSort } from './addressView'
+import { accelerator } from './desktopState'
 
 export const domainTier = z.enum(['everyone', 'paid'])
 export const domainChoice = z.object({ domain: hostname, tier: domainTier })
@@ -16,6 +18,20 @@ export const settings = z.object({
     .max(100)
     .refine((list) => new Set(list.map((choice) => choice.domain)).size === list.length),
   defaultDomain: hostname,
+  /** The columns of the list of addresses, first to last; those left out are not shown. */
+  addressColumns: z
+    .array(addressColumn)
+    .min(1)
+    .refine((list) => list.includes('address') && new Set(list).size === list.length),
+  addressSort,
+  density: z.enum(['comfortable', 'compact']),
+  /** The global shortcut that opens quick create; null: off. */
+  shortcut: accelerator.nullable(),
+  isNotifying: z.boolean(),
+  /** Whether a notification names the address. */
+  isAddressNotified: z.boolean(),
+  /** What closing the window does: `auto` goes on in the tray where there is one, and quits elsewhere. */
+  closing: z.enum(['auto', 'stay', 'quit']),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -31,4 +47,11 @@ export const defaultSettings: Settings = {
     { domain: 'uv.do', tier: 'paid' },
   ],
   defaultDomain: 'ig.do',
+  addressColumns: ['address', 'note', 'labels', 'tag', 'account', 'created', 'state'],
+  addressSort: { by: 'created', isDescending: true },
+  density: 'comfortable',
+  shortcut: null,
+  isNotifying: true,
+  isAddressNotified: true,
+  closing: 'auto',
 }

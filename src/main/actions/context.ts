@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/account'
 import type { Created } from '../../shared/address'
+import type { Topic } from '../../shared/contract'
 import type { AppError, AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import type { Keys } from '../secrets/keys'
@@ -8,7 +9,33 @@ import type { Store } from '../store/store'
 import type { Clock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import type { Limiter } from '../upstream/limiter'
+import type { Snapshots } from './choice'
+import type { RunningBatch } from './createBatch'
 import type { Line } from './line'
+import type { ListingState } from './refreshListings'
+
+/** Lets the user choose a file; null where none was chosen. Paths never leave main. */
+export interface FileChoice {
+  open(what: 'import' | 'backup'): Promise<string | null>
+  /** `name`: what the file is called unless the user says otherwise. */
+  save(what: 'csv' | 'json' | 'backup' | 'diagnostics', name: string): Promise<string | null>
+}
+
+/** The clipboard as it was when somebody asked for an address. */
+export interface ClipboardMark {
+  /** In milliseconds of a clock that only goes forward. */
+  readonly at: number
+  /** Null where it could not be read. */
+  readonly text: string | null
+}
+
+/** A file that the user chose and that later calls come back to. */
+export interface OpenedFile {
+  readonly path: string
+  readonly what: 'import' | 'backup' | 'copy'
+  /** What was decrypted of a backup, or found in a copy; null before. */
+  content: unknown
+}
 
 /** What an action works with. Everything that reaches outside the program comes in here. */
 export interface Context {
@@ -26,7 +53,25 @@ export interface Context {
   readonly settling: Map<string, Promise<Result<JournalRow, AppError>>>
   /** Rows that the background looks into time and again, by id. */
   readonly settlingLater: Set<string>
-  readonly copy: (text: string) => Promise<Result<void, AppErrorOf<'clipboard'>>>
+  /** Where the database is, and the copies of it. */
+  readonly folder: string
+  readonly files: FileChoice
+  readonly openedFiles: Map<string, OpenedFile>
+  readonly snapshots: Snapshots
+  /** What is being read from services' lists, by account. */
+  readonly listings: Map<string, ListingState>
+  readonly batches: Map<string, RunningBatch>
+  /** Something changed that is not in the store. */
+  readonly tellChanged: (topics: readonly Topic[]) => void
+  readonly markClipboard: () => Promise<ClipboardMark>
+  /**
+   * Answers only then that the text is on the clipboard when another program can read it. With a mark it leaves a
+   * clipboard alone that somebody used since, and one whose mark is older than 15 seconds: `clipboard-late`.
+   */
+  readonly copy: (
+    text: string,
+    since?: ClipboardMark,
+  ) => Promise<Result<void, AppErrorOf<'clipboard' | 'clipboard-focus' | 'clipboard-late'>>>
   /** Tells of an ending that nobody waits for any more. */
   readonly announce: (ending: Result<Created, AppError>) => void
 }

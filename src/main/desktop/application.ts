@@ -12,7 +12,11 @@ export const whenReady = (): Promise<void> => app.whenReady()
 export const hasDisplay = (): boolean => app.commandLine.getSwitchValue('ozone-platform') !== 'headless'
 
 /** What About shows of this program and the runtime it runs on. */
-export function readAppInfo(isDemo: boolean, storageProblem: AppInfo['storageProblem']): AppInfo {
+export function readAppInfo(
+  isDemo: boolean,
+  storageProblem: AppInfo['storageProblem'],
+  hasRecovery: boolean,
+): AppInfo {
   return {
     version: app.getVersion(),
     isDemo,
@@ -24,6 +28,7 @@ export function readAppInfo(isDemo: boolean, storageProblem: AppInfo['storagePro
     },
     platform: process.platform,
     storageProblem,
+    hasRecovery,
   }
 }
 

@@ -1,17 +1,32 @@
 import { randomInt } from 'node:crypto'
 import type { AppInfo, Link } from '../../shared/app'
+import type { DesktopState, QuickOrder } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
+import { closeBackup, openBackup, previewBackup, restoreBackup, saveBackup } from '../actions/backup'
+import { hideAddresses, labelAddresses, undoLast } from '../actions/changeAddresses'
 import { checkAccount } from '../actions/checkAccount'
+import { takeSnapshot } from '../actions/choice'
 import { connectAccount } from '../actions/connectAccount'
 import { type Context, findAccount } from '../actions/context'
-import { copyAddress } from '../actions/copyAddress'
+import { copyAddresses } from '../actions/copyAddress'
 import { CREATE_DEADLINE_MS, createAddress } from '../actions/createAddress'
+import { readBatch, startBatch, stopBatch } from '../actions/createBatch'
 import { decideAddress } from '../actions/decideAddress'
+import { readDiagnostics, saveDiagnostics } from '../actions/diagnostics'
+import { exportAddresses } from '../actions/exportAddresses'
+import { closeImport, openImport, readImport, runImport } from '../actions/importAddresses'
+import { listCopies, previewCopy } from '../actions/localCopies'
 import { asItStands, readAddresses } from '../actions/readAddresses'
 import { readAllowance } from '../actions/readAllowance'
+import { readDetails } from '../actions/readDetails'
+import { readList } from '../actions/readList'
+import { readListings } from '../actions/readListings'
 import { readUnsettled } from '../actions/readUnsettled'
+import { readRecovery, takeRecovery } from '../actions/recovery'
+import { decideListing, refreshListings } from '../actions/refreshListings'
 import { removeAccount } from '../actions/removeAccount'
+import { deleteEverything, removeKeys } from '../actions/removeEverything'
 import { replaceKey } from '../actions/replaceKey'
 import { settleAddress } from '../actions/settleAddress'
 import { dropWaiting, sendWaiting } from '../actions/waitingAddress'
@@ -24,11 +39,25 @@ export interface Desktop {
   openLink(link: Link, accountOrigin: string | null): Promise<Result<void, AppError>>
   showFolder(folder: 'data' | 'logs'): Promise<Result<void, AppError>>
   startDemo(): Result<void, AppError>
+  state(): Promise<DesktopState>
+  setShortcut(accelerator: string | null): Promise<Result<void, AppError>>
+  setLogin(startsAtLogin: boolean): Promise<Result<void, AppError>>
+  copyCommand(): Promise<Result<void, AppError>>
+  readonly quick: {
+    order(): QuickOrder
+    close(): void
+    /** In the main window; null: only the window itself. */
+    showAddress(id: string | null): void
+  }
+  /** Nothing is left to show: ends Mailroom once the answer is out. */
+  quitSoon(): void
 }
 
 /** One line a method of the contract. */
 export function createHandlers(context: Context, desktop: Desktop): Handlers {
   const { store } = context
+  const stateAfter = async (changed: Result<void, AppError>) =>
+    changed.ok ? ok(await desktop.state()) : changed
   return {
     'app.info': async () => ok(desktop.info()),
     'app.openLink': async ({ link, accountId }) => {
@@ -66,7 +95,21 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
         deadlineMs: CREATE_DEADLINE_MS,
       }),
     'addresses.preview': async (wish) => ok(previewName(wish, randomInt)),
-    'addresses.copy': ({ id }) => copyAddress(context, id),
+    'addresses.facets': ({ view }) => store.read('addresses.facets', view),
+    'addresses.snapshot': ({ view }) => takeSnapshot(context, view),
+    'addresses.place': async (wish) => {
+      const index = await store.read('addresses.place', wish)
+      return index.ok ? ok({ index: index.value }) : index
+    },
+    'addresses.get': ({ id }) => readDetails(context, id),
+    'addresses.copy': ({ choice }) => copyAddresses(context, choice),
+    'addresses.label': (change) => labelAddresses(context, change),
+    'addresses.renameLabel': async (change) => {
+      const count = await store.write('addresses.renameLabel', change)
+      return count.ok ? ok({ count: count.value }) : count
+    },
+    'addresses.hide': (change) => hideAddresses(context, change),
+    'addresses.undo': () => undoLast(context),
     'addresses.setNote': async (change) => {
       const noted = present(await store.write('addresses.setNote', change), 'address')
       return noted.ok ? ok(asItStands(context, noted.value)) : noted
@@ -79,9 +122,54 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'addresses.sendWaiting': ({ id }) => sendWaiting(context, id),
     'addresses.dropWaiting': async ({ id }) => nothing(await dropWaiting(context, id)),
 
+    'listings.list': () => readListings(context),
+    'listings.refresh': (wish) => refreshListings(context, wish),
+    'listings.decide': async (decision) => nothing(await decideListing(context, decision)),
+
+    'batches.read': (list) => readList(context, list),
+    'batches.start': (wish) => startBatch(context, wish),
+    'batches.get': ({ id }) => readBatch(context, id),
+    'batches.stop': ({ id }) => stopBatch(context, id),
+
     'activity.list': (page) => store.read('activity.list', page),
+
+    'desktop.state': async () => ok(await desktop.state()),
+    'desktop.setShortcut': async ({ accelerator }) => stateAfter(await desktop.setShortcut(accelerator)),
+    'desktop.setLogin': async ({ startsAtLogin }) => stateAfter(await desktop.setLogin(startsAtLogin)),
+    'desktop.copyCommand': async () => nothing(await desktop.copyCommand()),
+
+    'quick.order': async () => ok(desktop.quick.order()),
+    'quick.close': async () => ok(only(desktop.quick.close())),
+    'quick.showAddress': async ({ id }) => ok(only(desktop.quick.showAddress(id))),
+
+    'data.export': (wish) => exportAddresses(context, wish),
+    'data.openImport': () => openImport(context),
+    'data.readImport': (wish) => readImport(context, wish),
+    'data.runImport': (wish) => runImport(context, wish),
+    'data.closeImport': async ({ file }) => ok(only(closeImport(context, file))),
+    'data.removeKeys': () => removeKeys(context),
+    'data.deleteEverything': async () => {
+      const deleted = await deleteEverything(context)
+      if (deleted.ok) desktop.quitSoon()
+      return deleted
+    },
+    'data.diagnostics': () => readDiagnostics(context),
+    'data.saveDiagnostics': () => saveDiagnostics(context),
+
+    'backup.save': ({ passphrase }) => saveBackup(context, passphrase),
+    'backup.open': () => openBackup(context),
+    'backup.preview': (wish) => previewBackup(context, wish),
+    'backup.restore': ({ file }) => restoreBackup(context, file),
+    'backup.close': async ({ file }) => ok(only(closeBackup(context, file))),
+    'copies.list': () => listCopies(context),
+    'copies.preview': ({ id }) => previewCopy(context, id),
+
+    'recovery.get': () => readRecovery(context),
+    'recovery.take': async ({ from }) => nothing(await takeRecovery(context, from)),
   }
 }
+
+const only = (_: void): Record<string, never> => ({})
 
 const nothing = (result: Result<unknown, AppError>): Result<Record<string, never>, AppError> =>
   result.ok ? ok({}) : result

@@ -44,6 +44,12 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'storage':
       return 9
     case 'clipboard':
+    case 'clipboard-focus':
+    case 'clipboard-late':
+    case 'nothing-to-undo':
+    case 'shortcut':
+    case 'file':
+    case 'backup':
     case 'given-up':
     case 'forbidden':
     case 'internal':

@@ -13,6 +13,13 @@ const storedSettings = z.object({
   hasHyphens: shape.hasHyphens.catch(defaultSettings.hasHyphens),
   domains: shape.domains.catch(defaultSettings.domains),
   defaultDomain: shape.defaultDomain.catch(defaultSettings.defaultDomain),
+  addressColumns: shape.addressColumns.catch(defaultSettings.addressColumns),
+  addressSort: shape.addressSort.catch(defaultSettings.addressSort),
+  density: shape.density.catch(defaultSettings.density),
+  shortcut: shape.shortcut.catch(defaultSettings.shortcut),
+  isNotifying: shape.isNotifying.catch(defaultSettings.isNotifying),
+  isAddressNotified: shape.isAddressNotified.catch(defaultSettings.isAddressNotified),
+  closing: shape.closing.catch(defaultSettings.closing),
 })
 
 export const settingsReads = (sql: Sql) => {

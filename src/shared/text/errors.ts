@@ -1,5 +1,6 @@
 import type { AppError, AppErrorOf } from '../errors'
 import type { Explanation } from './explanation'
+import { explainBackup, explainFile, explainShortcut } from './fileErrors'
 import { explainKeychain, explainStorage } from './localErrors'
 import { explainBadResponse, explainNoConnection, explainRateLimit } from './serviceErrors'
 
@@ -113,6 +114,26 @@ export function explain(error: AppError): Explanation {
         advice: 'Copy it again, or read it from the list.',
         next: 'copy-again',
       }
+    case 'clipboard-focus':
+      return {
+        reason: 'Your desktop lets Mailroom copy only from a focused window',
+        advice: 'Go to Mailroom’s window and copy it there.',
+        next: 'copy-again',
+      }
+    case 'clipboard-late':
+      return {
+        reason: 'The clipboard was used for something else meanwhile, so it was left alone',
+        advice: 'Copy the address when you want it.',
+        next: 'copy-again',
+      }
+    case 'nothing-to-undo':
+      return { reason: 'There is nothing to take back', advice: '', next: 'open-activity' }
+    case 'shortcut':
+      return explainShortcut(error)
+    case 'file':
+      return explainFile(error)
+    case 'backup':
+      return explainBackup(error)
     case 'invalid-input':
       return {
         reason: error.issues.length > 0 ? `Not understood: ${error.issues.join(', ')}` : 'Not understood',
@@ -170,5 +191,25 @@ const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation>
     reason: 'This server has nothing there',
     advice: 'Check the server address of the account.',
     next: 'open-account',
+  },
+  file: {
+    reason: 'Mailroom does not hold this file open any more',
+    advice: 'Choose it again.',
+    next: 'choose-file',
+  },
+  batch: {
+    reason: 'These addresses are not asked for together any more',
+    advice: 'The list and Activity show what became of each.',
+    next: 'open-activity',
+  },
+  snapshot: {
+    reason: 'What was selected is not known any more',
+    advice: 'Select it again.',
+    next: 'try-again',
+  },
+  copy: {
+    reason: 'This copy is not there any more',
+    advice: 'Look into the data folder.',
+    next: 'open-data-folder',
   },
 }

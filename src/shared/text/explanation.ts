@@ -17,6 +17,8 @@ export type NextStep =
   | 'open-data-folder'
   | 'open-logs'
   | 'copy-again'
+  | 'choose-file'
+  | 'choose-shortcut'
 
 export const nextStepLabels: Record<NextStep, string> = {
   'try-again': 'Try again',
@@ -36,6 +38,8 @@ export const nextStepLabels: Record<NextStep, string> = {
   'open-data-folder': 'Open data folder',
   'open-logs': 'Open logs',
   'copy-again': 'Copy',
+  'choose-file': 'Choose a file',
+  'choose-shortcut': 'Choose another shortcut',
 }
 
 export interface Explanation {

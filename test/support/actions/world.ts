@@ -26,6 +26,10 @@ export interface World {
   /** What was logged as a fault of Mailroom itself. */
   readonly faults: unknown[]
   isClipboardBroken: boolean
+  /** What the user chooses when asked for a file, by what for; nothing else is chosen. */
+  readonly chosenFiles: Partial<Record<string, string>>
+  /** What was told to have changed that is not in the store. */
+  readonly changed: string[]
   connect(origin: string, key?: string): Promise<Account>
   press(press?: Partial<Press>): Promise<Result<Created, AppError>>
   close(): Promise<void>
@@ -46,6 +50,12 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
       copied.push(text)
       return ok(undefined)
     },
+    markClipboard: async () => ({ at: performance.now(), text: copied.at(-1) ?? null }),
+    files: {
+      open: async (what) => world.chosenFiles[what] ?? null,
+      save: async (what) => world.chosenFiles[what] ?? null,
+    },
+    tellChanged: (topics) => world.changed.push(...topics),
     announce: (ending) => announced.push(ending),
     logFault: (_, cause) => faults.push(cause),
     workerUrl,
@@ -57,6 +67,8 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
     announced,
     faults,
     isClipboardBroken: false,
+    chosenFiles: {},
+    changed: [],
     async connect(origin, key = DEFAULT_KEY) {
       const connected = await connectAccount(context, {
         service: 'likedo',
