@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { events, methods } from '../../../src/shared/contract'
 
 /** Names under which a secret would stand. */
-const secret = /(^|\.)(key|apiKey|token|secret|password|credential)s?$/i
+const secret = /(^|\.)(key|apiKey|token|secret|password|passphrase|credential)s?$/i
 
 /** Every place in a schema, as a path. */
 function places(schema: z.ZodType): string[] {

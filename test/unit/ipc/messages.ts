@@ -1,6 +1,19 @@
 import { type Method, methods } from '../../../src/shared/contract'
 import type { Random } from '../../support/random'
 
+const view = {
+  search: 'shop',
+  labels: ['Work'],
+  accountIds: ['0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11'],
+  month: '2026-03',
+  hidden: 'shown',
+  isWithoutNote: false,
+  sort: { by: 'created', isDescending: true },
+}
+const token = '3f0a9d0e-7d5b-4a57-8f0e-0b1c2d3e4f50'
+const choice = { snapshot: token, except: ['a'] }
+const reading = { format: 'csv', separator: ';', hasHeader: true, columns: ['address', null, 'note'] }
+
 /** One message that fits, for every method: what hostile ones are made of. */
 const fitting: Record<Method, unknown> = {
   'app.info': {},
@@ -33,7 +46,11 @@ const fitting: Record<Method, unknown> = {
   'accounts.remove': { id: '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11' },
   'accounts.unsettled': { id: '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11' },
   'accounts.allowance': { id: '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11' },
-  'addresses.list': { limit: 50, before: { at: 1, id: 'a' } },
+  'addresses.list': { view, offset: 100, limit: 50 },
+  'addresses.facets': { view },
+  'addresses.snapshot': { view },
+  'addresses.place': { view, id: 'a' },
+  'addresses.get': { id: 'a' },
   'addresses.create': {
     requestId: '7d9d2f0a-54e5-4c1e-8f7e-7f4cf0f7c1a2',
     via: 'window',
@@ -41,13 +58,55 @@ const fitting: Record<Method, unknown> = {
     isOverBudgetAllowed: false,
   },
   'addresses.preview': { style: 'words', localPart: 'quiet', prefix: 'me' },
-  'addresses.copy': { id: 'a' },
+  'addresses.copy': { choice: { ids: ['a', 'b'] } },
+  'addresses.label': { choice, add: ['Shop'], remove: ['Work'] },
+  'addresses.renameLabel': { from: 'Shop', to: 'Shops' },
+  'addresses.hide': { choice, isHidden: true },
+  'addresses.undo': {},
   'addresses.setNote': { id: 'a', note: 'for the shop' },
   'addresses.settle': { id: 'a' },
   'addresses.decide': { id: 'a', isMine: true },
   'addresses.sendWaiting': { id: 'a' },
   'addresses.dropWaiting': { id: 'a' },
-  'activity.list': { limit: 50 },
+  'listings.list': {},
+  'listings.refresh': { accountId: '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11', isWhole: false },
+  'listings.decide': { accountId: '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11', isSameUser: true },
+  'batches.read': { text: 'quiet.otter, for the shop', domain: 'ig.do' },
+  'batches.start': {
+    requestId: '7d9d2f0a-54e5-4c1e-8f7e-7f4cf0f7c1a2',
+    via: 'list',
+    style: 'words',
+    items: [{ localPart: 'quiet.otter', note: 'for the shop' }, {}],
+    isCopyWanted: true,
+  },
+  'batches.get': { id: 'a' },
+  'batches.stop': { id: 'a' },
+  'activity.list': { offset: 0, limit: 50 },
+  'desktop.state': {},
+  'desktop.setShortcut': { accelerator: 'Control+Shift+Space' },
+  'desktop.setLogin': { startsAtLogin: true },
+  'desktop.copyCommand': {},
+  'quick.order': {},
+  'quick.close': {},
+  'quick.showAddress': { id: 'a' },
+  'data.export': { format: 'csv', choice },
+  'data.openImport': {},
+  'data.readImport': { file: token, reading },
+  'data.runImport': { file: token, reading, accountId: null, labels: ['Old'] },
+  'data.closeImport': { file: token },
+  'data.removeKeys': {},
+  'data.deleteEverything': { isConfirmed: true },
+  'data.diagnostics': {},
+  'data.saveDiagnostics': {},
+  'backup.save': { passphrase: 'correct horse battery' },
+  'backup.open': {},
+  'backup.preview': { file: token, passphrase: 'correct horse battery' },
+  'backup.restore': { file: token },
+  'backup.close': { file: token },
+  'copies.list': {},
+  'copies.preview': { id: 'a' },
+  'recovery.get': {},
+  'recovery.take': { from: 'readable' },
 }
 
 const names = Object.keys(fitting) as Method[]
