@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
+import type { Context } from '../actions/context'
 import { recoverJournal } from '../actions/recoverJournal'
 import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
 import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
@@ -9,14 +10,20 @@ import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
 import { copyText, holdUntilTaken } from '../desktop/clipboard'
 import type { CommandLine, CreateOrder } from '../desktop/commandLine'
 import { catchFaults } from '../desktop/faults'
+import { createFileChoice } from '../desktop/fileChoice'
 import type { Log, openLog } from '../desktop/log'
 import type { Profile } from '../desktop/profile'
 import { writeLine } from '../desktop/terminal'
+import { createDispatcher } from '../ipc/dispatch'
+import { createHandlers } from '../ipc/handlers'
 import { exitCodeOf } from '../rules/exitCode'
 import { createMemoryKeychain } from '../secrets/memoryKeychain'
 import { createOsKeychain } from '../secrets/osKeychain'
 import type { Store } from '../store/store'
+import { systemClock } from '../upstream/clock'
 import { createTransport } from '../upstream/transport'
+import { createChanges } from './changes'
+import { createDesktopPort } from './desktopPort'
 import { endingLines } from './endingLines'
 import { createLifetime } from './lifetime'
 import { createMainWindow, type MainWindow } from './mainWindow'
@@ -60,8 +67,17 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
   const quitting = new Promise<void>((resolve) => {
     quit = resolve
   })
-  const opened = await openProfileContext(parts, log, quitting, (ending) => window.tell(ending))
+  const changes = createChanges()
+  const opened = await openProfileContext(parts, log, quitting, {
+    announce: (ending) => window.tell(ending),
+    tellChanged: changes.tell,
+    files: createFileChoice(() => window.window),
+  })
   const { context } = opened
+  context.store.onChanged((topics) => {
+    // What was used of an allowance changes with every request, and every request is in the journal.
+    changes.tell(topics.includes('activity') ? [...topics, 'allowance'] : topics)
+  })
   let exitCode = 0
   let isEnding = false
   const exit = endInOrder(async () => {
@@ -71,7 +87,16 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     return exitCode
   })
   const lifetime = createLifetime(() => void endWhenDone())
-  const window: MainWindow = createMainWindow({ opened, profile: parts.profile, log, lifetime })
+  const desktop = createDesktopPort({
+    opened,
+    profile: parts.profile,
+    log,
+    tray: () => 'none',
+    showAddress: (id) => window.showAddress(id),
+    quit: exit.quit,
+  })
+  const dispatch = createDispatcher(createHandlers(context, desktop), log.fault)
+  const window: MainWindow = createMainWindow({ opened, dispatch, changes, log, lifetime })
   const orders = createOrderDesk(context, (ending) => window.tell(ending))
 
   /** What a closed window asked for is finished before the end begins: until then a new one may open. */
@@ -117,7 +142,7 @@ async function openProfileContext(
   { profile }: OwnerParts,
   log: Log,
   quitting: Promise<void>,
-  announce: (ending: Result<Created, AppError>) => void,
+  towards: Pick<Context, 'announce' | 'tellChanged' | 'files'>,
 ): Promise<OpenedContext> {
   const opened = await openContext({
     folder: profile.folder,
@@ -131,7 +156,8 @@ async function openProfileContext(
       return createDemoTransport(createDemoLikeDo({ held: await readHeld(store) }))
     },
     copy: copyText,
-    announce,
+    markClipboard: async () => ({ at: systemClock.monotonic(), text: null }),
+    ...towards,
     logFault: log.fault,
   })
   if (profile.isDemo) await keepSampleKey(opened.context.keys)

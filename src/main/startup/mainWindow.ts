@@ -1,21 +1,20 @@
 import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
 import type { Created } from '../../shared/address'
 import type { Command, Link } from '../../shared/app'
 import { type Method, methods } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { settleUnconfirmed } from '../actions/recoverJournal'
-import { readAppInfo, startDemo } from '../desktop/application'
 import type { Log } from '../desktop/log'
 import { installMenu } from '../desktop/menu'
-import type { Profile } from '../desktop/profile'
 import { applyTheme } from '../desktop/theme'
 import { openMainWindow } from '../desktop/window'
-import { createDispatcher } from '../ipc/dispatch'
-import { createHandlers } from '../ipc/handlers'
+import type { Dispatch } from '../ipc/dispatch'
 import { emit, serveWindow } from '../ipc/serve'
-import { openLink, showFolder } from '../security/externalLink'
+import { openLink } from '../security/externalLink'
 import { openWindowSession } from '../security/windowSession'
+import type { Changes } from './changes'
 import type { Lifetime } from './lifetime'
 import type { OpenedContext } from './openContext'
 
@@ -27,7 +26,8 @@ const windowMethods: ReadonlySet<Method> = new Set(
 
 export interface MainWindowParts {
   readonly opened: OpenedContext
-  readonly profile: Profile
+  readonly dispatch: Dispatch
+  readonly changes: Changes
   readonly log: Log
   readonly lifetime: Lifetime
 }
@@ -35,17 +35,21 @@ export interface MainWindowParts {
 /** The main window, which opens when it is first shown and keeps the process alive while it is open. */
 export interface MainWindow {
   readonly isOpen: boolean
+  /** Null while it is not open. */
+  readonly window: BrowserWindow | null
   /** In front, or for a hidden start out of the way; one that is open already then stays as it is. */
   show(options: { readonly isHidden: boolean }): void
   /** Tells the window, if it is open, how a creation ended that it did not ask for. */
   tell(ending: Result<Created, AppError>): void
+  /** Opens the details of an address, its note in focus; null: only the window. */
+  showAddress(id: string | null): void
 }
 
 /** Prepares everything the window needs; opens nothing yet. */
-export function createMainWindow({ opened, profile, log, lifetime }: MainWindowParts): MainWindow {
+export function createMainWindow({ opened, dispatch, changes, log, lifetime }: MainWindowParts): MainWindow {
   const { context, storageProblem } = opened
   const { store } = context
-  let window: ReturnType<typeof openMainWindow> | null = null
+  let window: BrowserWindow | null = null
   let isOpening = false
   let hasSettled = false
 
@@ -53,21 +57,10 @@ export function createMainWindow({ opened, profile, log, lifetime }: MainWindowP
     if (window !== null) emit(window, 'command', { command }, log.fault)
   }
   const onLink = (link: Link) => void openLink(link, null, log.fault)
-  const dispatch = createDispatcher(
-    createHandlers(context, {
-      info: () => readAppInfo(profile.isDemo, storageProblem),
-      openLink: (link, accountOrigin) => openLink(link, accountOrigin, log.fault),
-      showFolder: (folder) => showFolder(folder === 'data' ? profile.folder : profile.logs, log.fault),
-      startDemo,
-    }),
-    log.fault,
-  )
 
-  store.onChanged((topics) => {
+  changes.onTold((topics) => {
     if (topics.includes('settings')) void applyStoredTheme()
-    // What was used of an allowance changes with every request, and every request is in the journal.
-    const told = topics.includes('activity') ? [...topics, 'allowance' as const] : topics
-    if (window !== null) emit(window, 'changed', { topics: told }, log.fault)
+    if (window !== null) emit(window, 'changed', { topics: [...topics] }, log.fault)
   })
 
   async function applyStoredTheme(): Promise<void> {
@@ -104,33 +97,42 @@ export function createMainWindow({ opened, profile, log, lifetime }: MainWindowP
     if (!isHidden) settleOnce()
   }
 
+  function show({ isHidden }: { readonly isHidden: boolean }): void {
+    if (window !== null) {
+      if (isHidden) return
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+      settleOnce()
+      return
+    }
+    if (isOpening) return
+    isOpening = true
+    const release = lifetime.hold()
+    open(isHidden, release)
+      .catch((cause: unknown) => {
+        log.fault('window', cause)
+        release()
+      })
+      .finally(() => {
+        isOpening = false
+      })
+  }
+
   return {
     get isOpen() {
       return window !== null
     },
-    show({ isHidden }) {
-      if (window !== null) {
-        if (isHidden) return
-        if (window.isMinimized()) window.restore()
-        window.show()
-        window.focus()
-        settleOnce()
-        return
-      }
-      if (isOpening) return
-      isOpening = true
-      const release = lifetime.hold()
-      open(isHidden, release)
-        .catch((cause: unknown) => {
-          log.fault('window', cause)
-          release()
-        })
-        .finally(() => {
-          isOpening = false
-        })
+    get window() {
+      return window
     },
+    show,
     tell(ending) {
       if (window !== null) emit(window, 'ended', ending, log.fault)
+    },
+    showAddress(id) {
+      show({ isHidden: false })
+      if (window !== null && id !== null) emit(window, 'show-address', { id }, log.fault)
     },
   }
 }

@@ -10,6 +10,8 @@ import { type CreateOrder, createOrder } from '../desktop/commandLine'
 export const handOver = z.strictObject({
   requestId: z.uuid(),
   create: createOrder.nullable(),
+  /** The small window is wanted. */
+  isQuick: z.boolean(),
   /** Started with `--hidden`: no window is asked for. */
   isHidden: z.boolean(),
 })
