@@ -82,5 +82,10 @@ export const created = z.object({
   state: z.enum(['created', 'unconfirmed']),
   /** Another program can now read the address from the clipboard. */
   isCopied: z.boolean(),
+  /**
+   * Why it is not on the clipboard. `late`: it was used for something else meanwhile, or the answer took too long.
+   * `focus`: this desktop lets Mailroom copy only from a focused window.
+   */
+  notCopied: z.enum(['late', 'focus', 'failed', 'not-asked']).optional(),
 })
 export type Created = z.infer<typeof created>

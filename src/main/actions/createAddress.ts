@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../shared/result'
 import type { Settings } from '../../shared/settings'
 import { type LocalPartWish as Drawing, draw } from '../rules/localPart'
 import type { JournalRow, NewAddressWrite } from '../store/rows'
-import type { Context } from './context'
+import type { ClipboardMark, Context } from './context'
 import { LONGEST_LINE } from './line'
 import { finish, sendAddress } from './sendAddress'
 import { settleAddress } from './settleAddress'
@@ -43,6 +43,8 @@ export function createAddress(context: Context, press: Press): Promise<Result<Cr
 }
 
 async function startPress(context: Context, press: Press): Promise<Result<Created, AppError>> {
+  // Looked at now and needed later: no press waits for the clipboard.
+  const clipboard = press.isCopyWanted ? context.markClipboard() : null
   const account = await chooseAccount(context, press.account)
   if (!account.ok) return dropPress(context, press, null, account.error)
   // The one under way is not waiting.
@@ -54,7 +56,7 @@ async function startPress(context: Context, press: Press): Promise<Result<Create
     const plan = await planned
     if (!plan.ok) return plan
     // It stays written down, and waits for its user at the next start.
-    return isClosed ? endingOf(plan.value.row) : takeTurn(context, press, plan.value)
+    return isClosed ? endingOf(plan.value.row) : takeTurn(context, press, plan.value, clipboard)
   })
 }
 
@@ -65,18 +67,23 @@ interface Plan {
   readonly drawing: Drawing | null
 }
 
+/** As it was when the press arrived; null where nothing is to be copied. */
+type Clipboard = Promise<ClipboardMark> | null
+
 async function takeTurn(
   context: Context,
   press: Press,
   { row, isNew, drawing }: Plan,
+  clipboard: Clipboard,
 ): Promise<Result<Created, AppError>> {
   try {
     const isInDoubt = row.state === 'unconfirmed' || row.state === 'sending'
-    if (!isNew && isInDoubt) return await settlePress(context, press, row)
+    if (!isNew && isInDoubt) return await settlePress(context, press, row, clipboard)
     if (!isNew && row.state !== 'planned') return endingOf(row)
     return await sendAddress(context, row, {
       drawing,
-      isCopyWanted: press.isCopyWanted,
+      clipboard,
+      priority: 'click',
       isOverBudgetAllowed: press.isOverBudgetAllowed,
       deadlineMs: press.deadlineMs,
     })
@@ -101,10 +108,11 @@ async function settlePress(
   context: Context,
   press: Press,
   row: JournalRow,
+  clipboard: Clipboard,
 ): Promise<Result<Created, AppError>> {
   const settled = await settleAddress(context, row.id, { isAsked: false, deadlineMs: press.deadlineMs })
   const now = settled.ok ? settled.value : row
-  if (now.state === 'done') return finish(context, now, press.isCopyWanted)
+  if (now.state === 'done') return finish(context, now, clipboard)
   settleLater(context, row.id)
   return endingOf(now)
 }

@@ -8,7 +8,7 @@ import type { JournalRow, SendingStart } from '../store/rows'
 import { decideCreate, type ListedAddress } from '../upstream/likedo/answers'
 import { createAddressRequest } from '../upstream/likedo/requests'
 import { prepare } from './askService'
-import { type Context, findAccount } from './context'
+import { type ClipboardMark, type Context, findAccount } from './context'
 import { noteKey } from './noteKey'
 import { settleAddress } from './settleAddress'
 import { settleLater } from './settleLater'
@@ -21,7 +21,10 @@ const MOST_DRAWS = 5
 export interface Sending {
   /** How a name is drawn anew when the first is taken; null for a name that a user typed. */
   readonly drawing: Drawing | null
-  readonly isCopyWanted: boolean
+  /** The clipboard as it was when the address was asked for; null: it is not to be copied. */
+  readonly clipboard: Promise<ClipboardMark> | null
+  /** Several at once let a click go before them. */
+  readonly priority: 'click' | 'background'
   readonly isOverBudgetAllowed: boolean
   readonly deadlineMs: number
 }
@@ -40,13 +43,13 @@ export async function sendAddress(
   const left = () => Math.max(0, endsAt - context.clock.monotonic())
   let row = planned
   for (let draws = 1, repeats = 0; ; ) {
-    const sent = await sendOnce(context, row, sending.isOverBudgetAllowed, left())
+    const sent = await sendOnce(context, row, sending, left())
     if (!sent.ok) return sent
     const { outcome } = sent.value
     row = sent.value.row
     switch (outcome.kind) {
       case 'done':
-        return finish(context, row, sending.isCopyWanted)
+        return finish(context, row, sending.clipboard)
       case 'dropped':
         return err(outcome.error)
       case 'refused': {
@@ -82,14 +85,14 @@ async function openKey(context: Context, row: JournalRow): Promise<Result<void, 
 async function sendOnce(
   context: Context,
   row: JournalRow,
-  isOverBudgetAllowed: boolean,
+  { priority, isOverBudgetAllowed }: Sending,
   leftMs: number,
 ): Promise<Result<{ outcome: Outcome<ListedAddress>; row: JournalRow }, AppError>> {
   const account = await findAccount(context, row.accountId ?? '')
   if (!account.ok) return drop(context, row, account.error)
   const email = row.email ?? ''
   const request = createAddressRequest(account.value, { email, tag: row.tag }, Math.max(1, leftMs))
-  const pace = { priority: 'click', waitMs: leftMs, isOverBudgetAllowed } as const
+  const pace = { priority, waitMs: leftMs, isOverBudgetAllowed }
   const ready = await prepare(context, account.value, request, pace)
   if (!ready.ok) return drop(context, row, ready.error)
 
@@ -185,28 +188,40 @@ async function settleWhileWaiting(
   for (let pauseMs = 0; left() > pauseMs; pauseMs = pauseMs * 2 + 500) {
     if (pauseMs > 0) await context.clock.sleep(pauseMs)
     const settled = await settleAddress(context, row.id, { isAsked: false, deadlineMs: left() })
-    if (settled.ok && settled.value.state === 'done')
-      return finish(context, settled.value, sending.isCopyWanted)
+    if (settled.ok && settled.value.state === 'done') return finish(context, settled.value, sending.clipboard)
     if (!settled.ok || settled.value.problem?.kind === 'owner-unknown') break
   }
   settleLater(context, row.id)
-  return ok(createdOf(row, 'unconfirmed', false))
+  return ok(createdOf(row, 'unconfirmed', { isCopied: false }))
 }
 
 /** An address that the service holds: copied where that was asked for, and told. */
 export async function finish(
   context: Context,
   row: JournalRow,
-  isCopyWanted: boolean,
+  clipboard: Sending['clipboard'],
 ): Promise<Result<Created, AppError>> {
-  const copied = isCopyWanted && row.email !== null ? await context.copy(row.email) : null
-  return ok(createdOf(row, 'created', copied?.ok === true))
+  return ok(createdOf(row, 'created', await copyCreated(context, row, clipboard)))
 }
 
-const createdOf = (row: JournalRow, state: Created['state'], isCopied: boolean): Created => ({
+type Copying = Pick<Created, 'isCopied' | 'notCopied'>
+
+async function copyCreated(
+  context: Context,
+  { email }: JournalRow,
+  clipboard: Sending['clipboard'],
+): Promise<Copying> {
+  if (clipboard === null || email === null) return { isCopied: false, notCopied: 'not-asked' }
+  const copied = await context.copy(email, await clipboard)
+  return copied.ok ? { isCopied: true } : { isCopied: false, notCopied: reasons[copied.error.kind] }
+}
+
+const reasons = { clipboard: 'failed', 'clipboard-focus': 'focus', 'clipboard-late': 'late' } as const
+
+const createdOf = (row: JournalRow, state: Created['state'], copying: Copying): Created => ({
   id: row.id,
   email: row.email ?? '',
   accountId: row.accountId ?? '',
   state,
-  isCopied,
+  ...copying,
 })

@@ -15,13 +15,15 @@ export async function sendWaiting(context: Context, id: string): Promise<Result<
   const already = context.underWay.get(requestId)
   if (already !== undefined) return already
   const planned = row.value
+  const clipboard = context.markClipboard()
   context.inLine.add(id)
   const ending = context.line
     .wait(accountId ?? '', () =>
       sendAddress(context, planned, {
         // Its style was not written down, so a taken name is reported instead of drawn anew.
         drawing: null,
-        isCopyWanted: true,
+        clipboard,
+        priority: 'click',
         isOverBudgetAllowed: false,
         deadlineMs: CREATE_DEADLINE_MS,
       }),

@@ -24,7 +24,7 @@ export function endingWords(result: Result<Created, AppError>): EndingWords {
       next,
     }
   }
-  const { email, state, isCopied } = result.value
+  const { email, state, isCopied, notCopied } = result.value
   if (state === 'unconfirmed') {
     return {
       kind: 'not-confirmed',
@@ -34,10 +34,18 @@ export function endingWords(result: Result<Created, AppError>): EndingWords {
     }
   }
   if (isCopied) return { kind: 'copied', words: `Copied: ${email}`, advice: '', next: null }
+  if (notCopied === 'focus') {
+    return {
+      kind: 'created',
+      words: `${email} is created. Your desktop lets Mailroom copy only from a focused window: press Enter to copy.`,
+      advice: '',
+      next: 'copy-again',
+    }
+  }
   return {
     kind: 'created',
     words: `Created: ${email}. It is not on the clipboard.`,
-    advice: '',
+    advice: notCopied === 'late' ? 'It came late, so what you copied meanwhile was left alone.' : '',
     next: 'copy-again',
   }
 }
