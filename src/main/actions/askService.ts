@@ -1,10 +1,10 @@
 import type { Account } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
-import { budgetOf } from '../rules/plans'
+import { type Budget, budgetOf } from '../rules/plans'
 import { sendWithKey } from '../upstream/authorize'
 import type { Exchange, OutboundRequest } from '../upstream/exchange'
-import { limiterKey, type Slot } from '../upstream/limiter'
+import { type Ask, limiterKey, type Slot } from '../upstream/limiter'
 import type { Context } from './context'
 
 /** How a request may spend the account's allowance. */
@@ -13,6 +13,8 @@ export interface Pace {
   /** How long it may wait for its turn, in milliseconds. */
   readonly waitMs: number
   readonly isOverBudgetAllowed: boolean
+  /** So much of the allowance is left to others. */
+  readonly spared?: Budget
 }
 
 /** A request that has all it needs: its key, and its place in the allowance. */
@@ -61,12 +63,18 @@ export async function askService(
 }
 
 /** A place in the account's allowance. */
-export function takeSlot(context: Context, account: Account, pace: Pace): Promise<Result<Slot, AppError>> {
-  return context.limiter.take({
-    key: limiterKey(account),
-    budget: budgetOf(account),
-    priority: pace.priority,
-    deadlineMs: pace.waitMs,
-    isOverBudgetAllowed: pace.isOverBudgetAllowed,
-  })
-}
+export const takeSlot = (context: Context, account: Account, pace: Pace): Promise<Result<Slot, AppError>> =>
+  context.limiter.take(askOf(account, pace))
+
+/** How long a request of the account would wait for its place in the allowance, in milliseconds. */
+export const delayOf = (context: Context, account: Account, pace: Pace): Promise<Result<number, AppError>> =>
+  context.limiter.delay(askOf(account, pace))
+
+const askOf = (account: Account, { priority, waitMs, isOverBudgetAllowed, spared }: Pace): Ask => ({
+  key: limiterKey(account),
+  budget: budgetOf(account),
+  priority,
+  deadlineMs: waitMs,
+  isOverBudgetAllowed,
+  ...(spared === undefined ? {} : { spared }),
+})

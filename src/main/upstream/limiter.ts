@@ -39,6 +39,8 @@ export interface Ask {
   readonly deadlineMs: number
   /** Send although the budget is used up. What the service itself forbids (`Retry-After`) stays forbidden. */
   readonly isOverBudgetAllowed: boolean
+  /** So much of the budget is left to others, who may want it sooner than it grows back. */
+  readonly spared?: Budget
 }
 
 type RateLimited = AppErrorOf<'rate-limited'>
@@ -54,6 +56,8 @@ export interface Limiter {
    * budget and back-off, `by: 'service'` where the service named the time.
    */
   take(ask: Ask): Promise<Result<Slot, RateLimited>>
+  /** How long such a request would wait for leave from now on, in milliseconds; refused as `take` would refuse it. */
+  delay(ask: Ask): Promise<Result<number, RateLimited>>
   /** Reads what an answer says about the allowance; to be called after every exchange. */
   learn(key: string, exchange: Exchange): void
   /** Requests of the last hour, and how many it grants. */
@@ -99,6 +103,12 @@ interface Desk {
   isSaveDue: boolean
   saved: Promise<void>
 }
+
+/** A budget smaller than what is spared still grants one request in a minute, or nothing would ever go. */
+const lessSpared = ({ perHour, perMinute }: Budget, { spared }: Ask): Budget => ({
+  perHour: perHour - (spared?.perHour ?? 0),
+  perMinute: Math.max(1, perMinute - (spared?.perMinute ?? 0)),
+})
 
 /** See `Limiter`. */
 export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
@@ -152,7 +162,7 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
       error: { kind: 'rate-limited', by, until: Math.ceil(clock.now() + (at - now)) },
     })
     const isFree = ask.isOverBudgetAllowed
-    const { perHour, perMinute } = correctedBudget(ledger, ask.budget)
+    const { perHour, perMinute } = lessSpared(correctedBudget(ledger, ask.budget), ask)
     if (!isFree) {
       const hour = freeAt(ledger, HOUR_MS, perHour, ahead, now)
       if (hour === null || hour > now) return refuse('mailroom', hour ?? now + HOUR_MS)
@@ -235,6 +245,15 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
           ask.priority === 'click' ? [...clicks, waiter, ...others] : [...clicks, ...others, waiter]
         serve(desk)
       })
+    },
+
+    async delay(ask) {
+      const desk = await deskOf(ask.key)
+      const now = clock.monotonic()
+      const waiter = { ask, until: now + ask.deadlineMs, answer: () => undefined }
+      const verdict = judge(desk, waiter, desk.waiters.length, now)
+      if (verdict.kind === 'refuse') return err(verdict.error)
+      return ok(verdict.kind === 'wait' ? verdict.at - now : 0)
     },
 
     learn(key, exchange) {
