@@ -6,17 +6,26 @@ import { accounts, refreshAllowances } from './accounts'
 import { activity } from './activity'
 import { addresses } from './addresses'
 import { openDialog, showScreen, showSection, usePlace } from './app'
+import { refreshBatch } from './batches'
 import { createAddress } from './creations'
+import { chooseImport, openExport } from './data'
+import { desktop } from './desktop'
+import { openDetails, refreshDetails } from './details'
+import { refreshLabels } from './labels'
+import { listings } from './listings'
 import { showEnding } from './notices'
 import { settings } from './settings'
 
 const refreshers: Record<Topic, () => Promise<void>> = {
   accounts: accounts.refresh,
-  addresses: addresses.refresh,
+  addresses: () => Promise.all([addresses.refresh(), refreshDetails(), refreshLabels()]).then(() => undefined),
   // Read when its screen is opened; until then there is nothing to keep fresh.
   activity: () => (activity.use.getState().total === null ? Promise.resolve() : activity.refresh()),
   settings: settings.refresh,
   allowance: refreshAllowances,
+  listings: listings.refresh,
+  batches: refreshBatch,
+  desktop: () => (desktop.use.getState().data === null ? Promise.resolve() : desktop.refresh()),
 }
 
 const orders: Record<Command, () => void> = {
@@ -24,6 +33,12 @@ const orders: Record<Command, () => void> = {
   'new-address-with': () => {
     // What somebody is typing into a dialog is not thrown away.
     if (usePlace.getState().dialog === null) openDialog({ kind: 'new-address-with', wish: {} })
+  },
+  import: () => {
+    if (usePlace.getState().dialog === null) void chooseImport()
+  },
+  export: () => {
+    if (usePlace.getState().dialog === null) openExport()
   },
   addresses: () => showScreen('addresses'),
   activity: () => showScreen('activity'),
@@ -40,6 +55,7 @@ export function followMain(): () => void {
     listen('ended', (result) => {
       showEnding(endingWords(result), result.ok ? { addressId: result.value.id } : {})
     }),
+    listen('show-address', ({ id }) => openDetails(id, { focus: 'note' })),
     listen('command', ({ command }) => orders[command]()),
   ]
   return () => {

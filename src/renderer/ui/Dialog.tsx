@@ -4,6 +4,7 @@ import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { commonText } from '../../shared/text/window/common'
 import { Button } from './Button'
+import { classes } from './classes'
 
 interface DialogProps {
   readonly title: string
@@ -13,10 +14,23 @@ interface DialogProps {
   readonly onSubmit: () => void
   readonly children: ReactNode
   readonly role?: 'dialog' | 'alertdialog'
+  /** Leaves it where there is nothing to cancel. */
+  readonly closeLabel?: string
+  /** For what is read in rows. */
+  readonly isWide?: boolean
 }
 
 /** A form over the window. Escape and "Cancel" leave it; a press beside it does not lose what was typed. */
-export function Dialog({ title, onClose, action, onSubmit, children, role = 'dialog' }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  action,
+  onSubmit,
+  children,
+  role = 'dialog',
+  ...rest
+}: DialogProps) {
+  const { closeLabel = commonText.cancel, isWide = false } = rest
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
@@ -29,9 +43,14 @@ export function Dialog({ title, onClose, action, onSubmit, children, role = 'dia
       }}
       className="fixed inset-0 z-40 flex items-center justify-center bg-shade p-4 data-entering:animate-enter"
     >
-      <Modal className="flex max-h-full w-full max-w-118 overflow-hidden rounded-xl border border-line bg-raised shadow-dialog data-entering:animate-rise">
+      <Modal
+        className={classes(
+          'flex max-h-full w-full overflow-hidden rounded-xl border border-line bg-raised shadow-dialog data-entering:animate-rise',
+          isWide ? 'max-w-190' : 'max-w-118',
+        )}
+      >
         <AriaDialog role={role} className="flex min-h-0 w-full flex-col outline-none">
-          <form onSubmit={submit} noValidate className="flex min-h-0 flex-col">
+          <form onSubmit={submit} noValidate className="flex min-h-0 min-w-0 flex-col">
             <Heading slot="title" className="px-5 pt-4 pb-3 text-lg font-semibold wrap-anywhere">
               {title}
             </Heading>
@@ -39,7 +58,7 @@ export function Dialog({ title, onClose, action, onSubmit, children, role = 'dia
               {children}
             </div>
             <div className="flex flex-wrap justify-end gap-2 border-t border-line bg-sunken px-5 py-3">
-              <Button onPress={onClose}>{commonText.cancel}</Button>
+              <Button onPress={onClose}>{closeLabel}</Button>
               {action}
             </div>
           </form>

@@ -1,0 +1,31 @@
+import type { Listing, ListingReport } from '../../shared/listing'
+import { listingsText } from '../../shared/text/window/listings'
+import { call } from '../bridge'
+import { createMirror } from './mirror'
+import { showDone, showError } from './notices'
+
+/** How each account's addresses were last read from its service. */
+export const listings = createMirror(() => call('listings.list', {}))
+
+/** Reads what is new, of one account or of all; `isWhole`: everything, page by page. */
+export async function refreshListings(isWhole: boolean, accountId?: string): Promise<void> {
+  const about = accountId === undefined ? {} : { accountId }
+  const result = await call('listings.refresh', { ...about, isWhole })
+  if (result.ok) showDone(listingsText.brought(sum(result.value)), 'listings')
+  else showError(result.error, { ...about, redo: () => void refreshListings(isWhole, accountId) })
+  await listings.refresh()
+}
+
+/** The user says whether a list in doubt is this account's. */
+export async function decideListing({ accountId, accountName }: Listing, isSameUser: boolean): Promise<void> {
+  const result = await call('listings.decide', { accountId, isSameUser })
+  if (result.ok)
+    showDone(isSameUser ? listingsText.merging(accountName) : listingsText.notMerged(accountName), 'listings')
+  else showError(result.error, { accountId })
+  await listings.refresh()
+}
+
+const sum = (reports: readonly ListingReport[]) => ({
+  added: reports.reduce((count, { added }) => count + added, 0),
+  settled: reports.reduce((count, { settled }) => count + settled, 0),
+})

@@ -1,0 +1,52 @@
+import { useId } from 'react'
+import type { Activity } from '../../../../shared/activity'
+import { explain } from '../../../../shared/text/errors'
+import { activityText } from '../../../../shared/text/window/activity'
+import { detailsText } from '../../../../shared/text/window/details'
+import { moment } from '../../../../shared/text/window/time'
+import { Outcome } from '../../activity/Outcome'
+
+/** What Mailroom was asked to write about this address, newest first. */
+export function DetailsActivity({ rows }: { readonly rows: readonly Activity[] }) {
+  const title = useId()
+  return (
+    <section aria-labelledby={title} className="flex flex-col gap-2 border-t border-line pt-4">
+      <h3 id={title} className="font-semibold">
+        {detailsText.activity}
+      </h3>
+      {rows.length === 0 ? (
+        <p className="text-ink-soft">{detailsText.noActivity}</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {rows.map((row) => (
+            <Entry key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Entry({ row }: { readonly row: Activity }) {
+  const { kind, state, plannedAt, settledAt, evidence, problem, takenNames, isRestored } = row
+  const words = [
+    evidence === null ? null : `${activityText.evidence[evidence]}.`,
+    problem === null ? null : `${explain(problem).reason}.`,
+    takenNames.length === 0 ? null : `${activityText.taken(takenNames)}.`,
+    isRestored ? `${activityText.restored}.` : null,
+  ].filter((each) => each !== null)
+  return (
+    <li className="flex flex-col gap-0.5">
+      <div className="flex items-baseline justify-between gap-3">
+        <span>{activityText.kinds[kind]}</span>
+        <time className="text-sm text-ink-soft" dateTime={new Date(plannedAt).toISOString()}>
+          {moment(settledAt ?? plannedAt)}
+        </time>
+      </div>
+      <Outcome state={state} />
+      {words.length > 0 && (
+        <p className="text-sm wrap-anywhere text-ink-soft select-text">{words.join(' ')}</p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,108 @@
+import { Copy, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Output } from '../../../../shared/contract'
+import { detailsText } from '../../../../shared/text/window/details'
+import { copyAddress } from '../../../state/addresses'
+import { closeDetails, meetWanted, refreshDetails, useDetails } from '../../../state/details'
+import { Button } from '../../../ui/Button'
+import { Problem } from '../../../ui/Problem'
+import { AddressTrouble } from '../AddressTrouble'
+import { AddressLarge } from './AddressLarge'
+import { DetailsActions } from './DetailsActions'
+import { DetailsActivity } from './DetailsActivity'
+import { Facts } from './Facts'
+import { focusList } from './focusList'
+import { LabelsField } from './LabelsField'
+import { NoteField } from './NoteField'
+
+/** The region "Details". Escape leaves it for the row that it is about. */
+export function DetailsPanel() {
+  const { id, about, error, wanted } = useDetails()
+  const panel = useRef<HTMLElement>(null)
+  const isHere = about !== null && about.address.id === id
+
+  useEffect(() => {
+    if (wanted === null || !isHere) return
+    const place = panel.current?.querySelector<HTMLElement>(`[data-details="${wanted.place}"]`)
+    ;(place ?? panel.current)?.focus({ preventScroll: wanted.place === 'panel' })
+    meetWanted()
+  }, [wanted, isHere])
+
+  function leave() {
+    closeDetails()
+    if (id !== null) focusList(id)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    leave()
+  }
+
+  return (
+    <aside
+      ref={panel}
+      aria-label={detailsText.title}
+      aria-busy={!isHere}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      className="details-panel flex min-h-0 flex-col border-l border-line bg-raised focus-visible:-outline-offset-2"
+    >
+      <div className="flex h-10 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+        <span className="font-semibold" aria-hidden="true">
+          {detailsText.title}
+        </span>
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={detailsText.close}
+          icon={<X className="size-4" />}
+          onPress={leave}
+        />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {error !== null && (
+          <div className="p-4">
+            <Problem
+              error={error}
+              title={detailsText.failed}
+              context={{ redo: () => void refreshDetails() }}
+            />
+          </div>
+        )}
+        {about !== null && <About key={about.address.id} about={about} />}
+      </div>
+    </aside>
+  )
+}
+
+/** Everything about one address. */
+function About({ about }: { readonly about: Output<'addresses.get'> }) {
+  const { address } = about
+  const { id, email, state } = address
+  const isTroubled = state === 'unconfirmed' || state === 'waiting'
+  const isCopyable = state === 'created' || state === 'imported'
+  return (
+    <div className="flex flex-col gap-5 px-4 pt-4 pb-6">
+      <div className="flex flex-col gap-3">
+        <AddressLarge email={email} />
+        {isCopyable && (
+          <div>
+            <Button
+              icon={<Copy className="size-4" aria-hidden="true" />}
+              onPress={() => void copyAddress(id)}
+            >
+              {detailsText.copy}
+            </Button>
+          </div>
+        )}
+        {isTroubled && <AddressTrouble address={address} isActive />}
+      </div>
+      <NoteField address={address} />
+      <LabelsField address={address} />
+      <Facts about={about} />
+      <DetailsActions address={address} />
+      <DetailsActivity rows={about.activity} />
+    </div>
+  )
+}

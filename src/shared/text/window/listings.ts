@@ -1,0 +1,55 @@
+import { clockTime, MONTHS } from '../time'
+import { figure } from './common'
+import { ageText } from './time'
+
+const addresses = (count: number) => (count === 1 ? '1 address' : `${figure(count)} addresses`)
+const requests = (count: number) => (count === 1 ? '1 request' : `${figure(count)} requests`)
+const pages = (count: number) => (count === 1 ? '1 page' : `${figure(count)} pages`)
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/** How fresh the list of addresses is, as LikeDo knows them. */
+export const listingsText = {
+  updated: (at: number, now: number) => `Updated ${ageText(at, now)}`,
+  never: 'Never read from LikeDo',
+  cannot: 'LikeDo does not list addresses here',
+  reading: 'Reading LikeDo’s list…',
+  unknown: 'Not loaded yet',
+  failed: (reason: string) => `The state of the lists could not be read: ${reason}.`,
+  problem: (reason: string) => `${reason}`,
+  of: (name: string, words: string) => `${name}: ${words}`,
+  offline: (at: number) => {
+    const day = new Date(at)
+    return `Offline. As of ${DAYS[day.getDay()]} ${day.getDate()} ${MONTHS[day.getMonth()]} ${clockTime(at)}`
+  },
+  doubtful: 'asks whether it is the same LikeDo user',
+  refresh: 'Refresh',
+  refreshing: 'Refreshing…',
+  more: 'More about refreshing',
+  refreshAll: 'Refresh all…',
+  refreshAllHint: 'Reads every page of LikeDo’s list',
+  allTitle: 'Refresh all',
+  allLead:
+    'Mailroom reads LikeDo’s whole list, page by page. What it does not know yet is added; your notes, labels and what you hid stay as they are.',
+  cost: (cost: number, left: number) =>
+    `Reads about ${pages(cost)}: ${figure(cost)} of about ${requests(left)} left this hour.`,
+  tooDear:
+    'That is more than is left this hour. Mailroom reads as far as it can and keeps the last 20 requests for new addresses.',
+  noList: 'This server shows no list, so nothing is read.',
+  allAccounts: 'Nothing can be read: no account’s server shows a list.',
+  start: 'Read all',
+  brought: ({ added, settled }: { added: number; settled: number }) => {
+    const parts = [
+      added > 0 ? `${addresses(added)} added` : null,
+      settled > 0 ? `${addresses(settled)} confirmed` : null,
+    ].filter((part) => part !== null)
+    return parts.length === 0 ? 'Refreshed. Nothing new.' : `Refreshed. ${parts.join(', ')}.`
+  },
+  doubt: (name: string) =>
+    `The list of ${name} shows none of the newest addresses you have here. Is it the same LikeDo user?`,
+  doubtMeaning: (listed: number, known: number) =>
+    `Merge adds the ${addresses(listed)} of that list to the ${figure(known)} known here. Do not merge leaves your list as it is, and Mailroom reads no more of that one until the key is replaced again.`,
+  merge: 'Merge',
+  doNotMerge: 'Do not merge',
+  merging: (name: string) => `Merged: the list of ${name}.`,
+  notMerged: (name: string) => `Not merged. Your list of ${name} stays as it is.`,
+} as const
