@@ -16,6 +16,8 @@ export const listing = z.object({
   problem: appErrorSchema.nullable(),
   /** After a key was replaced, the list shows none of the newest addresses that are known here: is it the same user's? */
   doubt: z.object({ listed: z.number(), known: z.number() }).nullable(),
+  /** The user has said that this key's list is another user's: it is not read by itself. */
+  isOtherUser: z.boolean().optional(),
   /** About so many requests would read the whole list. */
   cost: z.number(),
   /** About so many are left in this hour. */

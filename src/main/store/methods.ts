@@ -1,11 +1,15 @@
 import { accountReads, accountWrites } from './accounts'
 import { activityReads } from './activity'
-import { addressReads, addressWrites } from './addresses'
+import { addressReads } from './addresses'
+import { addressFacetReads } from './addressFacets'
+import { addressListReads } from './addressList'
+import { addressNoteWrites } from './addressNotes'
 import { integrityReads } from './integrity'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
 import { journalSendingWrites } from './journalSending'
 import { limitReads, limitWrites } from './limits'
+import { listingReads, listingWrites } from './listings'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
 import { windowReads, windowWrites } from './windows'
@@ -16,9 +20,12 @@ export const createReads = (sql: Sql) => ({
   ...journalReads(sql),
   ...activityReads(sql),
   ...addressReads(sql),
+  ...addressListReads(sql),
+  ...addressFacetReads(sql),
   ...settingsReads(sql),
   ...windowReads(sql),
   ...limitReads(sql),
+  ...listingReads(sql),
   ...integrityReads(sql),
 })
 export type Reads = ReturnType<typeof createReads>
@@ -28,9 +35,10 @@ export const createWrites = (sql: Sql) => ({
   ...accountWrites(sql),
   ...journalPlanWrites(sql),
   ...journalSendingWrites(sql),
-  ...addressWrites(sql),
+  ...addressNoteWrites(sql),
   ...settingsWrites(sql),
   ...windowWrites(sql),
   ...limitWrites(sql),
+  ...listingWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

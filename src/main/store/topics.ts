@@ -18,4 +18,5 @@ export const topicsOf: { readonly [M in keyof Writes]: readonly Topic[] } = {
   'settings.update': ['settings'],
   'windows.save': [],
   'limits.save': ['allowance'],
+  'listings.update': ['listings'],
 }
