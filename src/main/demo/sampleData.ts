@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { newestFirst } from '../../shared/addressView'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import type { Keys } from '../secrets/keys'
@@ -117,20 +118,16 @@ export async function keepSampleKey(keys: Keys): Promise<void> {
   await keys.keep(sampleAccount(0), demoLikeDo.key)
 }
 
-/** What the sample service holds: every address that the profile shows as created. */
+/** What the sample service holds: every address that the profile shows as created, hidden ones too. */
 export async function readHeld(store: Store) {
   const held: { id: string; email: string; tag: string | null; createdAt: number }[] = []
-  for (let before: { at: number; id: string } | undefined; ; ) {
-    const page = await store.read('addresses.list', {
-      limit: 500,
-      ...(before === undefined ? {} : { before }),
-    })
-    if (!page.ok) return held
+  const view = { ...newestFirst, hidden: 'shown' } as const
+  for (let offset = 0; ; ) {
+    const page = await store.read('addresses.list', { view, offset, limit: 500 })
+    if (!page.ok || page.value.rows.length === 0) return held
     for (const { id, email, tag, at, state } of page.value.rows) {
       if (state === 'created') held.push({ id, email, tag, createdAt: at })
     }
-    const last = page.value.rows.at(-1)
-    if (last === undefined) return held
-    before = { at: last.at, id: last.id }
+    offset += page.value.rows.length
   }
 }

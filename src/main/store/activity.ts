@@ -1,11 +1,13 @@
 import type { Activity } from '../../shared/activity'
-import { NEWEST } from './addresses'
 import { numberIn, textOrNull } from './columns'
 import { journalColumns, toJournalRow } from './journal'
-import type { Page } from './rows'
+import type { OffsetPage } from './rows'
 import type { Sql, SqlRow } from './sql'
 
-const toActivity = (raw: SqlRow): Activity => {
+/** Of `journal AS j` with its account as `c`, as `toActivity` reads them. */
+export const activityColumns = `${journalColumns}, CAST(c.name AS BLOB) AS account_name`
+
+export const toActivity = (raw: SqlRow): Activity => {
   const row = toJournalRow(raw)
   return {
     id: row.id,
@@ -27,15 +29,17 @@ const toActivity = (raw: SqlRow): Activity => {
 }
 
 export const activityReads = (sql: Sql) => {
+  // Only the rows of the page are looked up: what is skipped is skipped in the index.
   const page = sql.prepare(`
-    SELECT ${journalColumns}, CAST(c.name AS BLOB) AS account_name
-    FROM journal AS j LEFT JOIN accounts AS c ON c.id = j.account_id
-    WHERE (j.planned_at, j.id) < (?1, ?2) ORDER BY j.planned_at DESC, j.id DESC LIMIT ?3`)
+    SELECT ${activityColumns}
+    FROM (SELECT p.id FROM journal AS p ORDER BY p.planned_at DESC, p.id DESC LIMIT ? OFFSET ?) AS p
+    JOIN journal AS j ON j.id = p.id LEFT JOIN accounts AS c ON c.id = j.account_id
+    ORDER BY j.planned_at DESC, j.id DESC`)
   const count = sql.prepare('SELECT count(*) AS total FROM journal')
   return {
-    /** The journal as the user reads it, newest first; `before.at` is the last row's `plannedAt`. */
-    'activity.list': ({ before = NEWEST, limit }: Page): { rows: Activity[]; total: number } => ({
-      rows: page.all(before.at, before.id, limit).map(toActivity),
+    /** The journal as the user reads it, newest first. */
+    'activity.list': ({ offset, limit }: OffsetPage): { rows: Activity[]; total: number } => ({
+      rows: page.all(limit, offset).map(toActivity),
       total: numberIn(count.get()?.total),
     }),
   }

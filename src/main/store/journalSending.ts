@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/errors'
 import { accountReads } from './accounts'
-import { addressKeeping } from './addresses'
+import { addressKeeping } from './addressKeeping'
 import { journalColumns, journalReads, toJournalRow } from './journal'
 import type { JournalRow, SendingStart, Settlement } from './rows'
 import type { Sql } from './sql'

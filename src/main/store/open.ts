@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareIndex } from './addressIndex'
 import { StorageFailure } from './failures'
 import { readHeader } from './header'
 import { checkSoundness } from './integrity'
@@ -85,6 +86,7 @@ export function openForWriting(place: Place): Sql {
     migrate(sql, file, steps)
     demandSchema(sql, steps)
     sql.exec('PRAGMA foreign_keys = ON')
+    if (steps === migrations) prepareIndex(sql)
     return sql
   } catch (error) {
     sql.close()

@@ -83,9 +83,9 @@ export type SendingStart =
       readonly why: 'state' | 'restored' | 'incomplete' | 'account-removed' | 'key-replaced'
     }
 
-/** Where in a list to go on: the last row that is there already. Lists go from new to old. */
-export interface Page {
-  readonly before?: { readonly at: number; readonly id: string } | undefined
+/** Which rows of a list: at most `limit` of them, from `offset` on. */
+export interface OffsetPage {
+  readonly offset: number
   readonly limit: number
 }
 

@@ -1,3 +1,4 @@
+import { addressIndexing } from './addressIndex'
 import { codeOf, StorageFailure, storageProblemOf } from './failures'
 import { createReads, createWrites } from './methods'
 import { openBesideOther, openBesideWriter, openForWriting } from './open'
@@ -9,15 +10,17 @@ interface Open {
   readonly reads: object
   /** Empty for who only reads. */
   readonly writes: object
+  /** The last act of each write. */
+  readonly index: () => void
 }
 
 const openAs = (setup: ThreadSetup): Open | null => {
   if (setup.role === 'writer') {
     const sql = openForWriting(setup)
-    return { sql, reads: createReads(sql), writes: createWrites(sql) }
+    return { sql, reads: createReads(sql), writes: createWrites(sql), index: addressIndexing(sql) }
   }
   const sql = setup.role === 'reader' ? openBesideWriter(setup) : openBesideOther(setup)
-  return sql && { sql, reads: createReads(sql), writes: {} }
+  return sql && { sql, reads: createReads(sql), writes: {}, index: () => {} }
 }
 
 /** Answers what a thread of the store is asked. Never throws: a failure is an answer. */
@@ -26,12 +29,17 @@ export function createResponder(setup: ThreadSetup): (ask: Ask) => Answer {
 
   const call = (method: string, input: readonly unknown[]): unknown => {
     if (!open) throw new StorageFailure('failed', 'the database is not open')
-    const { reads, writes, sql } = open
+    const { reads, writes, index, sql } = open
     const isWrite = Object.hasOwn(writes, method)
     const methods = isWrite ? writes : reads
     const work: unknown = Object.hasOwn(methods, method) ? Reflect.get(methods, method) : undefined
     if (typeof work !== 'function') throw new StorageFailure('failed', `no method ${method}`)
-    return sql.transaction(isWrite ? 'write' : 'read', () => Reflect.apply(work, undefined, input))
+    if (!isWrite) return sql.transaction('read', () => Reflect.apply(work, undefined, input))
+    return sql.transaction('write', () => {
+      const value: unknown = Reflect.apply(work, undefined, input)
+      index()
+      return value
+    })
   }
 
   const close = (): void => {

@@ -1,0 +1,53 @@
+import { textIn } from './columns'
+import type { JournalRow, Settlement } from './rows'
+import { asBytes, type Sql } from './sql'
+
+const MOST_NOTE = 4000
+
+/** Of two notes for one address the newer comes first; nothing that was written is lost. */
+export const joinNotes = (newer: string, older: string): string => {
+  const isNothingNew = newer === '' || newer === older
+  if (isNothingNew || older === '') return isNothingNew ? older : newer
+  return `${newer}\n${older}`.slice(0, MOST_NOTE)
+}
+
+type Done = Extract<Settlement, { state: 'done' }>
+
+const DAY_MS = 86_400_000
+
+/** What a service says about when an address was created; null where no clock could mean it at `now`. */
+export const possibleMoment = (told: number | null, now: number): number | null =>
+  told !== null && Number.isSafeInteger(told) && told > 0 && told <= now + DAY_MS ? told : null
+
+/**
+ * Makes the address of a row that is done, within the transaction that says so. What names the same address already
+ * becomes the newer row's, with its note and labels: one that the account created before (deleted at the service and made
+ * again), one that a file named. It is shown, be it that the older one was hidden. Another account may hold a name of
+ * its own that reads the same (LikeDo, "Create email": unique per user and domain).
+ */
+export const addressKeeping = (sql: Sql): ((row: JournalRow, settlement: Done) => void) => {
+  const before = sql.prepare(`
+    SELECT ${asBytes('a', ['id', 'note'])} FROM addresses AS a
+    WHERE a.email = ? AND (a.account_id = ? OR a.account_id IS NULL) ORDER BY a.account_id IS NULL`)
+  const takeLabels = sql.prepare(`
+    INSERT OR IGNORE INTO address_labels (address_id, label)
+    SELECT ?, l.label FROM address_labels AS l WHERE l.address_id = ?`)
+  const dropLabels = sql.prepare('DELETE FROM address_labels AS l WHERE l.address_id = ?')
+  const forget = sql.prepare('DELETE FROM addresses AS a WHERE a.id = ?')
+  const insert = sql.prepare(`
+    INSERT INTO addresses (id, account_id, email, note, tag, via, known_by, service_id, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  return (row, settlement) => {
+    let { note } = row
+    for (const older of before.all(row.email, row.accountId)) {
+      const id = textIn(older.id)
+      note = joinNotes(note, textIn(older.note))
+      takeLabels.run(row.id, id)
+      if (id !== row.id) dropLabels.run(id)
+      forget.run(id)
+    }
+    const at = possibleMoment(settlement.createdAt, settlement.at) ?? row.plannedAt
+    const { evidence, serviceId } = settlement
+    insert.run(row.id, row.accountId, row.email, note, row.tag, row.via, evidence, serviceId, at)
+  }
+}
