@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { runtimeForTests } from '../test/support/app/runtime'
 import type { Session } from '../test/support/desktop/session'
-import { fillProfile } from '../test/support/profile/fill'
+import { fillAddresses } from './filled'
 import { measureStart, placeProbe, type Start, type Subject } from './start'
 
 /** Every start of one subject, a round each. */
@@ -13,7 +13,6 @@ export interface Starts {
 
 /** The rows of the larger profile. */
 export const MANY = 10_000
-const DAY_MS = 86_400_000
 
 /**
  * Starts a blank Electron window and Mailroom with an empty and with a large list in turns, so that what slows the
@@ -59,25 +58,7 @@ function blankWindow(session: Session): Subject {
 async function mailroom(session: Session, name: string, rows: number): Promise<Subject> {
   const { appFolder } = runtimeForTests()
   if (appFolder === null) throw new Error('what is measured is started from its folder')
-  const userData = session.makeFolder(`mailroom-${rows}`)
-  await fillProfile(session.account, userData, async (filler) => {
-    const account = await filler.account({ name: 'LikeDo' })
-    const now = Date.now()
-    const presses = Array.from(
-      { length: rows },
-      (_, index) =>
-        ({
-          email: `measured-address-${String(index).padStart(6, '0')}@ig.do`,
-          note: index % 3 === 0 ? '' : `What address ${index} was made for`,
-          at: now - Math.round(((index + 1) / rows) * 365 * DAY_MS),
-          ending: { state: 'done' },
-        }) as const,
-    )
-    // Many at once: the store's thread takes them in order, and none waits for the answer to the one before.
-    for (let from = 0; from < presses.length; from += 500) {
-      await Promise.all(presses.slice(from, from + 500).map((press) => filler.press(account, press)))
-    }
-  })
+  const userData = await fillAddresses(session, rows)
   const isListed = "document.querySelector('[role=row][data-index]:not([aria-busy=true])') !== null"
   // An empty list says so in words beside the button that makes the first address.
   const isSaidEmpty =

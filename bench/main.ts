@@ -1,6 +1,7 @@
 import { startSession } from '../test/support/desktop/session'
-import { measureColdStarts } from './coldStart'
+import { MANY, measureColdStarts } from './coldStart'
 import { measureCreates } from './create'
+import { type ListTimes, measureList } from './list'
 import { describeMachine, isBusy } from './machine'
 import { beyond, figuresOf, table } from './report'
 import { keepResults } from './results'
@@ -16,6 +17,8 @@ export interface BenchOptions {
   readonly say: (sentence: string) => void
 }
 
+/** As many as a list has to bear. */
+const LARGE = 100_000
 /** Creates for each round: they take little time, and vary more than starts. */
 const CREATES_A_ROUND = 3
 /** More would be over what the free plan grants in a minute. */
@@ -35,11 +38,16 @@ export async function bench({ runs, isCheck, electron, say }: BenchOptions): Pro
     )
     say('Creating addresses at a LikeDo on this computer …')
     const creates = await measureCreates(session, Math.min(runs * CREATES_A_ROUND, MOST_CREATES))
+    const lists: ListTimes[] = []
+    for (const rows of [MANY, LARGE]) {
+      say(`Searching and scrolling ${rows.toLocaleString('en')} addresses …`)
+      lists.push(await measureList(session, rows))
+    }
     const after = describeMachine()
-    const figures = figuresOf({ blank, mailrooms, creates })
+    const figures = figuresOf({ blank, mailrooms, creates, lists })
     console.log(table({ figures, blank, mailrooms, runs, machine: after, electron }))
     say(
-      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates })}`,
+      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, lists })}`,
     )
     const tooMuch = figures.filter(beyond)
     for (const { name } of tooMuch) say(`Far beyond its limit: ${name}`)

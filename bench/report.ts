@@ -1,5 +1,6 @@
 import type { Starts } from './coldStart'
 import type { CreateTimes } from './create'
+import type { ListTimes } from './list'
 import type { Machine } from './machine'
 import type { Mark } from './start'
 import { median, quantile, ratios } from './statistics'
@@ -20,14 +21,15 @@ interface Measured {
   readonly blank: Starts
   readonly mailrooms: readonly Starts[]
   readonly creates: CreateTimes
+  readonly lists: readonly ListTimes[]
 }
 
 /** Budgets. What a person feels is told beside them in milliseconds. */
-const LIMITS = { coldStart: 1.5, memory: 1.5, create: 30 } as const
+const LIMITS = { coldStart: 1.5, memory: 1.5, create: 30, key: 50, frame: 20, longestFrame: 50 } as const
 const MEGABYTE = 1024 * 1024
 
 /** What the measured values come to: of the rounds the one in the middle. */
-export function figuresOf({ blank, mailrooms, creates }: Measured): Figure[] {
+export function figuresOf({ blank, mailrooms, creates, lists }: Measured): Figure[] {
   return [
     ...mailrooms.map((mailroom) => {
       const [took, unit] = [tookOf(mailroom), tookOf(blank)]
@@ -52,11 +54,39 @@ export function figuresOf({ blank, mailrooms, creates }: Measured): Figure[] {
     create('Create: click to “Copied” on the screen', creates.window, LIMITS.create),
     create('Create: the window’s call to its answer', creates.call, null),
     create('Create: the action alone', creates.action, null),
+    ...lists.flatMap(listFigures),
   ]
 }
 
 const tookOf = ({ starts }: Starts): number[] => starts.map(({ took }) => took)
 const megabytesOf = ({ starts }: Starts): number[] => starts.map(({ memory }) => memory.pss / MEGABYTE)
+
+const listFigures = ({ rows, keys, frames }: ListTimes): Figure[] => {
+  const list = `${rows.toLocaleString('en')} addresses`
+  return [
+    {
+      name: `Search, ${list}: key to painted rows`,
+      value: quantile(keys, 0.95),
+      unit: 'ms',
+      limit: LIMITS.key,
+      beside: `95 of 100 of ${keys.length} keys; the middle one ${whole(median(keys))} ms`,
+    },
+    {
+      name: `Scrolling, ${list}: a frame`,
+      value: quantile(frames, 0.95),
+      unit: 'ms',
+      limit: LIMITS.frame,
+      beside: `95 of 100 of ${frames.length} frames; the middle one ${whole(median(frames))} ms`,
+    },
+    {
+      name: `Scrolling, ${list}: the longest frame`,
+      value: Math.max(...frames),
+      unit: 'ms',
+      limit: LIMITS.longestFrame,
+      beside: '',
+    },
+  ]
+}
 
 const create = (name: string, times: readonly number[], limit: number | null): Figure => ({
   name,
@@ -69,7 +99,7 @@ const create = (name: string, times: readonly number[], limit: number | null): F
 /** So far beyond its limit that noise is no excuse. */
 export const beyond = ({ value, limit }: Figure): boolean => limit !== null && !(value <= limit * 1.5)
 
-interface Told extends Omit<Measured, 'creates'> {
+interface Told extends Omit<Measured, 'creates' | 'lists'> {
   readonly figures: readonly Figure[]
   readonly runs: number
   readonly machine: Machine

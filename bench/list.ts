@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { launchApp } from '../test/support/app/launch'
+import type { Session } from '../test/support/desktop/session'
+import { fillAddresses } from './filled'
+
+/** How a long list feels, in milliseconds. */
+export interface ListTimes {
+  readonly rows: number
+  /** From each key in the search box to the frame that shows its rows. */
+  readonly keys: readonly number[]
+  /** Between one frame and the next while the list scrolls. */
+  readonly frames: readonly number[]
+}
+
+/** Each key of these leaves fewer rows than the one before: what it found can be seen to be there. */
+const WORDS = ['library 12', 'cafe', 'street 77', '0044', 'bakery']
+const SCROLL_MS = 4_000
+/** Of one frame: what a quick hand turns a wheel by. */
+const SCROLL_STEP = 240
+
+/** Types into the search box, and scrolls, over a list of so many addresses. */
+export async function measureList(session: Session, rows: number): Promise<ListTimes> {
+  const userData = await fillAddresses(session, rows)
+  const app = await launchApp(session, { userData })
+  try {
+    const page = await app.window()
+    await page.getByRole('grid', { name: 'Addresses' }).locator('[data-index]').first().waitFor()
+    // What the window loads in its rest is not the list's.
+    await page.waitForTimeout(3_000)
+    await typeWords(page)
+    const keys = await typeWords(page)
+    const frames = await scroll(page)
+    const problems = app.problems()
+    if (problems.length > 0) throw new Error(`the application had problems: ${JSON.stringify(problems)}`)
+    return { rows, keys, frames }
+  } finally {
+    await app.close()
+  }
+}
+
+async function typeWords(page: Page): Promise<number[]> {
+  const box = page.getByRole('searchbox', { name: 'Search addresses' })
+  const times: number[] = []
+  for (const word of WORDS) {
+    await box.focus()
+    for (const key of word) {
+      // A space alone finds what was found before.
+      if (key === ' ') await page.keyboard.press('Space')
+      else times.push(await typeKey(page, key))
+    }
+    await box.fill('')
+    await page.waitForTimeout(200)
+  }
+  return times
+}
+
+/** Milliseconds from one key to the frame in which the list has another number of rows. */
+async function typeKey(page: Page, key: string): Promise<number> {
+  const watched = await page.evaluateHandle(() => {
+    const numberOfRows = () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? 'none'
+    const before = numberOfRows()
+    const took = new Promise<number>((resolve, reject) => {
+      let pressedAt = Number.NaN
+      addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true, once: true })
+      const observer = new MutationObserver(() => {
+        if (numberOfRows() === before) return
+        observer.disconnect()
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve(performance.now() - pressedAt)
+          port2.postMessage(null)
+        })
+      })
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+      setTimeout(() => reject(new Error('a key found nothing else')), 5_000)
+    })
+    return { took }
+  })
+  await page.keyboard.press(key)
+  const took = await watched.evaluate(({ took }) => took)
+  await watched.dispose()
+  return took
+}
+
+/** Scrolls a bit with every frame, and answers how long each frame took. */
+function scroll(page: Page): Promise<number[]> {
+  return page.evaluate(
+    ({ lasts, step }) =>
+      new Promise<number[]>((resolve, reject) => {
+        const list = document.querySelector('[role=grid]')
+        if (list === null) return reject(new Error('there is no list'))
+        const frames: number[] = []
+        const startedAt = performance.now()
+        let before = Number.NaN
+        let by = step
+        const next = (now: number) => {
+          if (!Number.isNaN(before)) frames.push(now - before)
+          before = now
+          if (list.scrollTop + list.clientHeight >= list.scrollHeight - step) by = -step
+          if (list.scrollTop <= 0) by = step
+          list.scrollTop += by
+          if (now - startedAt < lasts) requestAnimationFrame(next)
+          else resolve(frames)
+        }
+        requestAnimationFrame(next)
+      }),
+    { lasts: SCROLL_MS, step: SCROLL_STEP },
+  )
+}
