@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BusFault, connectSessionBus, daemon, type SessionBus, sessionBusAddress } from './sessionBus'
+import { BusFault, connectSessionBus, daemon, type SessionBus, sessionBusAddress } from '../bus/sessionBus'
 
 /**
  * How the Secret Service stands after it was asked for: `open`; `empty`, it has no collection yet that a

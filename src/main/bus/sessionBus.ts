@@ -13,9 +13,22 @@ export interface BusCall {
   readonly body: readonly unknown[]
 }
 
+/** Which signals are wanted (D-Bus Specification, "Match Rules"). */
+export interface SignalRule {
+  readonly interface: string
+  readonly member: string
+  /** The first argument, where it is text. */
+  readonly first?: string
+}
+
 /** A connection to the user's session bus. What its promises reject with is a `BusFault`. */
 export interface SessionBus {
-  call(call: BusCall): Promise<readonly unknown[]>
+  /** `answerMs`: how long to wait for the answer; 25 seconds unless told. */
+  call(call: BusCall, answerMs?: number): Promise<readonly unknown[]>
+  /** Every signal of the rule from now on, until the connection ends. */
+  onSignal(rule: SignalRule, listener: (body: readonly unknown[]) => void): Promise<void>
+  /** Resolves when the connection has ended, for whatever reason. */
+  readonly ended: Promise<void>
   /** The next signal `member` of the object at `path`, however long that takes. Ask before what causes it. */
   nextSignal(path: string, member: string): Promise<readonly unknown[]>
   close(): void
@@ -55,11 +68,12 @@ export async function connectSessionBus(address: string): Promise<SessionBus | n
     return null
   }
   const lost = lossOf(bus)
-  const answered = <T>(answer: Promise<T>): Promise<T> => within(ANSWER_MS, Promise.race([answer, lost]))
+  const answered = <T>(answer: Promise<T>, ms = ANSWER_MS): Promise<T> =>
+    within(ms, Promise.race([answer, lost]))
 
-  const call: SessionBus['call'] = async ({ body, ...head }) => {
+  const call: SessionBus['call'] = async ({ body, ...head }, answerMs) => {
     const message = new BusMessage({ ...head, body: [...body] })
-    const reply = await answered(bus.call(message)).catch((cause: unknown) => {
+    const reply = await answered(bus.call(message), answerMs).catch((cause: unknown) => {
       throw faultOf(cause)
     })
     return reply?.body ?? []
@@ -73,6 +87,16 @@ export async function connectSessionBus(address: string): Promise<SessionBus | n
   }
   return {
     call,
+    async onSignal(rule, listener) {
+      bus.on('message', (message: Message) => {
+        if (message.interface !== rule.interface || message.member !== rule.member) return
+        if (rule.first === undefined || message.body[0] === rule.first) listener(message.body)
+      })
+      const first = rule.first === undefined ? '' : `,arg0='${rule.first}'`
+      const match = `type='signal',interface='${rule.interface}',member='${rule.member}'${first}`
+      await call({ ...daemon, member: 'AddMatch', signature: 's', body: [match] })
+    },
+    ended: lost.catch(() => undefined),
     nextSignal(path, member) {
       const heard = new Promise<readonly unknown[]>((resolve) => {
         const listen = (message: Message) => {

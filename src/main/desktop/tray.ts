@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
+import { trayText } from '../../shared/text/tray'
+import type { TrayAction, TrayItem, TrayLook } from '../rules/trayMenu'
+
+/** Mailroom's icon in the tray, for as long as something shows it. */
+export interface TrayIcon {
+  /** Draws the icon and its menu anew: menus of tray icons cannot be changed (Electron, "Tray"). */
+  draw(look: TrayLook, items: readonly TrayItem[]): void
+  remove(): void
+}
+
+/** Puts the icon into the tray. `icons`: the folder of its pictures; `press` hears which item was chosen. */
+export function putIntoTray(icons: string, press: (action: TrayAction) => void): TrayIcon {
+  const picture = (look: TrayLook) => nativeImage.createFromPath(join(icons, `tray-${look}.png`))
+  const tray = new Tray(picture('normal'))
+  let shown: TrayLook | null = null
+  // Where a desktop tells of a click it is the quickest way to the window; elsewhere the menu has one.
+  tray.on('click', () => press({ does: 'open' }))
+  return {
+    draw(look, items) {
+      if (look !== shown) {
+        tray.setImage(picture(look))
+        tray.setToolTip(trayText.tip[look])
+        shown = look
+      }
+      tray.setContextMenu(Menu.buildFromTemplate(items.map((item) => template(item, press))))
+    },
+    remove: () => tray.destroy(),
+  }
+}
+
+function template(item: TrayItem, press: (action: TrayAction) => void): MenuItemConstructorOptions {
+  switch (item.kind) {
+    case 'rule':
+      return { type: 'separator' }
+    case 'line':
+      return { label: plain(item.label), enabled: false }
+    case 'action':
+      return { label: plain(item.label), enabled: item.isOff !== true, click: () => press(item.action) }
+    case 'choice':
+      return {
+        label: plain(item.label),
+        type: 'checkbox',
+        checked: item.isOn,
+        click: () => press(item.action),
+      }
+    default:
+      return item satisfies never
+  }
+}
+
+/** A single & would underline the letter behind it. */
+const plain = (label: string) => label.replaceAll('&', '&&')

@@ -1,0 +1,151 @@
+import type { Account, Allowance } from '../../shared/account'
+import type { Created } from '../../shared/address'
+import type { AppError, AppErrorOf } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import { endingWords } from '../../shared/text/endings'
+import { explain } from '../../shared/text/errors'
+import { trayText as text } from '../../shared/text/tray'
+
+/** What the tray knows when its menu is drawn. What could not be read is null, and never shown as nothing. */
+export interface TrayState {
+  /** How the last creation ended, until somebody has seen it. */
+  readonly unseen: Result<Created, AppError> | null
+  /** Creations that wait for their turn or for an answer. */
+  readonly underWay: number
+  /** The newest addresses that a service holds, newest first. */
+  readonly recent: readonly { readonly id: string; readonly email: string; readonly note: string }[] | null
+  readonly accounts: readonly Pick<Account, 'id' | 'name' | 'isDefault' | 'keyStanding'>[] | null
+  /** Of the account that "New address" uses. */
+  readonly allowance: Allowance | null
+  /** How many addresses may be held by a service without an answer that says so. */
+  readonly unconfirmed: number | null
+  /** False when the last request found nobody at the other end. */
+  readonly isReached: boolean
+  readonly isNotifying: boolean
+  readonly storageProblem: AppErrorOf<'storage'> | null
+}
+
+type Simple = 'create' | 'create-with' | 'open' | 'quit' | 'see-ending' | 'see-accounts'
+
+/** What a press of an item asks for. */
+export type TrayAction =
+  | { readonly does: Simple }
+  | { readonly does: 'copy'; readonly id: string }
+  | { readonly does: 'pause'; readonly isPaused: boolean }
+
+export type TrayItem =
+  | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction; readonly isOff?: boolean }
+  | { readonly kind: 'choice'; readonly label: string; readonly action: TrayAction; readonly isOn: boolean }
+  | { readonly kind: 'line'; readonly label: string }
+  | { readonly kind: 'rule' }
+
+export type TrayLook = 'normal' | 'busy' | 'offline' | 'attention'
+
+const MOST_RECENT = 5
+const LONGEST_NOTE = 48
+
+/** The tray's menu, whole, from what is known. */
+export function trayMenu(state: TrayState): TrayItem[] {
+  const parts = [endingPart(state), createPart(state), recentPart(state), standingPart(state), ownPart(state)]
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, at) => (at === 0 ? part : [{ kind: 'rule' } as const, ...part]))
+}
+
+/** What the icon says: first that somebody has to act, then that nothing gets through, then that work is under way. */
+export function trayLook(state: TrayState): TrayLook {
+  const isUnseenFailure =
+    state.unseen !== null && !(state.unseen.ok && state.unseen.value.state === 'created')
+  const isRefused = state.accounts?.some(({ keyStanding }) => keyStanding === 'refused') === true
+  if (state.storageProblem !== null || isRefused || isUnseenFailure || (state.unconfirmed ?? 0) > 0) {
+    return 'attention'
+  }
+  if (!state.isReached) return 'offline'
+  return state.underWay > 0 ? 'busy' : 'normal'
+}
+
+const action = (label: string, does: Simple) => ({ kind: 'action', label, action: { does } }) as const
+
+function endingPart({ unseen }: TrayState): TrayItem[] {
+  return unseen === null ? [] : [action(endingWords(unseen).words, 'see-ending')]
+}
+
+function createPart({ storageProblem }: TrayState): TrayItem[] {
+  // Nothing can be written down, so nothing may be sent.
+  const isOff = storageProblem !== null
+  return [
+    { ...action(text.newAddress, 'create'), isOff },
+    { ...action(text.newAddressWith, 'create-with'), isOff },
+  ]
+}
+
+function recentPart({ recent, storageProblem }: TrayState): TrayItem[] {
+  if (recent === null) return storageProblem === null ? [{ kind: 'line', label: text.recentUnknown }] : []
+  return recent.slice(0, MOST_RECENT).map(({ id, email, note }) => {
+    const about = oneLine(note)
+    const label = about === '' ? email : text.recent(email, about)
+    return { kind: 'action', label, action: { does: 'copy', id } }
+  })
+}
+
+function standingPart(state: TrayState): TrayItem[] {
+  const { storageProblem, accounts, underWay, unconfirmed, isReached } = state
+  if (storageProblem !== null) return [action(explain(storageProblem).reason, 'open')]
+  const refused = accounts?.filter(({ keyStanding }) => keyStanding === 'refused') ?? []
+  return [
+    ...(underWay > 0 ? [{ kind: 'line', label: text.creating(underWay) } as const] : []),
+    ...(isReached ? [] : [{ kind: 'line', label: text.notReached } as const]),
+    ...refused.map(({ name }) => action(ofAccount(state, name, text.keyRefused), 'see-accounts')),
+    ...(unconfirmed !== null && unconfirmed > 0 ? [action(text.unconfirmed(unconfirmed), 'open')] : []),
+    ...allowancePart(state),
+  ]
+}
+
+function allowancePart(state: TrayState): TrayItem[] {
+  const { accounts, allowance } = state
+  if (accounts === null) return [{ kind: 'line', label: text.accountsUnknown }]
+  const account = accounts.find(({ isDefault }) => isDefault) ?? accounts[0]
+  if (account === undefined) return [action(text.noAccount, 'open')]
+  const line = allowance === null ? text.allowanceUnknown : allowanceLine(allowance)
+  return [{ kind: 'line', label: ofAccount(state, account.name, line) }]
+}
+
+function allowanceLine({ addresses, requests }: Allowance): string {
+  const left = (used: number, limit: number) => Math.max(0, limit - used)
+  return text.allowance(
+    addresses.limit === null
+      ? text.addressesMade(addresses.made)
+      : text.addressesLeft(left(addresses.made, addresses.limit), addresses.limit),
+    text.requestsLeft(left(requests.used, requests.limit), requests.limit),
+  )
+}
+
+/** With several accounts a line says which one it is about. */
+const ofAccount = ({ accounts }: TrayState, name: string, line: string) =>
+  (accounts?.length ?? 0) > 1 ? text.ofAccount(oneLine(name), line) : line
+
+function ownPart({ isNotifying }: TrayState): TrayItem[] {
+  const pause = { does: 'pause', isPaused: isNotifying } as const
+  return [
+    action(text.open, 'open'),
+    { kind: 'choice', label: text.pause, action: pause, isOn: !isNotifying },
+    action(text.quit, 'quit'),
+  ]
+}
+
+/**
+ * What somebody wrote, as a part of a menu's one line: cut, and without the characters that break lines or turn the
+ * direction of text, with which an imported note could make an address read otherwise.
+ */
+function oneLine(words: string): string {
+  const plain = words
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim()
+  const letters = [...plain]
+  return letters.length <= LONGEST_NOTE
+    ? plain
+    : `${letters
+        .slice(0, LONGEST_NOTE - 1)
+        .join('')
+        .trimEnd()}…`
+}
