@@ -48,7 +48,9 @@ export default defineConfig({
       },
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+      rollupOptions: {
+        input: { index: 'src/renderer/index.html', quick: 'src/renderer/quick/index.html' },
+      },
     },
   },
 })

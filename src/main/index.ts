@@ -34,7 +34,8 @@ function own(options: CommandLine): void {
     endWith({ code: 2, stderr: commandLineText.folderProblems[profile.error.problem] })
     return
   }
-  const mine: HandOver = { requestId: randomUUID(), create: options.create, isHidden: options.isHidden }
+  const { create, isQuick, isHidden } = options
+  const mine: HandOver = { requestId: randomUUID(), create, isQuick, isHidden }
   const parts = { profile: profile.value, options, mine, openLog }
   let owner: Owner | null = null
   // What others hand over between getting the lock and opening the profile.

@@ -2,47 +2,106 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { clipboard } from 'electron'
 import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
+import type { ClipboardMark } from '../actions/context'
+import { isUsedSince } from '../rules/clipboardMark'
 import { hasDisplay } from './application'
 import { isUserHere } from './attention'
-import { copyOnWayland, isWaylandSession, readOnWayland } from './waylandClipboard'
+import { copyOnWayland, isWaylandSession, readOnWayland, readsUnfocused } from './waylandClipboard'
 
 const LOOK_AGAIN_MS = 500
 
+/** What this process put on the clipboard last, and whether it is the one that serves it to others. */
+let ours: { readonly text: string; readonly isServedHere: boolean } | null = null
+
+type Copied = Promise<Result<void, AppErrorOf<'clipboard' | 'clipboard-focus' | 'clipboard-late'>>>
+
+/** The clipboard as it is now, to be told later whether somebody used it since. Never fails. */
+export async function markClipboard(): Promise<ClipboardMark> {
+  return { at: performance.now(), text: await readText() }
+}
+
 /**
- * Puts a text on the clipboard, and answers only then that it is there when it could be read back. The
- * one place that writes to the clipboard.
+ * Puts a text on the clipboard, and answers only then that it is there when another program can read it. The
+ * one place that writes to the clipboard. Errors: `clipboard-late`, with a mark: the clipboard was used since, or the
+ * mark is too old; it was left alone. `clipboard-focus`: this desktop takes a text only from the window that the user
+ * is busy in, and nothing here can do it otherwise. `clipboard`: it failed.
  */
-export async function copyText(text: string): Promise<Result<void, AppErrorOf<'clipboard'>>> {
+export async function copyText(text: string, since?: ClipboardMark): Copied {
   // Without a display there is no clipboard that anybody shares; Electron keeps one for itself.
   if (!hasDisplay()) return err({ kind: 'clipboard' })
   try {
-    await clipboard.writeText(text)
-    if (isWaylandSession(process.env) && !isUserHere()) {
-      // Wayland drops what a program copies that the user is not busy in, and Electron does not notice:
-      // it reads its own text back. A program of the user's session can do it for us.
-      return (await copyOnWayland(text)) ? ok(undefined) : err({ kind: 'clipboard' })
+    if (since !== undefined) {
+      const now = { at: performance.now(), text: await readText() }
+      if (isUsedSince(since, now, ours?.text ?? null)) return err({ kind: 'clipboard-late' })
     }
-    return (await clipboard.readText()) === text ? ok(undefined) : err({ kind: 'clipboard' })
+    return await (isWaylandSession(process.env) ? copyInWayland(text) : copyInX(text))
   } catch {
     return err({ kind: 'clipboard' })
   }
 }
 
-/** Whether the clipboard still holds a text that this process put there. */
-export async function holdsText(text: string): Promise<boolean> {
+/** What this process put on the clipboard last; null before. */
+export const lastCopied = (): string | null => ours?.text ?? null
+
+/**
+ * Waits while the clipboard holds a text that is gone when this process ends (X11: whoever copied serves
+ * it), at most `atMostMs`. Ends at once where another program serves it, or takes it over.
+ */
+export async function holdUntilTaken(text: string, atMostMs: number): Promise<void> {
+  if (isWaylandSession(process.env) && (await isServedElsewhere(text))) return
+  const end = performance.now() + atMostMs
+  while (performance.now() < end && (await holdsText(text))) await sleep(LOOK_AGAIN_MS)
+}
+
+/** Other programs are asked by Electron itself, and what it reads of its own text they read, too: it owns the selection. */
+async function copyInX(text: string): Copied {
+  await clipboard.writeText(text)
+  if ((await clipboard.readText()) !== text) return err({ kind: 'clipboard' })
+  ours = { text, isServedHere: true }
+  return ok(undefined)
+}
+
+/**
+ * Wayland drops what a program copies that the user is not busy in, and Electron does not notice: it reads its own
+ * text back. A program of the user's session can do it for us.
+ */
+async function copyInWayland(text: string): Copied {
+  const isHere = isUserHere()
+  if (isHere) {
+    await clipboard.writeText(text)
+    // Where another program cannot look without taking the focus away, the rule has to do.
+    if (!(await readsUnfocused()) || (await readOnWayland()) === text) {
+      ours = { text, isServedHere: true }
+      return ok(undefined)
+    }
+  }
+  if (!(await copyOnWayland(text))) return err({ kind: isHere ? 'clipboard' : 'clipboard-focus' })
+  ours = { text, isServedHere: false }
+  return ok(undefined)
+}
+
+/** What is on the clipboard; null where that cannot be known from here. */
+async function readText(): Promise<string | null> {
+  try {
+    if (!hasDisplay()) return null
+    // Unfocused, Electron reads on Wayland what was there when it last had the focus.
+    if (isWaylandSession(process.env) && !isUserHere()) {
+      return (await readsUnfocused()) ? await readOnWayland() : null
+    }
+    return await clipboard.readText()
+  } catch {
+    return null
+  }
+}
+
+async function isServedElsewhere(text: string): Promise<boolean> {
+  return ours?.isServedHere === true ? copyOnWayland(text) : (await readOnWayland()) === text
+}
+
+async function holdsText(text: string): Promise<boolean> {
   try {
     return (await clipboard.readText()) === text
   } catch {
     return false
   }
-}
-
-/**
- * Waits while the clipboard holds a text that is gone when this process ends (X11: whoever copied serves
- * it), at most `atMostMs`. Ends at once where another program serves it.
- */
-export async function holdUntilTaken(text: string, atMostMs: number): Promise<void> {
-  if (isWaylandSession(process.env) && (await readOnWayland()) === text) return
-  const end = performance.now() + atMostMs
-  while (performance.now() < end && (await holdsText(text))) await sleep(LOOK_AGAIN_MS)
 }

@@ -23,12 +23,14 @@ export interface CommandLine {
   readonly isHidden: boolean
   readonly userDataDir: string | null
   readonly create: CreateOrder | null
+  /** The small window is wanted. */
+  readonly isQuick: boolean
   readonly shows: 'help' | 'version' | null
 }
 
 const orderValues = ['account', 'local-part', 'style', 'domain', 'tag', 'note', 'timeout'] as const
 const values = [...orderValues, 'user-data-dir'] as const
-const flags = ['new-address', 'print', 'demo', 'hidden', 'help', 'version'] as const
+const flags = ['new-address', 'quick-create', 'print', 'demo', 'hidden', 'help', 'version'] as const
 const onlyWithCreate = ['print', ...orderValues] as const
 
 /**
@@ -93,6 +95,9 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine, s
   }
   const stray = onlyWithCreate.find((name) => given.has(name))
   if (stray !== undefined && !given.has('new-address')) return err(text.onlyWithNewAddress(`--${stray}`))
+  const other = ['new-address', 'hidden'].find((name) => given.has(name))
+  if (given.has('quick-create') && other !== undefined)
+    return err(text.notTogether('--quick-create', `--${other}`))
 
   const create = given.has('new-address') ? readOrder(given) : ok(null)
   if (!create.ok) return create
@@ -101,6 +106,7 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine, s
     isHidden: given.has('hidden'),
     userDataDir: textOf(given, 'user-data-dir'),
     create: create.value,
+    isQuick: given.has('quick-create'),
     shows: given.has('help') ? 'help' : given.has('version') ? 'version' : null,
   })
 }

@@ -2,6 +2,8 @@ import { execFile, spawn } from 'node:child_process'
 
 /** How long `wl-copy` and `wl-paste` may take; they answer in a few milliseconds. */
 const PATIENCE_MS = 2_000
+/** `wl-paste --watch` that has not ended after so long is watching. */
+const WATCHES_AFTER_MS = 250
 
 /** Whether windows are on a Wayland display, where only the program in focus may copy. */
 export function isWaylandSession(env: NodeJS.ProcessEnv): boolean {
@@ -16,13 +18,38 @@ export async function copyOnWayland(text: string): Promise<boolean> {
   return (await write(text)) && (await readOnWayland()) === text
 }
 
-/** What another program reads from the clipboard; null where that cannot be known. */
+/** What another program reads from the clipboard, '' where nothing is there; null where that cannot be known. */
 export function readOnWayland(): Promise<string | null> {
   return new Promise((resolve) => {
-    execFile('wl-paste', ['--no-newline'], { timeout: PATIENCE_MS }, (error, stdout) =>
-      resolve(error === null ? stdout : null),
-    )
+    const options = { timeout: PATIENCE_MS, env: { ...process.env, LC_ALL: 'C' } }
+    execFile('wl-paste', ['--no-newline', '--type', 'text'], options, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout)
+      else resolve(/nothing is copied|no selection|not available/i.test(stderr) ? '' : null)
+    })
   })
+}
+
+let unfocused: Promise<boolean> | null = null
+
+/**
+ * Whether `wl-paste` sees the clipboard without a window of its own, which would take the focus away from the one
+ * that the user is in. Only such compositors let it watch (wl-paste(1), `--watch`). Found out once.
+ */
+export function readsUnfocused(): Promise<boolean> {
+  unfocused ??= new Promise((resolve) => {
+    const child = spawn('wl-paste', ['--watch', 'true'], { stdio: 'ignore' })
+    const timer = setTimeout(() => {
+      child.kill()
+      resolve(true)
+    }, WATCHES_AFTER_MS)
+    const fail = () => {
+      clearTimeout(timer)
+      resolve(false)
+    }
+    child.on('error', fail)
+    child.on('exit', fail)
+  })
+  return unfocused
 }
 
 /** The text goes over a pipe: arguments are there for every program to read. */

@@ -1,9 +1,10 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Session, screen } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, screen } from 'electron'
 import { desktopText } from '../../shared/text/desktop'
 import { APP_PAGE } from '../security/origin'
 import { watchAttention } from './attention'
 import { offerContextMenu } from './contextMenu'
 import type { Log } from './log'
+import { pagePreferences } from './pagePreferences'
 import { windowColour } from './theme'
 import { watchHealth } from './windowHealth'
 import { placeOnDisplays, SMALLEST, type WindowPlace } from './windowPlace'
@@ -60,22 +61,7 @@ function windowOptions(parts: MainWindowParts): BrowserWindowConstructorOptions 
     show: false,
     backgroundColor: windowColour(),
     ...(parts.icon === null ? {} : { icon: parts.icon }),
-    webPreferences: {
-      session: parts.session,
-      preload: parts.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: pagePreferences(parts.session, parts.preload),
   }
 }
 

@@ -5,9 +5,9 @@ import { fileHeaders, pageHeaders } from './contentPolicy'
 import { APP_ORIGIN, APP_SCHEME } from './origin'
 import { listPageFiles, type PageFile } from './pageFiles'
 
-/** Stands in index.html wherever the nonce of the load belongs. */
+/** Stands in each page wherever the nonce of the load belongs. */
 const NONCE = '__NONCE__'
-const PAGE = '/index.html'
+const PAGE = 'text/html'
 
 /**
  * Makes `app://` a standard and secure scheme, with an origin of its own that `file://` has not.
@@ -19,7 +19,7 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the files of `folder` (absolute) as `app://mailroom/…` to the windows of one session: GET only,
- * and each load of the page under a new nonce. The buffer protocol because `protocol.handle` costs 45 ms
+ * and each load of a page under a new nonce. The buffer protocol because `protocol.handle` costs 45 ms
  * of every start, for the same answer.
  */
 export function serveScheme(session: Session, folder: string): void {
@@ -34,7 +34,7 @@ export function serveScheme(session: Session, folder: string): void {
   const send = (file: PageFile): ProtocolResponse => {
     // Read at once: a few local files, once a window.
     const data = readFileSync(file.path)
-    if (file !== files.get(PAGE)) return { data, mimeType: file.type, headers: { ...fileHeaders } }
+    if (file.type !== PAGE) return { data, mimeType: file.type, headers: { ...fileHeaders } }
     const nonce = randomBytes(16).toString('base64')
     return {
       data: Buffer.from(data.toString('utf8').replaceAll(NONCE, nonce)),

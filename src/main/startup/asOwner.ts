@@ -7,7 +7,7 @@ import { recoverJournal } from '../actions/recoverJournal'
 import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
 import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
 import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
-import { copyText, holdUntilTaken } from '../desktop/clipboard'
+import { copyText, holdUntilTaken, markClipboard } from '../desktop/clipboard'
 import type { CommandLine, CreateOrder } from '../desktop/commandLine'
 import { catchFaults } from '../desktop/faults'
 import { createFileChoice } from '../desktop/fileChoice'
@@ -20,7 +20,6 @@ import { exitCodeOf } from '../rules/exitCode'
 import { createMemoryKeychain } from '../secrets/memoryKeychain'
 import { createOsKeychain } from '../secrets/osKeychain'
 import type { Store } from '../store/store'
-import { systemClock } from '../upstream/clock'
 import { createTransport } from '../upstream/transport'
 import { createChanges } from './changes'
 import { createDesktopPort } from './desktopPort'
@@ -29,6 +28,7 @@ import { createLifetime } from './lifetime'
 import { createMainWindow, type MainWindow } from './mainWindow'
 import { closeContext, finishUnderWay, type OpenedContext, openContext } from './openContext'
 import { createOrderDesk, type HandOver } from './orders'
+import { createQuickWindow, type QuickWindow } from './quickWindow'
 
 /** After its last work the process stays so long for what others may be handing over, in milliseconds. */
 const LINGER_MS = 250
@@ -92,11 +92,20 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     profile: parts.profile,
     log,
     tray: () => 'none',
-    showAddress: (id) => window.showAddress(id),
+    quick: () => quick,
     quit: exit.quit,
   })
   const dispatch = createDispatcher(createHandlers(context, desktop), log.fault)
   const window: MainWindow = createMainWindow({ opened, dispatch, changes, log, lifetime })
+  const quick: QuickWindow = createQuickWindow({
+    store: context.store,
+    dispatch,
+    changes,
+    lifetime,
+    log,
+    showAddress: (id) => window.showAddress(id),
+    tell: (ending) => window.tell(ending),
+  })
   const orders = createOrderDesk(context, (ending) => window.tell(ending))
 
   /** What a closed window asked for is finished before the end begins: until then a new one may open. */
@@ -126,6 +135,7 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     // Who comes now takes over when this process is gone.
     if (isEnding) return
     if (wanted?.create) await create(wanted.requestId, wanted.create, isMine)
+    else if (wanted?.isQuick === true && hasDisplay()) quick.open({ kind: 'create' })
     // A window that nobody could see would keep the profile for ever.
     else if (hasDisplay()) window.show({ isHidden: wanted?.isHidden === true })
     else lifetime.hold()()
@@ -156,7 +166,7 @@ async function openProfileContext(
       return createDemoTransport(createDemoLikeDo({ held: await readHeld(store) }))
     },
     copy: copyText,
-    markClipboard: async () => ({ at: systemClock.monotonic(), text: null }),
+    markClipboard,
     ...towards,
     logFault: log.fault,
   })

@@ -1,5 +1,5 @@
 import type { Link } from '../../shared/app'
-import type { DesktopState, QuickOrder } from '../../shared/desktopState'
+import type { DesktopState } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import { readAppInfo, startDemo } from '../desktop/application'
@@ -10,13 +10,15 @@ import { isWaylandSession } from '../desktop/waylandClipboard'
 import type { Desktop } from '../ipc/handlers'
 import { openLink, showFolder } from '../security/externalLink'
 import type { OpenedContext } from './openContext'
+import type { QuickWindow } from './quickWindow'
 
 export interface DesktopPortParts {
   readonly opened: OpenedContext
   readonly profile: Profile
   readonly log: Log
   readonly tray: () => DesktopState['tray']
-  readonly showAddress: (id: string | null) => void
+  /** The small window; made after this. */
+  readonly quick: () => QuickWindow
   readonly quit: () => void
 }
 
@@ -48,9 +50,9 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
     setLogin: async () => ok(undefined),
     copyCommand: () => copyText(COMMAND),
     quick: {
-      order: (): QuickOrder => ({ kind: 'create' }),
-      close: () => undefined,
-      showAddress: parts.showAddress,
+      order: () => parts.quick().order(),
+      close: () => parts.quick().close(),
+      showAddress: (id) => parts.quick().showAddress(id),
     },
     quitSoon: () => void setTimeout(parts.quit, ANSWERED_MS),
   }

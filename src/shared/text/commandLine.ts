@@ -4,6 +4,7 @@ export const commandLineText = {
 
   mailroom                     opens the window
   mailroom --new-address       creates an address and puts it on the clipboard
+  mailroom --quick-create      opens a small window that asks for its name, note and number first
 
 With --new-address:
   --account=NAME      the account to use instead of the default one
@@ -30,6 +31,7 @@ service, 6 over budget or quota, 7 no connection, 8 not confirmed, 9 storage.`,
   twice: (name: string) => `${name} stands there twice.`,
   badValue: (name: string) => `The value of ${name} does not fit. See mailroom --help.`,
   onlyWithNewAddress: (name: string) => `${name} goes with --new-address.`,
+  notTogether: (one: string, other: string) => `${one} does not go with ${other}.`,
   folderProblems: {
     'not-absolute': '--user-data-dir needs an absolute path.',
     'not-made': 'The folder for Mailroom’s data could not be made or opened.',

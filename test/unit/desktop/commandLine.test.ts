@@ -16,7 +16,7 @@ describe('the command line', () => {
   it('opens the window when nothing is asked for', () => {
     expect(parseCommandLine([])).toEqual({
       ok: true,
-      value: { isDemo: false, isHidden: false, userDataDir: null, create: null, shows: null },
+      value: { isDemo: false, isHidden: false, userDataDir: null, create: null, isQuick: false, shows: null },
     })
   })
 
