@@ -5,6 +5,7 @@ import { readFirst } from './state/first'
 import { Problem } from './ui/Problem'
 import { Broken } from './views/shell/Broken'
 import { Shell } from './views/shell/Shell'
+import { Recovery } from './views/storage/Recovery'
 import { StorageProblem } from './views/storage/StorageProblem'
 
 /** A held key is one press: its repetitions must not reach the menu's "New address". */
@@ -22,6 +23,7 @@ export function App() {
   }, [])
 
   if (info.data?.storageProblem != null) return <StorageProblem error={info.data.storageProblem} />
+  if (info.data?.hasRecovery === true) return <Recovery info={info.data} />
   if (info.data !== null) {
     return (
       <Broken>

@@ -71,8 +71,11 @@ export const account = z.object({
   keyGeneration: z.number().int(),
   /** Where the key is: in the keychain, or only in memory until Mailroom quits. */
   keyKept: z.enum(['keychain', 'until-quit']),
-  /** What is known of the key: accepted by the service, refused by it, or neither yet. */
-  keyStanding: z.enum(['accepted', 'refused', 'unchecked']),
+  /**
+   * What is known of the key: accepted by the service, refused by it, or neither yet. `absent`: this computer has
+   * none, because the account came from a backup or its key was removed.
+   */
+  keyStanding: z.enum(['accepted', 'refused', 'unchecked', 'absent']),
   canList,
   createPath,
   createdAt: z.number(),

@@ -30,11 +30,17 @@ function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOp
         command(text.newAddress, 'new-address', 'CommandOrControl+N'),
         command(text.newAddressWith, 'new-address-with', 'CommandOrControl+Shift+N'),
         { type: 'separator' },
+        command(text.import, 'import'),
+        command(text.export, 'export', 'CommandOrControl+Shift+E'),
+        { type: 'separator' },
         { role: 'close', label: text.closeWindow },
         { role: 'quit', label: text.quit },
       ],
     },
-    { label: text.edit, submenu: editItems() },
+    {
+      label: text.edit,
+      submenu: [...editItems(), { type: 'separator' }, command(text.find, 'find', 'CommandOrControl+F')],
+    },
     {
       label: text.view,
       submenu: [

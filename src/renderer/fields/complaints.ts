@@ -81,3 +81,18 @@ export const tagComplaint = (text: string): 'long' | null => (text.trim().length
 
 /** A note. */
 export const noteComplaint = (text: string): 'long' | null => (text.trim().length > 4000 ? 'long' : null)
+
+/** What opens a backup. Counted as main counts it. */
+export function passphraseComplaint(text: string): 'short' | 'long' | null {
+  if (text.length < 8) return 'short'
+  return text.length > 1024 ? 'long' : null
+}
+
+/** Labels as typed, separated by commas, and whether all of them can be labels. */
+export function readLabels(text: string): { readonly labels: readonly string[]; readonly isFit: boolean } {
+  const labels = text
+    .split(',')
+    .map((label) => label.trim())
+    .filter((label) => label !== '')
+  return { labels, isFit: labels.length <= 20 && labels.every((label) => label.length <= 40) }
+}

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { Link } from '../../shared/app'
-import type { AddressWish } from '../../shared/contract'
+import type { BackupPreview } from '../../shared/backup'
+import type { AddressWish, Output } from '../../shared/contract'
+import type { ImportPreview } from '../../shared/transfer'
 import { call } from '../bridge'
 import { createMirror } from './mirror'
 import { showError } from './notices'
@@ -8,14 +10,27 @@ import { showError } from './notices'
 /** What main says of itself; it does not change while the window is open. */
 export const appInfo = createMirror(() => call('app.info', {}))
 
+/** A backup file that the user chose. */
+export type OpenedBackup = NonNullable<Output<'backup.open'>>
+
 export type Screen = 'addresses' | 'activity' | 'settings'
-export type Section = 'accounts' | 'addresses' | 'about'
+export type Section = 'accounts' | 'addresses' | 'desktop' | 'data' | 'about'
+/** What is done with files and with all of the data at once. */
+export type DataDialog =
+  | { readonly kind: 'export' | 'back-up' | 'diagnostics' | 'remove-keys' | 'delete-everything' }
+  | { readonly kind: 'import'; readonly preview: ImportPreview }
+  /** A backup needs its passphrase before its numbers are known; a local copy has none. */
+  | { readonly kind: 'restore'; readonly opened: OpenedBackup }
+  | { readonly kind: 'restore-copy'; readonly preview: BackupPreview }
 export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'new-address-with'; readonly wish: AddressWish }
+  | { readonly kind: 'new-addresses-from-list' }
+  | { readonly kind: 'refresh-all' }
   | { readonly kind: 'replace-key'; readonly accountId: string }
   | { readonly kind: 'edit-account'; readonly accountId: string }
   | { readonly kind: 'remove-account'; readonly accountId: string }
+  | DataDialog
 
 /** Where the user is. */
 export interface Place {

@@ -11,6 +11,8 @@ export interface StepContext {
   /** The same once more, although Mailroom counts the allowance as used up. */
   readonly redoAnyway?: () => void
   readonly keepUntilQuit?: () => void
+  /** Lets the user choose another file than the one that could not be used. */
+  readonly chooseFile?: () => void
   readonly wish?: AddressWish
   readonly accountId?: string
   readonly addressId?: string
@@ -25,6 +27,14 @@ export interface Notice {
   readonly advice: string
   readonly next: NextStep | null
   readonly context: StepContext
+  /** An address was made and nobody said what it is for. */
+  readonly asks?: Asked
+}
+
+/** The address whose note is asked for. */
+export interface Asked {
+  readonly addressId: string
+  readonly email: string
 }
 
 /** More would cover the list; Activity has them all. */
@@ -80,6 +90,14 @@ const endingTones = {
 /** A creation of which a notice still says that it is being looked into. */
 export const isInDoubt = ({ tone, next }: Notice) => tone === 'warn' && next === 'check-now'
 
-/** How a creation ended. */
-export const showEnding = ({ kind, words, advice, next }: EndingWords, context: StepContext) =>
-  show({ subject: context.addressId ?? null, tone: endingTones[kind], words, advice, next, context })
+/** How a creation ended; `asks`: what the address is for, where it was made without a note. */
+export const showEnding = ({ kind, words, advice, next }: EndingWords, context: StepContext, asks?: Asked) =>
+  show({
+    subject: context.addressId ?? null,
+    tone: endingTones[kind],
+    words,
+    advice,
+    next,
+    context,
+    ...(asks === undefined ? {} : { asks }),
+  })

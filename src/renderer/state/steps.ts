@@ -2,6 +2,7 @@ import type { NextStep } from '../../shared/text/errors'
 import { accounts, defaultAccount, takeOtherPath } from './accounts'
 import { checkAddress, copyAddress } from './addresses'
 import { openDialog, openLink, showAddress, showFolder, showScreen, showSection } from './app'
+import { recordShortcut } from './desktop'
 import type { StepContext } from './notices'
 
 const openNewAddress = ({ wish = {} }: StepContext) => openDialog({ kind: 'new-address-with', wish })
@@ -28,6 +29,11 @@ const steps: Record<NextStep, (context: StepContext) => void> = {
   'open-activity': () => showScreen('activity'),
   'open-data-folder': () => void showFolder('data'),
   'open-logs': () => void showFolder('logs'),
+  'choose-file': ({ chooseFile, redo }) => (chooseFile ?? redo)?.(),
+  'choose-shortcut': () => {
+    showSection('desktop')
+    recordShortcut()
+  },
   'copy-again': ({ addressId, redo }) => (addressId === undefined ? redo?.() : void copyAddress(addressId)),
 }
 

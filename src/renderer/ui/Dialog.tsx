@@ -9,8 +9,8 @@ import { classes } from './classes'
 interface DialogProps {
   readonly title: string
   readonly onClose: () => void
-  /** The last control: does what the dialog is for. */
-  readonly action: ReactNode
+  /** The last control: does what the dialog is for. Left out where nothing is left to do. */
+  readonly action?: ReactNode
   readonly onSubmit: () => void
   readonly children: ReactNode
   readonly role?: 'dialog' | 'alertdialog'

@@ -14,10 +14,19 @@ interface SecretFieldProps {
   /** Something was typed: an old complaint is no longer due. */
   readonly onEdit: () => void
   readonly hint: ReactNode
+  /** Takes the focus when it appears, unless told. */
+  readonly hasFocus?: boolean
 }
 
 /** A secret on one line: hidden unless shown, remembered by nothing. */
-export function SecretField({ label, complaint, hint, inputRef, ...props }: SecretFieldProps) {
+export function SecretField({
+  label,
+  complaint,
+  hint,
+  inputRef,
+  hasFocus = true,
+  ...props
+}: SecretFieldProps) {
   const [isShown, setIsShown] = useState(false)
   const id = useId()
   return (
@@ -36,7 +45,7 @@ export function SecretField({ label, complaint, hint, inputRef, ...props }: Secr
           spellCheck={false}
           // Pasting is the way in; the field is what the dialog is opened for.
           // biome-ignore lint/a11y/noAutofocus: a dialog puts the focus on its first field (ARIA, "Dialog pattern")
-          autoFocus
+          autoFocus={hasFocus}
           aria-invalid={complaint !== null}
           aria-describedby={`${id}-complaint ${id}-hint`}
           onInput={props.onEdit}

@@ -17,7 +17,9 @@ interface ReplaceKeyDialogProps {
 }
 
 /** "Replace key": a new key for an account that is there. */
-export function ReplaceKeyDialog({ account: { id, name }, onClose }: ReplaceKeyDialogProps) {
+export function ReplaceKeyDialog({ account: { id, name, keyStanding }, onClose }: ReplaceKeyDialogProps) {
+  // Nothing is replaced where there is no key.
+  const words = connectText[keyStanding === 'absent' ? 'enter' : 'replace']
   const [keyEndsOn, setKeyEndsOn] = useState('')
   const sending = useKeySending(
     true,
@@ -30,16 +32,16 @@ export function ReplaceKeyDialog({ account: { id, name }, onClose }: ReplaceKeyD
   )
   return (
     <Dialog
-      title={connectText.replaceTitle}
+      title={words.title}
       onClose={onClose}
       onSubmit={() => sending.submit()}
       action={
         <Button look="primary" type="submit" isPending={sending.isSending}>
-          {sending.isSending ? connectText.replacing : connectText.replace}
+          {sending.isSending ? words.doing : words.action}
         </Button>
       }
     >
-      <p className="text-pretty wrap-anywhere text-ink-soft">{connectText.replaceLead(name)}</p>
+      <p className="text-pretty wrap-anywhere text-ink-soft">{words.lead(name)}</p>
       <KeyProblem sending={sending} />
       <KeyField sending={sending} accountId={id} />
       <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />

@@ -1,12 +1,14 @@
-import { KeyRound, LockKeyhole, Telescope } from 'lucide-react'
+import { ArchiveRestore, KeyRound, LockKeyhole, Telescope } from 'lucide-react'
 import { useState } from 'react'
 import { firstRunText } from '../../../shared/text/window/firstRun'
 import { openDialog, startDemo } from '../../state/app'
+import { chooseBackup, useChoosing } from '../../state/data'
 import { Button } from '../../ui/Button'
 import { Mark } from '../shell/Mark'
 
 /** What somebody sees who has nothing in Mailroom yet. */
 export function FirstRun() {
+  const isChoosing = useChoosing(({ what }) => what === 'backup')
   const [isStarting, setIsStarting] = useState(false)
   const lookAround = async () => {
     setIsStarting(true)
@@ -31,6 +33,18 @@ export function FirstRun() {
               {firstRunText.connect}
             </Button>
             <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.connectHint}</p>
+          </div>
+          <div>
+            <Button
+              size="large"
+              className="w-full"
+              icon={<ArchiveRestore className="size-4" aria-hidden="true" />}
+              isPending={isChoosing}
+              onPress={() => void chooseBackup()}
+            >
+              {firstRunText.restore}
+            </Button>
+            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.restoreHint}</p>
           </div>
           <div>
             <Button

@@ -59,7 +59,9 @@ export function AccountCard({ account }: { readonly account: Account }) {
             <span className="font-mono wrap-anywhere">{origin}</span>
           </Fact>
           <Fact name={facts.plan}>{planText}</Fact>
-          <Fact name={facts.key}>{accountsText.kept[account.keyKept]}</Fact>
+          <Fact name={facts.key}>
+            {accountsText.kept[keyStanding === 'absent' ? 'nowhere' : account.keyKept]}
+          </Fact>
           <Fact name={facts.endsOn}>
             {keyEndsOn === null ? (
               <span className="text-ink-soft">{accountsText.noEnd}</span>
@@ -70,11 +72,17 @@ export function AccountCard({ account }: { readonly account: Account }) {
           <AllowanceLines account={account} />
         </dl>
         <div className="flex flex-wrap gap-2">
-          <Button size="small" isPending={isChecking} onPress={() => void check()}>
-            {isChecking ? accountsText.checking : accountsText.checkKey}
-          </Button>
-          <Button size="small" onPress={() => openDialog({ kind: 'replace-key', accountId: id })}>
-            {accountsText.replaceKey}
+          {keyStanding !== 'absent' && (
+            <Button size="small" isPending={isChecking} onPress={() => void check()}>
+              {isChecking ? accountsText.checking : accountsText.checkKey}
+            </Button>
+          )}
+          <Button
+            size="small"
+            look={keyStanding === 'absent' ? 'primary' : 'secondary'}
+            onPress={() => openDialog({ kind: 'replace-key', accountId: id })}
+          >
+            {keyStanding === 'absent' ? accountsText.enterKey : accountsText.replaceKey}
           </Button>
           <Button size="small" onPress={() => openDialog({ kind: 'edit-account', accountId: id })}>
             {accountsText.edit}

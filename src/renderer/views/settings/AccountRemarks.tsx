@@ -16,11 +16,14 @@ export function AccountRemarks({ account }: { readonly account: Account }) {
   return (
     <>
       {keyStanding === 'refused' && <Remark isGrave>{accountsText.refusedAdvice}</Remark>}
+      {keyStanding === 'absent' && <Remark>{accountsText.absentAdvice}</Remark>}
       {keyEndsOn !== null && days < 0 && <Remark isGrave>{accountsText.ended(dayText(keyEndsOn))}</Remark>}
       {keyEndsOn !== null && days >= 0 && days <= SOON_DAYS && (
         <Remark>{accountsText.endsSoon(days, dayText(keyEndsOn))}</Remark>
       )}
-      {keyKept === 'until-quit' && <Remark>{accountsText.untilQuitAdvice}</Remark>}
+      {keyKept === 'until-quit' && keyStanding !== 'absent' && (
+        <Remark>{accountsText.untilQuitAdvice}</Remark>
+      )}
     </>
   )
 }

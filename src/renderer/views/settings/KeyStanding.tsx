@@ -1,4 +1,4 @@
-import { Ban, Check, CircleHelp } from 'lucide-react'
+import { Ban, Check, CircleHelp, KeyRound } from 'lucide-react'
 import type { Account } from '../../../shared/account'
 import { accountsText } from '../../../shared/text/window/accounts'
 import { classes } from '../../ui/classes'
@@ -7,6 +7,7 @@ const looks = {
   accepted: ['bg-good-soft text-good-ink', Check],
   refused: ['bg-danger-soft text-danger-ink', Ban],
   unchecked: ['bg-hover text-ink-soft', CircleHelp],
+  absent: ['bg-warn-soft text-warn-ink', KeyRound],
 } as const
 
 /** What is known of a key. */

@@ -5,10 +5,12 @@ import { ScreenHeader } from '../../ui/ScreenHeader'
 import { About } from './About'
 import { AccountList } from './AccountList'
 import { AddressSettings } from './AddressSettings'
+import { DataSettings } from './DataSettings'
+import { DesktopSettings } from './DesktopSettings'
 
-const SECTIONS: readonly Section[] = ['accounts', 'addresses', 'about']
+const SECTIONS: readonly Section[] = ['accounts', 'addresses', 'desktop', 'data', 'about']
 
-/** Settings: three sections, one in sight. */
+/** Settings: a few sections, one in sight. */
 export function SettingsView() {
   const section = usePlace((place) => place.section)
   return (
@@ -38,6 +40,12 @@ export function SettingsView() {
         </Panel>
         <Panel id="addresses">
           <AddressSettings />
+        </Panel>
+        <Panel id="desktop">
+          <DesktopSettings />
+        </Panel>
+        <Panel id="data">
+          <DataSettings />
         </Panel>
         <Panel id="about">
           <About />

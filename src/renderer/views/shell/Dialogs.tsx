@@ -5,6 +5,7 @@ import { closeDialog, type OpenDialog, usePlace } from '../../state/app'
 import { NewAddressDialog } from '../addresses/NewAddressDialog'
 import { ConnectDialog } from '../connect/ConnectDialog'
 import { ReplaceKeyDialog } from '../connect/ReplaceKeyDialog'
+import { drawDataDialog } from '../data/drawDataDialog'
 import { EditAccountDialog } from '../settings/EditAccountDialog'
 import { RemoveAccountDialog } from '../settings/RemoveAccountDialog'
 
@@ -22,8 +23,23 @@ export function Dialogs() {
 }
 
 function draw(dialog: OpenDialog, list: readonly Account[] | null): ReactNode {
-  if (dialog.kind === 'connect') return <ConnectDialog onClose={closeDialog} />
-  if (dialog.kind === 'new-address-with') return <NewAddressDialog wish={dialog.wish} onClose={closeDialog} />
+  switch (dialog.kind) {
+    case 'connect':
+      return <ConnectDialog onClose={closeDialog} />
+    case 'new-address-with':
+      return <NewAddressDialog wish={dialog.wish} onClose={closeDialog} />
+    case 'replace-key':
+    case 'edit-account':
+    case 'remove-account':
+      return drawAccountDialog(dialog, list)
+    default:
+      return drawDataDialog(dialog, closeDialog)
+  }
+}
+
+type AccountDialog = Extract<OpenDialog, { kind: 'replace-key' | 'edit-account' | 'remove-account' }>
+
+function drawAccountDialog(dialog: AccountDialog, list: readonly Account[] | null): ReactNode {
   const account = list?.find(({ id }) => id === dialog.accountId)
   if (account === undefined) return null
   const about = { account, onClose: closeDialog }

@@ -1,9 +1,20 @@
 /** The forms that take an API key. */
 export const connectText = {
   title: 'Connect LikeDo',
-  replaceTitle: 'Replace key',
-  replaceLead: (name: string) =>
-    `The new key takes the place of the one that ${name} has. What was asked for with the old key and is not settled is never sent again.`,
+  replace: {
+    title: 'Replace key',
+    lead: (name: string) =>
+      `The new key takes the place of the one that ${name} has. What was asked for with the old key and is not settled is never sent again.`,
+    action: 'Replace key',
+    doing: 'Replacing…',
+  },
+  enter: {
+    title: 'Enter the key',
+    lead: (name: string) =>
+      `This computer has no key for ${name}. What was asked for with an earlier key and is not settled is never sent again.`,
+    action: 'Use this key',
+    doing: 'Trying the key…',
+  },
   key: 'API key',
   showKey: 'Show the key',
   hideKey: 'Hide the key',
@@ -21,8 +32,6 @@ export const connectText = {
   requestsHint: 'Leave empty for what your plan has.',
   connect: 'Connect',
   connecting: 'Connecting…',
-  replace: 'Replace key',
-  replacing: 'Replacing…',
   saveUnchecked: 'Save and check later',
   useUntilQuit: 'Use this key until Mailroom quits',
   otherKey: 'Enter another key',

@@ -4,6 +4,8 @@ export const firstRunText = {
   lead: 'Mailroom makes temporary e-mail addresses at LikeDo, puts each on your clipboard, and remembers what it was for.',
   connect: 'Connect LikeDo',
   connectHint: 'With an API key of your LikeDo account.',
+  restore: 'Restore a backup…',
+  restoreHint: 'From another computer, or from before. It needs its passphrase and no account.',
   demo: 'Look around with sample data',
   demoHint: 'Opens apart from your own data. Nothing leaves this computer.',
   keys: 'Your keys stay in this computer’s keychain.',

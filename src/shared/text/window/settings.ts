@@ -1,7 +1,13 @@
 /** Settings: its sections, and how addresses look. */
 export const settingsText = {
   title: 'Settings',
-  sections: { accounts: 'Accounts', addresses: 'Addresses', about: 'About' },
+  sections: {
+    accounts: 'Accounts',
+    addresses: 'Addresses',
+    desktop: 'Desktop',
+    data: 'Data',
+    about: 'About',
+  },
   failed: 'The settings could not be read',
   look: 'Appearance',
   theme: 'Theme',

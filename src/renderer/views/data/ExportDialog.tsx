@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { AppError } from '../../../shared/errors'
+import { exportText as text } from '../../../shared/text/window/data'
+import type { ExportFormat } from '../../../shared/transfer'
+import { exportView } from '../../state/data'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Dialog } from '../../ui/Dialog'
+import { Problem } from '../../ui/Problem'
+
+const FORMATS: readonly ExportFormat[] = ['csv', 'json']
+
+/** "Export addresses": which, and as what. The file is chosen in the system's own dialog. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [isExporting, setIsExporting] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+
+  async function run() {
+    if (isExporting) return
+    setIsExporting(true)
+    setError(null)
+    const written = await exportView(format)
+    setIsExporting(false)
+    if (!written.ok) setError(written.error)
+    else if (written.value !== null) onClose()
+  }
+
+  return (
+    <Dialog
+      title={text.title}
+      onClose={onClose}
+      onSubmit={() => void run()}
+      action={
+        <Button look="primary" type="submit" isPending={isExporting}>
+          {isExporting ? text.doing : text.action}
+        </Button>
+      }
+    >
+      {error !== null && <Problem error={error} title={text.failed} context={{ redo: () => void run() }} />}
+      <Choice
+        label={text.format}
+        value={format}
+        options={FORMATS}
+        labels={text.formats}
+        onChange={setFormat}
+        hint={text.formatHints[format]}
+      />
+    </Dialog>
+  )
+}

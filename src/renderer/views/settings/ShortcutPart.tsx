@@ -1,0 +1,44 @@
+import type { DesktopState } from '../../../shared/desktopState'
+import { shortcutWords, desktopSettingsText as text } from '../../../shared/text/window/desktop'
+import { recordShortcut, setShortcut, useShortcutChange } from '../../state/desktop'
+import { Button } from '../../ui/Button'
+import { Keys } from '../../ui/Keys'
+import { Part } from '../../ui/Part'
+import { Problem } from '../../ui/Problem'
+import { ShortcutRecorder } from './ShortcutRecorder'
+
+/** The key combination that opens quick create from every program; nothing of it where the desktop gives none. */
+export function ShortcutPart({ shortcut }: { readonly shortcut: DesktopState['shortcut'] }) {
+  const { accelerator, standing } = shortcut
+  const { isRecording, isSaving, error } = useShortcutChange()
+  if (standing === 'not-here') return null
+  return (
+    <Part title={text.shortcut} lead={text.shortcutLead}>
+      {isRecording ? (
+        <ShortcutRecorder />
+      ) : (
+        <div className="flex min-h-8 flex-wrap items-center gap-2">
+          <span className="mr-auto">
+            {accelerator === null ? (
+              <span className="text-ink-soft">{text.shortcutOff}</span>
+            ) : (
+              <Keys accelerator={accelerator} />
+            )}
+          </span>
+          <Button isPending={isSaving} onPress={recordShortcut}>
+            {accelerator === null ? text.record : text.recordAgain}
+          </Button>
+          {accelerator !== null && (
+            <Button look="quiet" onPress={() => void setShortcut(null)}>
+              {text.turnOff}
+            </Button>
+          )}
+        </div>
+      )}
+      {standing === 'taken' && accelerator !== null && error === null && (
+        <p className="text-pretty text-warn-ink">{text.shortcutTaken(shortcutWords(accelerator))}</p>
+      )}
+      {error !== null && <Problem error={error} context={{}} />}
+    </Part>
+  )
+}
