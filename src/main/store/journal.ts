@@ -7,8 +7,9 @@ import { asBytes, type Sql, type SqlRow } from './sql'
 /** Every column of `journal AS j`, as `toJournalRow` reads them. */
 export const journalColumns = [
   asBytes('j', ['id', 'request_id', 'kind', 'account_id', 'email', 'tag', 'note', 'via', 'state']),
-  asBytes('j', ['taken_names', 'evidence', 'problem']),
+  asBytes('j', ['taken_names', 'evidence', 'problem', 'batch_id']),
   'j.key_generation, j.drawn_bits, j.planned_at, j.sent_at, j.settled_at, j.sends, j.may_be_held, j.is_restored',
+  'j.batch_place',
 ].join(', ')
 
 export const toJournalRow = (row: SqlRow): JournalRow => {
@@ -36,6 +37,8 @@ export const toJournalRow = (row: SqlRow): JournalRow => {
     evidence: knownIn(evidence.nullable(), row.evidence, null),
     problem: problemIn(row.problem, id),
     isRestored: claimIn(row.is_restored),
+    batchId: textOrNull(row.batch_id),
+    batchPlace: numberOrNull(row.batch_place),
   }
 }
 
@@ -49,6 +52,9 @@ export const journalReads = (sql: Sql) => {
     SELECT ${journalColumns} FROM journal AS j
     WHERE ${UNSETTLED} AND j.is_restored = 0 AND (?1 IS NULL OR j.account_id = ?1)
     ORDER BY j.planned_at, j.id`)
+  const batch = sql.prepare(
+    `SELECT ${journalColumns} FROM journal AS j WHERE j.batch_id = ? ORDER BY j.batch_place`,
+  )
   const rowOrNull = (row: SqlRow | undefined): JournalRow | null => (row ? toJournalRow(row) : null)
 
   return {
@@ -57,5 +63,7 @@ export const journalReads = (sql: Sql) => {
     /** Planned, sending and unconfirmed, oldest first; not what came from a backup. */
     'journal.unsettled': ({ accountId }: { accountId?: string | undefined }): JournalRow[] =>
       unsettled.all(accountId ?? null).map(toJournalRow),
+    /** Several that were asked for at once, in their order; none where no batch has this id. */
+    'journal.batch': (batchId: string): JournalRow[] => batch.all(batchId).map(toJournalRow),
   }
 }

@@ -7,7 +7,7 @@ export const journalPlanWrites = (sql: Sql) => {
   const { 'journal.get': get, 'journal.byRequestId': byRequestId } = journalReads(sql)
   const insert = sql.prepare(`
     INSERT INTO journal (id, request_id, kind, account_id, key_generation, email, drawn_bits, tag, note, via,
-      planned_at, state, settled_at, problem)
+      planned_at, state, settled_at, problem, batch_id, batch_place)
     VALUES (?, ?, 'address.create', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const rename = sql.prepare(`
     UPDATE journal AS j SET state = 'planned', email = ?, drawn_bits = ?, taken_names = ?, sends = 0,
@@ -41,6 +41,8 @@ export const journalPlanWrites = (sql: Sql) => {
       state,
       end?.at ?? null,
       end ? JSON.stringify(end.problem) : null,
+      write.batchId ?? null,
+      write.batchPlace ?? null,
     )
     return { row: demand(write.id), isNew: true }
   }
@@ -49,6 +51,15 @@ export const journalPlanWrites = (sql: Sql) => {
     /** Writes a press down before anything is sent. One press is one row, however often it arrives. */
     'journal.plan': (write: NewAddressWrite): { row: JournalRow; isNew: boolean } =>
       add(write, 'planned', null),
+
+    /**
+     * Writes several down at once, in their order, all or none; those that are there already stay as they are. Answers
+     * all of them as they stand.
+     */
+    'journal.planMany': (input: { writes: readonly NewAddressWrite[]; batchId: string }): JournalRow[] =>
+      input.writes.map(
+        (write, place) => add({ ...write, batchId: input.batchId, batchPlace: place }, 'planned', null).row,
+      ),
 
     /** Writes down a press that ended before it could be planned; a row that is there stays as it is. */
     'journal.dropNew': (input: { write: NewAddressWrite; at: number; problem: AppError }): JournalRow =>

@@ -4,14 +4,19 @@ import { addressReads } from './addresses'
 import { addressFacetReads } from './addressFacets'
 import { addressListReads } from './addressList'
 import { addressNoteWrites } from './addressNotes'
+import { batchWrites } from './batches'
+import { hidingWrites } from './hiding'
 import { integrityReads } from './integrity'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
 import { journalSendingWrites } from './journalSending'
+import { labelWrites } from './labels'
 import { limitReads, limitWrites } from './limits'
 import { listingReads, listingWrites } from './listings'
+import { mergeWrites } from './mergeListed'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
+import { undoWrites } from './undo'
 import { windowReads, windowWrites } from './windows'
 
 /** What may be read. Each call is one transaction: it sees one moment of the database. */
@@ -36,9 +41,14 @@ export const createWrites = (sql: Sql) => ({
   ...journalPlanWrites(sql),
   ...journalSendingWrites(sql),
   ...addressNoteWrites(sql),
+  ...labelWrites(sql),
+  ...hidingWrites(sql),
+  ...undoWrites(sql),
+  ...mergeWrites(sql),
   ...settingsWrites(sql),
   ...windowWrites(sql),
   ...limitWrites(sql),
   ...listingWrites(sql),
+  ...batchWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

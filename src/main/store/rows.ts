@@ -22,11 +22,16 @@ export interface NewAddressWrite {
   readonly note: string
   readonly via: Via
   readonly plannedAt: number
+  /** Which of several that were asked for at once it is, from 0; both null for one alone. */
+  readonly batchId?: string | null
+  readonly batchPlace?: number | null
 }
 
 /** One row of the journal, whole. */
 export interface JournalRow extends NewAddressWrite {
   readonly kind: 'address.create'
+  readonly batchId: string | null
+  readonly batchPlace: number | null
   readonly state: JournalState
   readonly sentAt: number | null
   /** When it ended, or was found to be unconfirmed. */
