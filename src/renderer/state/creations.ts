@@ -5,7 +5,8 @@ import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { endingWords } from '../../shared/text/endings'
 import { call } from '../bridge'
-import { type StepContext, showEnding } from './notices'
+import { askFor } from './asking'
+import { type Asked, type StepContext, showEnding } from './notices'
 
 /** How many presses of this window have not ended yet. */
 export const useCreations = create<{ readonly inLine: number }>(() => ({ inLine: 0 }))
@@ -39,7 +40,24 @@ export async function createAddress(press: Press): Promise<void> {
 
 /** Says how a press ended, with what can be done next about it. */
 export function showCreation(result: Result<Created, AppError>, press: Press): void {
-  showEnding(endingWords(result), contextOf(result, press))
+  showEnding(endingWords(result), contextOf(result, press), askedOf(result, press.wish.note))
+}
+
+/** Another program, the tray or the menu made an address, or tried to. */
+export async function showElsewhere(result: Result<Created, AppError>): Promise<void> {
+  if (!result.ok) return showEnding(endingWords(result), {})
+  const { id, accountId } = result.value
+  const details = await call('addresses.get', { id })
+  const note = details.ok ? details.value.address.note : ''
+  showEnding(endingWords(result), { addressId: id, accountId }, askedOf(result, note))
+}
+
+/** Asks what an address is for that certainly exists and was made without a note. */
+function askedOf(result: Result<Created, AppError>, note = ''): Asked | undefined {
+  if (!result.ok || result.value.state !== 'created' || note !== '') return undefined
+  const asks = { addressId: result.value.id, email: result.value.email }
+  askFor(asks)
+  return asks
 }
 
 function contextOf(result: Result<Created, AppError>, press: Press): StepContext {

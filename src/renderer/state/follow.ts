@@ -1,24 +1,23 @@
 import type { Command } from '../../shared/app'
 import type { Topic } from '../../shared/contract'
-import { endingWords } from '../../shared/text/endings'
 import { listen } from '../bridge'
 import { accounts, refreshAllowances } from './accounts'
 import { activity } from './activity'
 import { addresses } from './addresses'
 import { openDialog, showScreen, showSection, usePlace } from './app'
 import { refreshBatch } from './batches'
-import { createAddress } from './creations'
+import { createAddress, showElsewhere } from './creations'
 import { chooseImport, openExport } from './data'
 import { desktop } from './desktop'
 import { openDetails, refreshDetails } from './details'
 import { refreshLabels } from './labels'
 import { listings } from './listings'
-import { showEnding } from './notices'
 import { settings } from './settings'
 
 const refreshers: Record<Topic, () => Promise<void>> = {
   accounts: accounts.refresh,
-  addresses: () => Promise.all([addresses.refresh(), refreshDetails(), refreshLabels()]).then(() => undefined),
+  addresses: () =>
+    Promise.all([addresses.refresh(), refreshDetails(), refreshLabels()]).then(() => undefined),
   // Read when its screen is opened; until then there is nothing to keep fresh.
   activity: () => (activity.use.getState().total === null ? Promise.resolve() : activity.refresh()),
   settings: settings.refresh,
@@ -52,9 +51,7 @@ export function followMain(): () => void {
     listen('changed', ({ topics }) => {
       for (const topic of topics) void refreshers[topic]()
     }),
-    listen('ended', (result) => {
-      showEnding(endingWords(result), result.ok ? { addressId: result.value.id } : {})
-    }),
+    listen('ended', (result) => void showElsewhere(result)),
     listen('show-address', ({ id }) => openDetails(id, { focus: 'note' })),
     listen('command', ({ command }) => orders[command]()),
   ]

@@ -11,8 +11,12 @@ import { Message } from '../../ui/Message'
 import { Problem } from '../../ui/Problem'
 import { Reading } from '../../ui/Reading'
 import { ScreenHeader } from '../../ui/ScreenHeader'
+import { BatchBand } from '../pastedList/BatchBand'
 import { AddressGrid } from './AddressGrid'
 import { CreateButtons } from './CreateButtons'
+import { Details } from './details/Details'
+import { ListingDoubts } from './listing/ListingDoubts'
+import { ListingStatus } from './listing/ListingStatus'
 
 const connect = () => openDialog({ kind: 'connect' })
 const redo = () => void addresses.refresh()
@@ -26,8 +30,11 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
   return (
     <>
       <ScreenHeader title={addressesText.title} count={hasRows ? addressesText.count(total) : null}>
+        <ListingStatus />
         <CreateButtons />
       </ScreenHeader>
+      <ListingDoubts />
+      <BatchBand />
       {!isOnline && !isDemo && (
         <Band tone="plain" icon={<CloudOff className="size-4" />}>
           {shellText.offline}
@@ -55,10 +62,13 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
           />
         </div>
       )}
-      <div className="min-h-0 flex-1">
-        {hasRows && <AddressGrid />}
-        {total === 0 && status === 'ready' && (hasNoAccount ? <NoAccount /> : <Nothing />)}
-        {total === null && status === 'loading' && <Reading words={addressesText.reading} />}
+      <div className="with-details">
+        <div className="min-h-0">
+          {hasRows && <AddressGrid />}
+          {total === 0 && status === 'ready' && (hasNoAccount ? <NoAccount /> : <Nothing />)}
+          {total === null && status === 'loading' && <Reading words={addressesText.reading} />}
+        </div>
+        <Details />
       </div>
     </>
   )

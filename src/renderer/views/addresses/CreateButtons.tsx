@@ -1,8 +1,11 @@
-import { Plus } from 'lucide-react'
+import { ChevronDown, ListPlus, Plus } from 'lucide-react'
+import { MenuTrigger } from 'react-aria-components/Menu'
 import { addressesText } from '../../../shared/text/window/addresses'
+import { batchesText } from '../../../shared/text/window/batches'
 import { openDialog } from '../../state/app'
 import { createAddress, useCreations } from '../../state/creations'
 import { Button } from '../../ui/Button'
+import { Menu, MenuItem } from '../../ui/Menu'
 import { Spinner } from '../../ui/Spinner'
 
 /** "New address": one address a press, however many are under way. */
@@ -18,9 +21,25 @@ export function CreateButtons() {
           </>
         )}
       </span>
-      <Button className="mr-2" onPress={() => openDialog({ kind: 'new-address-with', wish: {} })}>
+      <Button className="rounded-r-none" onPress={() => openDialog({ kind: 'new-address-with', wish: {} })}>
         {addressesText.newAddressWith}
       </Button>
+      <MenuTrigger>
+        <Button
+          className="-ml-px mr-2 w-7 rounded-l-none px-0"
+          aria-label={batchesText.menu}
+          icon={<ChevronDown className="size-4" aria-hidden="true" />}
+        />
+        <Menu label={batchesText.menu} placement="bottom end">
+          <MenuItem
+            icon={<ListPlus className="size-4" />}
+            hint={batchesText.openHint}
+            onAction={() => openDialog({ kind: 'new-addresses-from-list' })}
+          >
+            {batchesText.open}
+          </MenuItem>
+        </Menu>
+      </MenuTrigger>
       <Button
         look="primary"
         icon={<Plus className="size-4" aria-hidden="true" />}

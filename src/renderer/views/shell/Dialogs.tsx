@@ -2,10 +2,12 @@ import { type ReactNode, useEffect } from 'react'
 import type { Account } from '../../../shared/account'
 import { accounts } from '../../state/accounts'
 import { closeDialog, type OpenDialog, usePlace } from '../../state/app'
+import { RefreshAllDialog } from '../addresses/listing/RefreshAllDialog'
 import { NewAddressDialog } from '../addresses/NewAddressDialog'
 import { ConnectDialog } from '../connect/ConnectDialog'
 import { ReplaceKeyDialog } from '../connect/ReplaceKeyDialog'
 import { drawDataDialog } from '../data/drawDataDialog'
+import { PastedListDialog } from '../pastedList/PastedListDialog'
 import { EditAccountDialog } from '../settings/EditAccountDialog'
 import { RemoveAccountDialog } from '../settings/RemoveAccountDialog'
 
@@ -28,6 +30,10 @@ function draw(dialog: OpenDialog, list: readonly Account[] | null): ReactNode {
       return <ConnectDialog onClose={closeDialog} />
     case 'new-address-with':
       return <NewAddressDialog wish={dialog.wish} onClose={closeDialog} />
+    case 'new-addresses-from-list':
+      return <PastedListDialog onClose={closeDialog} />
+    case 'refresh-all':
+      return <RefreshAllDialog onClose={closeDialog} />
     case 'replace-key':
     case 'edit-account':
     case 'remove-account':

@@ -4,9 +4,13 @@ import { commonText } from '../../../shared/text/window/common'
 import { dismissNotice, type Notice, useNotices } from '../../state/notices'
 import { Button } from '../../ui/Button'
 import { StepButton } from '../../ui/StepButton'
+import { NotePrompt } from './NotePrompt'
+import { useNoteKey } from './useNoteKey'
 
 /** How long a notice that needs nothing stays, in milliseconds. */
 const STAYS = 7000
+/** And one that asks something: time to read it and to go there. */
+const STAYS_ASKING = 14_000
 
 const icons: Readonly<Record<Notice['tone'], ReactNode>> = {
   good: <CircleCheck className="mt-0.5 size-4 shrink-0 text-good-ink" aria-hidden="true" />,
@@ -18,6 +22,7 @@ const icons: Readonly<Record<Notice['tone'], ReactNode>> = {
 export function Notices() {
   const notices = useNotices((state) => state.notices)
   const place = useRef<HTMLDivElement>(null)
+  useNoteKey()
   // The newest stands last: in a low window it is scrolled to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the notices
   useLayoutEffect(() => place.current?.scrollTo({ top: place.current.scrollHeight }), [notices])
@@ -37,14 +42,14 @@ export function Notices() {
 }
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
-  const { id, tone, words, advice, next, context } = notice
+  const { id, tone, words, advice, next, context, asks } = notice
   const [isHeld, setIsHeld] = useState(false)
   const leaves = tone === 'good' && !isHeld
   useEffect(() => {
     if (!leaves) return
-    const timer = setTimeout(() => dismissNotice(id), STAYS)
+    const timer = setTimeout(() => dismissNotice(id), asks === undefined ? STAYS : STAYS_ASKING)
     return () => clearTimeout(timer)
-  }, [id, leaves])
+  }, [id, leaves, asks])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing; it only stays while somebody reads it
     <div
@@ -63,6 +68,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
             <StepButton next={next} context={context} onTaken={() => dismissNotice(id)} />
           </div>
         )}
+        {asks !== undefined && <NotePrompt asks={asks} onEnd={() => dismissNotice(id)} />}
       </div>
       <Button
         look="quiet"

@@ -28,10 +28,10 @@ export function LabelsField({ address: { id, labels } }: { readonly address: Add
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-    const target = event.target
+    const target = event.target as HTMLElement // a key is pressed on an element
     if (target instanceof HTMLInputElement && (target.value !== '' || event.key === 'ArrowRight')) return
     const stops = [...(field.current?.querySelectorAll<HTMLElement>('[data-chip], input') ?? [])]
-    const at = stops.findIndex((stop) => stop === target)
+    const at = stops.indexOf(target)
     const next = stops[at + (event.key === 'ArrowRight' ? 1 : -1)]
     if (at < 0 || next === undefined) return
     event.preventDefault()

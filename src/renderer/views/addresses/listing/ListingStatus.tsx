@@ -1,0 +1,65 @@
+import { ChevronDown, RefreshCw } from 'lucide-react'
+import { useEffect } from 'react'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { explain } from '../../../../shared/text/errors'
+import { listingsText } from '../../../../shared/text/window/listings'
+import { openDialog } from '../../../state/app'
+import { listings, refreshListings } from '../../../state/listings'
+import { useIsOnline } from '../../../state/online'
+import { useNow } from '../../../ui/Age'
+import { Button } from '../../../ui/Button'
+import { Menu, MenuItem } from '../../../ui/Menu'
+import { listingWords } from './listingWords'
+
+/** How fresh the list is, and the way to fresher ones. */
+export function ListingStatus() {
+  const { data, error } = listings.use()
+  const now = useNow()
+  const isOnline = useIsOnline()
+  useEffect(() => void listings.refresh(), [])
+
+  if (data === null && error === null) return null
+  if (data?.length === 0) return null
+  const words =
+    data === null
+      ? listingsText.failed(error === null ? '' : explain(error).reason)
+      : listingWords(data, now, isOnline)
+  const isReading = data?.some((listing) => listing.isReading) ?? false
+  const isListable = data?.some(({ canList }) => canList !== false) ?? true
+  return (
+    <div className="flex min-w-0 items-center">
+      <span className="truncate text-sm text-ink-soft select-text" title={words}>
+        {words}
+      </span>
+      {isListable && (
+        <span className="ml-1 flex shrink-0 items-center">
+          <Button
+            look="quiet"
+            size="small-icon"
+            aria-label={listingsText.refresh}
+            isPending={isReading}
+            icon={<RefreshCw className="size-3.5" />}
+            onPress={() => void refreshListings(false)}
+          />
+          <MenuTrigger>
+            <Button
+              look="quiet"
+              size="small-icon"
+              aria-label={listingsText.more}
+              icon={<ChevronDown className="size-3.5" />}
+            />
+            <Menu label={listingsText.more}>
+              <MenuItem
+                icon={<RefreshCw className="size-3.5" />}
+                hint={listingsText.refreshAllHint}
+                onAction={() => openDialog({ kind: 'refresh-all' })}
+              >
+                {listingsText.refreshAll}
+              </MenuItem>
+            </Menu>
+          </MenuTrigger>
+        </span>
+      )}
+    </div>
+  )
+}
