@@ -6,6 +6,8 @@ import { addressListReads } from './addressList'
 import { addressNoteWrites } from './addressNotes'
 import { batchWrites } from './batches'
 import { hidingWrites } from './hiding'
+import { exportReads } from './exporting'
+import { importWrites } from './importing'
 import { integrityReads } from './integrity'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
@@ -14,6 +16,7 @@ import { labelWrites } from './labels'
 import { limitReads, limitWrites } from './limits'
 import { listingReads, listingWrites } from './listings'
 import { mergeWrites } from './mergeListed'
+import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
 import { undoWrites } from './undo'
@@ -31,6 +34,7 @@ export const createReads = (sql: Sql) => ({
   ...windowReads(sql),
   ...limitReads(sql),
   ...listingReads(sql),
+  ...exportReads(sql),
   ...integrityReads(sql),
 })
 export type Reads = ReturnType<typeof createReads>
@@ -49,6 +53,8 @@ export const createWrites = (sql: Sql) => ({
   ...windowWrites(sql),
   ...limitWrites(sql),
   ...listingWrites(sql),
+  ...importWrites(sql),
+  ...restoreWrites(sql),
   ...batchWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { copyInto } from './copyInto'
 import { StorageFailure } from './failures'
 import { APPLICATION_ID, latestVersion, type Migration } from './migrations'
 import { asBytes, connect, type Sql } from './sql'
@@ -14,35 +14,9 @@ const schemaOf = (sql: Sql): string => {
   return JSON.stringify(parts.map((part) => JSON.stringify(part)).sort())
 }
 
-const flush = (path: string): void => {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
 /** Where the copy of a database of that version lies that was made before it was migrated. */
 export const copyPath = (file: string, version: number): string =>
   join(dirname(file), `mailroom.before-update-${version}.sqlite`)
-
-// Written beside and then renamed, so that a copy which is there is whole (SQLite, "VACUUM", INTO).
-const copyBefore = (sql: Sql, file: string, version: number): void => {
-  const copy = copyPath(file, version)
-  const unfinished = `${copy}.unfinished`
-  rmSync(unfinished, { force: true })
-  try {
-    // An empty file is taken by VACUUM INTO, with the permissions that it has.
-    closeSync(openSync(unfinished, 'wx', 0o600))
-    sql.prepare('VACUUM INTO ?').run(unfinished)
-    flush(unfinished)
-    renameSync(unfinished, copy)
-    if (process.platform !== 'win32') flush(dirname(copy))
-  } finally {
-    rmSync(unfinished, { force: true })
-  }
-}
 
 /**
  * Brings a database to the newest version: every missing step in one transaction, all or nothing, after a copy
@@ -54,7 +28,7 @@ export function migrate(sql: Sql, file: string, steps: readonly Migration[]): vo
   if (from > to || from < 0) throw new StorageFailure('newer', `version ${from}, and ${to} is known`)
   if (from === to) return
   if (from === 0 && schemaOf(sql) !== '[]') throw new StorageFailure('failed', 'a database of something else')
-  if (from > 0) copyBefore(sql, file, from)
+  if (from > 0) copyInto(sql, copyPath(file, from))
   sql.transaction('write', () => {
     for (const step of steps) if (step.version > from) sql.exec(step.sql)
     if (sql.pragma('foreign_key_check') !== undefined) {

@@ -2,10 +2,15 @@ import type { StorageProblem } from './failures'
 
 /** What a thread is told when it is made. */
 export interface ThreadSetup {
-  /** `writer`: the one that writes. `reader`: beside the writer of this process. `follower`: beside another process. */
-  readonly role: 'writer' | 'reader' | 'follower'
+  /**
+   * `writer`: the one that writes. `reader`: beside the writer of this process. `follower`: beside another process.
+   * `aside`: reads or copies one whole file and ends.
+   */
+  readonly role: 'writer' | 'reader' | 'follower' | 'aside'
   readonly folder: string
   readonly busyTimeoutMs: number
+  /** The file of an `aside` (absolute path). */
+  readonly file?: string | undefined
 }
 
 /** What a thread is asked, one after the other. `open` comes first and once. */

@@ -1,4 +1,5 @@
 import { addressIndexing } from './addressIndex'
+import { createAsideResponder } from './asideServe'
 import { codeOf, StorageFailure, storageProblemOf } from './failures'
 import { createReads, createWrites } from './methods'
 import { openBesideOther, openBesideWriter, openForWriting } from './open'
@@ -76,6 +77,6 @@ interface ParentPort {
 }
 
 export function serveStore(port: ParentPort, setup: ThreadSetup): void {
-  const respond = createResponder(setup)
+  const respond = setup.role === 'aside' ? createAsideResponder(setup) : createResponder(setup)
   port.on('message', ({ id, ask }) => port.postMessage({ id, answer: respond(ask) }))
 }

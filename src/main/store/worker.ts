@@ -3,9 +3,10 @@ import * as z from 'zod'
 import { serveStore } from './serve'
 
 const setup = z.object({
-  role: z.enum(['writer', 'reader', 'follower']),
+  role: z.enum(['writer', 'reader', 'follower', 'aside']),
   folder: z.string(),
   busyTimeoutMs: z.number(),
+  file: z.string().optional(),
 })
 
 if (parentPort) serveStore(parentPort, setup.parse(workerData))

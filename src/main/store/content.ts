@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { account, accountId, serverUrl } from '../../shared/account'
+import { evidence, journalState } from '../../shared/activity'
+import { label, via } from '../../shared/address'
+import { appErrorSchema } from '../../shared/errors'
+
+/** No moment of a calendar lies further from 1970, in milliseconds (ECMA-262, "Time Values"). */
+const moment = z.number().int().min(-8.64e15).max(8.64e15)
+const rowId = z.string().min(1).max(64)
+const emailText = z
+  .string()
+  .min(3)
+  .max(320)
+  .regex(/^[^\s@]+@[^\s@]+$/)
+const noteText = z.string().max(65_536)
+const tagText = z.string().max(1_000).nullable()
+
+/** An account as a backup has it: no key, and nothing of where one is. */
+export const contentAccount = z.object({
+  ...account.omit({ keyKept: true, keyStanding: true }).shape,
+  origin: serverUrl,
+  createdAt: moment,
+  removedAt: moment.nullable(),
+})
+export type ContentAccount = z.infer<typeof contentAccount>
+
+/** From where an address is known: how its creation was seen, or that a file names it. */
+export const knownBy = z.enum([...evidence.options, 'import'])
+
+export const contentAddress = z.object({
+  id: rowId,
+  accountId: accountId.nullable(),
+  email: emailText,
+  note: noteText,
+  tag: tagText,
+  via,
+  knownBy,
+  serviceId: z.string().max(1_000).nullable(),
+  at: moment,
+  hiddenAt: moment.nullable(),
+  listedAt: moment.nullable(),
+  labels: z.array(label).max(1_000),
+})
+export type ContentAddress = z.infer<typeof contentAddress>
+
+/** A row of the journal. `labels`: of one that has no address yet. */
+export const contentActivity = z.object({
+  id: rowId,
+  requestId: z.string().min(1).max(200),
+  accountId: accountId.nullable(),
+  keyGeneration: z.number().int().nullable(),
+  email: emailText.nullable(),
+  drawnBits: z.number(),
+  tag: tagText,
+  note: noteText,
+  via,
+  plannedAt: moment,
+  state: journalState,
+  sentAt: moment.nullable(),
+  settledAt: moment.nullable(),
+  sends: z.number().int().min(0).max(1_000_000),
+  mayBeHeld: z.boolean(),
+  takenNames: z.array(z.string().max(320)).max(1_000),
+  evidence: evidence.nullable(),
+  problem: appErrorSchema.nullable(),
+  batchId: z.string().max(64).nullable(),
+  batchPlace: z.number().int().nullable(),
+  labels: z.array(label).max(1_000),
+})
+export type ContentActivity = z.infer<typeof contentActivity>
+
+/** Settings by name, each as it is kept; what is none is left out where they are taken over. */
+export const contentSettings = z.record(z.string().max(100), z.unknown())
+export type ContentSettings = z.infer<typeof contentSettings>
+
+/** A part of what Mailroom keeps about addresses: of a backup, of a copy, or of what a damaged file still gives. */
+export interface ContentPage {
+  readonly accounts: readonly ContentAccount[]
+  readonly addresses: readonly ContentAddress[]
+  readonly activity: readonly ContentActivity[]
+  /** Null in pages that say nothing of them. */
+  readonly settings: ContentSettings | null
+}
+
+export const emptyPage: ContentPage = { accounts: [], addresses: [], activity: [], settings: null }
+
+/** How much of it there is. */
+export interface ContentCounts {
+  readonly addresses: number
+  readonly notes: number
+  readonly labels: number
+  readonly accounts: number
+  readonly activity: number
+}

@@ -1,0 +1,211 @@
+import * as z from 'zod'
+import { claimIn, jsonIn, namesIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
+import { type ContentPage, contentAccount, contentActivity, contentAddress, emptyPage } from './content'
+import { isCorruption } from './failures'
+import { asBytes, type Sql, type SqlRow } from './sql'
+
+/** So many rows make a page. */
+const PAGE_ROWS = 200
+/** So often a damaged table may fail before what it has left is given up. */
+const MOST_FAILURES = 20_000
+
+type Table = 'accounts' | 'addresses' | 'journal'
+
+const texts = {
+  accounts: ['id', 'service', 'name', 'origin', 'plan', 'key_ends_on', 'create_path'],
+  addresses: ['id', 'account_id', 'email', 'note', 'tag', 'via', 'known_by', 'service_id'],
+  journal: [
+    ...['id', 'request_id', 'account_id', 'email', 'tag', 'note', 'via', 'state', 'taken_names'],
+    ...['evidence', 'problem', 'batch_id'],
+  ],
+} as const satisfies Record<Table, readonly string[]>
+
+const numbers = {
+  accounts: ['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at'],
+  addresses: ['at', 'hidden_at', 'listed_at'],
+  journal: [
+    ...['key_generation', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
+    'batch_place',
+  ],
+} as const satisfies Record<Table, readonly string[]>
+
+const toAccount = (row: SqlRow) => ({
+  id: textIn(row.id),
+  service: textIn(row.service),
+  name: textIn(row.name),
+  origin: textIn(row.origin),
+  plan: textIn(row.plan),
+  requestsPerHour: numberOrNull(row.requests_per_hour),
+  keyEndsOn: textOrNull(row.key_ends_on),
+  isDefault: claimIn(row.is_default),
+  keyGeneration: numberIn(row.key_generation),
+  canList: row.can_list === null ? null : claimIn(row.can_list),
+  createPath: textIn(row.create_path),
+  createdAt: numberIn(row.created_at),
+  removedAt: numberOrNull(row.removed_at),
+})
+
+const toAddress = (row: SqlRow, labels: readonly string[]) => ({
+  id: textIn(row.id),
+  accountId: textOrNull(row.account_id),
+  email: textIn(row.email),
+  note: textIn(row.note),
+  tag: textOrNull(row.tag),
+  via: textIn(row.via),
+  knownBy: textOrNull(row.known_by) ?? 'answer',
+  serviceId: textOrNull(row.service_id),
+  at: numberIn(row.at),
+  hiddenAt: numberOrNull(row.hidden_at),
+  listedAt: numberOrNull(row.listed_at),
+  labels,
+})
+
+const toActivity = (row: SqlRow, labels: readonly string[]) => ({
+  id: textIn(row.id),
+  requestId: textIn(row.request_id),
+  accountId: textOrNull(row.account_id),
+  keyGeneration: numberOrNull(row.key_generation),
+  email: textOrNull(row.email),
+  drawnBits: numberIn(row.drawn_bits),
+  tag: textOrNull(row.tag),
+  note: textIn(row.note),
+  via: textIn(row.via),
+  plannedAt: numberIn(row.planned_at),
+  state: textIn(row.state),
+  sentAt: numberOrNull(row.sent_at),
+  settledAt: numberOrNull(row.settled_at),
+  sends: numberIn(row.sends),
+  mayBeHeld: claimIn(row.may_be_held),
+  takenNames: namesIn(row.taken_names),
+  evidence: textOrNull(row.evidence),
+  problem: problemIn(row.problem, textIn(row.id)),
+  batchId: textOrNull(row.batch_id),
+  batchPlace: numberOrNull(row.batch_place),
+  labels,
+})
+
+const known = <T>(schema: z.ZodType<T>, values: readonly unknown[]): T[] =>
+  values.flatMap((value) => {
+    const parsed = schema.safeParse(value)
+    return parsed.success ? [parsed.data] : []
+  })
+
+export interface ContentReading {
+  /**
+   * Goes on past pages of the file that are damaged, down to single rows. Otherwise the first of them throws, and so
+   * do rows that are not as the schema has them: a backup of them would not be whole.
+   */
+  readonly isTolerant: boolean
+}
+
+/** Reads tables of this and of every earlier version of the schema: a column that one has not is NULL. */
+const tableReading = (sql: Sql, { isTolerant }: ContentReading) => {
+  const tolerate = <T>(otherwise: T, work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      if (isTolerant && isCorruption(error)) return otherwise
+      throw error
+    }
+  }
+
+  const columnsOf = (table: string): Set<string> =>
+    new Set(
+      tolerate([], () =>
+        sql
+          .prepare(
+            "SELECT CAST(t.name AS BLOB) AS name FROM pragma_table_info(?) AS t WHERE (SELECT count(*) FROM sqlite_schema AS s WHERE s.type = 'table' AND s.name = ?) = 1",
+          )
+          .all(table, table),
+      ).map((row) => textIn(row.name)),
+    )
+
+  /** Rows of a table in the order in which they lie there, page by page. */
+  function* rowsOf(table: Table): Generator<SqlRow[]> {
+    const columns = columnsOf(table)
+    if (columns.size === 0) return
+    const selected = [
+      ...texts[table].map((column) => (columns.has(column) ? asBytes('t', [column]) : `NULL AS ${column}`)),
+      ...numbers[table].map((column) => (columns.has(column) ? `t.${column}` : `NULL AS ${column}`)),
+    ]
+    const range = sql.prepare(
+      `SELECT ${selected.join(', ')} FROM ${table} AS t NOT INDEXED WHERE t.rowid BETWEEN ? AND ? ORDER BY t.rowid`,
+    )
+    const after = sql.prepare(`SELECT min(t.rowid) AS rowid FROM ${table} AS t NOT INDEXED WHERE t.rowid > ?`)
+    const last = sql.prepare(`SELECT max(t.rowid) AS rowid FROM ${table} AS t NOT INDEXED`)
+    let failures = 0
+    const readRange = (from: number, to: number): SqlRow[] => {
+      try {
+        return range.all(from, to)
+      } catch (error) {
+        failures += 1
+        if (!isTolerant || !isCorruption(error)) throw error
+        if (from === to || failures > MOST_FAILURES) return []
+        const middle = Math.floor((from + to) / 2)
+        return [...readRange(from, middle), ...readRange(middle + 1, to)]
+      }
+    }
+    const end = tolerate(null, () => numberOrNull(last.get()?.rowid)) ?? (isTolerant ? rowsIn(sql) : 0)
+    for (let at = 0; at < end && failures <= MOST_FAILURES; ) {
+      const from = tolerate(at + 1, () => numberOrNull(after.get(at)?.rowid) ?? end + 1)
+      if (from > end) return
+      at = from + PAGE_ROWS - 1
+      yield readRange(from, Math.min(at, end))
+    }
+  }
+  const labelled = columnsOf('address_labels').size > 0
+  const labelsOf = labelled
+    ? sql.prepare('SELECT CAST(l.label AS BLOB) AS label FROM address_labels AS l WHERE l.address_id = ?')
+    : null
+  const readLabels = (id: string): string[] =>
+    tolerate([], () => labelsOf?.all(id) ?? []).map((row) => textIn(row.label))
+
+  return { rowsOf, readLabels }
+}
+
+/** No table of a file has more rows: none takes less than 40 bytes. */
+const rowsIn = (sql: Sql): number => {
+  try {
+    return Math.ceil((numberIn(sql.pragma('page_count')) * numberIn(sql.pragma('page_size'))) / 40)
+  } catch {
+    return 0
+  }
+}
+
+/** All that a database says about addresses, in pages; to be read within one transaction. */
+export function* readContent(sql: Sql, reading: ContentReading): Generator<ContentPage> {
+  const { rowsOf, readLabels } = tableReading(sql, reading)
+  const parse = <T>(schema: z.ZodType<T>, values: readonly unknown[]): T[] =>
+    reading.isTolerant ? known(schema, values) : z.array(schema).parse(values)
+
+  for (const rows of rowsOf('accounts')) {
+    yield { ...emptyPage, accounts: parse(contentAccount, rows.map(toAccount)) }
+  }
+  for (const rows of rowsOf('addresses')) {
+    const found = rows.map((row) => toAddress(row, readLabels(textIn(row.id))))
+    yield { ...emptyPage, addresses: parse(contentAddress, found) }
+  }
+  for (const rows of rowsOf('journal')) {
+    const found = rows.map((row) => {
+      const isOpen = row.state !== 'done'
+      return toActivity(row, isOpen ? readLabels(textIn(row.id)) : [])
+    })
+    yield { ...emptyPage, activity: parse(contentActivity, found) }
+  }
+  const settings: Record<string, unknown> = {}
+  for (const row of keptSettings(sql, reading))
+    settings[textIn(row.name)] = jsonIn(z.unknown(), row.value, null)
+  yield { ...emptyPage, settings }
+}
+
+// `kept` has no rowid: it is small, and taken whole.
+const keptSettings = (sql: Sql, { isTolerant }: ContentReading): SqlRow[] => {
+  try {
+    return sql
+      .prepare(`SELECT ${asBytes('k', ['name', 'value'])} FROM kept AS k WHERE k.kind = 'setting'`)
+      .all()
+  } catch (error) {
+    if (isTolerant && isCorruption(error)) return []
+    throw error
+  }
+}

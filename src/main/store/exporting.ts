@@ -1,0 +1,17 @@
+import type { Address } from '../../shared/address'
+import { addressColumns, fromAddresses, IS_LISTED, toAddress } from './addressRow'
+import { textIn } from './columns'
+import type { Sql } from './sql'
+
+export const exportReads = (sql: Sql) => {
+  const several = sql.prepare(
+    `SELECT ${addressColumns} ${fromAddresses('(SELECT e.value AS id FROM json_each(?) AS e)')} WHERE ${IS_LISTED}`,
+  )
+  return {
+    /** The addresses of these ids, in their order; without those that are listed no more. */
+    'addresses.several': (ids: readonly string[]): Address[] => {
+      const found = new Map(several.all(JSON.stringify(ids)).map((row) => [textIn(row.id), toAddress(row)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  type ContentAccount,
+  type ContentActivity,
+  type ContentAddress,
+  type ContentCounts,
+  type ContentPage,
+  type ContentSettings,
+  contentAccount,
+  contentActivity,
+  contentAddress,
+  contentSettings,
+} from './content'
+import { numberIn, textIn } from './columns'
+import { UNSETTLED } from './journal'
+import type { Sql } from './sql'
+
+/** What was read of a backup or a copy and is not merged yet. It is in memory only, and nobody else sees it. */
+export interface Staged {
+  accounts(): Generator<ContentAccount>
+  activity(): Generator<ContentActivity>
+  addresses(): Generator<ContentAddress>
+  settings(): ContentSettings
+}
+
+type Kind = 'account' | 'activity' | 'address' | 'settings'
+
+/** So many rows are held at once. */
+const CHUNK = 500
+
+/** Content between its reading and its merging, by the token of who reads it. */
+export const staging = (sql: Sql) => {
+  // A temporary table is of this connection alone and gone with it (SQLite, "CREATE TABLE").
+  sql.exec(`CREATE TEMP TABLE IF NOT EXISTS staged (
+    place INTEGER PRIMARY KEY, token TEXT NOT NULL, kind TEXT NOT NULL, data TEXT NOT NULL)`)
+  const insert = sql.prepare('INSERT INTO temp.staged (token, kind, data) VALUES (?, ?, ?)')
+  const drop = sql.prepare('DELETE FROM temp.staged WHERE token = ?')
+  const some = sql.prepare(`
+    SELECT s.place, s.data FROM temp.staged AS s
+    WHERE s.token = ? AND s.kind = ? AND s.place > ? ORDER BY s.place LIMIT ${CHUNK}`)
+  const has = sql.prepare('SELECT 1 FROM temp.staged AS s WHERE s.token = ? LIMIT 1')
+
+  function* rowsOf<T>(token: string, kind: Kind, parse: (value: unknown) => T): Generator<T> {
+    for (let place = 0; ; ) {
+      const rows = some.all(token, kind, place)
+      for (const row of rows) yield parse(JSON.parse(textIn(row.data)))
+      if (rows.length < CHUNK) return
+      place = numberIn(rows.at(-1)?.place)
+    }
+  }
+
+  return {
+    add(token: string, page: ContentPage): void {
+      const addAll = (kind: Kind, values: readonly unknown[]): void => {
+        for (const value of values) insert.run(token, kind, JSON.stringify(value))
+      }
+      addAll('account', page.accounts)
+      addAll('activity', page.activity)
+      addAll('address', page.addresses)
+      if (page.settings !== null) addAll('settings', [page.settings])
+    },
+    drop(token: string): void {
+      drop.run(token)
+    },
+    has: (token: string): boolean => has.get(token) !== undefined,
+    of: (token: string): Staged => ({
+      accounts: () => rowsOf(token, 'account', (value) => contentAccount.parse(value)),
+      activity: () => rowsOf(token, 'activity', (value) => contentActivity.parse(value)),
+      addresses: () => rowsOf(token, 'address', (value) => contentAddress.parse(value)),
+      settings: () =>
+        Object.assign({}, ...rowsOf(token, 'settings', (value) => contentSettings.parse(value))),
+    }),
+  }
+}
+
+const isUnsettled = (row: ContentActivity): boolean =>
+  row.state === 'planned' || row.state === 'sending' || row.state === 'unconfirmed'
+
+/** How much was staged. `unsettled`: rows of its Activity without an ending. */
+export function countStaged(staged: Staged): ContentCounts & { readonly unsettled: number } {
+  const labels = new Set<string>()
+  const counts = { addresses: 0, notes: 0, accounts: 0, activity: 0, unsettled: 0 }
+  const addLabels = (found: readonly string[]): void => {
+    // Case makes no difference to a label.
+    for (const label of found) labels.add(label.toLowerCase())
+  }
+  for (const account of staged.accounts()) if (account.removedAt === null) counts.accounts += 1
+  for (const row of staged.activity()) {
+    counts.activity += 1
+    if (!isUnsettled(row)) continue
+    counts.unsettled += 1
+    addLabels(row.labels)
+  }
+  for (const address of staged.addresses()) {
+    counts.addresses += 1
+    if (address.note !== '') counts.notes += 1
+    addLabels(address.labels)
+  }
+  return { ...counts, labels: labels.size }
+}
+
+/** How much is kept here. */
+export const countingHere = (sql: Sql): (() => ContentCounts) => {
+  const count = sql.prepare(`
+    SELECT (SELECT count(*) FROM addresses) AS addresses,
+      (SELECT count(*) FROM addresses AS a WHERE a.note <> '') AS notes,
+      (SELECT count(DISTINCT l.label) FROM address_labels AS l
+        WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.id = l.address_id)
+          OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
+      (SELECT count(*) FROM accounts AS c WHERE c.removed_at IS NULL) AS accounts,
+      (SELECT count(*) FROM journal) AS activity`)
+  return () => {
+    const row = count.get() ?? {}
+    return {
+      addresses: numberIn(row.addresses),
+      notes: numberIn(row.notes),
+      labels: numberIn(row.labels),
+      accounts: numberIn(row.accounts),
+      activity: numberIn(row.activity),
+    }
+  }
+}
