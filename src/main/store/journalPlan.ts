@@ -8,7 +8,7 @@ export const journalPlanWrites = (sql: Sql) => {
   const insert = sql.prepare(`
     INSERT INTO journal (id, request_id, kind, account_id, key_generation, email, drawn_bits, tag, note, via,
       planned_at, state, settled_at, problem, batch_id, batch_place)
-    VALUES (?, ?, 'address.create', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    VALUES (?, ?, 'address.create', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const rename = sql.prepare(`
     UPDATE journal AS j SET state = 'planned', email = ?, drawn_bits = ?, taken_names = ?, sends = 0,
       settled_at = NULL, evidence = NULL, problem = NULL
