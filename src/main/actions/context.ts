@@ -10,9 +10,9 @@ import type { Clock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
-import type { RunningBatch } from './createBatch'
 import type { Line } from './line'
 import type { ListingState } from './refreshListings'
+import type { RunningBatch } from './runBatch'
 
 /** Lets the user choose a file; null where none was chosen. Paths never leave main. */
 export interface FileChoice {

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import type { Account } from '../../shared/account'
-import type { Created, Via } from '../../shared/address'
-import type { AddressWish } from '../../shared/contract'
+import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import type { Settings } from '../../shared/settings'
-import { type LocalPartWish as Drawing, draw } from '../rules/localPart'
-import type { JournalRow, NewAddressWrite } from '../store/rows'
+import type { LocalPartWish as Drawing } from '../rules/localPart'
+import type { JournalRow } from '../store/rows'
 import type { ClipboardMark, Context } from './context'
 import { LONGEST_LINE } from './line'
+import { blankRow, chooseAccount, drawingOf, planRow, type Wanted } from './planRow'
 import { finish, sendAddress } from './sendAddress'
 import { settleAddress } from './settleAddress'
 import { settleLater } from './settleLater'
@@ -16,13 +14,9 @@ import { settleLater } from './settleLater'
 /** How long one press may take, from its turn to its ending, in milliseconds. */
 export const CREATE_DEADLINE_MS = 10_000
 
-export interface Press {
-  /** Unique for each press: however often it arrives, it is one row. */
-  readonly requestId: string
-  readonly via: Via
+export interface Press extends Wanted {
   /** Id or name of the account; null: the default one. */
   readonly account: string | null
-  readonly wish: Omit<AddressWish, 'accountId'>
   readonly isOverBudgetAllowed: boolean
   /** Whether the address is to be put on the clipboard. */
   readonly isCopyWanted: boolean
@@ -95,12 +89,11 @@ async function takeTurn(
 async function planPress(context: Context, press: Press, account: Account): Promise<Result<Plan, AppError>> {
   const settings = await context.store.read('settings.get')
   if (!settings.ok) return settings
-  const drawing = press.wish.localPart === undefined ? drawingOf(press.wish, settings.value) : null
-  const row = planRow(context, press, account, drawing, settings.value)
+  const row = planRow(context, press, account, settings.value)
   const planned = await context.store.write('journal.plan', row)
   if (!planned.ok) return planned
   context.inLine.add(planned.value.row.id)
-  return ok({ ...planned.value, drawing })
+  return ok({ ...planned.value, drawing: drawingOf(press.wish, settings.value) })
 }
 
 /** A press that an earlier process sent and did not bring to its end, while somebody waits for it. */
@@ -116,60 +109,6 @@ async function settlePress(
   settleLater(context, row.id)
   return endingOf(now)
 }
-
-/** The account that was asked for by id or name, else the default one. */
-async function chooseAccount(context: Context, wanted: string | null): Promise<Result<Account, AppError>> {
-  const accounts = await context.store.read('accounts.list')
-  if (!accounts.ok) return accounts
-  if (wanted === null) {
-    const chosen = accounts.value.find((account) => account.isDefault) ?? accounts.value[0]
-    return chosen === undefined ? err({ kind: 'no-account' }) : ok(chosen)
-  }
-  const name = wanted.toLowerCase()
-  const chosen =
-    accounts.value.find((account) => account.id === name) ??
-    accounts.value.find((account) => account.name.toLowerCase() === name)
-  return chosen === undefined ? err({ kind: 'not-found', what: 'account' }) : ok(chosen)
-}
-
-function drawingOf(wish: Press['wish'], settings: Settings): Drawing {
-  return {
-    style: wish.style ?? settings.style,
-    prefix: wish.prefix ?? settings.prefix,
-    hasHyphens: wish.hasHyphens ?? settings.hasHyphens,
-  }
-}
-
-function planRow(
-  context: Context,
-  press: Press,
-  account: Account,
-  drawing: Drawing | null,
-  settings: Settings,
-): NewAddressWrite {
-  const { localPart, domain } = press.wish
-  const name = drawing === null ? { localPart: localPart ?? '', bits: 0 } : draw(drawing)
-  return {
-    ...blankRow(context, press),
-    accountId: account.id,
-    keyGeneration: account.keyGeneration,
-    email: `${name.localPart}@${domain ?? settings.defaultDomain}`,
-    drawnBits: name.bits,
-  }
-}
-
-const blankRow = (context: Context, press: Press): NewAddressWrite => ({
-  id: randomUUID(),
-  requestId: press.requestId,
-  accountId: null,
-  keyGeneration: null,
-  email: null,
-  drawnBits: 0,
-  tag: press.wish.tag ?? null,
-  note: press.wish.note ?? '',
-  via: press.via,
-  plannedAt: context.clock.now(),
-})
 
 /** Writes down a press that cannot be sent, and why: whoever follows its request id sees it end. */
 async function dropPress(

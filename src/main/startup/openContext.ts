@@ -3,6 +3,8 @@ import type { AppError, AppErrorOf } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { createLine } from '../actions/line'
+import { stopListings } from '../actions/refreshListings'
+import { abandonBatches } from '../actions/runBatch'
 import type { Keychain } from '../secrets/keychain'
 import { createKeys } from '../secrets/keys'
 import { openStore, type Store } from '../store/store'
@@ -86,14 +88,20 @@ const keepLimits = (store: Store) => ({
   },
 })
 
-/** Waits until no press is under way, those that come meanwhile included. */
+/** Waits until no press is under way, and no several at once, those that come meanwhile included. */
 export async function finishUnderWay(context: Context): Promise<void> {
-  while (context.underWay.size > 0) await Promise.allSettled(context.underWay.values())
+  for (;;) {
+    const batches = [...context.batches.values()].filter(({ isEnded }) => !isEnded)
+    if (context.underWay.size === 0 && batches.length === 0) return
+    await Promise.allSettled([...context.underWay.values(), ...batches.map(({ ended }) => ended)])
+  }
 }
 
 /** Brings everything under way to a rest before the process ends. */
 export async function closeContext(context: Context): Promise<void> {
   context.line.close()
+  abandonBatches(context)
+  stopListings(context)
   await Promise.allSettled([...context.underWay.values(), ...context.settling.values()])
   await context.limiter.flush()
   await context.store.close()
