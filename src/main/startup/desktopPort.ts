@@ -1,22 +1,30 @@
 import type { Link } from '../../shared/app'
 import type { DesktopState } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
-import { err, ok, type Result } from '../../shared/result'
+import { err, type Result } from '../../shared/result'
 import { readAppInfo, startDemo } from '../desktop/application'
 import { copyText } from '../desktop/clipboard'
+import { quickCommand, readDesktopState } from '../desktop/desktopState'
 import type { Log } from '../desktop/log'
+import { setLoginItem } from '../desktop/loginItem'
+import { ownCommand, type ProfileChoice } from '../desktop/ownCommand'
 import type { Profile } from '../desktop/profile'
-import { isWaylandSession } from '../desktop/waylandClipboard'
 import type { Desktop } from '../ipc/handlers'
 import { openLink, showFolder } from '../security/externalLink'
 import type { OpenedContext } from './openContext'
 import type { QuickWindow } from './quickWindow'
+import type { ShortcutChoice } from './shortcutChoice'
 
 export interface DesktopPortParts {
   readonly opened: OpenedContext
   readonly profile: Profile
   readonly log: Log
+  /** What chose the profile. */
+  readonly choice: ProfileChoice
+  readonly shortcut: ShortcutChoice
   readonly tray: () => DesktopState['tray']
+  /** Whether anything on this desktop shows notifications. */
+  readonly canNotify: () => boolean
   /** The small window; made after this. */
   readonly quick: () => QuickWindow
   readonly quit: () => void
@@ -24,7 +32,6 @@ export interface DesktopPortParts {
 
 /** An answer has left the process after so long, in milliseconds. */
 const ANSWERED_MS = 200
-const COMMAND = 'mailroom --new-address'
 
 /** What the desktop does for windows. */
 export function createDesktopPort(parts: DesktopPortParts): Desktop {
@@ -37,18 +44,21 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
     startDemo,
     async state() {
       const settings = await store.read('settings.get')
-      return {
-        session: isWaylandSession(process.env) ? 'wayland' : 'x11',
+      return readDesktopState({
+        profile: parts.choice,
+        shortcut: parts.shortcut.shortcut,
+        accelerator: settings.ok ? settings.value.shortcut : null,
         tray: parts.tray(),
-        shortcut: { accelerator: settings.ok ? settings.value.shortcut : null, standing: 'off' },
-        startsAtLogin: null,
-        canNotify: false,
-        command: COMMAND,
-      }
+        canNotify: parts.canNotify(),
+      })
     },
-    setShortcut: async (): Promise<Result<void, AppError>> => err({ kind: 'shortcut', problem: 'not-here' }),
-    setLogin: async () => ok(undefined),
-    copyCommand: () => copyText(COMMAND),
+    setShortcut: (accelerator) => parts.shortcut.choose(accelerator),
+    async setLogin(startsAtLogin): Promise<Result<void, AppError>> {
+      // Sample data is looked at, and never started by itself.
+      if (profile.isDemo) return err({ kind: 'forbidden' })
+      return setLoginItem(startsAtLogin ? ownCommand(parts.choice) : null)
+    },
+    copyCommand: () => copyText(quickCommand(parts.choice)),
     quick: {
       order: () => parts.quick().order(),
       close: () => parts.quick().close(),

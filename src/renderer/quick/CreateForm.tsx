@@ -100,7 +100,9 @@ export function CreateForm({ settings, accounts }: CreateFormProps) {
           complaint={isReserved ? newAddressText.reservedDocumented : nameComplaint}
           isTried={isTried || isReserved}
           maxLength={200}
-          trailing={<span className="max-w-40 truncate leading-8 text-ink-soft">@{fields.domain}</span>}
+          trailing={
+            <span className="max-w-40 shrink-0 truncate leading-8 text-ink-soft">@{fields.domain}</span>
+          }
         />
         <TextField
           label={text.howMany}

@@ -21,7 +21,7 @@ export function QuickApp() {
   }, [])
 
   return (
-    <main className="flex max-h-screen flex-col overflow-y-auto border border-line bg-raised">
+    <main className="flex flex-col border border-line bg-raised">
       <header className="quick-title flex items-center justify-between py-1.5 pr-1.5 pl-4">
         <h1 className="font-semibold">{text.title}</h1>
         <Button
