@@ -114,6 +114,7 @@ DROP TABLE addresses;
 ALTER TABLE next_addresses RENAME TO addresses;
 CREATE INDEX addresses_by_time ON addresses (at, id);
 CREATE INDEX addresses_by_account ON addresses (account_id, at);
+CREATE INDEX addresses_by_email ON addresses (email, account_id);
 CREATE UNIQUE INDEX addresses_of_nobody ON addresses (email) WHERE account_id IS NULL;
 
 CREATE TABLE address_labels (
