@@ -68,7 +68,14 @@ const rowIds = z.array(rowId).min(1).max(1000)
  */
 const choice = z.union([
   z.strictObject({ ids: rowIds }),
-  z.strictObject({ snapshot: z.uuid(), except: z.array(rowId).max(1000) }),
+  z.strictObject({
+    snapshot: z.uuid(),
+    except: z.array(rowId).max(1000),
+    /** Only the places from `from` to `to` of the snapshot, both included, and these others. */
+    from: z.number().int().min(0).optional(),
+    to: z.number().int().min(0).optional(),
+    also: z.array(rowId).max(1000).optional(),
+  }),
 ])
 export type Choice = z.infer<typeof choice>
 const offsetPage = {

@@ -3,7 +3,6 @@ import { call } from '../bridge'
 import { createPages } from './pages'
 
 /** Everything that Mailroom was asked to write, newest first. */
-export const activity = createPages<Activity>(
-  ({ plannedAt, id }) => ({ at: plannedAt, id }),
-  (before, limit) => call('activity.list', before === undefined ? { limit } : { before, limit }),
-)
+export const activity = createPages<Activity>({
+  ask: (offset, limit) => call('activity.list', { offset, limit }),
+})

@@ -1,21 +1,53 @@
 import { create } from 'zustand'
 import type { Address } from '../../shared/address'
+import type { AddressView } from '../../shared/addressView'
+import type { Choice, Output } from '../../shared/contract'
+import { ok } from '../../shared/result'
 import { endingWords } from '../../shared/text/endings'
 import { noticesText } from '../../shared/text/window/notices'
 import { call } from '../bridge'
 import { isInDoubt, showDone, showDoubt, showEnding, showError, useNotices } from './notices'
 import { createPages } from './pages'
+import { isFiltered, useView } from './view'
 
-/** The list of addresses, newest first. */
-export const addresses = createPages<Address>(
-  ({ at, id }) => ({ at, id }),
-  (before, limit) => call('addresses.list', before === undefined ? { limit } : { before, limit }),
-)
+/** One page of the list, with the view that it answers. */
+export type AddressPage = Output<'addresses.list'> & { readonly view: AddressView }
+export type ListedAddress = AddressPage['rows'][number]
 
-export async function copyAddress(id: string): Promise<void> {
-  const result = await call('addresses.copy', { id })
-  if (result.ok) showDone(noticesText.copied(result.value.email), id)
-  else showError(result.error, { addressId: id, redo: () => void copyAddress(id) })
+/** The list of addresses, as `useView` wants it. */
+export const addresses = createPages<ListedAddress, AddressPage>({
+  ask: async (offset, limit) => {
+    const view = useView.getState()
+    const page = await call('addresses.list', { view, offset, limit })
+    return page.ok ? ok({ ...page.value, view }) : page
+  },
+  find: findAddress,
+})
+
+useView.subscribe(() => void addresses.restart())
+
+/** Whether there is any address, be it that all are hidden or filtered out; null before that is known. */
+export const useHasAddresses = (): boolean | null =>
+  addresses.use(({ answer, total }) => {
+    if (answer === null || total === null) return null
+    return total > 0 || answer.hiddenMatches > 0 || isFiltered(answer.view)
+  })
+
+/** The place of an address in the list as it is wanted; null where it is not in it, or cannot be found out. */
+export async function findAddress(id: string): Promise<number | null> {
+  const place = await call('addresses.place', { view: useView.getState(), id })
+  return place.ok ? place.value.index : null
+}
+
+export const copyAddress = (id: string): Promise<void> => copyAddresses({ ids: [id] }, id)
+
+/** Puts addresses on the clipboard, one a line, and says how many, and how many had to be left out. */
+export async function copyAddresses(choice: Choice, addressId?: string): Promise<void> {
+  const result = await call('addresses.copy', { choice })
+  const redo = () => void copyAddresses(choice, addressId)
+  if (result.ok) showDone(noticesText.copiedMany(result.value), addressId)
+  else if (result.error.kind === 'not-found') showDone(noticesText.nothingToCopy, addressId)
+  else showError(result.error, { redo, ...(addressId === undefined ? {} : { addressId }) })
 }
 
 /** True when the note is kept. */
@@ -42,8 +74,10 @@ export async function checkAddress(id: string): Promise<void> {
   const { email, state, problem, accountId } = result.value
   addresses.put(result.value)
   if (state === 'created') showDone(noticesText.confirmed(email), id)
-  else if (problem !== null) showDoubt(email, problem, { addressId: id, accountId, redo })
+  else if (problem !== null) showDoubt(email, problem, { addressId: id, redo, ...at(accountId) })
 }
+
+const at = (accountId: string | null) => (accountId === null ? {} : { accountId })
 
 /** The user says whose an address is that the service holds. */
 export async function decideAddress({ id, email }: Address, isMine: boolean): Promise<void> {
@@ -56,7 +90,7 @@ export async function decideAddress({ id, email }: Address, isMine: boolean): Pr
 export async function sendWaiting(row: Address): Promise<void> {
   const result = await call('addresses.sendWaiting', { id: row.id })
   const redo = () => void sendWaiting(row)
-  showEnding(endingWords(result), { redo, addressId: row.id, accountId: row.accountId })
+  showEnding(endingWords(result), { redo, addressId: row.id, ...at(row.accountId) })
 }
 
 export async function forgetWaiting({ id, email }: Address): Promise<void> {

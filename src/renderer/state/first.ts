@@ -7,8 +7,8 @@ import { settings } from './settings'
 export function readFirst(): void {
   void appInfo.refresh()
   void accounts.refresh()
-  void addresses.refresh()
-  void settings.refresh()
+  // The settings know the order of the list.
+  void settings.refresh().then(addresses.refresh)
 }
 
 // Main answers while the screens are still being evaluated: this module comes before them.

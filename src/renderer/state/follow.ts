@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/app'
 import type { Topic } from '../../shared/contract'
 import { listen } from '../bridge'
+import { isTextField } from '../ui/isTextField'
 import { accounts, refreshAllowances } from './accounts'
 import { activity } from './activity'
 import { addresses } from './addresses'
@@ -10,9 +11,11 @@ import { createAddress, showElsewhere } from './creations'
 import { chooseImport, openExport } from './data'
 import { desktop } from './desktop'
 import { openDetails, refreshDetails } from './details'
+import { undoLast } from './hiding'
 import { refreshLabels } from './labels'
 import { listings } from './listings'
 import { settings } from './settings'
+import { wantSearch } from './view'
 
 const refreshers: Record<Topic, () => Promise<void>> = {
   accounts: accounts.refresh,
@@ -38,6 +41,16 @@ const orders: Record<Command, () => void> = {
   },
   export: () => {
     if (usePlace.getState().dialog === null) openExport()
+  },
+  // A field takes back what was typed into it.
+  undo: () => {
+    if (isTextField(document.activeElement)) document.execCommand('undo')
+    else void undoLast()
+  },
+  find: () => {
+    if (usePlace.getState().dialog !== null) return
+    showScreen('addresses')
+    wantSearch()
   },
   addresses: () => showScreen('addresses'),
   activity: () => showScreen('activity'),

@@ -29,6 +29,14 @@ export interface Notice {
   readonly context: StepContext
   /** An address was made and nobody said what it is for. */
   readonly asks?: Asked
+  /** What can be done about something that went well. */
+  readonly offer?: Offer
+}
+
+/** A control beside the words of a notice. */
+export interface Offer {
+  readonly label: string
+  readonly run: () => void
 }
 
 /** The address whose note is asked for. */
@@ -63,8 +71,16 @@ export const dismissNotice = (id: number) =>
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 
 /** Something went well; leaves by itself. */
-export const showDone = (words: string, subject: string | null = null) =>
-  show({ subject, tone: 'good', words, advice: '', next: null, context: {} })
+export const showDone = (words: string, subject: string | null = null, offer?: Offer) =>
+  show({
+    subject,
+    tone: 'good',
+    words,
+    advice: '',
+    next: null,
+    context: {},
+    ...(offer === undefined ? {} : { offer }),
+  })
 
 /** A failure in its words, with its next step. Stays until the user sends it away. */
 export function showError(error: AppError, context: StepContext = {}): void {

@@ -3,97 +3,148 @@ import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { coalesce } from './coalesce'
 
-/** The place of a row in a list that runs from the newest to the oldest. */
-export interface Place {
-  readonly at: number
-  readonly id: string
-}
-
+/** Some rows of a list, and how many there are in all. */
 export interface Page<Row> {
   readonly rows: readonly Row[]
   readonly total: number
 }
 
-export interface Pages<Row> {
-  /** The newest rows without a gap, as far as somebody has looked. */
+/** What the window holds of a list: the rows around those in sight, and no others. */
+export interface Pages<Row, Answer> {
+  /** The place of the first of `rows` in the list, from 0. */
+  readonly offset: number
   readonly rows: readonly Row[]
   /** How many rows there are in all; null before the first answer. */
   readonly total: number | null
+  /** The answer that `rows` came with. */
+  readonly answer: Answer | null
   readonly status: 'loading' | 'ready' | 'failed'
   readonly error: AppError | null
 }
 
-export interface PagesStore<Row> {
-  readonly use: UseBoundStore<StoreApi<Pages<Row>>>
-  /** Somebody looks at rows up to this index: reads on until they are there. */
-  readonly reach: (index: number) => Promise<void>
-  /** Something changed: reads again as far as somebody looks, and shows it in one step. */
+export interface PagesStore<Row, Answer> {
+  readonly use: UseBoundStore<StoreApi<Pages<Row, Answer>>>
+  /** Somebody looks at the rows of these places, both included: reads them where they are not there. */
+  readonly look: (first: number, last: number) => Promise<void>
+  /** Something changed: reads again what is in sight, and shows it in one step. */
   readonly refresh: () => Promise<void>
+  /** The list is another one now: reads it from its start. Old rows stay until its own are there. */
+  readonly restart: () => Promise<void>
   /** Takes one row that main answered to something else. */
-  readonly put: (row: Row) => void
+  readonly put: (row: Partial<Row> & { readonly id: string }) => void
 }
 
-const FIRST_PAGE = 100
-const LARGEST_PAGE = 500
+export interface PagesSource<Answer> {
+  readonly ask: (offset: number, limit: number) => Promise<Result<Answer, AppError>>
+  /** Where a row stands now; null where it is not in the list. What is read stays put without it. */
+  readonly find?: (id: string) => Promise<number | null>
+}
+
+/** So many rows are read beyond those in sight, on each side. */
+const AHEAD = 60
+/** Fewer than so many left on one side: it is time to read on. */
+const NEAR = 20
+const FIRST_SIGHT = { first: 0, last: 39 }
 
 /**
- * Mirrors a list that main gives page by page, each page found by the last row before it. A list of a
- * hundred thousand rows costs what is looked at.
+ * Mirrors a list of any length by the part of it that is in sight: a jump to the end of a hundred thousand rows
+ * reads one page. One question is under way at a time; an answer that was overtaken by `restart` is thrown away.
  */
-export function createPages<Row extends { readonly id: string }>(
-  placeOf: (row: Row) => Place,
-  ask: (before: Place | undefined, limit: number) => Promise<Result<Page<Row>, AppError>>,
-): PagesStore<Row> {
-  const use = create<Pages<Row>>(() => ({ rows: [], total: null, status: 'loading', error: null }))
-  let wanted = FIRST_PAGE
+export function createPages<Row extends { readonly id: string }, Answer extends Page<Row> = Page<Row>>({
+  ask,
+  find,
+}: PagesSource<Answer>): PagesStore<Row, Answer> {
+  const use = create<Pages<Row, Answer>>(() => ({
+    offset: 0,
+    rows: [],
+    total: null,
+    answer: null,
+    status: 'loading',
+    error: null,
+  }))
+  let sight = FIRST_SIGHT
+  let list = 0
   let isStale = true
 
-  async function readFrom(start: readonly Row[], startTotal: number | null, isShownAtOnce: boolean) {
-    // Rows that are read for the first time are not there in an older form.
-    const known = new Map(isShownAtOnce ? [] : use.getState().rows.map((row) => [row.id, row]))
-    let rows = start
-    let total = startTotal
-    while (total === null || rows.length < Math.min(wanted, total)) {
-      const last = rows.at(-1)
-      const limit = Math.min(Math.max(wanted - rows.length, FIRST_PAGE), LARGEST_PAGE)
-      const page = await ask(last === undefined ? undefined : placeOf(last), limit)
-      if (!page.ok) {
-        isStale ||= !isShownAtOnce
-        use.setState({ status: 'failed', error: page.error })
-        return
-      }
-      rows = [...rows, ...page.value.rows.map((row) => sameAs(known.get(row.id), row))]
-      // A page without rows ends the list, whatever the count said a moment ago.
-      total = page.value.rows.length === 0 ? rows.length : Math.max(page.value.total, rows.length)
-      if (isShownAtOnce) use.setState({ rows, total, status: 'ready', error: null })
+  const read = coalesce(async () => {
+    if (!isStale && isCovered(use.getState(), sight)) return
+    const wasStale = isStale
+    const asked = list
+    isStale = false
+    const found = await readSight(wasStale)
+    // Another list is wanted by now, and asked for next.
+    if (asked !== list) return
+    if (!found.ok) {
+      isStale ||= wasStale
+      use.setState({ status: 'failed', error: found.error })
+      return
     }
-    use.setState({ rows, total, status: 'ready', error: null })
+    const { offset, answer } = found.value
+    const known = new Map(use.getState().rows.map((row) => [row.id, row]))
+    use.setState({
+      offset,
+      rows: answer.rows.map((row) => sameAs(known.get(row.id), row)),
+      // A list without a first row is empty, whatever the count said a moment ago.
+      total: answer.rows.length === 0 ? offset : Math.max(answer.total, offset + answer.rows.length),
+      answer,
+      status: 'ready',
+      error: null,
+    })
+  })
+
+  async function readSight(isChanged: boolean) {
+    const before = use.getState()
+    const anchor = isChanged && sight.first > 0 ? before.rows[sight.first - before.offset] : undefined
+    const found = await readAround(sight.first, sight.last)
+    if (anchor === undefined || find === undefined || !found.ok) return found
+    if (found.value.answer.rows.some(({ id }) => id === anchor.id)) return found
+    // So much came or went above that what somebody reads is elsewhere now.
+    const place = await find(anchor.id)
+    return place === null ? found : readAround(place, place + sight.last - sight.first)
   }
 
-  const read = coalesce(async () => {
-    const { rows, total } = use.getState()
-    if (!isStale) return readFrom(rows, total, true)
-    isStale = false
-    return readFrom([], null, false)
-  })
+  async function readAround(first: number, last: number) {
+    let offset = Math.max(0, first - AHEAD)
+    const limit = last + AHEAD + 1 - offset
+    for (;;) {
+      const page = await ask(offset, limit)
+      if (!page.ok) return page
+      if (page.value.rows.length > 0 || offset === 0)
+        return { ok: true, value: { offset, answer: page.value } } as const
+      // The list ends before: its last rows are what is in sight.
+      offset = Math.max(0, Math.min(offset - 1, page.value.total - limit))
+    }
+  }
 
   return {
     use,
-    reach(index) {
-      wanted = Math.max(FIRST_PAGE, index + 1)
-      const { rows, total } = use.getState()
-      const isThere = total !== null && rows.length >= Math.min(wanted, total)
-      return isThere ? Promise.resolve() : read()
+    look(first, last) {
+      sight = { first, last }
+      return isCovered(use.getState(), sight) && !isStale ? Promise.resolve() : read()
     },
     refresh() {
       isStale = true
       return read()
     },
+    restart() {
+      list += 1
+      sight = FIRST_SIGHT
+      isStale = true
+      return read()
+    },
     put(row) {
       const { rows } = use.getState()
-      use.setState({ rows: rows.map((old) => (old.id === row.id ? row : old)) })
+      use.setState({ rows: rows.map((old) => (old.id === row.id ? { ...old, ...row } : old)) })
     },
   }
+}
+
+function isCovered(
+  { offset, rows, total }: Pages<unknown, unknown>,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  if (total === null) return false
+  return Math.max(0, first - NEAR) >= offset && Math.min(total - 1, last + NEAR) < offset + rows.length
 }
 
 /** The row that is there already where it says the same, so that what shows it need not be drawn again. */

@@ -18,7 +18,7 @@ export async function connectAndOpenList(page: Page, origin: string, key: string
 }
 
 /** Where every ending is said. */
-export const status = (page: Page) => page.getByRole('status').first()
+export const status = (page: Page) => page.getByRole('status', { name: 'Notices' })
 
 export const pressNewAddress = (page: Page) =>
   page.getByRole('button', { name: 'New address', exact: true }).click()

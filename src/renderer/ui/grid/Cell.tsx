@@ -16,10 +16,19 @@ export const Cell = ({ place, className, children }: CellProps) => (
   </div>
 )
 
+interface TitleProps extends CellProps {
+  /** Null: it does not sort. */
+  readonly sort: 'ascending' | 'descending' | 'none' | null
+}
+
 /** The title of a column. */
-export const Title = ({ place, className, children }: CellProps) => (
+export const Title = ({ place, sort, className, children }: TitleProps) => (
   // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see Grid
-  <span role="columnheader" className={classes(`cell-${place} truncate`, className)}>
+  <span
+    role="columnheader"
+    {...(sort === null ? {} : { 'aria-sort': sort })}
+    className={classes(`cell-${place} min-w-0`, sort === null && 'truncate', className)}
+  >
     {children}
   </span>
 )

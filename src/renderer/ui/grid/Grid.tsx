@@ -1,52 +1,92 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { classes } from '../classes'
-import { type ActiveRow, locateActive, moveActive } from './active'
+import { type ActiveRow, type Loaded, locateActive, moveActive, placeOf, rowAt } from './active'
+import type { Column, Sort } from './columns'
+import { GridHeader } from './GridHeader'
 import { GridRow } from './GridRow'
+import { RowKeys } from './rowKeys'
+import type { GridSelection } from './selection'
 import { useAnchor } from './useAnchor'
 
 /** The height of the row of titles, in CSS pixels. */
 const HEADER = 32
 
-export interface GridProps<Row extends { readonly id: string }> {
+export interface GridProps<Row extends { readonly id: string }, Id extends string> {
   readonly label: string
-  /** The rows that are there, from the first on; the others are drawn as places. */
+  /** The rows that are there, and the place of the first of them; the others are drawn as places. */
   readonly rows: readonly Row[]
+  readonly offset: number
   readonly total: number
-  /** The titles of the columns, as cells with role columnheader. */
-  readonly header: ReactNode
+  /** What the rows answer: another one is another list, and begins at its top. */
+  readonly list?: unknown
+  readonly columns: readonly Column<Id>[]
+  readonly sort?: Sort<Id> | null
+  readonly onSort?: (by: Id) => void
   /** Lays out the cells of the titles and of every row alike. */
   readonly rowClass: string
-  /** A row's likely height before it was drawn, in CSS pixels. */
+  readonly rowStyle?: CSSProperties
+  /** A row's likely height before it was drawn, its heading included, in CSS pixels. */
   readonly estimate: (row: Row | undefined) => number
   /** The cells of a row; stable, so that a row is drawn again only when it changed. */
   readonly renderRow: (row: Row, isActive: boolean) => ReactNode
-  /** Somebody looks as far as this row. */
-  readonly onReach: (index: number) => void
-  /** A key on a row that moves nothing. True: it was used. */
+  /** The title of the group that begins with this row. */
+  readonly headingOf?: (row: Row) => string | null
+  /** Somebody looks at these places. */
+  readonly onLook: (first: number, last: number) => void
+  /** Which rows are chosen; without it none can be. */
+  readonly selection?: GridSelection
+  /** A key on a row that moves and chooses nothing. True: it was used. */
   readonly onRowKey?: (row: Row, event: KeyboardEvent) => boolean
+  readonly onOpen?: (row: Row) => void
+  /** The keyboard went to another row. */
+  readonly onActive?: (id: string) => void
+  /** Where a row stands that is not there; null where the list has none such. */
+  readonly find?: (id: string) => Promise<number | null>
   /** The row to show and to focus; a new object each time. */
   readonly shown?: { readonly id: string } | null
+  readonly className?: string
 }
 
 /**
- * A list of any length with columns (ARIA, "Grid pattern"): one stop for Tab; arrows, Page, Home and End
- * move between rows, left and right among the controls of a row. Only rows in sight are drawn.
+ * A list of any length with columns (ARIA, "Grid pattern"): one stop for Tab for its titles and one for its rows; arrows,
+ * Page, Home and End move between rows, left and right among the controls of a row. Only rows in sight are drawn.
  */
-export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>) {
-  const { rows, total, onReach, shown = null } = props
+export function Grid<Row extends { readonly id: string }, Id extends string>(props: GridProps<Row, Id>) {
+  const { rows, offset, total, list, onLook, onActive, find, selection, shown = null } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const loaded = useMemo<Loaded<Row>>(() => ({ offset, rows }), [offset, rows])
   const [wanted, setWanted] = useState<ActiveRow>({ index: 0, id: null })
-  const active = locateActive(wanted, rows, total)
+  const active = locateActive(wanted, loaded, total)
   if (active.index !== wanted.index || active.id !== wanted.id) setWanted(active)
+  const activeRow = rowAt(loaded, active.index)
   const isFocusDue = useRef(false)
   const isFocused = useRef(false)
+  const isChoiceDue = useRef(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other rows at its places
+  const keys = useMemo(() => new RowKeys(), [list])
+  const getItemKey = useMemo(() => {
+    keys.put(loaded.offset, loaded.rows)
+    return (index: number) => keys.at(index)
+  }, [keys, loaded])
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: total,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    estimateSize: (index) => props.estimate(rows[index]),
+    getItemKey,
+    estimateSize: (index) => props.estimate(rowAt(loaded, index)),
     overscan: 8,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
@@ -57,51 +97,130 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       return [...inSight, active.index].sort((a, b) => a - b)
     },
   })
-  useAnchor(rows, virtualizer, scroller)
+  useAnchor(loaded, virtualizer, scroller)
 
-  const range = virtualizer.range
-  const reached = range === null ? 0 : range.endIndex + 40
-  useEffect(() => onReach(reached), [reached, onReach])
+  const first = virtualizer.range?.startIndex ?? 0
+  const last = virtualizer.range?.endIndex ?? 0
+  useEffect(() => onLook(first, last), [first, last, onLook])
 
-  const focusRow = (index: number) => {
+  const focusRow = (index: number, id = rowAt(loaded, index)?.id ?? null) => {
     isFocusDue.current = true
-    setWanted({ index, id: rows[index]?.id ?? null })
+    setWanted({ index, id })
     virtualizer.scrollToIndex(index, { align: 'auto' })
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+    setWanted({ index: 0, id: null })
+  }, [list])
 
   useLayoutEffect(() => {
     // A row that went, or came in the place of one that was not read yet, took the focus with it.
     const isFocusLost = isFocused.current && document.activeElement === document.body
     if (!isFocusDue.current && !isFocusLost) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active.index}"]`)
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${active.index}"]`)
     if (row === null || row === undefined) return
     isFocusDue.current = false
     row.focus({ preventScroll: true })
   })
 
+  // The keyboard went to a row that has been read only now.
+  useEffect(() => {
+    if (active.id === null || activeRow === undefined) return
+    if (isChoiceDue.current) selection?.choose({ kind: 'only', index: active.index, id: active.id })
+    isChoiceDue.current = false
+  })
+
+  useEffect(() => {
+    if (active.id !== null && isFocused.current) onActive?.(active.id)
+  }, [active.id, onActive])
+
+  // The active row is out of sight and may have moved: asked for when the rows changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const { id } = active
+    if (id === null || activeRow !== undefined || find === undefined) return
+    void find(id).then((index) => {
+      if (index !== null) setWanted((now) => (now.id === id ? { index, id } : now))
+    })
+  }, [loaded])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new `shown` asks once, whatever else changes
   useEffect(() => {
-    const index = shown === null ? -1 : rows.findIndex(({ id }) => id === shown.id)
-    if (index >= 0) focusRow(index)
+    if (shown === null) return
+    const index = placeOf(loaded, shown.id)
+    if (index >= 0) focusRow(index, shown.id)
+    else void find?.(shown.id).then((place) => place !== null && focusRow(place, shown.id))
   }, [shown])
 
-  const activeRow = rows[active.index]
+  function moveTo(index: number, event: KeyboardEvent) {
+    focusRow(index)
+    const id = rowAt(loaded, index)?.id ?? null
+    if (selection === undefined) return
+    if (event.shiftKey) selection.choose({ kind: 'extend', index, id, from: active.index })
+    else if (event.ctrlKey || event.metaKey) return
+    else if (id === null) isChoiceDue.current = true
+    else selection.choose({ kind: 'only', index, id })
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const target = event.target as HTMLElement // a key is pressed on an element
-    if (target instanceof HTMLTextAreaElement || event.altKey) return
-    const page = Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1)
-    const place = moveActive(event.key, active.index, total, page)
-    if (place !== null) {
+    if (target.matches('input, textarea') || event.altKey) return
+    if (target.closest('[role="columnheader"]') !== null) {
+      if (event.key !== 'ArrowDown') return
+      focusRow(active.index)
       event.preventDefault()
-      focusRow(place)
-    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      event.preventDefault()
-      moveWithin(target, event.key === 'ArrowRight' ? 1 : -1)
-    } else if (target.dataset.index !== undefined && activeRow !== undefined) {
-      if (props.onRowKey?.(activeRow, event) === true) event.preventDefault()
+      return
     }
+    const page = Math.max(1, last - first - 1)
+    const place = moveActive(event.key, active.index, total, page)
+    if (place !== null) moveTo(place, event)
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      moveWithin(target, event.key === 'ArrowRight' ? 1 : -1)
+    } else if (!onChoiceKey(event, target) && !onActiveRowKey(event, target)) return
+    event.preventDefault()
   }
+
+  function onChoiceKey(event: KeyboardEvent, target: HTMLElement): boolean {
+    if (selection === undefined) return false
+    const { key } = event
+    if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey)
+      selection.chooseAll()
+    else if (key === 'Escape' && selection.count > 0) selection.chooseNone()
+    else if (key === ' ' && target.dataset.row !== undefined && active.id !== null) {
+      const kind = event.shiftKey ? 'extend' : 'toggle'
+      selection.choose({ kind, index: active.index, id: active.id, from: active.index })
+    } else return false
+    return true
+  }
+
+  function onActiveRowKey(event: KeyboardEvent, target: HTMLElement): boolean {
+    if (target.dataset.row === undefined || activeRow === undefined) return false
+    if (event.key === 'Enter' && props.onOpen !== undefined) {
+      props.onOpen(activeRow)
+      return true
+    }
+    return props.onRowKey?.(activeRow, event) === true
+  }
+
+  // Rows are drawn again only when they changed: what they call stays the same function.
+  const latest = useRef({ loaded, selection, active, onOpen: props.onOpen })
+  useLayoutEffect(() => {
+    latest.current = { loaded, selection, active, onOpen: props.onOpen }
+  })
+  const onClick = useCallback((index: number, event: MouseEvent) => {
+    const now = latest.current
+    if (isOnControl(event) || now.selection === undefined) return
+    const id = rowAt(now.loaded, index)?.id ?? null
+    event.currentTarget instanceof HTMLElement && event.currentTarget.focus({ preventScroll: true })
+    const kind = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
+    now.selection.choose({ kind, index, id, from: now.active.index })
+  }, [])
+  const onDoubleClick = useCallback((index: number, event: MouseEvent) => {
+    const row = rowAt(latest.current.loaded, index)
+    if (row !== undefined && !isOnControl(event)) latest.current.onOpen?.(row)
+  }, [])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are drawn as they come into sight
@@ -110,9 +229,13 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       role="grid"
       aria-label={props.label}
       aria-rowcount={total + 1}
+      {...(selection === undefined ? {} : { 'aria-multiselectable': true })}
       // The rows take the focus, one at a time.
       tabIndex={-1}
-      className="relative h-full overflow-y-auto outline-none [overflow-anchor:none]"
+      className={classes(
+        'relative h-full overflow-x-hidden overflow-y-auto outline-none [overflow-anchor:none]',
+        props.className,
+      )}
       onKeyDown={onKeyDown}
       onFocus={() => {
         isFocused.current = true
@@ -121,40 +244,48 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
         isFocused.current = false
       }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-canvas">
-        {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above; titles do nothing */}
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={classes('h-[31px] text-sm text-ink-soft', props.rowClass)}
-        >
-          {props.header}
-        </div>
-      </div>
+      <GridHeader
+        columns={props.columns}
+        rowClass={props.rowClass}
+        rowStyle={props.rowStyle}
+        sort={props.sort ?? null}
+        onSort={props.onSort}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
-          <GridRow
-            key={key}
-            index={index}
-            start={start - HEADER}
-            row={rows[index]}
-            isActive={index === active.index}
-            rowClass={props.rowClass}
-            measure={virtualizer.measureElement}
-            renderRow={props.renderRow}
-            onFocus={setWanted}
-          />
-        ))}
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rowAt(loaded, index)
+          return (
+            <GridRow
+              key={key}
+              index={index}
+              start={start - HEADER}
+              row={row}
+              heading={row === undefined ? null : (props.headingOf?.(row) ?? null)}
+              isActive={index === active.index}
+              isSelected={selection === undefined ? null : row !== undefined && selection.has(row.id)}
+              rowClass={props.rowClass}
+              rowStyle={props.rowStyle}
+              measure={virtualizer.measureElement}
+              renderRow={props.renderRow}
+              onFocus={setWanted}
+              onClick={onClick}
+              onDoubleClick={onDoubleClick}
+            />
+          )
+        })}
       </div>
     </div>
   )
 }
 
+/** A press on a button or in a field within a row is that one's own. */
+const isOnControl = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('button, input, textarea, a') !== null
+
 /** Moves the focus among a row and its controls. */
 function moveWithin(target: HTMLElement, by: 1 | -1): void {
-  const row = target.closest<HTMLElement>('[data-index]')
+  const row = target.closest<HTMLElement>('[data-row]')
   if (row === null) return
   const stops = [row, ...row.querySelectorAll<HTMLElement>('button:not(:disabled)')]
   const at = stops.indexOf(target)

@@ -4,16 +4,35 @@ export interface ActiveRow {
   readonly id: string | null
 }
 
-type Rows = readonly { readonly id: string }[]
+/** The rows of a list that are there: those from `offset` on. */
+export interface Loaded<Row> {
+  readonly offset: number
+  readonly rows: readonly Row[]
+}
 
-/** Where the active row is now that the rows may have changed: it keeps to its row, else to its place. */
-export function locateActive({ index, id }: ActiveRow, rows: Rows, total: number): ActiveRow {
-  if (id !== null && rows[index]?.id !== id) {
-    const found = rows.findIndex((row) => row.id === id)
+type WithId = { readonly id: string }
+
+export const rowAt = <Row>({ offset, rows }: Loaded<Row>, index: number): Row | undefined =>
+  rows[index - offset]
+
+/** The place of a row, or -1 where it is not among those that are there. */
+export function placeOf({ offset, rows }: Loaded<WithId>, id: string): number {
+  const at = rows.findIndex((row) => row.id === id)
+  return at < 0 ? -1 : offset + at
+}
+
+/**
+ * Where the active row is now that the rows may have changed: it keeps to its row, else to its place. A row that
+ * is not among those that are there is taken to be where it was.
+ */
+export function locateActive({ index, id }: ActiveRow, loaded: Loaded<WithId>, total: number): ActiveRow {
+  if (id !== null && rowAt(loaded, index)?.id !== id) {
+    const found = placeOf(loaded, id)
     if (found >= 0) return { index: found, id }
   }
   const place = Math.max(0, Math.min(index, total - 1))
-  return { index: place, id: rows[place]?.id ?? null }
+  const row = rowAt(loaded, place)
+  return { index: place, id: row === undefined && total > 0 ? id : (row?.id ?? null) }
 }
 
 /** The place that a key moves to, or null where the key moves nothing. `page`: rows in sight. */

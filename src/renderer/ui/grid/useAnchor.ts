@@ -1,12 +1,13 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type Loaded, placeOf, rowAt } from './active'
 
 /**
  * Keeps the rows that somebody reads where they are when rows come or go above them. A list that stands
  * at its top stays there, so that what is new is seen.
  */
 export function useAnchor(
-  rows: readonly { readonly id: string }[],
+  loaded: Loaded<{ readonly id: string }>,
   virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>,
   scroller: RefObject<HTMLDivElement | null>,
 ): void {
@@ -15,18 +16,17 @@ export function useAnchor(
   useLayoutEffect(() => {
     const element = scroller.current
     const kept = anchor.current
-    if (element === null || kept === null || rows[kept.index]?.id === kept.id) return
-    const index = rows.findIndex((row) => row.id === kept.id)
-    const start = virtualizer.measurementsCache[index]?.start
+    if (element === null || kept === null || rowAt(loaded, kept.index)?.id === kept.id) return
+    const start = virtualizer.measurementsCache[placeOf(loaded, kept.id)]?.start
     if (start !== undefined) element.scrollTop = start - virtualizer.options.scrollMargin + kept.offset
-  }, [rows, virtualizer, scroller])
+  }, [loaded, virtualizer, scroller])
 
   // After every drawing: what is at the top now is what has to stay there.
   useLayoutEffect(() => {
     const top = scroller.current?.scrollTop ?? 0
     const margin = virtualizer.options.scrollMargin
     const first = virtualizer.getVirtualItems().find((item) => item.end - margin > top)
-    const row = first === undefined ? undefined : rows[first.index]
+    const row = first === undefined ? undefined : rowAt(loaded, first.index)
     anchor.current =
       top <= 0 || first === undefined || row === undefined
         ? null

@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import type { Activity } from '../../../shared/activity'
 import { activityText } from '../../../shared/text/window/activity'
 import { activity } from '../../state/activity'
-import { Title } from '../../ui/grid/Cell'
 import { Grid } from '../../ui/grid/Grid'
 import { Message } from '../../ui/Message'
 import { Problem } from '../../ui/Problem'
@@ -11,17 +10,19 @@ import { Reading } from '../../ui/Reading'
 import { ScreenHeader } from '../../ui/ScreenHeader'
 import { ActivityCells } from './ActivityCells'
 
-const { columns } = activityText
-const titles = ['when', 'what', 'outcome', 'account', 'via'] as const
+const columns = (['when', 'what', 'outcome', 'account', 'via'] as const).map((id) => ({
+  id,
+  title: activityText.columns[id],
+}))
 
-const onReach = (index: number) => void activity.reach(index)
+const onLook = (first: number, last: number) => void activity.look(first, last)
 const redo = () => void activity.refresh()
 const renderRow = (row: Activity) => <ActivityCells row={row} />
 const estimate = (row: Activity | undefined) => (row?.problem == null ? 58 : 78)
 
 /** Everything that Mailroom was asked to write, with how it ended. */
 export function ActivityView() {
-  const { rows, total, status, error } = activity.use()
+  const { rows, offset, total, status, error } = activity.use()
   useEffect(redo, [])
   const hasRows = total !== null && total > 0
   return (
@@ -37,16 +38,13 @@ export function ActivityView() {
           <Grid
             label={activityText.title}
             rows={rows}
+            offset={offset}
             total={total}
+            columns={columns}
             rowClass="activity-cells"
             estimate={estimate}
             renderRow={renderRow}
-            onReach={onReach}
-            header={titles.map((title) => (
-              <Title key={title} place={title}>
-                {columns[title]}
-              </Title>
-            ))}
+            onLook={onLook}
           />
         )}
         {total === 0 && status === 'ready' && (

@@ -1,66 +1,134 @@
-import { Copy } from 'lucide-react'
+import { Copy, Eye } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Address } from '../../../shared/address'
 import { addressesText } from '../../../shared/text/window/addresses'
 import { copyAddress } from '../../state/addresses'
+import { hideAddresses } from '../../state/hiding'
 import { Age } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Cell } from '../../ui/grid/Cell'
 import { AddressState } from './AddressState'
 import { AddressTrouble } from './AddressTrouble'
+import { LabelChips } from './LabelChips'
+import type { DrawnColumn } from './layout'
+import { Marked } from './Marked'
 import { NoteCell } from './NoteCell'
 
 interface AddressCellsProps {
   readonly address: Address
+  readonly columns: readonly DrawnColumn[]
+  /** What the list was searched for. */
+  readonly words: readonly string[]
   /** Its controls are stops for Tab. */
   readonly isActive: boolean
-  readonly hasAccount: boolean
   readonly isEdited: boolean
   readonly onEdit: (id: string | null) => void
 }
 
+const isTroubled = ({ state }: Address) => state === 'unconfirmed' || state === 'waiting'
+/** What can be given to other people: a service holds it, or a file names it. */
+export const isCopyable = ({ state }: Address) => state === 'created' || state === 'imported'
+
 /** One address, as the cells of its row. */
-export function AddressCells({ address, isActive, hasAccount, isEdited, onEdit }: AddressCellsProps) {
-  const { id, email, state, accountName, at } = address
-  const isTroubled = state === 'unconfirmed' || state === 'waiting'
+export function AddressCells(props: AddressCellsProps) {
+  const { address, columns } = props
   return (
     <>
-      <Cell
-        place="address"
-        className={classes('truncate font-mono select-text', state !== 'created' && 'text-ink-soft')}
-      >
-        <span title={email}>{email}</span>
-      </Cell>
-      <Cell place="note">
-        <NoteCell address={address} isActive={isActive} isEdited={isEdited} onEdit={onEdit} />
-      </Cell>
-      <Cell place={isTroubled ? 'trouble' : 'state'} className={isTroubled ? undefined : 'truncate'}>
-        {isTroubled ? (
-          <AddressTrouble address={address} isActive={isActive} />
-        ) : (
-          <AddressState state={state} />
-        )}
-      </Cell>
-      {hasAccount && (
-        <Cell place="account" className="truncate text-ink-soft">
-          <span title={accountName}>{accountName}</span>
+      {columns.map((column) => cells[column](props))}
+      {isTroubled(address) && (
+        <Cell key="trouble" place="trouble">
+          <AddressTrouble address={address} isActive={props.isActive} />
         </Cell>
       )}
-      <Cell place="age" className="truncate text-ink-soft">
-        <Age at={at} />
-      </Cell>
-      <Cell place="copy">
-        {state === 'created' && (
-          <Button
-            look="quiet"
-            size="icon"
-            excludeFromTabOrder={!isActive}
-            aria-label={addressesText.copyNamed(email)}
-            icon={<Copy className="size-4" />}
-            onPress={() => void copyAddress(id)}
-          />
-        )}
-      </Cell>
+      {!isTroubled(address) && address.state !== 'created' && !columns.includes('state') && (
+        <Cell key="trouble" place="trouble" className="pb-2">
+          <AddressState state={address.state} />
+        </Cell>
+      )}
     </>
   )
 }
+
+const cells: Readonly<Record<DrawnColumn, (props: AddressCellsProps) => ReactNode>> = {
+  address: ({ address: { email, state, hiddenAt }, words }) => (
+    <Cell
+      key="address"
+      place="address"
+      className={classes(
+        'truncate font-mono select-text',
+        (state === 'sending' || state === 'waiting' || state === 'unconfirmed' || hiddenAt !== null) &&
+          'text-ink-soft',
+      )}
+    >
+      <span title={email}>
+        <Marked text={email} words={words} />
+      </span>
+    </Cell>
+  ),
+  labels: ({ address: { labels }, words }) => (
+    <Cell key="labels" place="labels">
+      {labels.length > 0 && <LabelChips labels={labels} words={words} />}
+    </Cell>
+  ),
+  tag: ({ address: { tag }, words }) => (
+    <Cell key="tag" place="tag" className="truncate text-ink-soft">
+      {tag !== null && (
+        <span title={tag}>
+          <Marked text={tag} words={words} />
+        </span>
+      )}
+    </Cell>
+  ),
+  note: ({ address, words, isActive, isEdited, onEdit }) => (
+    <Cell key="note" place="note">
+      <NoteCell address={address} words={words} isActive={isActive} isEdited={isEdited} onEdit={onEdit} />
+    </Cell>
+  ),
+  account: ({ address: { accountName } }) => (
+    <Cell key="account" place="account" className="truncate text-ink-soft">
+      {accountName !== null && <span title={accountName}>{accountName}</span>}
+    </Cell>
+  ),
+  created: ({ address: { at } }) => (
+    <Cell key="created" place="created" className="truncate text-ink-soft">
+      <Age at={at} />
+    </Cell>
+  ),
+  state: ({ address, isActive }) => (
+    <Cell key="state" place="state" className="truncate">
+      {address.hiddenAt !== null ? (
+        <ShowAgain address={address} isActive={isActive} />
+      ) : (
+        !isTroubled(address) && <AddressState state={address.state} />
+      )}
+    </Cell>
+  ),
+  copy: ({ address, isActive }) => (
+    <Cell key="copy" place="copy">
+      {isCopyable(address) && (
+        <Button
+          look="quiet"
+          size="icon"
+          excludeFromTabOrder={!isActive}
+          aria-label={addressesText.copyNamed(address.email)}
+          icon={<Copy className="size-4" />}
+          onPress={() => void copyAddress(address.id)}
+        />
+      )}
+    </Cell>
+  ),
+}
+
+const ShowAgain = ({ address: { id, email }, isActive }: Pick<AddressCellsProps, 'address' | 'isActive'>) => (
+  <Button
+    size="small"
+    className="-ml-1 px-1.5"
+    excludeFromTabOrder={!isActive}
+    aria-label={addressesText.showAgainNamed(email)}
+    icon={<Eye className="size-3.5" aria-hidden="true" />}
+    onPress={() => void hideAddresses({ ids: [id] }, false)}
+  >
+    {addressesText.showAgain}
+  </Button>
+)

@@ -1,80 +1,122 @@
-import { type KeyboardEvent, useCallback, useState } from 'react'
-import type { Address } from '../../../shared/address'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { addressesText } from '../../../shared/text/window/addresses'
+import { monthTitle } from '../../../shared/text/window/time'
 import { accounts } from '../../state/accounts'
-import { addresses, copyAddress } from '../../state/addresses'
+import { addresses, findAddress, type ListedAddress } from '../../state/addresses'
 import { usePlace } from '../../state/app'
+import { followDetails, openDetails } from '../../state/details'
+import { choose, chooseAll, chooseNone, useSelection } from '../../state/selection'
+import { settings } from '../../state/settings'
+import { sortAddresses, useView } from '../../state/view'
 import { classes } from '../../ui/classes'
-import { Title } from '../../ui/grid/Cell'
+import { sortAfterPress } from '../../ui/grid/columns'
 import { Grid } from '../../ui/grid/Grid'
+import type { GridSelection } from '../../ui/grid/selection'
+import { useWidth } from '../../ui/useWidth'
 import { AddressCells } from './AddressCells'
+import { type DrawnColumn, layOutRow } from './layout'
+import { searchedWords } from './marks'
+import { shownColumns } from './shownColumns'
 
-const { columns } = addressesText
-const titles = ['address', 'note', 'state', 'account', 'age'] as const
-
-const onReach = (index: number) => void addresses.reach(index)
-const copy = ({ id, state }: Address) => {
-  if (state === 'created') void copyAddress(id)
+const onLook = (first: number, last: number) => void addresses.look(first, last)
+const onOpen = ({ id }: ListedAddress) => openDetails(id)
+const headingOf = ({ startsMonth, at }: ListedAddress) => (startsMonth ? monthTitle(at) : null)
+/** Words are sorted from A, moments from the newest. */
+const onSort = (by: DrawnColumn) => {
+  if (by !== 'copy') sortAddresses(sortAfterPress(useView.getState().sort, by, by === 'created'))
 }
-const estimate = (row: Address | undefined) =>
-  row?.state === 'unconfirmed' || row?.state === 'waiting' ? 76 : 41
 
-/** The grid "Addresses": newest first. */
-export function AddressGrid() {
-  const rows = addresses.use((state) => state.rows)
-  const total = addresses.use((state) => state.total)
+interface AddressGridProps {
+  /** A key on an address that neither moves nor chooses. True: it was used. */
+  readonly onAddressKey: (address: ListedAddress, event: KeyboardEvent, edit: () => void) => boolean
+}
+
+/** The grid "Addresses". */
+export function AddressGrid({ onAddressKey }: AddressGridProps) {
+  const { rows, offset, total, answer } = addresses.use()
+  const sort = useView((view) => view.sort)
+  const kept = settings.use(({ data }) => data)
   const hasManyAccounts = accounts.use(({ data }) => data !== null && data.length > 1)
   const shown = usePlace((place) => place.shown)
+  const wanted = useMemo(() => (shown === null ? null : { id: shown.addressId }), [shown])
+  const chosen = useSelection()
   const [editedId, setEditedId] = useState<string | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const width = useWidth(place)
+
+  const layout = useMemo(
+    () => layOutRow(shownColumns(kept, hasManyAccounts), width ?? 1000),
+    [kept, hasManyAccounts, width],
+  )
+  const columns = useMemo(
+    () =>
+      layout.columns.map((id) => ({
+        id,
+        title: addressesText.columns[id],
+        isSortable: id !== 'copy',
+        isTitleHidden: id === 'copy',
+      })),
+    [layout],
+  )
+  const search = answer?.view.search ?? ''
+  const words = useMemo(() => searchedWords(search), [search])
+  const isCompact = kept?.density === 'compact'
+
+  const selection = useMemo<GridSelection>(
+    () => ({
+      count: chosen.places.size,
+      has: (id) => chosen.places.has(id),
+      choose,
+      chooseAll: () => void chooseAll(),
+      chooseNone,
+    }),
+    [chosen],
+  )
 
   const renderRow = useCallback(
-    (address: Address, isActive: boolean) => (
+    (address: ListedAddress, isActive: boolean) => (
       <AddressCells
         address={address}
+        columns={layout.columns}
+        words={words}
         isActive={isActive}
-        hasAccount={hasManyAccounts}
         isEdited={address.id === editedId}
         onEdit={setEditedId}
       />
     ),
-    [hasManyAccounts, editedId],
+    [layout, words, editedId],
   )
 
-  function onRowKey(address: Address, event: KeyboardEvent): boolean {
-    if (event.key === 'F2' || (event.key === 'n' && !event.ctrlKey && !event.shiftKey))
-      setEditedId(address.id)
-    else if (event.key === 'Enter' || (event.key === 'c' && event.ctrlKey)) copy(address)
-    else return false
-    return true
+  const rowHeight = layout.isStacked ? 58 : isCompact ? 33 : 41
+  const estimate = (row: ListedAddress | undefined) => {
+    const trouble = row?.state === 'unconfirmed' || row?.state === 'waiting' ? 35 : 0
+    return rowHeight + trouble + (row?.startsMonth === true ? 32 : 0)
   }
 
-  const rowClass = classes('address-cells', hasManyAccounts && 'has-account')
   return (
-    <Grid
-      label={addressesText.title}
-      rows={rows}
-      total={total ?? 0}
-      rowClass={rowClass}
-      estimate={estimate}
-      renderRow={renderRow}
-      onReach={onReach}
-      onRowKey={onRowKey}
-      shown={shown === null ? null : { id: shown.addressId }}
-      header={
-        <>
-          {titles.map(
-            (title) =>
-              (title !== 'account' || hasManyAccounts) && (
-                <Title key={title} place={title}>
-                  {columns[title]}
-                </Title>
-              ),
-          )}
-          <Title place="copy">
-            <span className="sr-only">{columns.copy}</span>
-          </Title>
-        </>
-      }
-    />
+    <div ref={place} className="h-full">
+      <Grid
+        label={addressesText.title}
+        rows={rows}
+        offset={offset}
+        total={total ?? 0}
+        list={answer?.view}
+        columns={columns}
+        sort={sort}
+        onSort={onSort}
+        rowClass={classes('address-cells', isCompact && 'is-compact', layout.isStacked && 'is-stacked')}
+        rowStyle={layout.style}
+        estimate={estimate}
+        renderRow={renderRow}
+        headingOf={headingOf}
+        onLook={onLook}
+        selection={selection}
+        onOpen={onOpen}
+        onActive={followDetails}
+        onRowKey={(address, event) => onAddressKey(address, event, () => setEditedId(address.id))}
+        find={findAddress}
+        shown={wanted}
+      />
+    </div>
   )
 }

@@ -21,7 +21,10 @@ interface AddressTroubleProps {
 type Deed = readonly [label: string, act: (address: Address) => Promise<void>]
 
 const checkNow: Deed = [addressesText.checkNow, ({ id }) => checkAddress(id)]
-const openLikeDo: Deed = [addressesText.openLikeDo, ({ accountId }) => openLink('likedo', accountId)]
+const openLikeDo: Deed = [
+  addressesText.openLikeDo,
+  ({ accountId }) => openLink('likedo', accountId ?? undefined),
+]
 const itIsMine: Deed = [addressesText.itIsMine, (address) => decideAddress(address, true)]
 const notMine: Deed = [addressesText.notMine, (address) => decideAddress(address, false)]
 const sendNow: Deed = [addressesText.sendNow, sendWaiting]

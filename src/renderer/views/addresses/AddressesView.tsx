@@ -1,8 +1,9 @@
 import { AtSign, CloudOff, KeyRound } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { addressesText } from '../../../shared/text/window/addresses'
 import { shellText } from '../../../shared/text/window/shell'
 import { accounts } from '../../state/accounts'
-import { addresses } from '../../state/addresses'
+import { addresses, useHasAddresses } from '../../state/addresses'
 import { openDialog } from '../../state/app'
 import { useIsOnline } from '../../state/online'
 import { Band } from '../../ui/Band'
@@ -17,9 +18,15 @@ import { CreateButtons } from './CreateButtons'
 import { Details } from './details/Details'
 import { ListingDoubts } from './listing/ListingDoubts'
 import { ListingStatus } from './listing/ListingStatus'
+import { NothingMatches } from './NothingMatches'
+import { StatusLine } from './StatusLine'
+import { Toolbar } from './Toolbar'
+import { useDeeds } from './useDeeds'
 
 const connect = () => openDialog({ kind: 'connect' })
 const redo = () => void addresses.refresh()
+
+const Questions = lazy(() => import('./Questions').then(({ Questions }) => ({ default: Questions })))
 
 /** The list of addresses, and the way to new ones. */
 export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
@@ -27,9 +34,11 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
   const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
   const isOnline = useIsOnline()
   const hasRows = total !== null && total > 0
+  const hasAny = useHasAddresses() === true
+  const deeds = useDeeds()
   return (
     <>
-      <ScreenHeader title={addressesText.title} count={hasRows ? addressesText.count(total) : null}>
+      <ScreenHeader title={addressesText.title}>
         <ListingStatus />
         <CreateButtons />
       </ScreenHeader>
@@ -63,13 +72,30 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
         </div>
       )}
       <div className="with-details">
-        <div className="min-h-0">
-          {hasRows && <AddressGrid />}
-          {total === 0 && status === 'ready' && (hasNoAccount ? <NoAccount /> : <Nothing />)}
-          {total === null && status === 'loading' && <Reading words={addressesText.reading} />}
+        <div className="flex min-h-0 flex-col">
+          {hasAny && <Toolbar />}
+          {hasAny && (
+            <StatusLine
+              onCopy={deeds.copy}
+              onLabel={deeds.label}
+              onHide={deeds.hide}
+              onExport={deeds.exportAs}
+            />
+          )}
+          <div className="min-h-0 flex-1">
+            {hasRows && <AddressGrid onAddressKey={deeds.onAddressKey} />}
+            {total === 0 && hasAny && <NothingMatches />}
+            {total === 0 && !hasAny && status === 'ready' && (hasNoAccount ? <NoAccount /> : <Nothing />)}
+            {total === null && status === 'loading' && <Reading words={addressesText.reading} />}
+          </div>
         </div>
         <Details />
       </div>
+      {deeds.question !== null && (
+        <Suspense>
+          <Questions question={deeds.question} onClose={deeds.close} />
+        </Suspense>
+      )}
     </>
   )
 }

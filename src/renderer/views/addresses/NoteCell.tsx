@@ -4,18 +4,20 @@ import type { Address } from '../../../shared/address'
 import { addressesText } from '../../../shared/text/window/addresses'
 import { saveNote } from '../../state/addresses'
 import { classes } from '../../ui/classes'
+import { Marked } from './Marked'
 
 const LONGEST_NOTE = 4000
 
 interface NoteCellProps {
   readonly address: Address
+  readonly words: readonly string[]
   readonly isActive: boolean
   readonly isEdited: boolean
   readonly onEdit: (id: string | null) => void
 }
 
 /** What an address is for; a press, F2 or N makes it a field. */
-export function NoteCell({ address, isActive, isEdited, onEdit }: NoteCellProps) {
+export function NoteCell({ address, words, isActive, isEdited, onEdit }: NoteCellProps) {
   const { id, note, email } = address
   if (isEdited) return <NoteField key={id} address={address} onEnd={() => onEdit(null)} />
   return (
@@ -29,7 +31,7 @@ export function NoteCell({ address, isActive, isEdited, onEdit }: NoteCellProps)
       )}
       onPress={() => onEdit(id)}
     >
-      <span title={note}>{note === '' ? addressesText.addNote : note}</span>
+      <span title={note}>{note === '' ? addressesText.addNote : <Marked text={note} words={words} />}</span>
     </Button>
   )
 }
@@ -46,7 +48,7 @@ function NoteField({ address, onEnd }: { readonly address: Address; readonly onE
 
   function end() {
     isEnding.current = true
-    const row = field.current?.closest<HTMLElement>('[data-index]')
+    const row = field.current?.closest<HTMLElement>('[role="row"]')
     const hadFocus = document.activeElement === field.current
     onEnd()
     if (hadFocus) row?.focus({ preventScroll: true })

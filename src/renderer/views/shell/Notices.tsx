@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { commonText } from '../../../shared/text/window/common'
+import { shellText } from '../../../shared/text/window/shell'
 import { dismissNotice, type Notice, useNotices } from '../../state/notices'
 import { Button } from '../../ui/Button'
 import { StepButton } from '../../ui/StepButton'
@@ -31,6 +32,7 @@ export function Notices() {
       ref={place}
       role="status"
       aria-live="polite"
+      aria-label={shellText.notices}
       data-react-aria-top-layer="true"
       className="pointer-events-none fixed right-0 bottom-0 z-50 flex max-h-full w-108 max-w-full flex-col gap-2 overflow-y-auto p-4"
     >
@@ -42,7 +44,7 @@ export function Notices() {
 }
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
-  const { id, tone, words, advice, next, context, asks } = notice
+  const { id, tone, words, advice, next, context, asks, offer } = notice
   const [isHeld, setIsHeld] = useState(false)
   const leaves = tone === 'good' && !isHeld
   useEffect(() => {
@@ -67,6 +69,18 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
           <div className="mt-2">
             <StepButton next={next} context={context} onTaken={() => dismissNotice(id)} />
           </div>
+        )}
+        {offer !== undefined && (
+          <Button
+            size="small"
+            className="mt-2"
+            onPress={() => {
+              dismissNotice(id)
+              offer.run()
+            }}
+          >
+            {offer.label}
+          </Button>
         )}
         {asks !== undefined && <NotePrompt asks={asks} onEnd={() => dismissNotice(id)} />}
       </div>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { AppInfo } from '../../../shared/app'
 import { shellText } from '../../../shared/text/window/shell'
 import { accounts } from '../../state/accounts'
-import { addresses } from '../../state/addresses'
+import { useHasAddresses } from '../../state/addresses'
 import { type Screen, usePlace } from '../../state/app'
 import { AddressesView } from '../addresses/AddressesView'
 import { FirstRun } from '../firstRun/FirstRun'
@@ -10,6 +10,7 @@ import { Bands } from './Bands'
 import { Broken } from './Broken'
 import { Notices } from './Notices'
 import { Sidebar } from './Sidebar'
+import { WithoutKey } from './WithoutKey'
 
 // Only what the first screen needs is loaded first; the rest follows when the window has come to rest.
 const load = {
@@ -43,6 +44,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
     <div className="flex h-full flex-col">
       <header>
         <Bands info={info} />
+        <WithoutKey />
       </header>
       <div className="flex min-h-0 flex-1">
         <Sidebar />
@@ -72,7 +74,7 @@ const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
 function Start({ isDemo }: { readonly isDemo: boolean }) {
   const isUnknown = accounts.use(({ data, error }) => data === null && error === null)
   const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
-  const hasNoAddress = addresses.use(({ total }) => total === 0)
+  const hasNoAddress = useHasAddresses() === false
   if (isUnknown) return null
   return !isDemo && hasNoAccount && hasNoAddress ? <FirstRun /> : <AddressesView isDemo={isDemo} />
 }

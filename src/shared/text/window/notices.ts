@@ -1,8 +1,16 @@
 import type { KeyCheck } from '../../account'
+import type { Output } from '../../contract'
+import { figure } from './common'
+
+const leftOut = (left: number): string =>
+  left === 0 ? '' : `. ${figure(left)} left out: not confirmed by LikeDo.`
 
 /** What the window says after something was done. */
 export const noticesText = {
   copied: (email: string) => `Copied: ${email}`,
+  copiedMany: ({ email, count, left }: Output<'addresses.copy'>) =>
+    [count === 1 ? `Copied: ${email}` : `Copied ${figure(count)} addresses`, leftOut(left)].join(''),
+  nothingToCopy: 'Nothing was copied: LikeDo has not confirmed it yet.',
   confirmed: (email: string) => `Confirmed: ${email} is yours.`,
   notConfirmed: (email: string, reason: string) => `Not confirmed: ${email}. ${reason}.`,
   mine: (email: string) => `Kept as yours: ${email}`,

@@ -36,3 +36,14 @@ export function daysUntil(day: string, now: number): number {
   const utcToday = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())
   return Math.round((Date.UTC(year, month - 1, date) - utcToday) / (24 * HOUR))
 }
+
+const monthTitles = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
+
+/** The month of a moment in the user's time zone, as `March 2026`. */
+export const monthTitle = (epochMs: number): string => monthTitles.format(epochMs)
+
+/** A month such as `2026-03`, as `March 2026`. */
+export function monthText(month: string): string {
+  const [year = 1970, ofYear = 1] = month.split('-').map(Number)
+  return monthTitles.format(new Date(year, ofYear - 1, 1))
+}

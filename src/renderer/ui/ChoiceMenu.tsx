@@ -1,0 +1,59 @@
+import { Check } from 'lucide-react'
+import { Menu, MenuItem } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { figure } from '../../shared/text/window/common'
+import { classes } from './classes'
+
+export interface MenuChoice {
+  readonly id: string
+  readonly text: string
+  /** How many there are of it. */
+  readonly count?: number
+}
+
+interface ChoiceMenuProps {
+  readonly label: string
+  readonly choices: readonly MenuChoice[]
+  readonly chosen: readonly string[]
+  /** It stays open: more than one may be chosen. */
+  readonly isMultiple?: boolean
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+/** What may be chosen; stands in a `MenuTrigger` after its button. A second press takes a choice back. */
+export const ChoiceMenu = ({ label, choices, chosen, isMultiple = false, onChange }: ChoiceMenuProps) => (
+  <Popover
+    offset={4}
+    className="flex max-h-80 min-w-48 max-w-80 animate-enter flex-col overflow-auto rounded-lg border border-line bg-raised p-1 shadow-floating"
+  >
+    <Menu
+      aria-label={label}
+      selectionMode={isMultiple ? 'multiple' : 'single'}
+      selectedKeys={chosen}
+      onSelectionChange={(keys) =>
+        onChange(keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String))
+      }
+      className="outline-none"
+    >
+      {choices.map(({ id, text, count }) => (
+        <MenuItem
+          key={id}
+          id={id}
+          textValue={text}
+          className="flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 py-1 data-focused:bg-hover data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus"
+        >
+          {({ isSelected }) => (
+            <>
+              <Check
+                className={classes('size-3.5 shrink-0 text-accent-ink', !isSelected && 'invisible')}
+                aria-hidden="true"
+              />
+              <span className="min-w-0 flex-1 truncate">{text}</span>
+              {count !== undefined && <span className="text-sm text-ink-soft">{figure(count)}</span>}
+            </>
+          )}
+        </MenuItem>
+      ))}
+    </Menu>
+  </Popover>
+)
