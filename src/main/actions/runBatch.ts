@@ -13,7 +13,7 @@ import { sendAddress } from './sendAddress'
 const TELL_EVERY_MS = 250
 /** A service that leaves so many in a row without an answer is not asked for the rest. */
 const MOST_UNANSWERED = 3
-/** Requests of a minute that are left to clicks. */
+/** Of a minute, so many requests of a long list are left to clicks. */
 const SPARED_MINUTE = 10
 /** Longer than any minute's allowance takes to grow back. */
 const LONGEST_DELAY_MS = 65_000
@@ -93,7 +93,7 @@ async function waitForRoom(context: Context, { batch, accountId, priority }: Bat
           priority,
           waitMs: LONGEST_DELAY_MS,
           isOverBudgetAllowed: false,
-          spared: { perHour: 0, perMinute: SPARED_MINUTE },
+          spared: { perHour: 0, perMinute: priority === 'click' ? 0 : SPARED_MINUTE },
         })
       : account
     if (!delay.ok) batch.reason = delay.error

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import { recoverJournal, settleUnconfirmed } from '../../../src/main/actions/recoverJournal'
 import { RESEND_WITHIN_MS } from '../../../src/main/actions/settleAddress'
+import { newestFirst } from '../../../src/shared/addressView'
 import { openWorld, take, type World } from './world'
 
 /** What a process of a crash test is told, as JSON in its last argument. */
@@ -83,7 +84,9 @@ async function look({ context, faults }: World): Promise<Omit<ChildReport, 'rows
 }
 
 async function listRows({ context }: Pick<World, 'context'>): Promise<ListedRow[]> {
-  const { rows } = take(await context.store.read('addresses.list', { limit: 500 }))
+  const { rows } = take(
+    await context.store.read('addresses.list', { view: newestFirst, offset: 0, limit: 500 }),
+  )
   return rows.map(({ email, state, problem }) => ({ email, state, problem: problem?.kind ?? null }))
 }
 

@@ -45,8 +45,10 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
     folder: own,
     keychain: createMemoryKeychain(),
     createTransport: async () => nodeTransport,
-    copy: async (text) => {
+    copy: async (text, since) => {
       if (world.isClipboardBroken) return err({ kind: 'clipboard' })
+      if (since !== undefined && since.text !== (copied.at(-1) ?? null))
+        return err({ kind: 'clipboard-late' })
       copied.push(text)
       return ok(undefined)
     },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect } from 'vitest'
+import { newestFirst } from '../../../src/shared/addressView'
 import { bundleStoreWorker } from '../../unit/store/bundleStoreWorker'
 import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../likedo/server'
 import { openWorld, take, type World } from './world'
@@ -33,7 +34,16 @@ export function worldPerTest() {
       opened()
         .likedo.addressesOf(DEFAULT_KEY)
         .map(({ email }) => email),
-    listed: async () => take(await opened().world.context.store.read('addresses.list', { limit: 100 })).rows,
-    activity: async () => take(await opened().world.context.store.read('activity.list', { limit: 100 })).rows,
+    /** Newest first. */
+    listed: async () =>
+      take(
+        await opened().world.context.store.read('addresses.list', {
+          view: newestFirst,
+          offset: 0,
+          limit: 500,
+        }),
+      ).rows,
+    activity: async () =>
+      take(await opened().world.context.store.read('activity.list', { offset: 0, limit: 500 })).rows,
   }
 }

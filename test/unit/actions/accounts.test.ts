@@ -9,6 +9,7 @@ import { removeAccount } from '../../../src/main/actions/removeAccount'
 import { replaceKey } from '../../../src/main/actions/replaceKey'
 import { createKeys } from '../../../src/main/secrets/keys'
 import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
+import { newestFirst } from '../../../src/shared/addressView'
 import { methods, type Parsed } from '../../../src/shared/contract'
 import { err } from '../../../src/shared/result'
 import { take } from '../../support/actions/world'
@@ -243,7 +244,9 @@ describe('an account', () => {
     expect(await accounts()).toEqual([])
     const kept = await here.world.context.keys.keyFor(account.origin, account)
     expect(kept).toEqual({ ok: false, error: { kind: 'keychain', problem: 'no-key' } })
-    const { rows } = take(await here.world.context.store.read('addresses.list', { limit: 10 }))
+    const { rows } = take(
+      await here.world.context.store.read('addresses.list', { view: newestFirst, offset: 0, limit: 10 }),
+    )
     expect(rows).toMatchObject([{ email, state: 'created', accountName: account.name }])
   })
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
+import { readAddresses } from '../../../src/main/actions/readAddresses'
 import { recoverJournal } from '../../../src/main/actions/recoverJournal'
-import { createHandlers, type Desktop } from '../../../src/main/ipc/handlers'
-import { ok } from '../../../src/shared/result'
+import { newestFirst } from '../../../src/shared/addressView'
 import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
 import { DEFAULT_KEY } from '../../support/likedo/server'
@@ -43,7 +43,28 @@ describe('one press', () => {
   it('says created, not copied, where the clipboard does not take it', async () => {
     await here.world.connect(here.likedo.origin)
     here.world.isClipboardBroken = true
-    expect(take(await here.world.press())).toMatchObject({ state: 'created', isCopied: false })
+    expect(take(await here.world.press())).toMatchObject({
+      state: 'created',
+      isCopied: false,
+      notCopied: 'failed',
+    })
+  })
+
+  it('leaves alone what somebody copied while it was under way', async () => {
+    await here.world.connect(here.likedo.origin)
+    here.likedo.next({ kind: 'hold', at: 'received' }, { method: 'POST' })
+    const press = here.world.press()
+    await here.likedo.when('received', { method: 'POST' })
+    here.world.copied.push('a telephone number')
+    here.likedo.release()
+    expect(take(await press)).toMatchObject({ state: 'created', isCopied: false, notCopied: 'late' })
+    expect(here.world.copied).toEqual(['a telephone number'])
+  })
+
+  it('says that nothing was to be copied where nothing was', async () => {
+    await here.world.connect(here.likedo.origin)
+    const created = take(await here.world.press({ isCopyWanted: false }))
+    expect(created).toMatchObject({ isCopied: false, notCopied: 'not-asked' })
   })
 
   it('goes to the account that it names, by id or by name', async () => {
@@ -157,9 +178,10 @@ describe('a press that an earlier process sent', () => {
 describe('a press that waits for its turn', () => {
   it('is shown as under way, and as waiting for the user only when nobody works on it', async () => {
     await here.world.connect(here.likedo.origin)
-    const handlers = createHandlers(here.world.context, noDesktop)
     const states = async () =>
-      take(await handlers['addresses.list']({ limit: 10 })).rows.map(({ state }) => state)
+      take(await readAddresses(here.world.context, { view: newestFirst, offset: 0, limit: 10 })).rows.map(
+        ({ state }) => state,
+      )
     here.likedo.next({ kind: 'hold', at: 'received' }, { method: 'POST' })
     const presses = [here.world.press(), here.world.press()]
     await vi.waitFor(async () => expect(await states()).toEqual(['sending', 'sending']))
@@ -169,16 +191,6 @@ describe('a press that waits for its turn', () => {
     expect(here.world.context.inLine.size).toBe(0)
   })
 })
-
-/** Nothing here opens anything. */
-const noDesktop: Desktop = {
-  info: () => {
-    throw new Error('not asked for')
-  },
-  openLink: async () => ok(undefined),
-  showFolder: async () => ok(undefined),
-  startDemo: () => ok(undefined),
-}
 
 const conflict = JSON.stringify({
   success: false,

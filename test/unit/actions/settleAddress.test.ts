@@ -105,7 +105,7 @@ describe('an unconfirmed address', () => {
     const id = await lose({ wish: { localPart: 'john.doe' } })
     take(await decideAddress(here.world.context, { id, isMine: false }))
     expect(await here.listed()).toEqual([])
-    const activity = take(await here.world.context.store.read('activity.list', { limit: 10 })).rows
+    const activity = take(await here.world.context.store.read('activity.list', { offset: 0, limit: 10 })).rows
     expect(activity).toMatchObject([{ state: 'refused', problem: { kind: 'conflict' } }])
   })
 
