@@ -53,7 +53,7 @@ export async function openCopy(id: LocalCopy['id']): Promise<void> {
 export const openExport = () => openDialog({ kind: 'export' })
 
 /** Every address there is, the newest first. */
-const EVERYTHING: AddressView = {
+export const EVERYTHING: AddressView = {
   search: '',
   labels: [],
   accountIds: [],
@@ -64,28 +64,28 @@ const EVERYTHING: AddressView = {
 }
 
 /** Writes addresses into a file that the user chooses; says so when it is done. Null: no file was chosen. */
-export async function exportChoice(
-  choice: Choice,
-  format: ExportFormat,
-): Promise<Result<WrittenFile, AppError>> {
+async function write(choice: Choice, format: ExportFormat): Promise<Result<WrittenFile, AppError>> {
   const written = await call('data.export', { format, choice })
-  if (!written.ok) showError(written.error, { redo: () => void exportChoice(choice, format) })
-  else if (written.value !== null) {
+  if (written.ok && written.value !== null) {
     const { count, fileName, bytes } = written.value
     showDone(exportText.done(count, fileName, bytes))
   }
   return written
 }
 
-/** The same for all that a view shows; without one, for every address. */
+/** Exports what was chosen in a list, and says how that went. */
+export async function exportChoice(choice: Choice, format: ExportFormat): Promise<void> {
+  const written = await write(choice, format)
+  if (!written.ok) showError(written.error, { redo: () => void exportChoice(choice, format) })
+}
+
+/** Exports all that a view shows now. */
 export async function exportView(
   format: ExportFormat,
-  view: AddressView = EVERYTHING,
+  view: AddressView,
 ): Promise<Result<WrittenFile, AppError>> {
   const taken = await call('addresses.snapshot', { view })
-  if (taken.ok) return exportChoice({ snapshot: taken.value.snapshot, except: [] }, format)
-  showError(taken.error, { redo: () => void exportView(format, view) })
-  return taken
+  return taken.ok ? write({ snapshot: taken.value.snapshot, except: [] }, format) : taken
 }
 
 /** How many addresses there are, hidden ones too; null where that cannot be read. */

@@ -14,24 +14,30 @@ export const desktop = createMirror(() => call('desktop.state', {}))
 interface ShortcutChange {
   /** The next key combination is taken. */
   readonly isRecording: boolean
+  /** The recorder went with the focus in it: that belongs to the button again that began it. */
+  readonly isFocusDue: boolean
   readonly isSaving: boolean
-  /** Why the last change was not made; the shortcut is as it was. */
-  readonly error: AppError | null
+  /** Why a combination was not taken; the shortcut is as it was. Null stands for turning it off. */
+  readonly refused: { readonly accelerator: string | null; readonly error: AppError } | null
 }
 
-const atRest: ShortcutChange = { isRecording: false, isSaving: false, error: null }
+const atRest: ShortcutChange = { isRecording: false, isFocusDue: false, isSaving: false, refused: null }
 export const useShortcutChange = create<ShortcutChange>(() => atRest)
 
 export const recordShortcut = () => useShortcutChange.setState({ ...atRest, isRecording: true })
-/** Leaves the shortcut as it is. */
-export const endRecording = () => useShortcutChange.setState({ isRecording: false })
+/** Leaves the shortcut as it is. `isLeft`: the user looks elsewhere, and keeps the focus there. */
+export const endRecording = ({ isLeft }: { readonly isLeft: boolean }) =>
+  useShortcutChange.setState({ isRecording: false, isFocusDue: !isLeft })
 
 /** Null turns it off. One that cannot be had leaves the old one as it is. */
 export async function setShortcut(accelerator: string | null): Promise<void> {
-  useShortcutChange.setState({ isRecording: false, isSaving: true, error: null })
+  useShortcutChange.setState({ isRecording: false, isFocusDue: true, isSaving: true, refused: null })
   const result = await call('desktop.setShortcut', { accelerator })
-  useShortcutChange.setState({ isSaving: false, error: result.ok ? null : result.error })
   take(result)
+  useShortcutChange.setState({
+    isSaving: false,
+    refused: result.ok ? null : { accelerator, error: result.error },
+  })
 }
 
 export async function setLogin(startsAtLogin: boolean): Promise<void> {

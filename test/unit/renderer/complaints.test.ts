@@ -7,6 +7,7 @@ import {
   localPartComplaint,
   nameComplaint,
   noteComplaint,
+  passphraseComplaint,
   prefixComplaint,
   requestsComplaint,
   serverComplaint,
@@ -14,6 +15,7 @@ import {
 } from '../../../src/renderer/fields/complaints'
 import { accountName, apiKey, requestsPerHour, serverUrl } from '../../../src/shared/account'
 import { hostname, likeDoTag, localPart, note, ownPrefix } from '../../../src/shared/address'
+import { passphrase } from '../../../src/shared/backup'
 
 /** Texts near the border between what is taken and what is not. */
 const near = (characters: string, maxLength: number) =>
@@ -25,6 +27,8 @@ const near = (characters: string, maxLength: number) =>
 
 const cases = [
   ['a local part', localPart, localPartComplaint, near('ab9.-_A ñ', 66)],
+  ['a passphrase', passphrase, passphraseComplaint, near('ab ñ', 10)],
+  ['a long passphrase', passphrase, passphraseComplaint, near('ab ñ', 1026)],
   ['a prefix', ownPrefix, prefixComplaint, near('ab9.-_A ñ', 50)],
   ['a domain', hostname, domainComplaint, near('ab9.-_A ', 20)],
   ['a long domain', hostname, domainComplaint, near('ab.', 260)],

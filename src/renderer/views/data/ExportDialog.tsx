@@ -2,16 +2,21 @@ import { useState } from 'react'
 import type { AppError } from '../../../shared/errors'
 import { exportText as text } from '../../../shared/text/window/data'
 import type { ExportFormat } from '../../../shared/transfer'
-import { exportView } from '../../state/data'
+import { EVERYTHING, exportView } from '../../state/data'
+import { isFiltered, useView } from '../../state/view'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { Problem } from '../../ui/Problem'
 
+type Which = keyof typeof text.whiches
+const WHICH: readonly Which[] = ['all', 'listed']
 const FORMATS: readonly ExportFormat[] = ['csv', 'json']
 
 /** "Export addresses": which, and as what. The file is chosen in the system's own dialog. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const view = useView()
+  const [which, setWhich] = useState<Which>(isFiltered(view) ? 'listed' : 'all')
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [isExporting, setIsExporting] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -20,7 +25,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     if (isExporting) return
     setIsExporting(true)
     setError(null)
-    const written = await exportView(format)
+    const written = await exportView(format, which === 'all' ? EVERYTHING : view)
     setIsExporting(false)
     if (!written.ok) setError(written.error)
     else if (written.value !== null) onClose()
@@ -38,6 +43,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {error !== null && <Problem error={error} title={text.failed} context={{ redo: () => void run() }} />}
+      <Choice
+        label={text.which}
+        value={which}
+        options={WHICH}
+        labels={text.whiches}
+        onChange={setWhich}
+        hint={text.whichHints[which]}
+      />
       <Choice
         label={text.format}
         value={format}

@@ -78,7 +78,8 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
     void chooseImport()
   }
 
-  if (report !== null) return <ImportReportDialog report={report} onClose={leave} />
+  if (report !== null)
+    return <ImportReportDialog report={report} problemCount={preview.problemCount} onClose={leave} />
   return (
     <Dialog
       title={text.title}
@@ -92,7 +93,7 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
           isPending={work === 'importing'}
           isDisabled={!hasAddresses || preview.total === 0}
         >
-          {work === 'importing' ? text.doing : text.action(preview.fresh + preview.known)}
+          {work === 'importing' ? text.doing : text.action(preview.fresh)}
         </Button>
       }
     >
@@ -104,6 +105,18 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
       {reading.format === 'csv' && (
         <ImportColumns preview={preview} reading={reading} onChange={(next) => void read(next)} />
       )}
+      <div className="grid grid-cols-2 items-start gap-4 max-[620px]:grid-cols-1">
+        <ImportAccount value={accountId} onChange={setAccountId} />
+        <TextField
+          label={text.labels}
+          isOptional
+          value={labels}
+          onChange={setLabels}
+          complaint={given.isFit ? null : text.labelsComplaint}
+          isTried
+          hint={text.labelsHint}
+        />
+      </div>
       {hasAddresses ? (
         <div role="status" className="flex flex-col gap-1">
           <p className="flex items-center gap-2 font-medium">
@@ -117,20 +130,8 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
           {text.noAddressColumn}
         </p>
       )}
-      <ImportRows preview={preview} />
       {preview.problemCount > 0 && <LineProblems lines={preview.problems} all={preview.problemCount} />}
-      <div className="grid grid-cols-2 items-start gap-4 max-[620px]:grid-cols-1">
-        <ImportAccount value={accountId} onChange={setAccountId} />
-        <TextField
-          label={text.labels}
-          isOptional
-          value={labels}
-          onChange={setLabels}
-          complaint={given.isFit ? null : text.labelsComplaint}
-          isTried
-          hint={text.labelsHint}
-        />
-      </div>
+      <ImportRows preview={preview} />
     </Dialog>
   )
 }

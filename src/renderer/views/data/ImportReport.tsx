@@ -10,11 +10,13 @@ const PARTS = ['added', 'merged', 'unchanged', 'left'] as const
 
 interface ImportReportDialogProps {
   readonly report: ImportReport
+  /** `report` has the first of them. */
+  readonly problemCount: number
   readonly onClose: () => void
 }
 
 /** What an import did, to the row. */
-export function ImportReportDialog({ report, onClose }: ImportReportDialogProps) {
+export function ImportReportDialog({ report, problemCount, onClose }: ImportReportDialogProps) {
   const showList = () => {
     onClose()
     showScreen('addresses')
@@ -45,7 +47,7 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
       </table>
       {report.added > 0 && <p className="text-pretty text-ink-soft">{text.unproved}</p>}
       {report.problems.length > 0 && (
-        <LineProblems lines={report.problems} all={Math.max(report.problems.length, report.left)} />
+        <LineProblems lines={report.problems} all={Math.max(report.problems.length, problemCount)} />
       )}
     </Dialog>
   )

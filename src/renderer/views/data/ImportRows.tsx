@@ -1,5 +1,6 @@
 import { importText as text } from '../../../shared/text/window/data'
 import type { ImportField, ImportPreview } from '../../../shared/transfer'
+import { classes } from '../../ui/classes'
 import { takenColumns } from './importColumns'
 
 const FIELDS: readonly ImportField[] = ['address', 'note', 'labels', 'tag', 'created', 'account', 'hidden']
@@ -10,19 +11,18 @@ export function ImportRows({ preview: { reading, rows } }: { readonly preview: I
   if (rows.length === 0 || columns.length === 0) return null
   const label = text.preview(rows.length)
   return (
-    <div>
+    <section aria-label={label}>
       <h3 className="mb-1.5 font-medium">{label}</h3>
-      <section
-        aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be in reach of the keyboard
-        tabIndex={0}
-        className="max-h-52 overflow-y-auto rounded-md border border-line"
-      >
+      <div className="overflow-hidden rounded-md border border-line">
         <table className="w-full table-fixed text-left">
-          <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
+          <thead className="border-b border-line bg-sunken text-sm text-ink-soft">
             <tr>
               {columns.map(({ field }) => (
-                <th key={field} scope="col" className="truncate px-3 py-1.5 font-normal">
+                <th
+                  key={field}
+                  scope="col"
+                  className={classes('truncate px-3 py-1.5 font-normal', field === 'address' && 'w-2/5')}
+                >
                   {text.fields[field]}
                 </th>
               ))}
@@ -41,7 +41,7 @@ export function ImportRows({ preview: { reading, rows } }: { readonly preview: I
             ))}
           </tbody>
         </table>
-      </section>
-    </div>
+      </div>
+    </section>
   )
 }

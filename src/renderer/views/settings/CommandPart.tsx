@@ -12,7 +12,10 @@ interface CommandPartProps {
 
 /** What makes an address without a window, to be bound in the desktop's own settings. */
 export const CommandPart = ({ command, isInstead }: CommandPartProps) => (
-  <Part title={text.command} lead={text.commandLead[isInstead ? 'instead' : 'beside']}>
+  <Part
+    title={isInstead ? text.shortcut : text.command}
+    lead={text.commandLead[isInstead ? 'instead' : 'beside']}
+  >
     <div className="flex items-center gap-2">
       <code className="min-w-0 flex-1 rounded-md border border-line bg-sunken px-2.5 py-1.5 font-mono wrap-anywhere select-text">
         {command}

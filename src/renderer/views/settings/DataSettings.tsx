@@ -65,7 +65,10 @@ function Copies() {
 
 const CopyLine = ({ copy: { id, at, why, bytes } }: { readonly copy: LocalCopy }) => (
   <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 pr-3 pl-4">
-    <span className="min-w-40 flex-1">{text.whys[why]}</span>
+    <span className="min-w-40 flex-1">
+      {text.whys[why]}
+      <span className="block text-sm text-ink-soft">{moment(at)}</span>
+    </span>
     <span className="w-24 text-ink-soft">
       <Age at={at} />
     </span>

@@ -51,7 +51,11 @@ const Sections = ({ state, kept }: SectionsProps) => (
     <CommandPart command={state.command} isInstead={state.shortcut.standing === 'not-here'} />
     <Part title={text.tray}>
       <div className="flex flex-col gap-1 text-pretty">
-        <p>{text.trayStandings[state.tray]}</p>
+        <p>
+          {state.tray === 'none' && state.shortcut.standing === 'not-here'
+            ? text.noTrayNoShortcut
+            : text.trayStandings[state.tray]}
+        </p>
         {state.tray === 'none' && <p className="text-ink-soft">{text.trayAdvice}</p>}
       </div>
       <Choice

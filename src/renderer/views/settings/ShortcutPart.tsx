@@ -10,7 +10,7 @@ import { ShortcutRecorder } from './ShortcutRecorder'
 /** The key combination that opens quick create from every program; nothing of it where the desktop gives none. */
 export function ShortcutPart({ shortcut }: { readonly shortcut: DesktopState['shortcut'] }) {
   const { accelerator, standing } = shortcut
-  const { isRecording, isSaving, error } = useShortcutChange()
+  const { isRecording, isFocusDue, isSaving, refused } = useShortcutChange()
   if (standing === 'not-here') return null
   return (
     <Part title={text.shortcut} lead={text.shortcutLead}>
@@ -25,7 +25,7 @@ export function ShortcutPart({ shortcut }: { readonly shortcut: DesktopState['sh
               <Keys accelerator={accelerator} />
             )}
           </span>
-          <Button isPending={isSaving} onPress={recordShortcut}>
+          <Button isPending={isSaving} onPress={recordShortcut} autoFocus={isFocusDue}>
             {accelerator === null ? text.record : text.recordAgain}
           </Button>
           {accelerator !== null && (
@@ -35,10 +35,16 @@ export function ShortcutPart({ shortcut }: { readonly shortcut: DesktopState['sh
           )}
         </div>
       )}
-      {standing === 'taken' && accelerator !== null && error === null && (
+      {standing === 'taken' && accelerator !== null && refused === null && (
         <p className="text-pretty text-warn-ink">{text.shortcutTaken(shortcutWords(accelerator))}</p>
       )}
-      {error !== null && <Problem error={error} context={{}} />}
+      {refused !== null && (
+        <Problem
+          error={refused.error}
+          context={{}}
+          {...(refused.accelerator === null ? {} : { title: shortcutWords(refused.accelerator) })}
+        />
+      )}
     </Part>
   )
 }

@@ -17,9 +17,13 @@ const pressedOf = (event: KeyboardEvent) => ({
   isAltGraph: event.getModifierState('AltGraph'),
 })
 
+const leave = () => endRecording({ isLeft: true })
+const giveUp = () => endRecording({ isLeft: false })
+
 /** Takes the next key combination. It ends when the user looks elsewhere. */
 export function ShortcutRecorder() {
   const field = useRef<HTMLInputElement>(null)
+  const cancel = useRef<HTMLSpanElement>(null)
   const [seen, setSeen] = useState<Recording>({ kind: 'held', modifiers: [] })
 
   useEffect(() => {
@@ -27,14 +31,14 @@ export function ShortcutRecorder() {
     const onKeyDown = (event: KeyboardEvent) => {
       const read = readPressed(pressedOf(event))
       if (read.kind === 'left') {
-        endRecording()
+        leave()
         return
       }
       // No other key does anything else meanwhile, the menu's and the dialog's included.
       event.preventDefault()
       event.stopImmediatePropagation()
       if (event.repeat) return
-      if (read.kind === 'given-up') endRecording()
+      if (read.kind === 'given-up') giveUp()
       else if (read.kind === 'turned-off') void setShortcut(null)
       else if (read.kind === 'recorded') void setShortcut(read.accelerator)
       else setSeen(read)
@@ -47,11 +51,11 @@ export function ShortcutRecorder() {
     }
     window.addEventListener('keydown', onKeyDown, true)
     window.addEventListener('keyup', onKeyUp, true)
-    window.addEventListener('blur', endRecording)
+    window.addEventListener('blur', leave)
     return () => {
       window.removeEventListener('keydown', onKeyDown, true)
       window.removeEventListener('keyup', onKeyUp, true)
-      window.removeEventListener('blur', endRecording)
+      window.removeEventListener('blur', leave)
     }
   }, [])
 
@@ -67,13 +71,17 @@ export function ShortcutRecorder() {
           aria-describedby="recording-hint"
           value={held.length === 0 ? '' : text.recordingHeld(shortcutWords(held.join('+')))}
           placeholder={text.recordingEmpty}
-          onBlur={endRecording}
+          onBlur={({ relatedTarget }) => {
+            if (!cancel.current?.contains(relatedTarget)) leave()
+          }}
           className={classes(
             fieldLooks.input,
             'max-w-80 min-w-60 flex-1 border-accent-ink caret-transparent',
           )}
         />
-        <Button onPress={endRecording}>{commonText.cancel}</Button>
+        <span ref={cancel}>
+          <Button onPress={giveUp}>{commonText.cancel}</Button>
+        </span>
       </div>
       <p id="recording-hint" className="text-sm text-ink-soft">
         {text.recordingHint}

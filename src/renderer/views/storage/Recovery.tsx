@@ -63,17 +63,25 @@ function Choices({ found }: { readonly found: Found }) {
   const { readable, copies } = found
   return (
     <>
-      <div className="flex flex-col gap-2 text-pretty select-text">
-        <p>
-          {text.happened(moment(found.at))} {text.movedAside(found.fileName)} {text.untouched}
-        </p>
+      <div className="flex flex-col items-start gap-2 text-pretty select-text">
+        <p>{text.happened(moment(found.at))}</p>
+        <p>{text.movedAside}</p>
+        <code className="rounded-md border border-line bg-sunken px-2.5 py-1.5 font-mono wrap-anywhere">
+          {found.fileName}
+        </code>
+        <Button size="small" onPress={() => void showFolder('data')}>
+          {text.openDataFolder}
+        </Button>
+        <p>{text.untouched}</p>
         <p>{text.decide}</p>
       </div>
       {error !== null && (
         <Problem error={error.error} title={text.notTaken} context={{ redo: () => void take(error.from) }} />
       )}
-      <Part title={text.readable} lead={readable === null ? text.unreadable : text.readableLead}>
-        {readable !== null && (
+      <Part title={text.readable} {...(readable === null ? {} : { lead: text.readableLead })}>
+        {readable === null ? (
+          <p className="text-ink-soft">{text.unreadable}</p>
+        ) : (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="select-text">{text.readableCounts(readable).join(', ')}</p>
             <Button look="primary" isPending={taking === 'readable'} onPress={() => void take('readable')}>
@@ -82,18 +90,18 @@ function Choices({ found }: { readonly found: Found }) {
           </div>
         )}
       </Part>
-      <Part title={text.copies} lead={copies.length === 0 ? text.noCopies : text.copiesLead}>
-        {copies.length > 0 && (
+      <Part title={text.copies} {...(copies.length === 0 ? {} : { lead: text.copiesLead })}>
+        {copies.length === 0 ? (
+          <p className="text-ink-soft">{text.noCopies}</p>
+        ) : (
           <RecoveryCopies copies={copies} taking={taking} onTake={(id) => void take(id)} />
         )}
       </Part>
-      <Part title={text.empty} lead={text.emptyLead}>
-        <div className="flex flex-wrap gap-2">
+      <Part title={text.empty}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="min-w-60 flex-1 text-pretty">{text.emptyLead}</p>
           <Button isPending={taking === 'nothing'} onPress={() => void take('nothing')}>
             {text.startEmpty}
-          </Button>
-          <Button look="quiet" onPress={() => void showFolder('data')}>
-            {text.openDataFolder}
           </Button>
         </div>
       </Part>

@@ -39,7 +39,10 @@ export function RecoveryCopies({ copies, taking, onTake }: RecoveryCopiesProps) 
         return (
           <li key={id} className="flex flex-col gap-3 py-2 pr-3 pl-4">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-              <span className="min-w-40 flex-1">{dataText.whys[why]}</span>
+              <span className="min-w-40 flex-1">
+                {dataText.whys[why]}
+                <span className="block text-sm text-ink-soft">{moment(at)}</span>
+              </span>
               <span className="w-24 text-ink-soft">
                 <Age at={at} />
               </span>

@@ -61,8 +61,7 @@ export const dataText = {
 export const exportText = {
   title: 'Export addresses',
   which: 'Which addresses',
-  all: 'All',
-  listed: 'What the list shows',
+  whiches: { all: 'All', listed: 'What the list shows' },
   whichHints: {
     all: 'Hidden ones too, and those whose creation is not confirmed; the file says of each what it is.',
     listed: 'What search and filters leave, in the order of the list.',
@@ -141,7 +140,7 @@ export const importText = {
   } satisfies Record<LineReport['problem'], string>,
   taken: 'Taken without it.',
   notTaken: 'Left out.',
-  action: (count: number) => (count === 0 ? 'Import' : `Import ${addresses(count)}`),
+  action: (fresh: number) => (fresh === 0 ? 'Import' : `Import ${addresses(fresh)}`),
   doing: 'Importing…',
   doneTitle: 'Imported',
   report: {
@@ -247,7 +246,7 @@ export const deleteText = {
   goes: 'What goes',
   goesList: (count: number | null) => [
     'Every API key, first, from this computer’s keychain',
-    count === null
+    count === null || count === 0
       ? 'All addresses with their notes and labels, accounts and Activity'
       : `${addresses(count)} with notes and labels, accounts and Activity`,
     'Settings and all local copies',
@@ -261,7 +260,7 @@ export const deleteText = {
   ],
   noUndo: 'This cannot be taken back. Without a backup nothing tells any more what each address was for.',
   backUpFirst: 'Back up first…',
-  confirm: (word: string) => `Type ${word} to confirm`,
+  confirm: (word: string) => `Type “${word}” to confirm`,
   word: 'delete',
   mistyped: (word: string) => `Type exactly ${word}.`,
   action: 'Delete everything',

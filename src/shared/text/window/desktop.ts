@@ -11,7 +11,7 @@ export const desktopSettingsText = {
   closing: 'Closing the window',
   closings: {
     auto: 'Automatic',
-    stay: 'Go on in the tray',
+    stay: 'Keep running',
     quit: 'Quit',
   } satisfies Record<Closing, string>,
   closingMeanings: {
@@ -32,6 +32,7 @@ export const desktopSettingsText = {
     starting: 'Looking for a tray on this desktop…',
     none: 'This desktop shows no tray icons. Use the shortcut or the command instead.',
   } satisfies Record<Tray, string>,
+  noTrayNoShortcut: 'This desktop shows no tray icons. Use the command instead.',
   trayAdvice: 'On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.',
 
   notifications: 'Notifications',
@@ -43,7 +44,7 @@ export const desktopSettingsText = {
 
   login: 'Start',
   startsAtLogin: 'Start at login',
-  startsAtLoginHint: 'Without a window, so that the shortcut is there at once.',
+  startsAtLoginHint: 'Hidden: without a window, with its icon in the tray where there is one.',
   loginUnknown: 'Whether Mailroom starts at login could not be read.',
   loginOn: 'Start at login',
   loginOff: 'Do not start at login',
