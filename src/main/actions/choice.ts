@@ -32,6 +32,7 @@ export async function idsOf(
   if ('ids' in choice) return ok([...new Set(choice.ids)])
   const ids = snapshots.get(choice.snapshot)
   if (ids === undefined) return err({ kind: 'not-found', what: 'snapshot' })
-  const left = new Set(choice.except)
-  return ok(ids.filter((id) => !left.has(id)))
+  const { except, from = 0, to = ids.length - 1, also = [] } = choice
+  const left = new Set(except)
+  return ok([...new Set([...ids.slice(from, to + 1).filter((id) => !left.has(id)), ...also])])
 }
