@@ -69,6 +69,7 @@ test.describe('the packages', () => {
       /^package\.json$/,
       /^out\/main\/(chunks\/)?[\w-]+\.js$/,
       /^out\/main\/icons\/256\.png$/,
+      /^out\/main\/tray\/(normal|busy|offline|attention)-\d\d\.png$/,
       /^out\/preload\/index\.cjs$/,
       /^out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css|svg|png|woff2))$/,
       /^node_modules\/(keytar|libsql|@neon-rs\/load|detect-libc)\/(package\.json|LICENSE|(\w+\/)?[\w-]+\.js)$/,

@@ -44,7 +44,8 @@ export function endInOrder(end: () => Promise<number>): { quit(): void } {
     void end().then((code) => app.exit(code))
   }
   app.on('window-all-closed', () => undefined)
-  app.on('will-quit', (event) => {
+  // Before any window is asked to close: one that hides instead would keep the process for ever.
+  app.on('before-quit', (event) => {
     event.preventDefault()
     quit()
   })

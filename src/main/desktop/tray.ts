@@ -1,7 +1,11 @@
 import { join } from 'node:path'
-import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
+import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeImage, Tray } from 'electron'
 import { trayText } from '../../shared/text/tray'
 import type { TrayAction, TrayItem, TrayLook } from '../rules/trayMenu'
+
+/** In pixels, as the build draws them; the first is for a panel of usual height. */
+const SIZES = [24, 16, 22, 32, 48]
+const NORMAL = 24
 
 /** Mailroom's icon in the tray, for as long as something shows it. */
 export interface TrayIcon {
@@ -12,15 +16,14 @@ export interface TrayIcon {
 
 /** Puts the icon into the tray. `icons`: the folder of its pictures; `press` hears which item was chosen. */
 export function putIntoTray(icons: string, press: (action: TrayAction) => void): TrayIcon {
-  const picture = (look: TrayLook) => nativeImage.createFromPath(join(icons, `tray-${look}.png`))
-  const tray = new Tray(picture('normal'))
+  const tray = new Tray(picture(icons, 'normal'))
   let shown: TrayLook | null = null
   // Where a desktop tells of a click it is the quickest way to the window; elsewhere the menu has one.
   tray.on('click', () => press({ does: 'open' }))
   return {
     draw(look, items) {
       if (look !== shown) {
-        tray.setImage(picture(look))
+        tray.setImage(picture(icons, look))
         tray.setToolTip(trayText.tip[look])
         shown = look
       }
@@ -28,6 +31,21 @@ export function putIntoTray(icons: string, press: (action: TrayAction) => void):
     },
     remove: () => tray.destroy(),
   }
+}
+
+/** At every size that panels ask for: one size alone is blurred where it does not fit. */
+function picture(icons: string, look: TrayLook): NativeImage {
+  const image = nativeImage.createEmpty()
+  for (const size of SIZES) {
+    const { width, height } = { width: size, height: size }
+    image.addRepresentation({
+      scaleFactor: size / NORMAL,
+      width,
+      height,
+      buffer: nativeImage.createFromPath(join(icons, `${look}-${size}.png`)).toPNG(),
+    })
+  }
+  return image
 }
 
 function template(item: TrayItem, press: (action: TrayAction) => void): MenuItemConstructorOptions {

@@ -6,6 +6,7 @@ import { offerContextMenu } from './contextMenu'
 import type { Log } from './log'
 import { pagePreferences } from './pagePreferences'
 import { windowColour } from './theme'
+import { whenReadyToShow } from './whenReadyToShow'
 import { watchHealth } from './windowHealth'
 import { placeOnDisplays, SMALLEST, type WindowPlace } from './windowPlace'
 
@@ -37,18 +38,22 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
   watchHealth(window, parts.log)
   offerContextMenu(window)
   watchAttention(window)
-  window.once('ready-to-show', () => show(window, parts))
+  whenReadyToShow(window, () => show(window, parts))
   window.loadURL(APP_PAGE).catch((cause: unknown) => parts.log.fault('page', cause))
   return window
 }
 
 function show(window: BrowserWindow, { isMinimized, place }: MainWindowParts): void {
-  if (isMinimized) {
-    // X11 has no minimised state for a window that was never shown.
-    window.showInactive()
-    window.minimize()
-  } else if (place?.isMaximized === true) window.maximize()
+  if (isMinimized) minimize(window)
+  else if (place?.isMaximized === true) window.maximize()
   else window.show()
+}
+
+/** Among the other windows of the desktop's bar, not in front of them. */
+export function minimize(window: BrowserWindow): void {
+  // X11 has no minimised state for a window that is not shown.
+  window.showInactive()
+  window.minimize()
 }
 
 function windowOptions(parts: MainWindowParts): BrowserWindowConstructorOptions {

@@ -14,21 +14,18 @@ import { createFileChoice } from '../desktop/fileChoice'
 import type { Log, openLog } from '../desktop/log'
 import type { Profile } from '../desktop/profile'
 import { writeLine } from '../desktop/terminal'
-import { createDispatcher } from '../ipc/dispatch'
-import { createHandlers } from '../ipc/handlers'
 import { exitCodeOf } from '../rules/exitCode'
 import { createMemoryKeychain } from '../secrets/memoryKeychain'
 import { createOsKeychain } from '../secrets/osKeychain'
 import type { Store } from '../store/store'
 import { createTransport } from '../upstream/transport'
 import { createChanges } from './changes'
-import { createDesktopPort } from './desktopPort'
+import { createDesk } from './desk'
 import { endingLines } from './endingLines'
 import { createLifetime } from './lifetime'
-import { createMainWindow, type MainWindow } from './mainWindow'
 import { closeContext, finishUnderWay, type OpenedContext, openContext } from './openContext'
 import { createOrderDesk, type HandOver } from './orders'
-import { createQuickWindow, type QuickWindow } from './quickWindow'
+import { type Reach, watchReach } from './reach'
 
 /** After its last work the process stays so long for what others may be handing over, in milliseconds. */
 const LINGER_MS = 250
@@ -69,9 +66,10 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
   })
   const changes = createChanges()
   const opened = await openProfileContext(parts, log, quitting, {
-    announce: (ending) => window.tell(ending),
+    announce: (ending) => desk.endings.tell(ending),
     tellChanged: changes.tell,
-    files: createFileChoice(() => window.window),
+    files: createFileChoice(() => desk.window.window),
+    onReach: () => desk.tray.drawSoon(),
   })
   const { context } = opened
   context.store.onChanged((topics) => {
@@ -83,30 +81,22 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
   const exit = endInOrder(async () => {
     isEnding = true
     quit()
+    window.shut()
     await closeContext(context)
     return exitCode
   })
   const lifetime = createLifetime(() => void endWhenDone())
-  const desktop = createDesktopPort({
+  const desk = createDesk({
     opened,
-    profile: parts.profile,
-    log,
-    tray: () => 'none',
-    quick: () => quick,
-    quit: exit.quit,
-  })
-  const dispatch = createDispatcher(createHandlers(context, desktop), log.fault)
-  const window: MainWindow = createMainWindow({ opened, dispatch, changes, log, lifetime })
-  const quick: QuickWindow = createQuickWindow({
-    store: context.store,
-    dispatch,
     changes,
     lifetime,
+    profile: parts.profile,
+    choice: parts.options,
     log,
-    showAddress: (id) => window.showAddress(id),
-    tell: (ending) => window.tell(ending),
+    quit: exit.quit,
   })
-  const orders = createOrderDesk(context, (ending) => window.tell(ending))
+  const { window } = desk
+  const orders = createOrderDesk(context, desk.endings.tell)
 
   /** What a closed window asked for is finished before the end begins: until then a new one may open. */
   async function endWhenDone(): Promise<void> {
@@ -135,10 +125,10 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     // Who comes now takes over when this process is gone.
     if (isEnding) return
     if (wanted?.create) await create(wanted.requestId, wanted.create, isMine)
-    else if (wanted?.isQuick === true && hasDisplay()) quick.open({ kind: 'create' })
     // A window that nobody could see would keep the profile for ever.
-    else if (hasDisplay()) window.show({ isHidden: wanted?.isHidden === true })
-    else lifetime.hold()()
+    else if (!hasDisplay()) lifetime.hold()()
+    else if (wanted?.isQuick === true) desk.quick.open({ kind: 'create' })
+    else desk.appear({ isHidden: wanted?.isHidden === true })
   }
 }
 
@@ -148,19 +138,26 @@ async function say(ending: Result<Created, AppError>, order: CreateOrder): Promi
   else await writeLine(process.stderr, lines.stderr)
 }
 
+/** What was opened, and which servers were reached; sample data's is always. */
+interface OpenedProfile extends OpenedContext {
+  readonly reach: () => Reach | null
+}
+
 async function openProfileContext(
   { profile }: OwnerParts,
   log: Log,
   quitting: Promise<void>,
-  towards: Pick<Context, 'announce' | 'tellChanged' | 'files'>,
-): Promise<OpenedContext> {
+  { onReach, ...towards }: Pick<Context, 'announce' | 'tellChanged' | 'files'> & { onReach: () => void },
+): Promise<OpenedProfile> {
+  let reach: Reach | null = null
   const opened = await openContext({
     folder: profile.folder,
     keychain: profile.isDemo ? createMemoryKeychain() : createOsKeychain(quitting),
     async createTransport(store: Store) {
       if (!profile.isDemo) {
         await whenReady()
-        return createTransport()
+        reach = watchReach(createTransport(), onReach)
+        return reach.transport
       }
       await fillSampleData(store, Date.now())
       return createDemoTransport(createDemoLikeDo({ held: await readHeld(store) }))
@@ -173,5 +170,5 @@ async function openProfileContext(
   if (profile.isDemo) await keepSampleKey(opened.context.keys)
   if (opened.storageProblem === null) await recoverJournal(opened.context)
   await whenReady()
-  return opened
+  return { ...opened, reach: () => reach }
 }

@@ -24,7 +24,7 @@ export interface DesktopPortParts {
   readonly shortcut: ShortcutChoice
   readonly tray: () => DesktopState['tray']
   /** Whether anything on this desktop shows notifications. */
-  readonly canNotify: () => boolean
+  readonly canNotify: () => Promise<boolean>
   /** The small window; made after this. */
   readonly quick: () => QuickWindow
   readonly quit: () => void
@@ -49,7 +49,7 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
         shortcut: parts.shortcut.shortcut,
         accelerator: settings.ok ? settings.value.shortcut : null,
         tray: parts.tray(),
-        canNotify: parts.canNotify(),
+        canNotify: await parts.canNotify(),
       })
     },
     setShortcut: (accelerator) => parts.shortcut.choose(accelerator),

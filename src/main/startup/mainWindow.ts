@@ -1,20 +1,18 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { Created } from '../../shared/address'
 import type { Command, Link } from '../../shared/app'
-import { type Method, methods } from '../../shared/contract'
-import type { AppError } from '../../shared/errors'
-import type { Result } from '../../shared/result'
+import { events, type Method, methods } from '../../shared/contract'
 import { settleUnconfirmed } from '../actions/recoverJournal'
 import type { Log } from '../desktop/log'
 import { installMenu } from '../desktop/menu'
 import { applyTheme } from '../desktop/theme'
-import { openMainWindow } from '../desktop/window'
-import type { Dispatch } from '../ipc/dispatch'
+import { minimize, openMainWindow } from '../desktop/window'
+import { type Dispatch, methodOf } from '../ipc/dispatch'
 import { emit, serveWindow } from '../ipc/serve'
 import { openLink } from '../security/externalLink'
 import { openWindowSession } from '../security/windowSession'
 import type { Changes } from './changes'
+import type { Ending } from './endings'
 import type { Lifetime } from './lifetime'
 import type { OpenedContext } from './openContext'
 
@@ -30,32 +28,56 @@ export interface MainWindowParts {
   readonly changes: Changes
   readonly log: Log
   readonly lifetime: Lifetime
+  /** Whether closing the window only hides it. */
+  readonly isKeptOnClose: () => boolean
+  /** The user has the window before them. */
+  readonly onSeen: () => void
+  /** How a creation ended that the window asked for: it shows that itself, if somebody looks at it. */
+  readonly onShown: (ending: Ending) => void
 }
 
 /** The main window, which opens when it is first shown and keeps the process alive while it is open. */
 export interface MainWindow {
+  /** Hidden or not. */
   readonly isOpen: boolean
+  /** In front, with the keyboard: what it says is seen. */
+  readonly isWatched: boolean
   /** Null while it is not open. */
   readonly window: BrowserWindow | null
   /** In front, or for a hidden start out of the way; one that is open already then stays as it is. */
   show(options: { readonly isHidden: boolean }): void
+  /** One that is hidden, or was not opened yet, can be found among the desktop's windows, and is not in the way. */
+  comeBack(): void
+  /** Closes it for good: the process is ending. */
+  shut(): void
   /** Tells the window, if it is open, how a creation ended that it did not ask for. */
-  tell(ending: Result<Created, AppError>): void
+  tell(ending: Ending): void
+  /** In front, and has it do this. */
+  command(command: Command): void
   /** Opens the details of an address, its note in focus; null: only the window. */
   showAddress(id: string | null): void
 }
 
 /** Prepares everything the window needs; opens nothing yet. */
-export function createMainWindow({ opened, dispatch, changes, log, lifetime }: MainWindowParts): MainWindow {
+export function createMainWindow(parts: MainWindowParts): MainWindow {
+  const { opened, dispatch, changes, log, lifetime } = parts
   const { context, storageProblem } = opened
   const { store } = context
   let window: BrowserWindow | null = null
   let isOpening = false
+  let isFrontWanted = false
   let hasSettled = false
+  let isShutting = false
+  /** Opened for a hidden start, and nobody has looked at it yet. */
+  let isAside = false
+  /** What a page is told that is still loading; null: it listens. */
+  let untold: ((page: BrowserWindow) => void)[] | null = []
 
-  const send = (command: Command) => {
-    if (window !== null) emit(window, 'command', { command }, log.fault)
+  const say = (words: (page: BrowserWindow) => void) => {
+    if (untold !== null) untold.push(words)
+    else if (window !== null) words(window)
   }
+  const send = (command: Command) => say((page) => emit(page, 'command', { command }, log.fault))
   const onLink = (link: Link) => void openLink(link, null, log.fault)
 
   changes.onTold((topics) => {
@@ -63,49 +85,85 @@ export function createMainWindow({ opened, dispatch, changes, log, lifetime }: M
     if (window !== null) emit(window, 'changed', { topics: [...topics] }, log.fault)
   })
 
+  /** What the window asks for goes on when nobody looks at it any more; then others tell how it ended. */
+  const served: Dispatch = async (raw) => {
+    const answer = await dispatch(raw)
+    if (methodOf(raw) === 'addresses.create') {
+      const ending = events.ended.safeParse(answer)
+      if (ending.success) parts.onShown(ending.data)
+    }
+    return answer
+  }
+
   async function applyStoredTheme(): Promise<void> {
     const settings = await store.read('settings.get')
     if (settings.ok) applyTheme(settings.value.theme)
   }
 
   /** When the user sees the window: a hidden start asks neither the service nor the keychain. */
-  function settleOnce(): void {
+  function look(): void {
+    if (window === null || isAside || !isSeen(window)) return
+    say(parts.onSeen)
     if (hasSettled || storageProblem !== null) return
     hasSettled = true
     void settleUnconfirmed(context)
   }
 
+  function leave(): void {
+    hasSettled = false
+  }
+
   async function open(isHidden: boolean, release: () => void): Promise<void> {
     installMenu({ onCommand: send, onLink })
     const [place] = await Promise.all([store.read('windows.load'), applyStoredTheme()])
-    window = openMainWindow({
+    const made = openMainWindow({
       session: openWindowSession(join(import.meta.dirname, '../renderer')),
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       icon: join(import.meta.dirname, 'icons/256.png'),
       place: place.ok ? place.value : null,
       savePlace: (kept) => void store.write('windows.save', kept),
-      serve: (served) => serveWindow(served, dispatch, windowMethods),
+      serve: (page) => serveWindow(page, served, windowMethods),
       isMinimized: isHidden,
       log,
     })
-    window.on('restore', settleOnce)
-    window.on('closed', () => {
+    window = made
+    isAside = isHidden
+    made.webContents.once('did-finish-load', () => {
+      const waiting = untold ?? []
+      untold = null
+      for (const words of waiting) words(made)
+    })
+    made.on('restore', () => {
+      isAside = false
+      look()
+    })
+    made.on('show', look)
+    made.on('focus', look)
+    made.on('hide', leave)
+    made.on('close', (event) => {
+      if (isShutting || !parts.isKeptOnClose()) return
+      event.preventDefault()
+      made.hide()
+    })
+    made.on('closed', () => {
       window = null
-      hasSettled = false
+      untold = []
+      leave()
       release()
     })
-    if (!isHidden) settleOnce()
   }
 
   function show({ isHidden }: { readonly isHidden: boolean }): void {
     if (window !== null) {
       if (isHidden) return
+      isAside = false
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
-      settleOnce()
+      look()
       return
     }
+    isFrontWanted ||= !isHidden
     if (isOpening) return
     isOpening = true
     const release = lifetime.hold()
@@ -116,6 +174,9 @@ export function createMainWindow({ opened, dispatch, changes, log, lifetime }: M
       })
       .finally(() => {
         isOpening = false
+        // Somebody asked for the window while it was being opened out of the way.
+        if (isFrontWanted && isHidden) show({ isHidden: false })
+        isFrontWanted = false
       })
   }
 
@@ -123,16 +184,33 @@ export function createMainWindow({ opened, dispatch, changes, log, lifetime }: M
     get isOpen() {
       return window !== null
     },
+    get isWatched() {
+      return window !== null && isSeen(window) && window.isFocused()
+    },
     get window() {
       return window
     },
     show,
+    comeBack() {
+      if (window === null) show({ isHidden: true })
+      else if (!window.isVisible()) minimize(window)
+    },
+    shut() {
+      isShutting = true
+      window?.close()
+    },
     tell(ending) {
-      if (window !== null) emit(window, 'ended', ending, log.fault)
+      if (window !== null) say((page) => emit(page, 'ended', ending, log.fault))
+    },
+    command(command) {
+      show({ isHidden: false })
+      send(command)
     },
     showAddress(id) {
       show({ isHidden: false })
-      if (window !== null && id !== null) emit(window, 'show-address', { id }, log.fault)
+      if (id !== null) say((page) => emit(page, 'show-address', { id }, log.fault))
     },
   }
 }
+
+const isSeen = (window: BrowserWindow) => window.isVisible() && !window.isMinimized()

@@ -1,13 +1,15 @@
 import type { Created } from '../../shared/address'
 import type { AppError, AppErrorOf } from '../../shared/errors'
 import type { Result } from '../../shared/result'
-import type { Context } from '../actions/context'
+import type { Context, RecoveryPort } from '../actions/context'
 import { createLine } from '../actions/line'
 import { stopListings } from '../actions/refreshListings'
 import { abandonBatches } from '../actions/runBatch'
 import type { Keychain } from '../secrets/keychain'
 import { createKeys } from '../secrets/keys'
-import { openStore, type Store } from '../store/store'
+import { createAside } from '../store/aside'
+import { endRecovery, finishPuttingAside, putAside, readMark, suspect } from '../store/recovering'
+import { openStore, type Store, type StoreFault } from '../store/store'
 import { systemClock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import { createLimiter } from '../upstream/limiter'
@@ -43,13 +45,12 @@ export interface OpenedContext {
 
 /** Opens the store and puts together what every action works with. Never fails: a broken store answers. */
 export async function openContext(parts: ContextParts): Promise<OpenedContext> {
-  const opened = await openStore({
-    folder: parts.folder,
-    mode: 'own',
-    readerAfterMs: READER_AFTER_MS,
-    onFault: (fault) => parts.logFault('store', fault),
-    ...(parts.workerUrl === undefined ? {} : { workerUrl: parts.workerUrl }),
-  })
+  const { folder, workerUrl } = parts
+  const onFault = (fault: StoreFault) => {
+    parts.logFault('store', fault)
+    if (isDamage(fault)) suspect(folder)
+  }
+  const opened = await openWhatIsSound(parts, onFault)
   const store = opened.ok ? opened.value : createBrokenStore(opened.error)
   const context: Context = {
     store,
@@ -65,6 +66,9 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     folder: parts.folder,
     files: parts.files,
     openedFiles: new Map(),
+    stagedFiles: new Map(),
+    aside: createAside({ folder, workerUrl, onFault: (fault) => parts.logFault('store', fault) }),
+    recovery: createRecovery(folder),
     snapshots: new Map(),
     listings: new Map(),
     batches: new Map(),
@@ -74,6 +78,55 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     announce: parts.announce,
   }
   return { context, storageProblem: opened.ok ? null : opened.error }
+}
+
+/** A part of the database in use that SQLite calls damaged. */
+const isDamage = ({ code }: StoreFault): boolean => /CORRUPT|NOTADB|^corrupt$/.test(code)
+
+/**
+ * Opens the database; one that SQLite calls damaged is put aside first, and a new one stands in its place until the user
+ * has decided what to go on with. Where it cannot be put aside it stays, and its problem is said.
+ */
+async function openWhatIsSound(
+  { folder, workerUrl, logFault }: ContextParts,
+  onFault: (fault: StoreFault) => void,
+): ReturnType<typeof openOwn> {
+  const open = () => openOwn({ folder, onFault, workerUrl })
+  try {
+    finishPuttingAside(folder)
+    const opened = await open()
+    if (opened.ok || opened.error.problem !== 'corrupt') return opened
+    putAside(folder, systemClock.now())
+  } catch (cause) {
+    logFault('recovery', cause)
+  }
+  return open()
+}
+
+const openOwn = (where: {
+  folder: string
+  onFault: (fault: StoreFault) => void
+  workerUrl: URL | undefined
+}): Promise<Result<Store, AppErrorOf<'storage'>>> =>
+  openStore({
+    folder: where.folder,
+    mode: 'own',
+    readerAfterMs: READER_AFTER_MS,
+    onFault: where.onFault,
+    ...(where.workerUrl === undefined ? {} : { workerUrl: where.workerUrl }),
+  })
+
+/** Asked for at every window's start, so it is read once. */
+function createRecovery(folder: string): RecoveryPort {
+  let mark = readMark(folder)
+  return {
+    mark: () => mark,
+    end() {
+      endRecovery(folder)
+      mark = null
+    },
+    readable: null,
+  }
 }
 
 /** What the limiter counted outlives the process, as far as it can be written. */

@@ -9,6 +9,7 @@ import { holdUntilTaken, lastCopied } from '../desktop/clipboard'
 import type { Log } from '../desktop/log'
 import { bringForward, makeQuickPage } from '../desktop/quickCreate'
 import { applyTheme } from '../desktop/theme'
+import { whenReadyToShow } from '../desktop/whenReadyToShow'
 import { type Dispatch, methodOf } from '../ipc/dispatch'
 import { emit, serveWindow } from '../ipc/serve'
 import { openWindowSession } from '../security/windowSession'
@@ -108,7 +109,7 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
       event.preventDefault()
       close()
     })
-    made.once('ready-to-show', () => {
+    whenReadyToShow(made, () => {
       isReady = true
       if (isWaitedFor) bringForward(made)
       isWaitedFor = false

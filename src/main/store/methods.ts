@@ -8,6 +8,7 @@ import { batchWrites } from './batches'
 import { hidingWrites } from './hiding'
 import { exportReads } from './exporting'
 import { importWrites } from './importing'
+import { hintReads, hintWrites } from './hints'
 import { integrityReads } from './integrity'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
@@ -32,6 +33,7 @@ export const createReads = (sql: Sql) => ({
   ...addressFacetReads(sql),
   ...settingsReads(sql),
   ...windowReads(sql),
+  ...hintReads(sql),
   ...limitReads(sql),
   ...listingReads(sql),
   ...exportReads(sql),
@@ -51,6 +53,7 @@ export const createWrites = (sql: Sql) => ({
   ...mergeWrites(sql),
   ...settingsWrites(sql),
   ...windowWrites(sql),
+  ...hintWrites(sql),
   ...limitWrites(sql),
   ...listingWrites(sql),
   ...importWrites(sql),

@@ -28,6 +28,7 @@ export const topicsOf: { readonly [M in keyof Writes]: readonly Topic[] } = {
   'restore.forecast': [],
   'restore.merge': ['accounts', 'addresses', 'activity', 'settings', 'allowance', 'listings'],
   'windows.save': [],
+  'hints.say': [],
   'limits.save': ['allowance'],
   'listings.update': ['listings'],
   'batches.dropWaiting': ['addresses', 'activity', 'batches'],

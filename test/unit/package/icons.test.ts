@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { drawIcon, iconSizes } from '../../../scripts/build/icons.mjs'
+import { drawIcon, drawTrayIcon, iconSizes, trayLooks, traySizes } from '../../../scripts/build/icons.mjs'
 
 /** What a PNG's head says, and its rows of pixels, filtered (RFC 2083). */
 const read = (png: Uint8Array) => {
@@ -24,6 +24,12 @@ describe('the icon', () => {
     // Each row begins with the number of its filter, then four bytes a pixel.
     expect(rows.length).toBe(size * (1 + size * 4))
     expect(new Set(rows).size).toBeGreaterThan(16)
+  })
+
+  it.each(traySizes)('is drawn for the tray at %i pixels, in every state another one', async (size) => {
+    const drawn = await Promise.all(trayLooks.map((look) => drawTrayIcon(look, size)))
+    for (const picture of drawn) expect([read(picture).width, read(picture).height]).toEqual([size, size])
+    expect(new Set(drawn.map((picture) => Buffer.from(picture).toString('base64'))).size).toBe(4)
   })
 
   it('is the same each time it is drawn', async () => {

@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import type { Log } from '../desktop/log'
+import { createNotifications, notificationIcon } from '../desktop/notifications'
+import type { ProfileChoice } from '../desktop/ownCommand'
+import type { Profile } from '../desktop/profile'
+import { createDispatcher } from '../ipc/dispatch'
+import { createHandlers } from '../ipc/handlers'
+import type { Changes } from './changes'
+import { createDesktopPort } from './desktopPort'
+import { createEndings, type Endings } from './endings'
+import type { Lifetime } from './lifetime'
+import { createMainWindow, type MainWindow } from './mainWindow'
+import type { OpenedContext } from './openContext'
+import { createPresence } from './presence'
+import { createQuickWindow, type QuickWindow } from './quickWindow'
+import type { Reach } from './reach'
+import { createRefreshing } from './refreshing'
+import { createShortcutChoice } from './shortcutChoice'
+import { createTrayDesk, type TrayDesk } from './trayDesk'
+
+export interface DeskParts {
+  readonly opened: OpenedContext & { readonly reach: () => Reach | null }
+  readonly changes: Changes
+  readonly lifetime: Lifetime
+  readonly profile: Profile
+  /** What chose it. */
+  readonly choice: ProfileChoice
+  readonly log: Log
+  readonly quit: () => void
+}
+
+/** Everything through which a user sees Mailroom on the desktop. */
+export interface Desk {
+  readonly window: MainWindow
+  readonly quick: QuickWindow
+  readonly tray: TrayDesk
+  readonly endings: Endings
+  /** As a program of the desktop: with its window in front, or where nobody is to see it start, in the tray. */
+  appear(options: { readonly isHidden: boolean }): void
+}
+
+/** Puts windows, tray and notifications together; shows nothing yet. */
+export function createDesk(parts: DeskParts): Desk {
+  const { opened, changes, lifetime, profile, log, quit } = parts
+  const { context, storageProblem } = opened
+  const { store } = context
+  const notifications = createNotifications(notificationIcon(join(import.meta.dirname, 'icons/128.png')))
+  const endings = createEndings({
+    store,
+    window: () => window,
+    notifications,
+    onChange: () => tray.drawSoon(),
+  })
+  const presence = createPresence({
+    store,
+    changes,
+    lifetime,
+    notifications,
+    window: () => window,
+    onTray: (isShown) => tray.show(isShown),
+  })
+  const shortcut = createShortcutChoice({ store, quick: () => quick })
+  const refreshing = createRefreshing(context)
+  const desktop = createDesktopPort({
+    opened,
+    profile,
+    choice: parts.choice,
+    shortcut,
+    log,
+    tray: () => presence.tray,
+    canNotify: notifications.canShow,
+    quick: () => quick,
+    quit,
+  })
+  const dispatch = createDispatcher(createHandlers(context, desktop), log.fault)
+  const window: MainWindow = createMainWindow({
+    opened,
+    dispatch,
+    changes,
+    log,
+    lifetime,
+    isKeptOnClose: () => presence.isKeptOnClose,
+    onSeen() {
+      presence.start()
+      endings.see()
+      if (storageProblem === null) refreshing.look()
+    },
+    onShown: endings.tellShown,
+  })
+  const showAddress = (id: string | null) => window.showAddress(id)
+  const quick: QuickWindow = createQuickWindow({
+    store,
+    dispatch,
+    changes,
+    lifetime,
+    log,
+    showAddress,
+    tell: endings.tell,
+  })
+  const tray: TrayDesk = createTrayDesk({
+    opened,
+    changes,
+    endings,
+    lifetime,
+    window,
+    quick,
+    log,
+    reach: opened.reach,
+    unseen: () => endings.unseen,
+    quit,
+  })
+  let isOnDesktop = false
+  return {
+    window,
+    quick,
+    tray,
+    endings,
+    appear({ isHidden }) {
+      if (isHidden) presence.startHidden()
+      else window.show({ isHidden: false })
+      if (!isOnDesktop) void shortcut.begin()
+      isOnDesktop = true
+    },
+  }
+}

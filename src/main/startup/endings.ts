@@ -1,0 +1,116 @@
+import type { Created } from '../../shared/address'
+import type { AppError } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import { endingWords } from '../../shared/text/endings'
+import { endingNotification } from '../../shared/text/notifications'
+import type { Notifications } from '../desktop/notifications'
+import type { Store } from '../store/store'
+
+export type Ending = Result<Created, AppError>
+
+/** Endings of one kind within this time share one notification, in milliseconds. */
+const TOGETHER_MS = 5_000
+
+/** What endings need of the main window. */
+export interface EndingsWindow {
+  readonly isOpen: boolean
+  /** In front, with the keyboard: what it says is seen. */
+  readonly isWatched: boolean
+  tell(ending: Ending): void
+  show(options: { readonly isHidden: boolean }): void
+  showAddress(id: string | null): void
+}
+
+/** Where it is told how creations ended that nobody watches in a window. */
+export interface Endings {
+  /** The last one that nobody has seen yet. */
+  readonly unseen: Ending | null
+  /** Of a creation that no window asked for. */
+  tell(ending: Ending): void
+  /** Of one that the main window asked for, and shows itself. */
+  tellShown(ending: Ending): void
+  /** One that exists already was copied again, where no window shows that. */
+  tellCopied(id: string, email: string): void
+  /** The main window is in front now. */
+  see(): void
+  /** Leads to what the last one is about. */
+  lead(): void
+}
+
+export interface EndingsParts {
+  readonly store: Store
+  readonly window: () => EndingsWindow
+  readonly notifications: Notifications
+  /** What is unseen is another one now. */
+  readonly onChange: () => void
+}
+
+export function createEndings({ store, window, notifications, onChange }: EndingsParts): Endings {
+  let unseen: { readonly ending: Ending; readonly isInWindow: boolean } | null = null
+  const groups = new Map<string, Group>()
+
+  async function notify(ending: Ending): Promise<void> {
+    const settings = await store.read('settings.get')
+    // Where the settings cannot be read, neither can it be known whether an address may be named.
+    const { isNotifying, isAddressNotified } = settings.ok
+      ? settings.value
+      : { isNotifying: true, isAddressNotified: false }
+    if (!isNotifying) return
+    const group = join(groups, endingWords(ending).kind)
+    const words = endingNotification(ending, { count: group.count, isAddressNotified })
+    const before = group.shown
+    group.shown = before.then((replaces) => notifications.show(words, () => leadTo(ending), replaces))
+    await group.shown
+  }
+
+  function tell(ending: Ending, isShown: boolean): void {
+    const { isOpen, isWatched, tell: tellWindow } = window()
+    if (!isShown) tellWindow(ending)
+    unseen = isWatched ? null : { ending, isInWindow: isShown || isOpen }
+    if (!isWatched) void notify(ending)
+    onChange()
+  }
+
+  function leadTo(ending: Ending): void {
+    if (ending.ok) window().showAddress(ending.value.id)
+    else window().show({ isHidden: false })
+  }
+
+  return {
+    get unseen() {
+      return unseen?.ending ?? null
+    },
+    tell: (ending) => tell(ending, false),
+    tellShown: (ending) => tell(ending, true),
+    tellCopied: (id, email) =>
+      void notify({ ok: true, value: { id, email, accountId: '', state: 'created', isCopied: true } }),
+    see() {
+      if (unseen === null) return
+      // One that opens now was not there to be told.
+      if (!unseen.isInWindow) window().tell(unseen.ending)
+      unseen = null
+      onChange()
+    },
+    lead() {
+      if (unseen !== null) leadTo(unseen.ending)
+    },
+  }
+}
+
+interface Group {
+  count: number
+  at: number
+  /** The number of its notification; null: none was shown. */
+  shown: Promise<number | null>
+}
+
+function join(groups: Map<string, Group>, kind: string): Group {
+  const now = performance.now()
+  const open = groups.get(kind)
+  const isOpen = open !== undefined && now - open.at < TOGETHER_MS
+  const group = isOpen ? open : { count: 0, at: now, shown: Promise.resolve(null) }
+  group.count += 1
+  group.at = now
+  groups.set(kind, group)
+  return group
+}

@@ -1,0 +1,49 @@
+import { newestFirst } from '../../shared/addressView'
+import type { Context } from '../actions/context'
+import { readAllowance } from '../actions/readAllowance'
+import type { TrayState } from '../rules/trayMenu'
+import type { Ending } from './endings'
+import type { OpenedContext } from './openContext'
+import type { Reach } from './reach'
+
+/** So many of the newest rows are looked through for those that a service certainly holds. */
+const LOOKED_THROUGH = 40
+
+export interface TrayKnowledge {
+  readonly opened: OpenedContext
+  readonly reach: () => Reach | null
+  readonly unseen: () => Ending | null
+}
+
+/** Reads what the tray shows. What cannot be read is null in it. */
+export async function readTrayState({ opened, reach, unseen }: TrayKnowledge): Promise<TrayState> {
+  const { context, storageProblem } = opened
+  const { store } = context
+  const [settings, accounts, newest, unsettled] = await Promise.all([
+    store.read('settings.get'),
+    store.read('accounts.list'),
+    store.read('addresses.list', { view: newestFirst, offset: 0, limit: LOOKED_THROUGH }),
+    store.read('journal.unsettled', {}),
+  ])
+  const account = accounts.ok
+    ? (accounts.value.find(({ isDefault }) => isDefault) ?? accounts.value[0])
+    : undefined
+  const allowance = account === undefined ? null : await readAllowance(context, account.id)
+  return {
+    unseen: unseen(),
+    underWay: unsettled.ok ? unsettled.value.filter((row) => isUnderWay(context, row)).length : 0,
+    recent: newest.ok ? newest.value.rows.filter(({ state }) => state === 'created') : null,
+    accounts: accounts.ok ? accounts.value : null,
+    allowance: allowance?.ok === true ? allowance.value : null,
+    unconfirmed: unsettled.ok
+      ? unsettled.value.filter((row) => row.state === 'unconfirmed' && !isUnderWay(context, row)).length
+      : null,
+    isReached: account === undefined || (reach()?.isReached(account.origin) ?? true),
+    isNotifying: settings.ok ? settings.value.isNotifying : true,
+    storageProblem,
+  }
+}
+
+/** A press is working on it, be it that others go before it or that it is being asked about. */
+const isUnderWay = ({ inLine }: Context, { id, state }: { readonly id: string; readonly state: string }) =>
+  state === 'sending' || inLine.has(id)
