@@ -1,10 +1,13 @@
 import type { Account } from '../../shared/account'
 import type { Created } from '../../shared/address'
+import type { Recovery } from '../../shared/backup'
 import type { Topic } from '../../shared/contract'
 import type { AppError, AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import type { Keys } from '../secrets/keys'
 import type { JournalRow } from '../store/rows'
+import type { Aside } from '../store/aside'
+import type { RecoveryMark } from '../store/recovering'
 import type { Store } from '../store/store'
 import type { Clock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
@@ -12,6 +15,7 @@ import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
 import type { Line } from './line'
 import type { ListingState } from './refreshListings'
+import type { StagedFile } from './stageContent'
 import type { RunningBatch } from './runBatch'
 
 /** Lets the user choose a file; null where none was chosen. Paths never leave main. */
@@ -32,9 +36,18 @@ export interface ClipboardMark {
 /** A file that the user chose and that later calls come back to. */
 export interface OpenedFile {
   readonly path: string
-  readonly what: 'import' | 'backup' | 'copy'
-  /** What was decrypted of a backup, or found in a copy; null before. */
-  content: unknown
+  readonly what: 'import' | 'backup'
+  /** What the action that opened it knows of it. */
+  readonly content: unknown
+}
+
+/** A damaged database that was put aside, until the user has decided about it. */
+export interface RecoveryPort {
+  mark(): RecoveryMark | null
+  /** Throws errors of the file system. */
+  end(): void
+  /** What can still be read of it; read once a run. */
+  readable: Promise<Recovery['readable']> | null
 }
 
 /** What an action works with. Everything that reaches outside the program comes in here. */
@@ -57,6 +70,11 @@ export interface Context {
   readonly folder: string
   readonly files: FileChoice
   readonly openedFiles: Map<string, OpenedFile>
+  /** Backups and copies whose content was read in and waits to be merged, by token. */
+  readonly stagedFiles: Map<string, StagedFile>
+  /** Reads and copies whole database files. */
+  readonly aside: Aside
+  readonly recovery: RecoveryPort
   readonly snapshots: Snapshots
   /** What is being read from services' lists, by account. */
   readonly listings: Map<string, ListingState>

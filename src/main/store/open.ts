@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareIndex } from './addressIndex'
 import { StorageFailure } from './failures'
@@ -6,10 +6,10 @@ import { readHeader } from './header'
 import { checkSoundness } from './integrity'
 import { demandSchema, migrate, versionOf } from './migrate'
 import { latestVersion, type Migration, migrations } from './migrations'
+import { databaseIn, SUSPECT_NAME } from './place'
 import { connect, type Sql } from './sql'
 
-/** The name of the database in its folder. */
-export const DATABASE_NAME = 'mailroom.sqlite'
+export { DATABASE_NAME } from './place'
 
 export interface Place {
   readonly folder: string
@@ -19,7 +19,7 @@ export interface Place {
   readonly steps?: readonly Migration[]
 }
 
-const databaseFile = (place: Place): string => join(place.folder, DATABASE_NAME)
+const databaseFile = (place: Place): string => databaseIn(place.folder)
 
 const secure = (sql: Sql): void => {
   // SQLite, "Defense Against The Dark Arts": what a database file may not make us do.
@@ -45,9 +45,10 @@ const demandUsable = (file: string, place: Place, steps: readonly Migration[]): 
   accessSync(place.folder, constants.W_OK)
   if (found.kind === 'missing') return false
   closeSync(openSync(file, 'r+'))
-  // After a use that did not end in order all is read once, by a connection that cannot carry the log over into
-  // a file which SQLite calls damaged.
-  if (found.kind === 'database' && found.hasLog) {
+  // After a use that did not end in order, or that met damage, all is read once, by a connection that cannot carry the
+  // log over into a file which SQLite calls damaged.
+  const suspicion = join(place.folder, SUSPECT_NAME)
+  if (found.kind === 'database' && (found.hasLog || existsSync(suspicion))) {
     const reader = connect(file, { isReadOnly: true, busyTimeoutMs: place.busyTimeoutMs })
     try {
       if (versionOf(reader) > 0) demandSchema(reader, steps.slice(0, versionOf(reader)))
@@ -56,6 +57,7 @@ const demandUsable = (file: string, place: Place, steps: readonly Migration[]): 
     } finally {
       reader.close()
     }
+    rmSync(suspicion, { force: true })
   }
   return true
 }

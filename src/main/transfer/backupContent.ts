@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import {
+  type ContentPage,
+  contentAccount,
+  contentActivity,
+  contentAddress,
+  contentSettings,
+  emptyPage,
+} from '../store/content'
+
+/** What the lines of a backup mean. A later version may know more of them. */
+const CONTENT_VERSION = 1
+
+const line = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('mailroom'), version: z.number().int(), madeAt: z.number().int() }),
+  z.object({ is: z.literal('account'), value: contentAccount }),
+  z.object({ is: z.literal('address'), value: contentAddress }),
+  z.object({ is: z.literal('activity'), value: contentActivity }),
+  z.object({ is: z.literal('settings'), value: contentSettings }),
+  z.object({ is: z.literal('end'), lines: z.number().int() }),
+])
+type Line = z.infer<typeof line>
+
+/** The first line: when it was made, in epoch milliseconds. */
+export const firstLine = (madeAt: number): string =>
+  `${JSON.stringify({ is: 'mailroom', version: CONTENT_VERSION, madeAt } satisfies Line)}\n`
+/** The last line: what is there before it is whole. */
+export const lastLine = (lines: number): string => `${JSON.stringify({ is: 'end', lines } satisfies Line)}\n`
+
+/** The lines of one page, and how many they are. */
+export function linesOf(page: ContentPage): { text: string; count: number } {
+  const lines: Line[] = [
+    ...page.accounts.map((value) => ({ is: 'account', value }) as const),
+    ...page.addresses.map((value) => ({ is: 'address', value }) as const),
+    ...page.activity.map((value) => ({ is: 'activity', value }) as const),
+    ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
+  ]
+  return { text: lines.map((one) => `${JSON.stringify(one)}\n`).join(''), count: lines.length }
+}
+
+/** Lines that are not those of a backup. */
+export class ContentFailure extends Error {
+  override readonly name = 'ContentFailure'
+  constructor(readonly problem: 'damaged' | 'newer') {
+    super(problem)
+  }
+}
+
+/** No line is longer, in characters. */
+const MOST_LINE = 1_000_000
+/** So many rows are a page. */
+const PAGE_ROWS = 200
+
+const parseLine = (text: string): Line => {
+  try {
+    const parsed = line.safeParse(JSON.parse(text))
+    if (parsed.success) return parsed.data
+  } catch {
+    // No JSON either.
+  }
+  throw new ContentFailure('damaged')
+}
+
+async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const piece of pieces) {
+    const parts = (rest + piece).split('\n')
+    rest = parts.pop() ?? ''
+    if (rest.length > MOST_LINE) throw new ContentFailure('damaged')
+    yield* parts
+  }
+  if (rest !== '') throw new ContentFailure('damaged')
+}
+
+/**
+ * Reads the lines of a backup as pages; the moment that the first line names comes first. Throws a ContentFailure where
+ * they are not whole, or not understood.
+ */
+export async function* readLines(
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<{ readonly madeAt: number } | ContentPage> {
+  let isBegun = false
+  let isEnded = false
+  let count = 0
+  const held: Line[] = []
+  const take = (): ContentPage => {
+    const lines = held.splice(0)
+    const settings = lines.findLast((one) => one.is === 'settings')?.value ?? null
+    return {
+      ...emptyPage,
+      accounts: lines.flatMap((one) => (one.is === 'account' ? [one.value] : [])),
+      addresses: lines.flatMap((one) => (one.is === 'address' ? [one.value] : [])),
+      activity: lines.flatMap((one) => (one.is === 'activity' ? [one.value] : [])),
+      settings,
+    }
+  }
+  for await (const text of splitLines(pieces)) {
+    if (isEnded) throw new ContentFailure('damaged')
+    if (!isBegun) {
+      const first = parseLine(text)
+      if (first.is !== 'mailroom') throw new ContentFailure('damaged')
+      if (first.version > CONTENT_VERSION) throw new ContentFailure('newer')
+      isBegun = true
+      yield { madeAt: first.madeAt }
+      continue
+    }
+    const found = parseLine(text)
+    if (found.is === 'end') {
+      if (found.lines !== count) throw new ContentFailure('damaged')
+      isEnded = true
+      continue
+    }
+    if (found.is === 'mailroom') throw new ContentFailure('damaged')
+    count += 1
+    held.push(found)
+    if (held.length === PAGE_ROWS) yield take()
+  }
+  if (!isEnded) throw new ContentFailure('damaged')
+  if (held.length > 0) yield take()
+}

@@ -1,0 +1,22 @@
+const day = (at: number): string => {
+  const date = new Date(at)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/** What files are called that Mailroom writes where the user wants them. */
+export const fileNames = {
+  export: (at: number, format: 'csv' | 'json') => `Mailroom addresses ${day(at)}.${format}`,
+  backup: (at: number) => `Mailroom ${day(at)}.mailroom-backup`,
+  diagnostics: (at: number) => `Mailroom diagnostics ${day(at)}.txt`,
+} as const
+
+/** What the system's file dialogs call the kinds of files. */
+export const fileKinds = {
+  import: 'CSV and JSON files',
+  csv: 'CSV files',
+  json: 'JSON files',
+  backup: 'Mailroom backups',
+  diagnostics: 'Text files',
+  any: 'All files',
+} as const
