@@ -10,7 +10,7 @@ import { windowColour } from './theme'
 
 /** In device-independent pixels. The height is its page's, up to the display's. */
 const WIDTH = 460
-const FIRST_HEIGHT = 232
+const FIRST_HEIGHT = 260
 /** Where it stands: higher than the middle, where one looks. */
 const FROM_TOP = 0.3
 
@@ -33,8 +33,13 @@ export function makeQuickPage(parts: QuickPageParts): BrowserWindow {
   parts.serve(window)
   offerContextMenu(window)
   watchAttention(window)
-  window.setMenuBarVisibility(false)
-  window.webContents.on('preferred-size-changed', (_event, size) => fitHeight(window, size.height))
+  // The menu and its keys are the main window's.
+  window.removeMenu()
+  window.webContents.on('content-bounds-updated', (event, bounds) => {
+    // The page says how high it is, and nothing else.
+    event.preventDefault()
+    fitHeight(window, bounds.height)
+  })
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return
     parts.log.fault('quick create', `${reason} (${exitCode})`)
@@ -71,7 +76,6 @@ function windowOptions(parts: QuickPageParts): BrowserWindowConstructorOptions {
     backgroundColor: windowColour(),
     webPreferences: {
       ...pagePreferences(parts.session, parts.preload),
-      enablePreferredSizeMode: true,
       // It is made ahead, and has to be painted when a key calls it.
       backgroundThrottling: false,
     },

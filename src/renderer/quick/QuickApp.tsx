@@ -8,6 +8,7 @@ import { Alarm } from '../ui/Alarm'
 import { Button } from '../ui/Button'
 import { CopyPrompt } from './CopyPrompt'
 import { CreateForm } from './CreateForm'
+import { fitHeight } from './fitHeight'
 import { accounts, close, settings, showAddress, useVisit } from './known'
 
 /** The small window: asks for an address or a few, or for the press that copies one. */
@@ -21,7 +22,7 @@ export function QuickApp() {
   }, [])
 
   return (
-    <main className="flex flex-col border border-line bg-raised">
+    <main ref={fitHeight} className="flex flex-col border border-line bg-raised">
       <header className="quick-title flex items-center justify-between py-1.5 pr-1.5 pl-4">
         <h1 className="font-semibold">{text.title}</h1>
         <Button
