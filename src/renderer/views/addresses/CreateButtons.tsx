@@ -26,7 +26,8 @@ export function CreateButtons() {
       </Button>
       <MenuTrigger>
         <Button
-          className="-ml-px mr-2 w-7 rounded-l-none px-0"
+          size="icon"
+          className="-ml-px mr-2 h-7.5 rounded-l-none"
           aria-label={batchesText.menu}
           icon={<ChevronDown className="size-4" aria-hidden="true" />}
         />

@@ -56,7 +56,7 @@ function Line({ line: { line, text, item, problem, isSendable } }: { readonly li
         )}
         {problem !== null && (
           <span className={isSendable ? 'block text-sm text-warn-ink' : 'block text-sm text-danger-ink'}>
-            {batchesText.problems[problem]}
+            {problem === 'domain' && isSendable ? batchesText.strangeDomain : batchesText.problems[problem]}
           </span>
         )}
       </span>

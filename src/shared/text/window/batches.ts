@@ -35,6 +35,7 @@ export const batchesText = {
     note: 'The note is longer than 4,000 characters.',
     tag: 'The LikeDo tag is longer than 50 characters.',
   } satisfies Record<NonNullable<ListedLine['problem']>, string>,
+  strangeDomain: 'This domain is not in your list of domains.',
   sendable: (count: number, total: number) =>
     total === 0 ? '' : `${figure(count)} of ${figure(total)} can be sent.`,
   left: ({ addresses: { made, limit }, requests }: Allowance) => {

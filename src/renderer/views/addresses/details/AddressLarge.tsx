@@ -1,15 +1,32 @@
 import { Fragment } from 'react'
 import { breakAddress } from './breakAddress'
 
-/** An address large enough to be read aloud. Copied by hand it is in one piece. */
-export const AddressLarge = ({ email }: { readonly email: string }) => (
-  <h2 className="font-mono text-address font-medium wrap-anywhere select-text">
-    {breakAddress(email).map((piece, place) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other name
-      <Fragment key={place}>
-        {place > 0 && <wbr />}
-        {piece}
-      </Fragment>
-    ))}
-  </h2>
-)
+/**
+ * An address large enough to be read aloud; its domain goes to a line of its own before it is broken. Copied by
+ * hand it is in one piece. Open details put the keyboard here.
+ */
+export function AddressLarge({ email }: { readonly email: string }) {
+  const at = email.lastIndexOf('@')
+  return (
+    <h2
+      data-details="panel"
+      tabIndex={-1}
+      className="w-fit max-w-full rounded-sm font-mono text-address font-medium wrap-anywhere select-text"
+    >
+      <Pieces text={email.slice(0, at)} />
+      <wbr />
+      <span className="inline-block max-w-full">
+        <Pieces text={email.slice(at)} />
+      </span>
+    </h2>
+  )
+}
+
+const Pieces = ({ text }: { readonly text: string }) =>
+  breakAddress(text).map((piece, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other name
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ))

@@ -1,21 +1,22 @@
-import { ExternalLink, Eye, EyeOff, Trash2 } from 'lucide-react'
+import { Eye, EyeOff, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Address } from '../../../../shared/address'
 import { detailsText } from '../../../../shared/text/window/details'
-import { accounts } from '../../../state/accounts'
-import { openLink } from '../../../state/app'
 import { hideOne } from '../../../state/details'
 import { Button } from '../../../ui/Button'
 import { DeleteDialog } from './DeleteDialog'
 
+interface DetailsActionsProps {
+  readonly address: Address
+  /** See `useSite`. */
+  readonly site: string | undefined
+}
+
 /** What can be done with an address from here, and what only LikeDo's website can do. */
-export function DetailsActions({ address }: { readonly address: Address }) {
-  const { id, hiddenAt, accountId } = address
+export function DetailsActions({ address, site }: DetailsActionsProps) {
+  const { id, hiddenAt } = address
   const [isDeleting, setIsDeleting] = useState(false)
   const [isHiding, setIsHiding] = useState(false)
-  // The website of an account that is no longer connected cannot be told from here.
-  const isConnected = accounts.use(({ data }) => data?.some((account) => account.id === accountId) ?? false)
-  const site = isConnected && accountId !== null ? accountId : undefined
   const isHidden = hiddenAt !== null
 
   async function hide() {
@@ -33,12 +34,6 @@ export function DetailsActions({ address }: { readonly address: Address }) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button
-          icon={<ExternalLink className="size-4" aria-hidden="true" />}
-          onPress={() => void openLink('likedo', site)}
-        >
-          {detailsText.readMail}
-        </Button>
         <Button
           isPending={isHiding}
           icon={

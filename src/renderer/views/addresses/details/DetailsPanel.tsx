@@ -1,8 +1,9 @@
-import { Copy, X } from 'lucide-react'
+import { Copy, ExternalLink, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Output } from '../../../../shared/contract'
 import { detailsText } from '../../../../shared/text/window/details'
 import { copyAddress } from '../../../state/addresses'
+import { openLink } from '../../../state/app'
 import { closeDetails, meetWanted, refreshDetails, useDetails } from '../../../state/details'
 import { Button } from '../../../ui/Button'
 import { Problem } from '../../../ui/Problem'
@@ -14,6 +15,7 @@ import { Facts } from './Facts'
 import { focusList } from './focusList'
 import { LabelsField } from './LabelsField'
 import { NoteField } from './NoteField'
+import { useSite } from './useSite'
 
 /** The region "Details". Escape leaves it for the row that it is about. */
 export function DetailsPanel() {
@@ -23,8 +25,7 @@ export function DetailsPanel() {
 
   useEffect(() => {
     if (wanted === null || !isHere) return
-    const place = panel.current?.querySelector<HTMLElement>(`[data-details="${wanted.place}"]`)
-    ;(place ?? panel.current)?.focus({ preventScroll: wanted.place === 'panel' })
+    panel.current?.querySelector<HTMLElement>(`[data-details="${wanted.place}"]`)?.focus()
     meetWanted()
   }, [wanted, isHere])
 
@@ -44,9 +45,8 @@ export function DetailsPanel() {
       ref={panel}
       aria-label={detailsText.title}
       aria-busy={!isHere}
-      tabIndex={-1}
       onKeyDown={onKeyDown}
-      className="details-panel flex min-h-0 flex-col border-l border-line bg-raised focus-visible:-outline-offset-2"
+      className="details-panel flex min-h-0 flex-col border-l border-line bg-raised"
     >
       <div className="flex h-10 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
         <span className="font-semibold" aria-hidden="true">
@@ -79,29 +79,36 @@ export function DetailsPanel() {
 /** Everything about one address. */
 function About({ about }: { readonly about: Output<'addresses.get'> }) {
   const { address } = about
-  const { id, email, state } = address
+  const { id, email, state, accountId } = address
+  const site = useSite(accountId)
   const isTroubled = state === 'unconfirmed' || state === 'waiting'
   const isCopyable = state === 'created' || state === 'imported'
   return (
     <div className="flex flex-col gap-5 px-4 pt-4 pb-6">
       <div className="flex flex-col gap-3">
         <AddressLarge email={email} />
-        {isCopyable && (
-          <div>
+        {isTroubled && <AddressTrouble address={address} isActive />}
+        <div className="flex flex-wrap gap-2">
+          {isCopyable && (
             <Button
               icon={<Copy className="size-4" aria-hidden="true" />}
               onPress={() => void copyAddress(id)}
             >
               {detailsText.copy}
             </Button>
-          </div>
-        )}
-        {isTroubled && <AddressTrouble address={address} isActive />}
+          )}
+          <Button
+            icon={<ExternalLink className="size-4" aria-hidden="true" />}
+            onPress={() => void openLink('likedo', site)}
+          >
+            {detailsText.readMail}
+          </Button>
+        </div>
       </div>
       <NoteField address={address} />
       <LabelsField address={address} />
       <Facts about={about} />
-      <DetailsActions address={address} />
+      <DetailsActions address={address} site={site} />
       <DetailsActivity rows={about.activity} />
     </div>
   )

@@ -2,7 +2,9 @@ import { Pencil, X } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { detailsText } from '../../../../shared/text/window/details'
+import { classes } from '../../../ui/classes'
 import { Menu, MenuItem } from '../../../ui/Menu'
+import { labelTone } from '../labelTone'
 
 interface LabelChipProps {
   readonly name: string
@@ -12,7 +14,7 @@ interface LabelChipProps {
 
 /** One label: a press asks what to do with it, Delete and Backspace take it off. */
 export const LabelChip = ({ name, onRemove, onRename }: LabelChipProps) => (
-  <span className="flex max-w-full items-center rounded-sm border border-line bg-sunken">
+  <span className={classes('flex max-w-full items-center rounded-sm', labelTone(name))}>
     <MenuTrigger>
       <Button
         data-chip
@@ -20,7 +22,7 @@ export const LabelChip = ({ name, onRemove, onRename }: LabelChipProps) => (
         onKeyDown={({ key }) => {
           if (key === 'Delete' || key === 'Backspace') onRemove()
         }}
-        className="min-w-0 cursor-default truncate rounded-sm pl-2 leading-6 data-hovered:text-accent-ink data-focus-visible:outline-offset-0"
+        className="min-w-0 cursor-default truncate rounded-sm pl-2 leading-6 data-hovered:underline data-focus-visible:outline-offset-0"
       >
         {name}
       </Button>
@@ -37,7 +39,7 @@ export const LabelChip = ({ name, onRemove, onRename }: LabelChipProps) => (
       excludeFromTabOrder
       aria-label={detailsText.removeLabelNamed(name)}
       onPress={onRemove}
-      className="flex size-6 shrink-0 cursor-default items-center justify-center rounded-sm text-ink-soft data-hovered:text-ink"
+      className="flex size-6 shrink-0 cursor-default items-center justify-center rounded-sm opacity-80 data-hovered:opacity-100"
     >
       <X className="size-3.5" aria-hidden="true" />
     </Button>

@@ -48,7 +48,7 @@ export function LabelsField({ address: { id, labels } }: { readonly address: Add
       <div
         ref={field}
         onKeyDown={onKeyDown}
-        className="flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-control-line bg-canvas p-[3px] has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus"
+        className="relative flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-control-line bg-canvas p-[3px] has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus"
       >
         {labels.map((name) => (
           <LabelChip

@@ -8,6 +8,7 @@ import { listings, refreshListings } from '../../../state/listings'
 import { useIsOnline } from '../../../state/online'
 import { useNow } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
+import { classes } from '../../../ui/classes'
 import { Menu, MenuItem } from '../../../ui/Menu'
 import { listingWords } from './listingWords'
 
@@ -26,9 +27,13 @@ export function ListingStatus() {
       : listingWords(data, now, isOnline)
   const isReading = data?.some((listing) => listing.isReading) ?? false
   const isListable = data?.some(({ canList }) => canList !== false) ?? true
+  const isTroubled = data?.some(({ problem, doubt }) => problem !== null || doubt !== null) ?? true
   return (
-    <div className="flex min-w-0 items-center">
-      <span className="truncate text-sm text-ink-soft select-text" title={words}>
+    <div className="flex min-w-0 flex-[3_1_10rem] items-center justify-end">
+      <span
+        className={classes('truncate text-sm select-text', isTroubled ? 'text-warn-ink' : 'text-ink-soft')}
+        title={words}
+      >
         {words}
       </span>
       {isListable && (
