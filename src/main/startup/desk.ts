@@ -49,6 +49,7 @@ export function createDesk(parts: DeskParts): Desk {
     store,
     window: () => window,
     notifications,
+    askToCopy: (id, email) => quick.open({ kind: 'copy', ids: [id], email }),
     onChange: () => tray.drawSoon(),
   })
   const presence = createPresence({
@@ -82,6 +83,7 @@ export function createDesk(parts: DeskParts): Desk {
     isKeptOnClose: () => presence.isKeptOnClose,
     onSeen() {
       presence.start()
+      beginOnce()
       endings.see()
       if (storageProblem === null) refreshing.look()
     },
@@ -110,6 +112,10 @@ export function createDesk(parts: DeskParts): Desk {
     quit,
   })
   let isOnDesktop = false
+  function beginOnce(): void {
+    if (!isOnDesktop) void shortcut.begin()
+    isOnDesktop = true
+  }
   return {
     window,
     quick,
@@ -118,8 +124,7 @@ export function createDesk(parts: DeskParts): Desk {
     appear({ isHidden }) {
       if (isHidden) presence.startHidden()
       else window.show({ isHidden: false })
-      if (!isOnDesktop) void shortcut.begin()
-      isOnDesktop = true
+      beginOnce()
     },
   }
 }

@@ -41,11 +41,13 @@ export interface EndingsParts {
   readonly store: Store
   readonly window: () => EndingsWindow
   readonly notifications: Notifications
+  /** The desktop lets Mailroom copy an address only from a window with the focus: brings one there. */
+  readonly askToCopy: (id: string, email: string) => void
   /** What is unseen is another one now. */
   readonly onChange: () => void
 }
 
-export function createEndings({ store, window, notifications, onChange }: EndingsParts): Endings {
+export function createEndings({ store, window, notifications, askToCopy, onChange }: EndingsParts): Endings {
   let unseen: { readonly ending: Ending; readonly isInWindow: boolean } | null = null
   const groups = new Map<string, Group>()
 
@@ -68,6 +70,9 @@ export function createEndings({ store, window, notifications, onChange }: Ending
     if (!isShown) tellWindow(ending)
     unseen = isWatched ? null : { ending, isInWindow: isShown || isOpen }
     if (!isWatched) void notify(ending)
+    if (!isWatched && ending.ok && ending.value.notCopied === 'focus') {
+      askToCopy(ending.value.id, ending.value.email)
+    }
     onChange()
   }
 

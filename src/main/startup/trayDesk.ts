@@ -113,7 +113,11 @@ export function createTrayDesk(parts: TrayDeskParts): TrayDesk {
     const copied = await copyAddresses(context, { ids: [id] })
     if (copied.ok) return endings.tellCopied(id, copied.value.email)
     const email = known?.recent?.find((address) => address.id === id)?.email ?? ''
-    endings.tell({ ok: true, value: { id, email, accountId: '', state: 'created', isCopied: false } })
+    const notCopied = copied.error.kind === 'clipboard-focus' ? 'focus' : 'failed'
+    endings.tell({
+      ok: true,
+      value: { id, email, accountId: '', state: 'created', isCopied: false, notCopied },
+    })
   }
 
   function remove(): void {
