@@ -81,13 +81,16 @@ const findFile = (context: Context, token: string): Result<ImportFile, AppError>
   return ok(opened.content as ImportFile)
 }
 
-/** Shows the same file read in another way. Changes nothing. */
+/** Shows the same file read in another way. A reading without columns has them found anew. Changes nothing. */
 export async function readImport(
   context: Context,
   { file, reading }: { file: string; reading: ImportReading },
 ): Promise<Result<ImportPreview, AppError>> {
   const found = findFile(context, file)
-  return found.ok ? preview(context, file, found.value, reading) : found
+  if (!found.ok) return found
+  const whole =
+    reading.columns.length > 0 ? ok(reading) : await scanning(() => guessImport(found.value, reading))
+  return whole.ok ? preview(context, file, found.value, whole.value) : whole
 }
 
 /** So many addresses are one transaction. */

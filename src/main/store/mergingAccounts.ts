@@ -24,7 +24,7 @@ export const accountMerging = (sql: Sql, at: number, keys: WhereKeysAre) => {
     SELECT CAST(a.id AS BLOB) AS id FROM accounts AS a
     WHERE a.removed_at IS NULL AND a.service = ? AND a.origin = ? AND a.name = ? ORDER BY a.created_at, a.id LIMIT 1`)
   const revive = sql.prepare(`
-    UPDATE accounts SET removed_at = NULL, key_generation = key_generation + 1, key_standing = 'unchecked',
+    UPDATE accounts SET removed_at = NULL, key_generation = key_generation + 1, key_standing = 'absent',
       key_kept = 'keychain', name = ?, origin = ?, plan = ?, requests_per_hour = ?, create_path = ?
     WHERE id = ? AND removed_at IS NOT NULL`)
   const hasDefault = sql.prepare('SELECT 1 FROM accounts AS a WHERE a.is_default = 1')
@@ -38,7 +38,7 @@ export const accountMerging = (sql: Sql, at: number, keys: WhereKeysAre) => {
       // A generation that no key was ever kept under.
       keyGeneration: account.keyGeneration + (keys === 'elsewhere' ? 1 : 0),
       keyKept: 'keychain',
-      keyStanding: 'unchecked',
+      keyStanding: keys === 'elsewhere' ? 'absent' : 'unchecked',
     })
   }
   const take = (account: ContentAccount): string => {

@@ -34,7 +34,13 @@ export function createHeader(): BackupHeader {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const { logN, r, p } = CHOSEN
-  const bytes = Buffer.concat([MAGIC, Buffer.from([BACKUP_VERSION, logN, r, p]), salt, nonce, Buffer.alloc(16)])
+  const bytes = Buffer.concat([
+    MAGIC,
+    Buffer.from([BACKUP_VERSION, logN, r, p]),
+    salt,
+    nonce,
+    Buffer.alloc(16),
+  ])
   return { logN, r, p, salt, nonce, bytes }
 }
 

@@ -72,7 +72,9 @@ export async function* readCsvRows(
     broken += 1
     if (broken > MOST_BROKEN) throw new FileFailure('not-understood', line)
     const end = rest.indexOf(newline)
-    const problem = hasOpenQuote(end < 0 ? rest : rest.slice(0, end), separator) ? 'broken-quotes' : 'too-long'
+    const problem = hasOpenQuote(end < 0 ? rest : rest.slice(0, end), separator)
+      ? 'broken-quotes'
+      : 'too-long'
     const found: FoundRow = { line, problem }
     rest = end < 0 ? '' : rest.slice(end + 1)
     line += 1

@@ -40,7 +40,12 @@ export function csvPiece(addresses: readonly Address[], isFirst: boolean): strin
     ].map(guardCell),
   )
   const text = (lines: readonly (readonly string[])[]): string =>
-    lines.length === 0 ? '' : `${Papa.unparse(lines.map((line) => [...line]), { newline: '\r\n' })}\r\n`
+    lines.length === 0
+      ? ''
+      : `${Papa.unparse(
+          lines.map((line) => [...line]),
+          { newline: '\r\n' },
+        )}\r\n`
   return isFirst ? `\ufeff${text([[...CSV_TITLES]])}${text(rows)}` : text(rows)
 }
 

@@ -61,17 +61,22 @@ const addressColumnOf = (rows: readonly (readonly string[])[]): number => {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? -1
 }
 
-/** Reads the first rows of a file as they may be meant: separator, titles, and what the columns are. */
-export function guessReading(sample: string): ImportReading {
+/**
+ * Reads the first rows of a file as they may be meant: separator, unless the user said which, titles, and what the
+ * columns are.
+ */
+export function guessReading(sample: string, chosen?: Separator): ImportReading {
   const parsed = Papa.parse<string[]>(sample, {
     preview: SAMPLE_ROWS,
     delimitersToGuess: [...separators],
+    ...(chosen === undefined ? {} : { delimiter: chosen }),
     skipEmptyLines: true,
   })
   const separator = separators.find((one) => one === parsed.meta.delimiter) ?? ','
   const [first = [], ...others] = parsed.data
   const guessed = fieldsOf(first)
-  const hasHeader = !first.some(isAddressCell) && (guessed.some((field) => field !== null) || others.length > 0)
+  const hasHeader =
+    !first.some(isAddressCell) && (guessed.some((field) => field !== null) || others.length > 0)
   const width = Math.min(MOST_COLUMNS, Math.max(1, ...parsed.data.map((row) => row.length)))
   const columns = Array.from({ length: width }, (_, index) => (hasHeader ? (guessed[index] ?? null) : null))
   if (!columns.includes('address')) {

@@ -20,7 +20,11 @@ export const openImportFile = async (path: string): Promise<ImportFile> => ({
   print: await takePrint(path, MOST_IMPORT_BYTES),
 })
 
-export const guessImport = ({ path }: ImportFile): Promise<ImportReading> => guessFile(path)
+/** `chosen`: what the user said of the file; the rest is found. */
+export const guessImport = (
+  { path }: ImportFile,
+  chosen?: Pick<ImportReading, 'format' | 'separator'>,
+): Promise<ImportReading> => guessFile(path, chosen)
 
 /** Told of each line that is to be taken, or that is not. */
 export type LineListener = (lines: readonly ReadLine[]) => Promise<void>

@@ -71,7 +71,8 @@ const labelsOf = (found: readonly string[]): { labels: string[]; areAllTaken: bo
   for (const text of found) {
     const parsed = labelSchema.safeParse(text)
     if (!parsed.success) areAllTaken = false
-    else if (!labels.some((label) => label.toLowerCase() === parsed.data.toLowerCase())) labels.push(parsed.data)
+    else if (!labels.some((label) => label.toLowerCase() === parsed.data.toLowerCase()))
+      labels.push(parsed.data)
   }
   return { labels: labels.slice(0, MOST_LABELS), areAllTaken: areAllTaken && labels.length <= MOST_LABELS }
 }

@@ -56,7 +56,8 @@ export async function* readJsonElements(
           held = ''
           where = 'between'
         } else if (where === 'between') where = 'after'
-      } else if (where === 'between' && !/[\s,]/.test(character ?? '')) throw new FileFailure('not-understood', line)
+      } else if (where === 'between' && !/[\s,]/.test(character ?? ''))
+        throw new FileFailure('not-understood', line)
     }
     if (where === 'head' || where === 'element') held += piece.slice(from)
     if (held.length > MOST_ELEMENT) throw new FileFailure('not-understood', startLine)

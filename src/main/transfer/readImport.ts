@@ -26,11 +26,19 @@ const jsonReading: ImportReading = {
   columns: jsonFields.map(({ field }) => field),
 }
 
-/** How a file seems to be meant. Throws what `onFile` understands: `empty` where it has no text. */
-export async function guessFile(path: string): Promise<ImportReading> {
+/**
+ * How a file seems to be meant, as far as the user did not say so. Throws what `onFile` understands: `empty` where it
+ * has no text.
+ */
+export async function guessFile(
+  path: string,
+  chosen?: Pick<ImportReading, 'format' | 'separator'>,
+): Promise<ImportReading> {
+  if (chosen?.format === 'json') return jsonReading
   for await (const piece of readText(path)) {
     const start = piece.trimStart()
     if (start === '') continue
+    if (chosen !== undefined) return { ...guessReading(piece, chosen.separator), format: chosen.format }
     return start.startsWith('{') || start.startsWith('[') ? jsonReading : guessReading(piece)
   }
   throw new FileFailure('empty')
@@ -130,7 +138,15 @@ const readElement = (json: string, line: number): ReadLine => {
   return {
     line,
     ...readLine({ ...texts, labels: labels ?? [] }),
-    cells: [address, texts.note, (labels ?? []).join(', '), texts.tag, texts.account, texts.created, texts.hidden],
+    cells: [
+      address,
+      texts.note,
+      (labels ?? []).join(', '),
+      texts.tag,
+      texts.account,
+      texts.created,
+      texts.hidden,
+    ],
   }
 }
 

@@ -20,14 +20,6 @@ describe('the columns of a file', () => {
     expect(readColumnAs(before, 2, 'address').columns).toEqual([null, 'note', 'address'])
   })
 
-  it('lets several columns hold labels', () => {
-    expect(readColumnAs(reading(['address', 'labels', null]), 2, 'labels').columns).toEqual([
-      'address',
-      'labels',
-      'labels',
-    ])
-  })
-
   it('leaves out any number of columns', () => {
     expect(readColumnAs(reading(['address', 'note', null]), 1, null).columns).toEqual(['address', null, null])
   })

@@ -35,7 +35,7 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
   const latest = useRef(0)
 
   const given = readLabels(labels)
-  const hasAddresses = reading.format !== 'csv' || reading.columns.includes('address')
+  const hasAddresses = reading.columns.includes('address')
 
   /** Shows the file as it would be read now. Only the answer to the last question counts. */
   async function read(next: ImportReading) {
@@ -102,7 +102,7 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
         {text.file(preview.fileName, preview.bytes, preview.total)}
       </p>
       <ReadingFields reading={reading} onChange={(next) => void read(next)} />
-      {reading.format === 'csv' && (
+      {reading.format !== 'json' && (
         <ImportColumns preview={preview} reading={reading} onChange={(next) => void read(next)} />
       )}
       <div className="grid grid-cols-2 items-start gap-4 max-[620px]:grid-cols-1">

@@ -26,7 +26,7 @@ export function ImportReading({ reading, onChange }: ImportReadingProps) {
           if (chosen !== undefined) onChange({ ...reading, format: chosen, columns: [] })
         }}
       />
-      {format === 'csv' && (
+      {format !== 'json' && (
         <>
           <Select
             label={text.separator}

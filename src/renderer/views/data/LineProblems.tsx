@@ -17,11 +17,11 @@ export const LineProblems = ({ lines, all }: LineProblemsProps) => (
       tabIndex={0}
       className="max-h-40 divide-y divide-line overflow-y-auto rounded-md border border-line"
     >
-      {lines.map(({ line, problem, isTaken }) => (
-        <li key={`${line} ${problem}`} className="flex flex-wrap gap-x-4 px-3 py-1.5">
-          <span className="w-24 shrink-0 text-ink-soft">{text.line(line)}</span>
+      {lines.map((report) => (
+        <li key={`${report.line} ${report.problem}`} className="flex flex-wrap gap-x-4 px-3 py-1.5">
+          <span className="w-24 shrink-0 text-ink-soft">{text.line(report.line)}</span>
           <span className="min-w-0 flex-1">
-            {text.lineProblems[problem]}. {isTaken ? text.taken : text.notTaken}
+            {text.lineProblems[report.problem]}. {text.lineEnding(report)}
           </span>
         </li>
       ))}

@@ -12,7 +12,7 @@ export function examplesOf(rows: readonly (readonly string[])[], index: number):
   return [...new Set(values)].slice(0, 3).join(' · ')
 }
 
-/** A column is read as something: the one that was read so before is left out, but for labels, which several may hold. */
+/** A column is read as something: the one that was read so before is left out, for each field is read once. */
 export function readColumnAs(
   reading: ImportReading,
   index: number,
@@ -20,7 +20,7 @@ export function readColumnAs(
 ): ImportReading {
   const columns = reading.columns.map((before, place) => {
     if (place === index) return field
-    return before === field && field !== 'labels' ? null : before
+    return before === field ? null : before
   })
   return { ...reading, columns }
 }
