@@ -31,6 +31,21 @@ describe('the line of presses', () => {
     expect(line.length('a')).toBe(0)
   })
 
+  it('counts no turn that stands aside, and gives it its turn in the order of arrival', async () => {
+    const line = createLine()
+    const [aside, press, later] = [turn(), turn(), turn()]
+    const ended = [line.waitAside('a', aside.run), line.wait('a', press.run), line.waitAside('a', later.run)]
+    expect(line.length('a')).toBe(1)
+    await expect.poll(() => [aside.told, press.told, later.told]).toEqual([[false], [], []])
+    aside.letGo()
+    await expect.poll(() => [press.told, later.told]).toEqual([[false], []])
+    press.letGo()
+    await expect.poll(() => later.told).toEqual([false])
+    expect(line.length('a')).toBe(0)
+    later.letGo()
+    expect(await Promise.all(ended)).toEqual(['done', 'done', 'done'])
+  })
+
   it('goes on behind a turn that throws', async () => {
     const line = createLine()
     const broken = line.wait('a', async () => {

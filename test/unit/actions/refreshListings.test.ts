@@ -66,7 +66,6 @@ describe('a list that is read', () => {
         ids: [id],
         add: ['Travel'],
         remove: [],
-        at: 1,
       }),
     )
     const before = await here.listed()

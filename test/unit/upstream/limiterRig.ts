@@ -17,6 +17,8 @@ export interface Rig {
   /** A new limiter over the same clock and store. */
   restart(kept?: LimiterPorts['kept']): void
   /** A click that may not wait, where `ask` says nothing else. */
+  ask(ask?: Partial<Ask>): Ask
+  /** Such a request. */
   take(ask?: Partial<Ask>): ReturnType<Limiter['take']>
   /** So many, all of which have to go. */
   takeMany(count: number, ask?: Partial<Ask>): Promise<void>
@@ -38,8 +40,15 @@ export function createRig(): Rig {
     restart(kept = inMemory) {
       rig.limiter = start(kept)
     },
-    take: (ask = {}) =>
-      rig.limiter.take({ key, budget, priority: 'click', deadlineMs: 0, isOverBudgetAllowed: false, ...ask }),
+    ask: (ask = {}) => ({
+      key,
+      budget,
+      priority: 'click',
+      deadlineMs: 0,
+      isOverBudgetAllowed: false,
+      ...ask,
+    }),
+    take: (ask) => rig.limiter.take(rig.ask(ask)),
     async takeMany(count, ask = {}) {
       for (let n = 0; n < count; n += 1) expect((await rig.take(ask)).ok).toBe(true)
     },
