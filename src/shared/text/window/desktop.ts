@@ -16,9 +16,9 @@ export const desktopSettingsText = {
   } satisfies Record<Closing, string>,
   closingMeanings: {
     auto: {
-      shown: 'Here Mailroom goes on in the tray, because this desktop shows its icon.',
+      shown: 'Here Mailroom goes on in the tray.',
       starting: 'Mailroom goes on where the desktop shows its tray icon, and quits where it does not.',
-      none: 'Here closing the window quits Mailroom, because this desktop shows no tray icons.',
+      none: 'Here closing the window quits Mailroom, which would be out of sight without a tray.',
     } satisfies Record<Tray, string>,
     stay: 'Mailroom goes on without its window. Starting it again shows the window.',
     stayUnseen:
