@@ -25,7 +25,10 @@ export async function previewCopy(context: Context, id: string): Promise<Result<
 }
 
 /** Copies the database as it is now, beside it. The copies that are too many go; one that cannot be made is none. */
-export async function makeCopy(context: Context, why: LocalCopy['why']): Promise<Result<LocalCopy, AppError>> {
+export async function makeCopy(
+  context: Context,
+  why: LocalCopy['why'],
+): Promise<Result<LocalCopy, AppError>> {
   const at = context.clock.now()
   return onFile('write', async (): Promise<Result<LocalCopy, AppError>> => {
     const target = await copyTarget(context.folder, at, why)

@@ -36,7 +36,10 @@ export async function stagePages(
 }
 
 /** What a forecast says, in the numbers that a window shows. */
-export const previewOf = (file: StagedFile, { inBackup, here, after, unsettled }: MergeForecast): BackupPreview => {
+export const previewOf = (
+  file: StagedFile,
+  { inBackup, here, after, unsettled }: MergeForecast,
+): BackupPreview => {
   const counts = (of: keyof typeof inBackup) => ({ inBackup: inBackup[of], here: here[of], after: after[of] })
   return {
     file: file.token,

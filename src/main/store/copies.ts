@@ -15,7 +15,8 @@ const KEPT: Readonly<Record<Why, number>> = {
 }
 
 const FOLDER = 'copies'
-const named = /^mailroom\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.(daily|weekly|restore|import|hide)\.sqlite$/
+const named =
+  /^mailroom\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.(daily|weekly|restore|import|hide)\.sqlite$/
 const beforeUpdate = /^mailroom\.before-update-\d+\.sqlite$/
 
 export const copiesFolder = (folder: string): string => join(folder, FOLDER)
@@ -24,7 +25,11 @@ const nameOf = (at: number, why: Why): string =>
   `mailroom.${new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')}.${why}.sqlite`
 
 /** Where a copy of this moment goes. Its folder is made. Throws errors of the file system. */
-export async function copyTarget(folder: string, at: number, why: Why): Promise<{ id: string; path: string }> {
+export async function copyTarget(
+  folder: string,
+  at: number,
+  why: Why,
+): Promise<{ id: string; path: string }> {
   await mkdir(copiesFolder(folder), { recursive: true, mode: 0o700 })
   const id = nameOf(at, why)
   return { id, path: join(copiesFolder(folder), id) }
@@ -101,7 +106,8 @@ export async function thinCopies(folder: string): Promise<void> {
     if (count > KEPT[why] && path !== null) await rm(path, { force: true })
   }
   for (const name of await namesIn(copiesFolder(folder))) {
-    if (/\.sqlite\.unfinished(-journal)?$/.test(name)) await rm(join(copiesFolder(folder), name), { force: true })
+    if (/\.sqlite\.unfinished(-journal)?$/.test(name))
+      await rm(join(copiesFolder(folder), name), { force: true })
   }
 }
 

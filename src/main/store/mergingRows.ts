@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { toClaim } from './columns'
 import type { ContentActivity, ContentAddress } from './content'
-import { journalReads } from './journal'
 import { labelAdding, mergeNotes, twinFinding } from './joining'
+import { journalReads } from './journal'
 import type { Sql } from './sql'
 
 type AccountIdOf = (id: string | null) => string | null
@@ -22,7 +22,9 @@ export const addressMerging = (sql: Sql, accountIdOf: AccountIdOf): ((address: C
     UPDATE addresses AS a SET note = ?1, tag = coalesce(a.tag, ?2), service_id = coalesce(a.service_id, ?3)
     WHERE a.id = ?4 AND (a.note <> ?1 OR a.tag IS NOT coalesce(a.tag, ?2)
       OR a.service_id IS NOT coalesce(a.service_id, ?3))`)
-  const adopt = sql.prepare('UPDATE addresses AS a SET account_id = ?, known_by = ?, via = ?, at = ? WHERE a.id = ?')
+  const adopt = sql.prepare(
+    'UPDATE addresses AS a SET account_id = ?, known_by = ?, via = ?, at = ? WHERE a.id = ?',
+  )
 
   return (address) => {
     const accountId = accountIdOf(address.accountId)

@@ -1,3 +1,4 @@
+import { numberIn, textIn } from './columns'
 import {
   type ContentAccount,
   type ContentActivity,
@@ -10,7 +11,6 @@ import {
   contentAddress,
   contentSettings,
 } from './content'
-import { numberIn, textIn } from './columns'
 import { UNSETTLED } from './journal'
 import type { Sql } from './sql'
 
