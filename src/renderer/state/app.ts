@@ -53,6 +53,8 @@ export const showSection = (section: Section) =>
   usePlace.setState({ screen: 'settings', section, dialog: null })
 export const showAddress = (addressId: string) =>
   usePlace.setState({ screen: 'addresses', dialog: null, shown: { addressId } })
+/** The list shows it. */
+export const meetShown = () => usePlace.setState({ shown: null })
 export const openDialog = (dialog: OpenDialog) => usePlace.setState({ dialog })
 export const closeDialog = () => usePlace.setState({ dialog: null })
 

@@ -1,9 +1,9 @@
 import type { Choice } from '../../shared/contract'
 import { addressesText } from '../../shared/text/window/addresses'
 import { call } from '../bridge'
-import { showAddress } from './app'
 import { refreshDetails } from './details'
 import { showDone, showError } from './notices'
+import { seekAddress } from './seek'
 import { chooseNone } from './selection'
 
 /** More at once are asked about first. */
@@ -36,7 +36,7 @@ export async function undoLast(): Promise<void> {
   showDone(addressesText.undone[what](count))
   chooseNone()
   await refreshDetails()
-  if (what !== 'show') showAddress(id)
+  if (what !== 'show') await seekAddress(id)
 }
 
 const undoing = { label: addressesText.undo, run: () => void undoLast() }

@@ -1,9 +1,10 @@
 import type { NextStep } from '../../shared/text/errors'
 import { accounts, defaultAccount, takeOtherPath } from './accounts'
 import { checkAddress, copyAddress } from './addresses'
-import { openDialog, openLink, showAddress, showFolder, showScreen, showSection } from './app'
+import { openDialog, openLink, showFolder, showScreen, showSection } from './app'
 import { recordShortcut } from './desktop'
 import type { StepContext } from './notices'
+import { seekAddress } from './seek'
 
 const openNewAddress = ({ wish = {} }: StepContext) => openDialog({ kind: 'new-address-with', wish })
 
@@ -25,7 +26,7 @@ const steps: Record<NextStep, (context: StepContext) => void> = {
   'open-account': () => showSection('accounts'),
   'try-other-path': (context) => void retryOtherPath(context),
   'say-whose': ({ addressId }) =>
-    addressId === undefined ? showScreen('addresses') : showAddress(addressId),
+    addressId === undefined ? showScreen('addresses') : void seekAddress(addressId),
   'open-activity': () => showScreen('activity'),
   'open-data-folder': () => void showFolder('data'),
   'open-logs': () => void showFolder('logs'),

@@ -18,10 +18,19 @@ interface ChoiceMenuProps {
   /** It stays open: more than one may be chosen. */
   readonly isMultiple?: boolean
   readonly onChange: (chosen: readonly string[]) => void
+  /** What is said where there is nothing to choose. */
+  readonly empty: string
 }
 
 /** What may be chosen; stands in a `MenuTrigger` after its button. A second press takes a choice back. */
-export const ChoiceMenu = ({ label, choices, chosen, isMultiple = false, onChange }: ChoiceMenuProps) => (
+export const ChoiceMenu = ({
+  label,
+  choices,
+  chosen,
+  isMultiple = false,
+  onChange,
+  empty,
+}: ChoiceMenuProps) => (
   <Popover
     offset={4}
     className="flex max-h-80 min-w-48 max-w-80 animate-enter flex-col overflow-auto rounded-lg border border-line bg-raised p-1 shadow-floating"
@@ -33,6 +42,7 @@ export const ChoiceMenu = ({ label, choices, chosen, isMultiple = false, onChang
       onSelectionChange={(keys) =>
         onChange(keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String))
       }
+      renderEmptyState={() => <p className="px-2 py-1 text-ink-soft">{empty}</p>}
       className="outline-none"
     >
       {choices.map(({ id, text, count }) => (

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { LABEL_TONES } from '../../../src/renderer/views/addresses/labelTone'
 
 const css = readFileSync(new URL('../../../src/renderer/ui/tokens.css', import.meta.url), 'utf8')
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
@@ -37,6 +38,8 @@ const texts: [ink: string, grounds: string[]][] = [
   ['sample-ink', ['sample-soft']],
   ['on-accent', ['accent', 'accent-hover', 'accent-pressed']],
   ['on-danger', ['danger', 'danger-hover']],
+  ['ink', ['mark']],
+  ...LABEL_TONES.map((tone): [string, string[]] => [`label-${tone}-ink`, [`label-${tone}-soft`]]),
 ]
 
 /** What shows a control, its state or the focus: 3 to 1 (WCAG 2.2, 1.4.11). */

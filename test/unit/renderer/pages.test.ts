@@ -1,45 +1,72 @@
 import { describe, expect, it } from 'vitest'
-import { createPages, type Page, type Place } from '../../../src/renderer/state/pages'
+import { createPages, type Page } from '../../../src/renderer/state/pages'
 import type { AppError } from '../../../src/shared/errors'
 import { err, ok, type Result } from '../../../src/shared/result'
 
 interface Row {
   readonly id: string
-  readonly at: number
   readonly note: string
 }
 
-/** A list in main, newest first, that counts how it is asked. */
+/** A list in main that counts how it is asked. */
 function startMain(size: number) {
-  let rows: Row[] = Array.from({ length: size }, (_, i) => ({ id: `row ${i}`, at: size - i, note: '' }))
+  let rows: Row[] = Array.from({ length: size }, (_, i) => ({ id: `row ${i}`, note: '' }))
   let error: AppError | null = null
-  const asked: { before: string | undefined; limit: number }[] = []
+  let answering = Promise.resolve()
+  const asked: { offset: number; limit: number }[] = []
+  const sought: string[] = []
   return {
     asked,
+    sought,
     fail: (next: AppError | null) => {
       error = next
     },
     change: (next: (rows: Row[]) => Row[]) => {
       rows = next(rows)
     },
-    ask: async (before: Place | undefined, limit: number): Promise<Result<Page<Row>, AppError>> => {
-      asked.push({ before: before?.id, limit })
-      if (error !== null) return err(error)
-      const start = before === undefined ? 0 : rows.findIndex(({ id }) => id === before.id) + 1
-      return ok({ rows: rows.slice(start, start + limit).map((row) => ({ ...row })), total: rows.length })
+    /** Answers wait until the returned function is called. */
+    hold: () => {
+      let release = () => {}
+      answering = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => release()
+    },
+    ask: async (offset: number, limit: number): Promise<Result<Page<Row>, AppError>> => {
+      asked.push({ offset, limit })
+      const failure = error
+      const page = { rows: rows.slice(offset, offset + limit).map((row) => ({ ...row })), total: rows.length }
+      await answering
+      return failure === null ? ok(page) : err(failure)
+    },
+    find: async (id: string): Promise<number | null> => {
+      sought.push(id)
+      const index = rows.findIndex((row) => row.id === id)
+      return index < 0 ? null : index
     },
   }
 }
 
-const follow = (main: ReturnType<typeof startMain>) =>
-  createPages<Row>(({ at, id }) => ({ at, id }), main.ask)
-
+const follow = ({ ask, find }: ReturnType<typeof startMain>) => createPages<Row>({ ask, find })
 const ids = (pages: ReturnType<typeof follow>) => pages.use.getState().rows.map(({ id }) => id)
+/** The id of the row that the window holds for a place. */
+const at = (pages: ReturnType<typeof follow>, index: number) => {
+  const { offset, rows } = pages.use.getState()
+  return rows[index - offset]?.id
+}
+const newRows = (count: number): Row[] =>
+  Array.from({ length: count }, (_, i) => ({ id: `new ${i}`, note: '' }))
 
-describe('A list that is read page by page', () => {
+describe('A list that is read where somebody looks', () => {
   it('knows neither rows nor how many there are before the first answer', () => {
-    const pages = follow(startMain(3))
-    expect(pages.use.getState()).toEqual({ rows: [], total: null, status: 'loading', error: null })
+    expect(follow(startMain(3)).use.getState()).toEqual({
+      offset: 0,
+      rows: [],
+      total: null,
+      answer: null,
+      status: 'loading',
+      error: null,
+    })
   })
 
   it('reads one page at first, however long it is, and knows how long that is', async () => {
@@ -47,59 +74,117 @@ describe('A list that is read page by page', () => {
     const pages = follow(main)
     await pages.refresh()
     expect(main.asked).toHaveLength(1)
-    expect(pages.use.getState()).toMatchObject({ total: 100_000, status: 'ready' })
-    expect(pages.use.getState().rows).toHaveLength(100)
+    expect(pages.use.getState()).toMatchObject({ total: 100_000, status: 'ready', offset: 0 })
+    expect(pages.use.getState().rows.length).toBeLessThanOrEqual(200)
   })
 
-  it('reads on without a gap until the row that somebody looks at is there', async () => {
-    const main = startMain(3000)
+  it('reads one page to jump to the end of a hundred thousand rows', async () => {
+    const main = startMain(100_000)
     const pages = follow(main)
     await pages.refresh()
-    await pages.reach(2345)
-    expect(pages.use.getState().rows.length).toBeGreaterThan(2345)
-    expect(ids(pages)).toEqual(Array.from({ length: pages.use.getState().rows.length }, (_, i) => `row ${i}`))
-    expect(Math.max(...main.asked.map(({ limit }) => limit))).toBeLessThanOrEqual(500)
+    await pages.look(99_970, 99_999)
+    expect(main.asked).toHaveLength(2)
+    expect(at(pages, 99_999)).toBe('row 99999')
+    expect(pages.use.getState().rows.length).toBeLessThanOrEqual(200)
+    expect(main.asked[1]?.limit).toBeLessThanOrEqual(500)
+  })
+
+  it('keeps the old rows drawn until the new ones are there', async () => {
+    const main = startMain(1000)
+    const pages = follow(main)
+    await pages.refresh()
+    const release = main.hold()
+    const looking = pages.look(500, 530)
+    expect(at(pages, 0)).toBe('row 0')
+    release()
+    await looking
+    expect(at(pages, 515)).toBe('row 515')
   })
 
   it('asks for nothing where the rows are there already', async () => {
     const main = startMain(3000)
     const pages = follow(main)
     await pages.refresh()
-    const before = main.asked.length
-    await pages.reach(50)
-    expect(main.asked).toHaveLength(before)
+    await pages.look(10, 50)
+    expect(main.asked).toHaveLength(1)
   })
 
-  it('shows a change in one step, as far as somebody looks, and keeps the rows that did not change', async () => {
+  it('reads on before the end of what is there comes into sight', async () => {
+    const main = startMain(3000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(60, 95)
+    expect(main.asked).toHaveLength(2)
+    expect(at(pages, 120)).toBe('row 120')
+  })
+
+  it('shows a change in one step, reads only what is in sight, and keeps the rows that did not change', async () => {
     const main = startMain(1000)
     const pages = follow(main)
     await pages.refresh()
-    await pages.reach(600)
     const [first, second] = pages.use.getState().rows
+    const before = main.asked.length
     const seen: number[] = []
     const stop = pages.use.subscribe(({ rows }) => seen.push(rows.length))
-
     main.change((rows) => [
-      { id: 'new', at: 2000, note: '' },
+      ...newRows(1),
       ...rows.map((row) => (row.id === 'row 1' ? { ...row, note: 'changed' } : row)),
     ])
     await pages.refresh()
     stop()
-
     expect(seen).toHaveLength(1)
-    expect(ids(pages).slice(0, 3)).toEqual(['new', 'row 0', 'row 1'])
+    expect(main.asked.length - before).toBe(1)
+    expect(ids(pages).slice(0, 3)).toEqual(['new 0', 'row 0', 'row 1'])
     expect(pages.use.getState().rows[1]).toBe(first)
     expect(pages.use.getState().rows[2]).not.toBe(second)
     expect(pages.use.getState().total).toBe(1001)
   })
 
-  it('lets go of rows that nobody looks at any more when something changed', async () => {
+  it('stays with what somebody reads when many rows come above it', async () => {
+    const main = startMain(5000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(2000, 2030)
+    main.change((rows) => [...newRows(700), ...rows])
+    await pages.refresh()
+    expect(main.sought).toEqual(['row 2000'])
+    expect(at(pages, 2700)).toBe('row 2000')
+  })
+
+  it('does not look for what it reads where that is still in sight', async () => {
+    const main = startMain(5000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(2000, 2030)
+    main.change((rows) => [...newRows(5), ...rows])
+    await pages.refresh()
+    expect(main.sought).toEqual([])
+    expect(at(pages, 2005)).toBe('row 2000')
+  })
+
+  it('throws an answer away that a newer question has overtaken', async () => {
+    const main = startMain(10)
+    const pages = follow(main)
+    await pages.refresh()
+    const seen: (string | undefined)[] = []
+    const stop = pages.use.subscribe(({ rows }) => seen.push(rows[0]?.id))
+    const release = main.hold()
+    main.change(() => [{ id: 'of the first word', note: '' }])
+    const first = pages.restart()
+    main.change(() => [{ id: 'of the second word', note: '' }])
+    const second = pages.restart()
+    release()
+    await Promise.all([first, second])
+    stop()
+    expect(seen).toEqual(['of the second word'])
+  })
+
+  it('begins another list at its start', async () => {
     const pages = follow(startMain(5000))
     await pages.refresh()
-    await pages.reach(4000)
-    await pages.reach(10)
-    await pages.refresh()
-    expect(pages.use.getState().rows).toHaveLength(100)
+    await pages.look(4000, 4030)
+    await pages.restart()
+    expect(pages.use.getState().offset).toBe(0)
   })
 
   it('keeps what it has and says why where a reading fails, and mends with the next one', async () => {
@@ -115,17 +200,25 @@ describe('A list that is read page by page', () => {
     })
     expect(ids(pages)).toHaveLength(10)
     main.fail(null)
-    await pages.refresh()
+    await pages.look(0, 5)
     expect(pages.use.getState()).toMatchObject({ status: 'ready', error: null })
   })
 
-  it('ends where a page has no rows, whatever the count said', async () => {
-    const main = startMain(200)
+  it('shows the last rows where the list has become shorter than the place looked at', async () => {
+    const main = startMain(2000)
     const pages = follow(main)
     await pages.refresh()
-    main.change((rows) => rows.slice(0, 100))
-    await pages.reach(199)
-    expect(pages.use.getState().total).toBe(100)
+    await pages.look(1960, 1999)
+    main.change((rows) => rows.slice(0, 300))
+    await pages.refresh()
+    expect(pages.use.getState().total).toBe(300)
+    expect(at(pages, 299)).toBe('row 299')
+  })
+
+  it('is empty where it has no first row, whatever the count says', async () => {
+    const pages = createPages<Row>({ ask: async () => ok({ rows: [], total: 7 }) })
+    await pages.refresh()
+    expect(pages.use.getState()).toMatchObject({ total: 0, status: 'ready' })
   })
 
   it('runs one reading at a time, and once more for whatever was asked meanwhile', async () => {
@@ -138,7 +231,7 @@ describe('A list that is read page by page', () => {
   it('takes one row that main answered', async () => {
     const pages = follow(startMain(3))
     await pages.refresh()
-    pages.put({ id: 'row 1', at: 2, note: 'for the library' })
+    pages.put({ id: 'row 1', note: 'for the library' })
     expect(pages.use.getState().rows[1]?.note).toBe('for the library')
   })
 })

@@ -56,6 +56,7 @@ export interface GridProps<Row extends { readonly id: string }, Id extends strin
   readonly find?: (id: string) => Promise<number | null>
   /** The row to show and to focus; a new object each time. */
   readonly shown?: { readonly id: string } | null
+  readonly onShown?: () => void
   readonly className?: string
 }
 
@@ -146,12 +147,16 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     })
   }, [loaded])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new `shown` asks once, whatever else changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new `shown` is met once, whatever else changes
   useEffect(() => {
     if (shown === null) return
+    const meet = (index: number) => {
+      focusRow(index, shown.id)
+      props.onShown?.()
+    }
     const index = placeOf(loaded, shown.id)
-    if (index >= 0) focusRow(index, shown.id)
-    else void find?.(shown.id).then((place) => place !== null && focusRow(place, shown.id))
+    if (index >= 0) meet(index)
+    else void find?.(shown.id).then((place) => place !== null && meet(place))
   }, [shown])
 
   function moveTo(index: number, event: KeyboardEvent) {
@@ -213,7 +218,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     const now = latest.current
     if (isOnControl(event) || now.selection === undefined) return
     const id = rowAt(now.loaded, index)?.id ?? null
-    event.currentTarget instanceof HTMLElement && event.currentTarget.focus({ preventScroll: true })
+    if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true })
     const kind = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
     now.selection.choose({ kind, index, id, from: now.active.index })
   }, [])

@@ -1,4 +1,4 @@
-import { Copy, Eye } from 'lucide-react'
+import { Copy, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Address } from '../../../shared/address'
 import { addressesText } from '../../../shared/text/window/addresses'
@@ -32,21 +32,40 @@ export const isCopyable = ({ state }: Address) => state === 'created' || state =
 
 /** One address, as the cells of its row. */
 export function AddressCells(props: AddressCellsProps) {
-  const { address, columns } = props
+  const { columns } = props
   return (
     <>
       {columns.map((column) => cells[column](props))}
-      {isTroubled(address) && (
-        <Cell key="trouble" place="trouble">
-          <AddressTrouble address={address} isActive={props.isActive} />
-        </Cell>
-      )}
-      {!isTroubled(address) && address.state !== 'created' && !columns.includes('state') && (
-        <Cell key="trouble" place="trouble" className="pb-2">
-          <AddressState state={address.state} />
-        </Cell>
-      )}
+      <Below {...props} />
     </>
+  )
+}
+
+/** What has no room in the row: what needs the user, and where there is no such column, how it stands. */
+function Below({ address, columns, isActive }: AddressCellsProps) {
+  const { state, hiddenAt } = address
+  const isStateShown = columns.includes('state')
+  if (isTroubled(address)) {
+    return (
+      <Cell place="trouble">
+        <AddressTrouble address={address} isActive={isActive} />
+      </Cell>
+    )
+  }
+  if (isStateShown || (hiddenAt === null && state === 'created')) return null
+  return (
+    <Cell place="trouble" className="flex items-center gap-3 pb-2">
+      {state !== 'created' && <AddressState state={state} />}
+      {hiddenAt !== null && (
+        <>
+          <span className="flex items-center gap-1.5 text-ink-soft">
+            <EyeOff className="size-3.5" aria-hidden="true" />
+            {addressesText.hiddenHere}
+          </span>
+          <ShowAgain address={address} isActive={isActive} />
+        </>
+      )}
+    </Cell>
   )
 }
 
@@ -123,10 +142,9 @@ const cells: Readonly<Record<DrawnColumn, (props: AddressCellsProps) => ReactNod
 const ShowAgain = ({ address: { id, email }, isActive }: Pick<AddressCellsProps, 'address' | 'isActive'>) => (
   <Button
     size="small"
-    className="-ml-1 px-1.5"
+    className="-ml-0.5 px-1.5"
     excludeFromTabOrder={!isActive}
     aria-label={addressesText.showAgainNamed(email)}
-    icon={<Eye className="size-3.5" aria-hidden="true" />}
     onPress={() => void hideAddresses({ ids: [id] }, false)}
   >
     {addressesText.showAgain}

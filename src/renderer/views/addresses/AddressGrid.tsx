@@ -3,7 +3,7 @@ import { addressesText } from '../../../shared/text/window/addresses'
 import { monthTitle } from '../../../shared/text/window/time'
 import { accounts } from '../../state/accounts'
 import { addresses, findAddress, type ListedAddress } from '../../state/addresses'
-import { usePlace } from '../../state/app'
+import { meetShown, usePlace } from '../../state/app'
 import { followDetails, openDetails } from '../../state/details'
 import { choose, chooseAll, chooseNone, useSelection } from '../../state/selection'
 import { settings } from '../../state/settings'
@@ -116,6 +116,7 @@ export function AddressGrid({ onAddressKey }: AddressGridProps) {
         onRowKey={(address, event) => onAddressKey(address, event, () => setEditedId(address.id))}
         find={findAddress}
         shown={wanted}
+        onShown={meetShown}
       />
     </div>
   )

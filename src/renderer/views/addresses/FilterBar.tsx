@@ -3,24 +3,27 @@ import { useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import type { AddressView } from '../../../shared/addressView'
+import type { AddressFacets, AddressView } from '../../../shared/addressView'
 import { addressesText } from '../../../shared/text/window/addresses'
 import { figure } from '../../../shared/text/window/common'
 import { monthText } from '../../../shared/text/window/time'
+import { accounts as allAccounts } from '../../state/accounts'
 import { refreshFacets, useFacets } from '../../state/facets'
 import { changeView, useView } from '../../state/view'
 import { ChoiceMenu, type MenuChoice } from '../../ui/ChoiceMenu'
 import { classes } from '../../ui/classes'
 
+/** Nothing to choose from yet: the bar keeps its place. */
+const unread: AddressFacets = { labels: [], accounts: [], months: [], hidden: 0, withoutNote: 0 }
 const { filter, hiddenChoices } = addressesText
 const HIDDEN = ['left-out', 'only', 'shown'] as const satisfies readonly AddressView['hidden'][]
 
 /** What the list is narrowed down to, each with how many addresses it would show. */
 export function FilterBar() {
   const view = useView()
+  const hasManyAccounts = allAccounts.use(({ data }) => data !== null && data.length > 1)
   const facets = useFacets((state) => state.facets)
-  if (facets === null) return null
-  const { labels, accounts, months, hidden, withoutNote } = facets
+  const { labels, accounts, months, hidden, withoutNote } = facets ?? unread
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons
     <div role="group" aria-label={addressesText.filters} className="flex flex-wrap items-center gap-1.5">
@@ -31,7 +34,7 @@ export function FilterBar() {
         isMultiple
         onChange={(chosen) => changeView({ labels: [...chosen] })}
       />
-      {(accounts.length > 1 || view.accountIds.length > 0) && (
+      {(hasManyAccounts || view.accountIds.length > 0) && (
         <Filter
           name={filter.account}
           chosen={view.accountIds}
@@ -46,30 +49,26 @@ export function FilterBar() {
         choices={months.map(({ month, count }) => ({ id: month, text: monthText(month), count }))}
         onChange={([chosen = null]) => changeView({ month: chosen })}
       />
-      {(hidden > 0 || view.hidden !== 'left-out') && (
-        <Filter
-          name={filter.hidden}
-          chosen={view.hidden === 'left-out' ? [] : [view.hidden]}
-          choices={HIDDEN.map((id) => ({
-            id,
-            text: hiddenChoices[id],
-            ...(id === 'only' ? { count: hidden } : {}),
-          }))}
-          onChange={([chosen = 'left-out']) =>
-            changeView({ hidden: HIDDEN.find((each) => each === chosen) ?? 'left-out' })
-          }
-        />
-      )}
-      {(withoutNote > 0 || view.isWithoutNote) && (
-        <ToggleButton
-          isSelected={view.isWithoutNote}
-          onChange={(isWithoutNote) => changeView({ isWithoutNote })}
-          className={({ isSelected }) => classes(looks.pill, isSelected ? looks.on : looks.off, 'px-2.5')}
-        >
-          {filter.isWithoutNote}
-          <span className="font-normal text-current/80">{figure(withoutNote)}</span>
-        </ToggleButton>
-      )}
+      <Filter
+        name={filter.hidden}
+        chosen={view.hidden === 'left-out' ? [] : [view.hidden]}
+        choices={HIDDEN.map((id) => ({
+          id,
+          text: hiddenChoices[id],
+          ...(id === 'only' ? { count: hidden } : {}),
+        }))}
+        onChange={([chosen = 'left-out']) =>
+          changeView({ hidden: HIDDEN.find((each) => each === chosen) ?? 'left-out' })
+        }
+      />
+      <ToggleButton
+        isSelected={view.isWithoutNote}
+        onChange={(isWithoutNote) => changeView({ isWithoutNote })}
+        className={({ isSelected }) => classes(looks.pill, isSelected ? looks.on : looks.off, 'px-2.5')}
+      >
+        {filter.isWithoutNote}
+        {facets !== null && <span className="font-normal">{figure(withoutNote)}</span>}
+      </ToggleButton>
     </div>
   )
 }
@@ -93,7 +92,6 @@ function Filter({ name, chosen, choices, isMultiple = false, onChange }: FilterP
   const trigger = useRef<HTMLButtonElement>(null)
   const isOn = chosen.length > 0
   const texts = chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? id)
-  if (choices.length === 0 && !isOn) return null
   return (
     <span className="flex">
       <MenuTrigger onOpenChange={(isOpen) => isOpen && void refreshFacets()}>
@@ -113,6 +111,7 @@ function Filter({ name, chosen, choices, isMultiple = false, onChange }: FilterP
           chosen={chosen}
           isMultiple={isMultiple}
           onChange={onChange}
+          empty={addressesText.noChoice}
         />
       </MenuTrigger>
       {isOn && (

@@ -9,14 +9,34 @@ interface LabelChipsProps {
 
 const none: readonly string[] = []
 
-/** The labels of an address, each in its colour. What has no room is cut; all of them stand in the title. */
-export const LabelChips = ({ labels, words = none }: LabelChipsProps) => (
-  <span className="flex min-w-0 gap-1 overflow-hidden" title={labels.join(', ')}>
-    {labels.map((name) => (
-      <LabelMark key={name} name={name} words={words} />
-    ))}
-  </span>
-)
+/** The labels of an address, each in its colour, as many as have room; all of them stand in the title. */
+export function LabelChips({ labels, words = none }: LabelChipsProps) {
+  const shown = labels.slice(0, countFitting(labels))
+  return (
+    <span className="flex min-w-0 gap-1" title={labels.join(', ')}>
+      {shown.map((name) => (
+        <LabelMark key={name} name={name} words={words} />
+      ))}
+      {shown.length < labels.length && (
+        <span className="shrink-0 text-sm leading-5 text-ink-soft">+{labels.length - shown.length}</span>
+      )}
+    </span>
+  )
+}
+
+/** So many characters have room side by side in a column of labels, each label's own edges counted. */
+const ROOM = 15
+const EDGES = 3
+
+/** The first always, however long: it is cut. */
+function countFitting(labels: readonly string[]): number {
+  let room = ROOM
+  const count = labels.findIndex(({ length }) => {
+    room -= length + EDGES
+    return room < 0
+  })
+  return count < 0 ? labels.length : Math.max(1, count)
+}
 
 /** One label, to be read. */
 export const LabelMark = ({
@@ -27,7 +47,7 @@ export const LabelMark = ({
   readonly words?: readonly string[]
 }) => (
   <span
-    className={classes('label-mark min-w-8 truncate rounded-sm px-1.5 text-sm leading-5', labelTone(name))}
+    className={classes('label-mark min-w-0 truncate rounded-sm px-1.5 text-sm leading-5', labelTone(name))}
   >
     <Marked text={name} words={words} />
   </span>

@@ -7,7 +7,7 @@ export type DrawnColumn = AddressColumn | 'copy'
 
 const widths: Readonly<Record<DrawnColumn, Width>> = {
   address: { least: 232, share: 5 },
-  labels: { least: 84, share: 2 },
+  labels: { least: 124, share: 2 },
   tag: { least: 84, share: 1 },
   note: { least: 120, share: 5 },
   account: { least: 80, share: 2 },

@@ -10,6 +10,7 @@ import { openDetails } from '../../state/details'
 import { hideAddresses, MOST_HIDDEN_UNASKED, undoLast } from '../../state/hiding'
 import { showDone } from '../../state/notices'
 import { currentChoice, useSelection } from '../../state/selection'
+import { wantSearch } from '../../state/view'
 import { isTextField } from '../../ui/isTextField'
 
 /** Something that is asked before it is done to so many addresses. */
@@ -55,10 +56,14 @@ export function useDeeds() {
 
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
-      if (!isUndo || event.repeat || isTextField(event.target) || usePlace.getState().dialog !== null) return
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.repeat) return
+      if (usePlace.getState().dialog !== null) return
+      const key = event.key.toLowerCase()
+      if (key === 'f') wantSearch()
+      // A field takes back what was typed into it.
+      else if (key === 'z' && !isTextField(event.target)) void undoLast()
+      else return
       event.preventDefault()
-      void undoLast()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -84,7 +84,9 @@ export const addressesText = {
   labelKeep: 'Apply',
   labelled: (count: number) => `Labels changed on ${addressCount(count)}.`,
   nothingLabelled: 'Their labels are like that already.',
+  hiddenHere: 'Hidden here',
   showAgain: 'Show again',
+  noChoice: 'None yet',
   showAgainNamed: (email: string) => `Show ${email} again`,
   hidden: (count: number, left: number) =>
     `${count === 1 ? 'Hidden here. It still exists at LikeDo and still receives mail.' : `Hidden here: ${addressCount(count)}. They still exist at LikeDo and still receive mail.`}${left === 0 ? '' : ` ${figure(left)} left out: not settled yet.`}`,
