@@ -1,0 +1,59 @@
+import { expect, type Page } from '@playwright/test'
+import type { Session } from '../desktop/session'
+import { DEFAULT_KEY } from '../likedo/server'
+import { runCommand } from './command'
+import type { App } from './launch'
+
+const TITLE = 'New address'
+const isQuick = (page: Page) => page.url() === 'app://mailroom/quick/index.html'
+
+/** Connects an account as the dialog would, without the dialog. */
+export async function connectByCall(page: Page, server: string, key = DEFAULT_KEY): Promise<void> {
+  const result = await page.evaluate(
+    (given) =>
+      window.bridge.call('accounts.add', {
+        service: 'likedo',
+        ...given,
+        plan: 'free',
+        requestsPerHour: null,
+        keyEndsOn: null,
+        keyKept: 'keychain',
+        whenUnreached: 'say',
+      }),
+    { server, key },
+  )
+  expect(result).toMatchObject({ ok: true })
+}
+
+/** Opens the small window with its command, and gives its page once its form is there. */
+export async function openQuick(app: App, session: Session, env: Record<string, string> = {}): Promise<Page> {
+  const ended = await runCommand(session, ['--quick-create'], { userData: app.userData, env })
+  expect(ended.code).toBe(0)
+  return quickPage(app)
+}
+
+/** The page of the small window that is there, or comes. */
+export async function quickPage(app: App): Promise<Page> {
+  const there = () => app.electron.windows().find(isQuick)
+  await expect.poll(() => there() !== undefined).toBe(true)
+  const page = there()
+  if (page === undefined) throw new Error('the small window is gone again')
+  return page
+}
+
+/** Whether the small window is on the screen. */
+export const isQuickShown = (app: App): Promise<boolean> =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, title) =>
+      BrowserWindow.getAllWindows().some((window) => window.getTitle() === title && window.isVisible()),
+    TITLE,
+  )
+
+/** Gives the small window the keyboard, as a window manager does: there is none under Xvfb. */
+export const focusQuick = (session: Session): Promise<void> => focusWindow(session, `^${TITLE}$`)
+
+export async function focusWindow(session: Session, title: string): Promise<void> {
+  const search = await session.run('xdotool', ['search', '--sync', '--onlyvisible', '--name', title])
+  const id = search.stdout.trim().split('\n').at(-1) ?? ''
+  expect(await session.run('xdotool', ['windowfocus', '--sync', id])).toMatchObject({ code: 0 })
+}
