@@ -25,6 +25,17 @@ export interface FileChoice {
   save(what: 'csv' | 'json' | 'backup' | 'diagnostics', name: string): Promise<string | null>
 }
 
+/** What lies around the profile: the program, its log, and its entry among what starts at login. */
+export interface Surroundings {
+  /** Versions and the platform, by name. */
+  facts(): Readonly<Record<string, string>>
+  /** The end of the log; '' where there is none. */
+  readLog(): Promise<string>
+  /** Ends the log and removes it. False where something of it stays. */
+  removeLog(): Promise<boolean>
+  removeLoginItem(): Promise<Result<void, AppError>>
+}
+
 /** The clipboard as it was when somebody asked for an address. */
 export interface ClipboardMark {
   /** In milliseconds of a clock that only goes forward. */
@@ -75,6 +86,7 @@ export interface Context {
   /** Reads and copies whole database files. */
   readonly aside: Aside
   readonly recovery: RecoveryPort
+  readonly around: Surroundings
   readonly snapshots: Snapshots
   /** What is being read from services' lists, by account. */
   readonly listings: Map<string, ListingState>

@@ -1,12 +1,133 @@
+import { LIKEDO_ORIGIN } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
-import { err, type Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
+import { diagnosticsText as words } from '../../shared/text/diagnostics'
+import { fileNames } from '../../shared/text/files'
 import type { WrittenFile } from '../../shared/transfer'
+import { createTokens, type Tokens } from '../rules/tokens'
+import { nameOf } from '../transfer/importFile'
+import { writeFile } from '../transfer/writeFile'
 import type { Context } from './context'
+import { listCopies } from './localCopies'
 
-export async function readDiagnostics(_context: Context): Promise<Result<{ text: string }, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+const ACTIVITY_ROWS = 50
+const LOG_LINES = 300
+
+const lines = (facts: Readonly<Record<string, unknown>>): string =>
+  Object.entries(facts)
+    .map(([name, value]) => `${name}: ${value === null ? words.none : String(value)}`)
+    .join('\n')
+
+/** What was read, else why not: diagnostics are wanted most where something cannot be read. */
+const orReason = <T>(result: Result<T, AppError>, show: (value: T) => string): string => {
+  if (result.ok) return show(result.value)
+  const { error } = result
+  return words.notRead('problem' in error ? `${error.kind}, ${JSON.stringify(error.problem)}` : error.kind)
 }
 
-export async function saveDiagnostics(_context: Context): Promise<Result<WrittenFile, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+async function readStored(context: Context): Promise<string> {
+  const [count, copies] = await Promise.all([context.store.read('content.count'), listCopies(context)])
+  const mark = context.recovery.mark()
+  return [
+    orReason(count, (counts) => lines({ ...counts })),
+    orReason(copies, (found) =>
+      lines({ copies: found.length, newestCopy: found[0] ? new Date(found[0].at).toISOString() : null }),
+    ),
+    lines({ damagedAt: mark === null ? null : new Date(mark.at).toISOString() }),
+  ].join('\n')
+}
+
+async function readAccounts({ store }: Context, tokens: Tokens): Promise<string> {
+  return orReason(await store.read('accounts.list'), (accounts) =>
+    accounts
+      .map((account) =>
+        lines({
+          [tokens.of('account', account.id)]: '',
+          ' name': tokens.of('account-name', account.name),
+          ' server':
+            account.origin === LIKEDO_ORIGIN
+              ? account.origin
+              : tokens.of('server', new URL(account.origin).host),
+          ' plan': account.plan,
+          ' requests an hour': account.requestsPerHour,
+          ' key': `${account.keyStanding}, ${account.keyKept}, generation ${account.keyGeneration}`,
+          ' lists': account.canList,
+          ' creates at': account.createPath,
+        }),
+      )
+      .join('\n'),
+  )
+}
+
+async function readSettings({ store }: Context): Promise<string> {
+  return orReason(await store.read('settings.get'), (settings) =>
+    lines({
+      ...settings,
+      // The user's own words.
+      prefix: settings.prefix === '' ? 'not set' : 'set',
+      domains: settings.domains.length,
+      defaultDomain: settings.domains.findIndex(({ domain }) => domain === settings.defaultDomain) + 1,
+      addressSort: `${settings.addressSort.by}, ${settings.addressSort.isDescending ? 'descending' : 'ascending'}`,
+    }),
+  )
+}
+
+async function readActivity({ store }: Context, tokens: Tokens): Promise<string> {
+  return orReason(await store.read('activity.list', { offset: 0, limit: ACTIVITY_ROWS }), ({ rows, total }) =>
+    [
+      lines({ rows: total }),
+      ...rows.map((row) =>
+        [
+          new Date(row.plannedAt).toISOString(),
+          row.email === null ? words.none : tokens.of('address', row.email),
+          row.accountId === null ? words.none : tokens.of('account', row.accountId),
+          row.via,
+          row.state,
+          `sent ${row.sends}`,
+          row.evidence ?? '',
+          // The words of a service may repeat what it was sent.
+          row.problem?.kind ?? '',
+          row.isRestored ? 'restored' : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
+      ),
+    ].join('\n'),
+  )
+}
+
+/** What helps to find a fault, without keys, notes and labels, and with numbers for whoever is named in it. */
+export async function readDiagnostics(context: Context): Promise<Result<{ text: string }, AppError>> {
+  const tokens = createTokens()
+  const section = (title: string, body: string): string => `${title}\n${body === '' ? words.none : body}\n`
+  // First what is known to name somebody: it is found again in the log.
+  const accounts = await readAccounts(context, tokens)
+  const activity = await readActivity(context, tokens)
+  const log = (await context.around.readLog()).split('\n').slice(-LOG_LINES).join('\n')
+  const text = [
+    `${words.title}, ${new Date(context.clock.now()).toISOString()}\n${words.lead}\n`,
+    section(words.program, lines(context.around.facts())),
+    section(words.stored, await readStored(context)),
+    section(words.accounts, accounts),
+    section(words.settings, await readSettings(context)),
+    section(words.activity, activity),
+    section(words.log, tokens.replace(log)),
+  ].join('\n')
+  return ok({ text })
+}
+
+/** Writes the diagnostics to a file that the user chooses. Null where none was chosen. */
+export async function saveDiagnostics(context: Context): Promise<Result<WrittenFile, AppError>> {
+  const read = await readDiagnostics(context)
+  if (!read.ok) return read
+  const path = await context.files.save('diagnostics', fileNames.diagnostics(context.clock.now()))
+  if (path === null) return ok(null)
+  const { text } = read.value
+  async function* parts(): AsyncGenerator<Result<string, never>> {
+    yield ok(text)
+  }
+  const written = await writeFile(path, parts())
+  return written.ok
+    ? ok({ fileName: nameOf(path), count: text.split('\n').length, bytes: written.value })
+    : written
 }

@@ -1,14 +1,52 @@
 import type { Output } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
-import { err, type Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
+import { removeStored } from '../store/removing'
 import type { Context } from './context'
 
-export async function removeKeys(_context: Context): Promise<Result<Output<'data.removeKeys'>, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+/**
+ * Removes the key of every account from this computer; accounts and addresses stay, and nothing changes at a service.
+ * `left`: accounts whose key the keychain did not let go of.
+ */
+export async function removeKeys(context: Context): Promise<Result<Output<'data.removeKeys'>, AppError>> {
+  const accounts = await context.store.read('accounts.list')
+  if (!accounts.ok) return accounts
+  let removed = 0
+  let left = 0
+  for (const account of accounts.value) {
+    const forgotten = await context.keys.forget(account)
+    if (!forgotten.ok) {
+      left += 1
+      continue
+    }
+    if (account.keyStanding !== 'absent') removed += 1
+    const noted = await context.store.write('accounts.update', {
+      id: account.id,
+      patch: { keyStanding: 'absent' },
+    })
+    if (!noted.ok) return noted
+  }
+  return ok({ removed, left })
 }
 
+/**
+ * Removes everything of Mailroom's from this computer: keys first, then the entry that starts it at login, all that is
+ * stored with its copies, and the log. Nothing changes at a service. Mailroom has nothing to work with afterwards and is to be
+ * quit. Answers what stays because it could not be removed.
+ */
 export async function deleteEverything(
-  _context: Context,
+  context: Context,
 ): Promise<Result<Output<'data.deleteEverything'>, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+  const stays: Output<'data.deleteEverything'>['stays'] = []
+  const keys = await removeKeys(context)
+  // What cannot be read names no account whose key could be removed.
+  if (!keys.ok || keys.value.left > 0) stays.push('keys')
+  const { around } = context
+  if (!(await around.removeLoginItem()).ok) stays.push('login-item')
+  context.line.close()
+  await context.limiter.flush()
+  await context.store.close()
+  if (!(await removeStored(context.folder))) stays.push('folder')
+  if (!(await around.removeLog())) stays.push('log')
+  return ok({ stays })
 }

@@ -10,7 +10,12 @@ export interface Log {
   fault(ref: string, cause: unknown): void
   /** One line about the ordinary course of things. */
   note(text: string): void
+  /** From now on nothing is written any more. */
+  end(): void
 }
+
+/** What the newest part of the log is called in its folder. */
+export const LOG_NAME = 'mailroom.log'
 
 const LARGEST = 1024 * 1024
 const OLD_ONES = 3
@@ -21,7 +26,7 @@ const OLD_ONES = 3
  * output or error, which belong to the command line; where the disk takes no more, the log is silent.
  */
 export function openLog(folder: string): Log {
-  const file = join(folder, 'mailroom.log')
+  const file = join(folder, LOG_NAME)
   makePrivate(folder, file)
 
   const log = electronLog.create({ logId: folder })
@@ -39,6 +44,9 @@ export function openLog(folder: string): Log {
   return {
     fault: (ref, cause) => log.error(oneEntry(`${ref}: ${inspect(cause, { depth: 4 })}`)),
     note: (text) => log.info(oneEntry(text)),
+    end() {
+      log.transports.file.level = false
+    },
   }
 }
 

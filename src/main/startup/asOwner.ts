@@ -3,6 +3,7 @@ import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import type { Context } from '../actions/context'
+import { createCopying } from '../actions/localCopies'
 import { recoverJournal } from '../actions/recoverJournal'
 import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
 import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
@@ -13,6 +14,7 @@ import { catchFaults } from '../desktop/faults'
 import { createFileChoice } from '../desktop/fileChoice'
 import type { Log, openLog } from '../desktop/log'
 import type { Profile } from '../desktop/profile'
+import { createSurroundings } from '../desktop/surroundings'
 import { writeLine } from '../desktop/terminal'
 import { exitCodeOf } from '../rules/exitCode'
 import { createMemoryKeychain } from '../secrets/memoryKeychain'
@@ -29,6 +31,8 @@ import { type Reach, watchReach } from './reach'
 
 /** After its last work the process stays so long for what others may be handing over, in milliseconds. */
 const LINGER_MS = 250
+/** The day's copy of the database waits until a start is over, in milliseconds. */
+const COPY_AFTER_MS = 20_000
 /** On X11 a text is gone from the clipboard with the process that put it there. */
 const HOLD_CLIPBOARD_MS = 10 * 60_000
 
@@ -72,6 +76,10 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     onReach: () => desk.tray.drawSoon(),
   })
   const { context } = opened
+  const copying = createCopying(context)
+  if (opened.storageProblem === null && !parts.profile.isDemo) {
+    setTimeout(() => void copying.look(), COPY_AFTER_MS).unref()
+  }
   context.store.onChanged((topics) => {
     // What was used of an allowance changes with every request, and every request is in the journal.
     changes.tell(topics.includes('activity') ? [...topics, 'allowance'] : topics)
@@ -82,6 +90,7 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     isEnding = true
     quit()
     window.shut()
+    copying.stop()
     await closeContext(context)
     return exitCode
   })
@@ -166,6 +175,7 @@ async function openProfileContext(
     markClipboard,
     ...towards,
     logFault: log.fault,
+    around: createSurroundings(profile.logs, log),
   })
   if (profile.isDemo) await keepSampleKey(opened.context.keys)
   if (opened.storageProblem === null) await recoverJournal(opened.context)

@@ -38,7 +38,7 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
   const { opened, profile, log } = parts
   const { store } = opened.context
   return {
-    info: () => readAppInfo(profile.isDemo, opened.storageProblem, false),
+    info: () => readAppInfo(profile.isDemo, opened.storageProblem, opened.context.recovery.mark() !== null),
     openLink: (link: Link, accountOrigin) => openLink(link, accountOrigin, log.fault),
     showFolder: (folder) => showFolder(folder === 'data' ? profile.folder : profile.logs, log.fault),
     startDemo,

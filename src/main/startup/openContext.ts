@@ -1,7 +1,7 @@
 import type { Created } from '../../shared/address'
 import type { AppError, AppErrorOf } from '../../shared/errors'
-import type { Result } from '../../shared/result'
-import type { Context, RecoveryPort } from '../actions/context'
+import { ok, type Result } from '../../shared/result'
+import type { Context, RecoveryPort, Surroundings } from '../actions/context'
 import { createLine } from '../actions/line'
 import { stopListings } from '../actions/refreshListings'
 import { abandonBatches } from '../actions/runBatch'
@@ -33,6 +33,8 @@ export interface ContextParts {
   readonly tellChanged: Context['tellChanged']
   readonly announce: (ending: Result<Created, AppError>) => void
   readonly logFault: (ref: string, cause: unknown) => void
+  /** What lies around the profile; nothing unless told. */
+  readonly around?: Surroundings
   /** Where the store's threads start; the bundled one unless told. */
   readonly workerUrl?: URL
 }
@@ -69,6 +71,7 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     stagedFiles: new Map(),
     aside: createAside({ folder, workerUrl, onFault: (fault) => parts.logFault('store', fault) }),
     recovery: createRecovery(folder),
+    around: parts.around ?? nothingAround,
     snapshots: new Map(),
     listings: new Map(),
     batches: new Map(),
@@ -78,6 +81,13 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     announce: parts.announce,
   }
   return { context, storageProblem: opened.ok ? null : opened.error }
+}
+
+const nothingAround: Surroundings = {
+  facts: () => ({}),
+  readLog: async () => '',
+  removeLog: async () => true,
+  removeLoginItem: async () => ok(undefined),
 }
 
 /** A part of the database in use that SQLite calls damaged. */
