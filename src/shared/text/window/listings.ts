@@ -32,8 +32,7 @@ export const listingsText = {
     'Mailroom reads LikeDo’s whole list, page by page. What it does not know yet is added; your notes, labels and what you hid stay as they are.',
   cost: (cost: number, left: number) =>
     `Reads about ${pages(cost)}: ${figure(cost)} of about ${requests(left)} left this hour.`,
-  tooDear:
-    'That is more than is left this hour. Mailroom reads as far as it can and keeps the last 20 requests for new addresses.',
+  tooDear: 'That is more than is left this hour: Mailroom reads as far as it can, and says where it stopped.',
   noList: 'This server shows no list, so nothing is read.',
   allAccounts: 'Nothing can be read: no account’s server shows a list.',
   start: 'Read all',
@@ -46,8 +45,8 @@ export const listingsText = {
   },
   doubt: (name: string) =>
     `The list of ${name} shows none of the newest addresses you have here. Is it the same LikeDo user?`,
-  doubtMeaning: (listed: number, known: number) =>
-    `Merge adds the ${addresses(listed)} of that list to the ${figure(known)} known here. Do not merge leaves your list as it is, and Mailroom reads no more of that one until the key is replaced again.`,
+  doubtMeaning: (listed: number) =>
+    `Merge reads that list again and adds its addresses (${addresses(listed)} so far) to yours. Do not merge leaves yours as they are and reads no list with this key.`,
   merge: 'Merge',
   doNotMerge: 'Do not merge',
   merging: (name: string) => `Merged: the list of ${name}.`,

@@ -11,6 +11,8 @@ export function AddressLarge({ email }: { readonly email: string }) {
     <h2
       data-details="panel"
       tabIndex={-1}
+      // Its pieces would be read with pauses between them.
+      aria-label={email}
       className="w-fit max-w-full rounded-sm font-mono text-address font-medium wrap-anywhere select-text"
     >
       <Pieces text={email.slice(0, at)} />

@@ -37,7 +37,7 @@ function Doubt({ listing }: { readonly listing: Listing }) {
       }
     >
       <strong className="font-semibold">{listingsText.doubt(accountName)}</strong>{' '}
-      {listingsText.doubtMeaning(doubt.listed, doubt.known)}
+      {listingsText.doubtMeaning(doubt.listed)}
     </Band>
   )
 }
