@@ -5,6 +5,7 @@ import type { ProfileChoice } from '../desktop/ownCommand'
 import type { Profile } from '../desktop/profile'
 import { createDispatcher } from '../ipc/dispatch'
 import { createHandlers } from '../ipc/handlers'
+import { tellBatches } from './batchEndings'
 import type { Changes } from './changes'
 import { createDesktopPort } from './desktopPort'
 import { createEndings, type Endings } from './endings'
@@ -51,6 +52,13 @@ export function createDesk(parts: DeskParts): Desk {
     notifications,
     askToCopy: (id, email) => quick.open({ kind: 'copy', ids: [id], email }),
     onChange: () => tray.drawSoon(),
+  })
+  tellBatches({
+    context,
+    changes,
+    notifications,
+    isWatched: () => window.isWatched || quick.window?.isFocused() === true,
+    lead: () => window.show({ isHidden: false }),
   })
   const presence = createPresence({
     store,

@@ -1,7 +1,9 @@
 import type { Created } from '../address'
+import type { Batch } from '../batch'
 import type { AppError } from '../errors'
 import type { Result } from '../result'
 import { type EndingWords, endingWords } from './endings'
+import { explain } from './errors'
 import { figure } from './window/common'
 
 /** What a notification says. */
@@ -44,6 +46,25 @@ function withoutAddress(words: string): string {
     .replace(/^(Copied|Created|Not confirmed): \S+@[^\s]*[\p{L}\p{N}]\.?/u, '$1.')
     .replace(/^\S+@\S+ is created/, 'The address is created')
     .replace(ADDRESS, 'this address')
+}
+
+/** How several ended that were asked for at once: counted, with the reason of the last that was not created. */
+export function batchNotification({ items, isCopied }: Batch): NotificationWords {
+  const count = (state: Batch['items'][number]['state']) =>
+    items.filter((item) => item.state === state).length
+  const [created, unconfirmed] = [count('created'), count('unconfirmed')]
+  const left = items.length - created - unconfirmed
+  const reason = items.findLast(({ state, problem }) => state !== 'created' && problem !== null)?.problem
+  const parts = [
+    isCopied ? `${figure(created)} copied` : `${figure(created)} created, not copied`,
+    ...(unconfirmed > 0 ? [`${figure(unconfirmed)} not confirmed`] : []),
+    ...(left > 0 ? [`${figure(left)} not created`] : []),
+  ]
+  const why = reason == null ? '' : ` ${explain(reason).reason.replace(ADDRESS, 'this address')}.`
+  return {
+    title: created === 1 ? 'One address created' : `${figure(created)} addresses created`,
+    body: `${parts.join(', ')}.${why}`,
+  }
 }
 
 /** Other things that a notification says. */

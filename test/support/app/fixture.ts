@@ -1,5 +1,7 @@
 import { test as base } from '@playwright/test'
+import { type NotificationServer, startNotificationServer } from '../desktop/notificationHost'
 import { type Session, type SessionOptions, startSession } from '../desktop/session'
+import { startTrayPanel, type TrayPanel } from '../desktop/trayHost'
 import { type LikeDo, type LikeDoOptions, startLikeDo } from '../likedo/server'
 import { type App, type LaunchOptions, launchApp } from './launch'
 
@@ -12,6 +14,10 @@ interface TestFixtures {
   likedoOptions: LikeDoOptions
   /** Starts the application; as often as one likes. At the end of the test it is quit, and its problems fail the test. */
   launch: (options?: LaunchOptions) => Promise<App>
+  /** A panel that shows tray icons. Ask for it before `launch`. */
+  panel: TrayPanel
+  /** What shows notifications. Ask for it before `launch`. */
+  notifications: NotificationServer
   /** The session is as at first when a test begins. */
   tidiness: undefined
 }
@@ -42,6 +48,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   likedoOptions: [{}, { option: true }],
+  panel: async ({ session }, use) => {
+    const panel = await startTrayPanel(session.busAddress)
+    await use(panel)
+    panel.kill()
+  },
+  notifications: async ({ session }, use) => {
+    const server = await startNotificationServer(session.busAddress)
+    await use(server)
+    server.stop()
+  },
   likedo: async ({ likedoOptions }, use) => {
     const likedo = await startLikeDo(likedoOptions)
     await use(likedo)

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { App } from './launch'
 
 /** Fills in "Connect LikeDo" for a server on loopback and presses Connect. */
 export async function connectLikeDo(page: Page, origin: string, key: string): Promise<void> {
@@ -16,6 +17,39 @@ export async function connectAndOpenList(page: Page, origin: string, key: string
   await expect(status(page)).toContainText('Connected.')
   await expect(page.getByRole('button', { name: 'New address', exact: true })).toBeEnabled()
 }
+
+/** An account without the dialog, for journeys that are about something else. */
+export async function addAccount(page: Page, origin: string, key: string): Promise<void> {
+  const isAdded = await page.evaluate(
+    async ([server, typed]) => {
+      const added = await window.bridge.call('accounts.add', {
+        service: 'likedo',
+        server,
+        key: typed,
+        plan: 'free',
+        requestsPerHour: null,
+        keyEndsOn: null,
+        keyKept: 'keychain',
+        whenUnreached: 'save-unchecked',
+      })
+      return added.ok
+    },
+    [origin, key] as const,
+  )
+  expect(isAdded).toBe(true)
+}
+
+/** Closes the main window as its user does. */
+export const closeWindow = (app: App) =>
+  app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close()
+  })
+
+/** Whether any of Mailroom's windows can be seen. */
+export const isAnyWindowVisible = (app: App) =>
+  app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+  )
 
 /** Where every ending is said. */
 export const status = (page: Page) => page.getByRole('status', { name: 'Notices' })

@@ -93,8 +93,8 @@ function readMarkup(body: string): string {
 const refusalOf = (message: dbus.Message): dbus.Message =>
   new dbus.Message({
     type: dbus.MessageType.ERROR,
-    // The types leave out that a message that came has a number.
-    replySerial: (message as unknown as { serial: number }).serial,
+    // The types leave out that a message that came has a number, and call numbers text.
+    replySerial: (message as unknown as { serial: string }).serial,
     destination: message.sender ?? '',
     errorName: `${NAME}.Error.ExcessNotificationGeneration`,
     signature: 's',

@@ -30,6 +30,8 @@ export interface Session {
   readonly account: Account
   /** The whole environment of programs in the session. */
   readonly env: Readonly<Record<string, string>>
+  /** Of its message bus; where it has none, nothing listens there. */
+  readonly busAddress: string
   /** Everything of the session lies in here, `home`, `runtime` and `temporary` too; it goes with the session. */
   readonly folder: string
   readonly home: string
@@ -140,6 +142,7 @@ export const startSession = async (options: SessionOptions = {}): Promise<Sessio
   return {
     account,
     env,
+    busAddress: address(env),
     folder,
     home,
     runtime,

@@ -129,36 +129,37 @@ export async function startTrayPanel(address: string, hasHost = true): Promise<T
     const [, , children] = root as [number, unknown, dbus.Variant[]]
     return children.map(({ value }) => shownItem(value as [number, Record<string, dbus.Variant>]))
   }
-  /** The item's id: menus are drawn anew at any time, so it is looked up and pressed in one go. */
-  const find = async (label: string | RegExp): Promise<number> => {
+  /** Looks an item up and presses it. Menus are drawn anew at any time, and the old items cannot be pressed: then again. */
+  const press = async (label: string | RegExp): Promise<void> => {
     let seen: readonly ShownItem[] = []
-    for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
-      // A menu that is just being replaced cannot be read.
+    for (let waited = 0; waited < PATIENCE_MS; waited += 20) {
       seen = await menu().catch(() => [])
       const found = seen.find((one) =>
         typeof label === 'string' ? one.label === label : label.test(one.label),
       )
-      if (found?.isEnabled === true) return found.id
-      await sleep(50)
+      if (found?.isEnabled === true && (await click(found.id))) return
+      await sleep(20)
     }
     throw new Error(`no item ${String(label)} in the tray, but: ${seen.map((one) => one.label).join(' | ')}`)
   }
-  const click = async (id: number): Promise<void> => {
+  /** False where the item is not there any more. */
+  const click = async (id: number): Promise<boolean> => {
     const body = [id, 'clicked', new dbus.Variant('i', 0), 0]
-    await callMethod(bus, { ...(await menuTarget()), member: 'Event' }, 'isvu', body)
+    try {
+      await callMethod(bus, { ...(await menuTarget()), member: 'Event' }, 'isvu', body)
+      return true
+    } catch {
+      return false
+    }
   }
 
   return {
     items: () => registered.map(({ service }) => service),
     menu,
     labels: async () => (await menu()).map(({ label, isRule }) => (isRule ? '—' : label)),
-    press: async (label) => click(await find(label)),
+    press,
     pressTimes: async (label, times) => {
-      const target = { ...(await menuTarget()), member: 'Event' }
-      for (let pressed = 0; pressed < times; pressed += 1) {
-        const body = [await find(label), 'clicked', new dbus.Variant('i', 0), 0]
-        await callMethod(bus, target, 'isvu', body)
-      }
+      for (let pressed = 0; pressed < times; pressed += 1) await press(label)
     },
     pictures: async () =>
       ((await property('IconPixmap')) as [number, number, Buffer][]).map(([width, height, pixels]) => ({

@@ -1,0 +1,320 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AddressView } from '../../src/shared/addressView'
+import { runCommand } from '../support/app/command'
+import { expect, test } from '../support/app/fixture'
+import { addAccount, addressRows, closeWindow, isAnyWindowVisible } from '../support/app/journey'
+import type { App, LaunchOptions } from '../support/app/launch'
+import { startTrayPanel, type TrayPanel } from '../support/desktop/trayHost'
+import { DEFAULT_KEY, type LikeDo } from '../support/likedo/server'
+
+type Launch = (options?: LaunchOptions) => Promise<App>
+
+/** Mailroom with an account, its window closed: only the tray is left of it. */
+async function goIntoTray(launch: Launch, likedo: LikeDo, panel: TrayPanel): Promise<App> {
+  const app = await launch()
+  await addAccount(await app.window(), likedo.origin, DEFAULT_KEY)
+  await panel.menu()
+  await closeWindow(app)
+  await expect.poll(() => isAnyWindowVisible(app)).toBe(false)
+  return app
+}
+
+const firstLine = (panel: TrayPanel) => async () => (await panel.labels())[0]
+const createdIn = (likedo: LikeDo) => likedo.addressesOf(DEFAULT_KEY).map(({ email }) => email)
+/** Longer than Mailroom waits for a desktop's tray. */
+const PATIENCE_MS = 8_000
+
+test('with the window closed New address is on the clipboard, told, and in the list', async ({
+  panel,
+  notifications,
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  await panel.press('New address')
+  await notifications.shown('Copied: ')
+  const [email = ''] = createdIn(likedo)
+  expect(await session.readClipboard()).toBe(email)
+  expect(notifications.all).toMatchObject([{ title: 'Address copied', body: `Copied: ${email}` }])
+  await expect
+    .poll(() => panel.labels())
+    .toEqual([
+      `Copied: ${email}`,
+      '—',
+      'New address',
+      'New address with…',
+      '—',
+      email,
+      '—',
+      expect.stringMatching(/^49 of 50 addresses left this month · about 19\d of 200 requests this hour$/),
+      '—',
+      'Open Mailroom',
+      'Pause notifications',
+      'Quit',
+    ])
+  expect(await isAnyWindowVisible(app)).toBe(false)
+
+  await panel.press('Open Mailroom')
+  await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
+  await expect(addressRows(await app.window())).toContainText(email)
+  // It has been seen now.
+  await expect.poll(firstLine(panel)).toBe('New address')
+})
+
+test('the last outcome leads to its address', async ({ panel, launch, likedo }) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  await panel.press('New address')
+  await panel.press(/^Copied: /)
+  await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
+  const [email = ''] = createdIn(likedo)
+  const page = await app.window()
+  await expect(page.getByRole('complementary')).toContainText(email)
+  await expect(page.getByLabel('Note', { exact: true })).toBeFocused()
+})
+
+test('a press on one of the last addresses copies it, and its note says what it is for', async ({
+  panel,
+  notifications,
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  await panel.pressTimes('New address', 2)
+  await expect.poll(() => createdIn(likedo)).toHaveLength(2)
+  const [newer = '', older = ''] = createdIn(likedo)
+  await expect.poll(() => session.readClipboard()).toBe(newer)
+  await (await app.window()).evaluate(async (email) => {
+    const view = {
+      search: '',
+      labels: [],
+      accountIds: [],
+      month: null,
+      hidden: 'left-out' as const,
+      isWithoutNote: false,
+      sort: { by: 'created' as const, isDescending: true },
+    } satisfies AddressView
+    const list = await window.bridge.call('addresses.list', { view, offset: 0, limit: 10 })
+    const id = list.ok ? (list.value.rows.find((row) => row.email === email)?.id ?? '') : ''
+    await window.bridge.call('addresses.setNote', { id, note: 'Garden & shop' })
+  }, older)
+  await panel.press(`${older} – Garden & shop`)
+  await notifications.shown(`Copied: ${older}`)
+  expect(await session.readClipboard()).toBe(older)
+})
+
+test('ten presses within two seconds make exactly ten addresses', async ({
+  panel,
+  notifications,
+  launch,
+  likedo,
+}) => {
+  await goIntoTray(launch, likedo, panel)
+  const startedAt = performance.now()
+  await panel.pressTimes('New address', 10)
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  await expect.poll(() => createdIn(likedo), { timeout: 20_000 }).toHaveLength(10)
+  await likedo.settled()
+  expect(new Set(createdIn(likedo)).size).toBe(10)
+  expect(likedo.requests.filter(({ method }) => method === 'POST')).toHaveLength(10)
+  // Grouped: one notification that counts them.
+  await notifications.shown('10 addresses created')
+  expect(new Set(notifications.all.map(({ id }) => id)).size).toBe(1)
+  await expect.poll(firstLine(panel)).toBe(`Copied: ${createdIn(likedo)[0]}`)
+})
+
+test('notifications can be paused, and quitting from the tray ends in order', async ({
+  panel,
+  notifications,
+  launch,
+  likedo,
+}) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  await panel.press('Pause notifications')
+  const pause = async () => (await panel.menu()).find(({ label }) => label === 'Pause notifications')?.isOn
+  await expect.poll(pause).toBe(true)
+  await panel.press('New address')
+  await expect.poll(firstLine(panel)).toMatch(/^Copied: /)
+  expect(notifications.all).toEqual([])
+
+  likedo.next({ kind: 'delay', before: 1_000 }, { method: 'POST' })
+  await panel.press('New address')
+  await likedo.when('received', { method: 'POST', after: 1 })
+  await panel.press('Quit')
+  expect(await app.exited).toMatchObject({ code: 0, signal: null })
+  // What was under way came to its end, and is written down.
+  expect(createdIn(likedo)).toHaveLength(2)
+  const again = await launch({ userData: app.userData })
+  await expect(addressRows(await again.window())).toHaveCount(2)
+})
+
+test('New address with… opens the small window', async ({ panel, launch, likedo }) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  await panel.press('New address with…')
+  await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
+  const small = () => app.electron.windows().filter((page) => page.url().includes('quick'))
+  expect(small()).toHaveLength(1)
+  for (const page of small()) await expect(page.getByLabel('Local part')).toBeFocused()
+})
+
+test('the icon shows work, doubt and that nobody was reached', async ({ panel, launch, likedo }) => {
+  await goIntoTray(launch, likedo, panel)
+  const look = async () => (await panel.pictures())[0]?.pixels.toString('base64')
+  const normal = await look()
+  likedo.next({ kind: 'delay', before: 1_500 }, { method: 'POST' })
+  await panel.press('New address')
+  await expect.poll(() => panel.labels()).toContain('Creating an address…')
+  const busy = await look()
+  await expect.poll(firstLine(panel)).toMatch(/^Copied: /)
+  await expect.poll(look).toBe(normal)
+
+  likedo.goOffline()
+  await panel.press('New address')
+  await expect.poll(() => panel.labels()).toContain('LikeDo was not reached at the last attempt')
+  await expect.poll(() => panel.tip()).toBe('Mailroom: look into the menu')
+  const attention = await look()
+  expect(new Set([normal, busy, attention]).size).toBe(3)
+
+  likedo.comeBack()
+  await panel.press('New address')
+  await expect.poll(() => panel.labels()).not.toContain('LikeDo was not reached at the last attempt')
+  await expect.poll(look).toBe(normal)
+})
+
+test('a host that is killed and started again gets the icon again, and it works', async ({
+  panel,
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  panel.kill()
+  await sleep(1_000)
+  const next = await startTrayPanel(session.busAddress)
+  try {
+    await next.press('New address')
+    await expect.poll(firstLine(next)).toMatch(/^Copied: /)
+    expect(await session.readClipboard()).toBe(createdIn(likedo)[0])
+    // Once, however many ways there are to put it there.
+    expect(next.items()).toHaveLength(1)
+    // One whose panel goes and comes while the watcher stays.
+    next.setHost(false)
+    await sleep(500)
+    next.setHost(true)
+    await next.press('New address')
+    await expect.poll(() => createdIn(likedo)).toHaveLength(2)
+    expect(await isAnyWindowVisible(app)).toBe(false)
+  } finally {
+    next.kill()
+  }
+})
+
+test('where the only tray goes for good, the window can be found again', async ({
+  panel,
+  launch,
+  likedo,
+}) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  panel.kill()
+  await expect.poll(() => isAnyWindowVisible(app), { timeout: PATIENCE_MS }).toBe(true)
+  // Nothing shows Mailroom but the window, so closing it ends Mailroom.
+  await closeWindow(app)
+  expect(await app.exited).toMatchObject({ code: 0 })
+})
+
+test('a hidden start goes into the tray, and asks nobody', async ({ panel, launch, likedo, session }) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  await app.close()
+  likedo.forget()
+  const hidden = await launch({ userData: app.userData, args: ['--hidden'], window: false })
+  await expect.poll(() => panel.items().length).toBe(1)
+  expect(hidden.electron.windows()).toEqual([])
+  expect(likedo.requests).toEqual([])
+  await panel.press('New address')
+  await expect.poll(() => createdIn(likedo)).toHaveLength(1)
+  await expect.poll(() => session.readClipboard()).toBe(createdIn(likedo)[0])
+  expect(hidden.electron.windows()).toEqual([])
+  // A second start shows the window.
+  expect(await runCommand(session, [], { userData: app.userData })).toMatchObject({ code: 0 })
+  await expect.poll(() => isAnyWindowVisible(hidden)).toBe(true)
+})
+
+test.describe('where nothing shows tray icons', () => {
+  test('that is said once, and closing the window ends Mailroom', async ({
+    notifications,
+    launch,
+    likedo,
+  }) => {
+    const app = await launch()
+    await addAccount(await app.window(), likedo.origin, DEFAULT_KEY)
+    await notifications.shown('This desktop shows no tray icons')
+    await closeWindow(app)
+    expect(await app.exited).toMatchObject({ code: 0 })
+    notifications.forget()
+
+    const again = await launch({ userData: app.userData })
+    await again.window()
+    await sleep(PATIENCE_MS)
+    expect(notifications.all).toEqual([])
+  })
+
+  test('a window that is to stay stays, hidden, and a second start shows it', async ({ launch, session }) => {
+    const app = await launch()
+    const page = await app.window()
+    await page.evaluate(() => window.bridge.call('settings.update', { closing: 'stay' }))
+    await closeWindow(app)
+    expect(await isAnyWindowVisible(app)).toBe(false)
+    // Also when it has become clear that there is no tray.
+    await sleep(PATIENCE_MS)
+    expect(await isAnyWindowVisible(app)).toBe(false)
+    expect(await runCommand(session, [], { userData: app.userData })).toMatchObject({ code: 0 })
+    await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
+  })
+
+  test('a hidden start opens its window out of the way', async ({ launch }) => {
+    const app = await launch({ args: ['--hidden'] })
+    await app.window()
+    await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
+  })
+
+  test('a host that comes later gets the icon', async ({ launch, likedo, session }) => {
+    const app = await launch()
+    await addAccount(await app.window(), likedo.origin, DEFAULT_KEY)
+    await sleep(PATIENCE_MS)
+    const late = await startTrayPanel(session.busAddress)
+    try {
+      await late.menu()
+      await closeWindow(app)
+      await late.press('New address')
+      await expect.poll(firstLine(late)).toMatch(/^Copied: /)
+      expect(app.isRunning()).toBe(true)
+    } finally {
+      late.kill()
+    }
+  })
+
+  test('a watcher without a host is none', async ({ launch, session }) => {
+    const watcher = await startTrayPanel(session.busAddress, false)
+    try {
+      const app = await launch()
+      await app.window()
+      await sleep(PATIENCE_MS)
+      expect(watcher.items()).toEqual([])
+      await closeWindow(app)
+      expect(await app.exited).toMatchObject({ code: 0 })
+    } finally {
+      watcher.kill()
+    }
+  })
+})
+
+test('closing quits where the user chose that, tray or not', async ({ panel, launch, likedo }) => {
+  const app = await launch()
+  const page = await app.window()
+  await addAccount(page, likedo.origin, DEFAULT_KEY)
+  await panel.menu()
+  await page.evaluate(() => window.bridge.call('settings.update', { closing: 'quit' }))
+  await closeWindow(app)
+  expect(await app.exited).toMatchObject({ code: 0 })
+})
