@@ -79,13 +79,15 @@ export async function exportChoice(choice: Choice, format: ExportFormat): Promis
   if (!written.ok) showError(written.error, { redo: () => void exportChoice(choice, format) })
 }
 
-/** Exports all that a view shows now. */
+/** Exports all that a view shows now; `none` where that is nothing. */
 export async function exportView(
   format: ExportFormat,
   view: AddressView,
-): Promise<Result<WrittenFile, AppError>> {
+): Promise<Result<WrittenFile | 'none', AppError>> {
   const taken = await call('addresses.snapshot', { view })
-  return taken.ok ? write({ snapshot: taken.value.snapshot, except: [] }, format) : taken
+  if (!taken.ok) return taken
+  const { snapshot, ids } = taken.value
+  return ids.length === 0 ? ok('none') : write({ snapshot, except: [] }, format)
 }
 
 /** How many addresses there are, hidden ones too; null where that cannot be read. */

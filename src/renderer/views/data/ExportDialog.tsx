@@ -4,6 +4,7 @@ import { exportText as text } from '../../../shared/text/window/data'
 import type { ExportFormat } from '../../../shared/transfer'
 import { EVERYTHING, exportView } from '../../state/data'
 import { isFiltered, useView } from '../../state/view'
+import { Alarm } from '../../ui/Alarm'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
@@ -19,6 +20,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [which, setWhich] = useState<Which>(isFiltered(view) ? 'listed' : 'all')
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [isExporting, setIsExporting] = useState(false)
+  const [isNone, setIsNone] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
   async function run() {
@@ -27,8 +29,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     setError(null)
     const written = await exportView(format, which === 'all' ? EVERYTHING : view)
     setIsExporting(false)
+    setIsNone(written.ok && written.value === 'none')
     if (!written.ok) setError(written.error)
-    else if (written.value !== null) onClose()
+    else if (written.value !== null && written.value !== 'none') onClose()
   }
 
   return (
@@ -43,12 +46,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {error !== null && <Problem error={error} title={text.failed} context={{ redo: () => void run() }} />}
+      {isNone && <Alarm words={text.none[which]} />}
       <Choice
         label={text.which}
         value={which}
         options={WHICH}
         labels={text.whiches}
-        onChange={setWhich}
+        onChange={(chosen) => {
+          setWhich(chosen)
+          setIsNone(false)
+        }}
         hint={text.whichHints[which]}
       />
       <Choice

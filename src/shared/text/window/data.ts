@@ -77,6 +77,7 @@ export const exportText = {
   done: (count: number, fileName: string, bytes: number) =>
     `Exported ${addresses(count)} to ${fileName} (${fileSize(bytes)}).`,
   failed: 'Not exported',
+  none: { all: 'There is no address to export.', listed: 'The list shows no address to export.' },
 } as const
 
 export const importText = {
