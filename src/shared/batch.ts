@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { hostname, likeDoTag, localPart, note } from './address'
+import { created, hostname, likeDoTag, localPart, note } from './address'
 import { appErrorSchema } from './errors'
 
 /** So many addresses are asked for at once from a form, and so many from a pasted list. */
@@ -49,5 +49,7 @@ export const batch = z.object({
   isEnded: z.boolean(),
   /** The addresses that were created are on the clipboard, one a line. */
   isCopied: z.boolean(),
+  /** Why they are not on the clipboard; see `created`. */
+  notCopied: created.shape.notCopied,
 })
 export type Batch = z.infer<typeof batch>

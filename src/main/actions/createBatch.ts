@@ -35,7 +35,7 @@ export async function readBatch(context: Context, id: string): Promise<Result<Ba
     accountId: first.accountId ?? '',
     items: rows.value.map((row) => itemOf(row, running?.reason ?? null)),
     isEnded: running?.isEnded ?? true,
-    isCopied: running?.isCopied ?? false,
+    ...(running?.copying ?? { isCopied: false }),
   })
 }
 

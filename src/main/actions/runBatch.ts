@@ -6,6 +6,7 @@ import type { LocalPartWish as Drawing } from '../rules/localPart'
 import type { JournalRow } from '../store/rows'
 import { delayOf, type Pace } from './askService'
 import { type ClipboardMark, type Context, findAccount } from './context'
+import { type Copying, copyingOf } from './copying'
 import { CREATE_DEADLINE_MS } from './createAddress'
 import { sendAddress } from './sendAddress'
 
@@ -26,7 +27,7 @@ export interface RunningBatch {
   ended: Promise<void>
   /** Nothing more is sent by itself. */
   isEnded: boolean
-  isCopied: boolean
+  copying: Copying
   /** Why the rest is not sent; null where nothing stands against it. */
   reason: AppError | null
   /** Mailroom is ending: the one under way comes to its end, and nothing else is done. */
@@ -131,14 +132,16 @@ async function sendOne(
 
 /** One a line, as they were asked for. However long it took: only somebody else's copying stands against it. */
 async function copyCreated(context: Context, { batch, clipboard }: BatchOrder): Promise<void> {
-  if (clipboard === null) return
+  if (clipboard === null) {
+    batch.copying = { isCopied: false, notCopied: 'not-asked' }
+    return
+  }
   const rows = await context.store.read('journal.batch', batch.id)
   if (!rows.ok) return
   const emails = rows.value.flatMap(({ state, email }) => (state === 'done' && email !== null ? [email] : []))
   if (emails.length === 0) return
   const [then, now] = await Promise.all([clipboard, context.markClipboard()])
-  const copied = await context.copy(emails.join('\n'), { at: now.at, text: then.text })
-  batch.isCopied = copied.ok
+  batch.copying = copyingOf(await context.copy(emails.join('\n'), { at: now.at, text: then.text }))
 }
 
 /** Tells the windows that a batch has come further, several steps at once. */
@@ -160,7 +163,7 @@ export const newBatch = (id: string, planned: RunningBatch['planned']): RunningB
   planned,
   ended: Promise.resolve(),
   isEnded: false,
-  isCopied: false,
+  copying: { isCopied: false },
   reason: null,
   isAbandoned: false,
   wake: () => undefined,

@@ -9,6 +9,7 @@ import { decideCreate, type ListedAddress } from '../upstream/likedo/answers'
 import { createAddressRequest } from '../upstream/likedo/requests'
 import { prepare } from './askService'
 import { type ClipboardMark, type Context, findAccount } from './context'
+import { type Copying, copyingOf } from './copying'
 import { noteKey } from './noteKey'
 import { settleAddress } from './settleAddress'
 import { settleLater } from './settleLater'
@@ -204,19 +205,14 @@ export async function finish(
   return ok(createdOf(row, 'created', await copyCreated(context, row, clipboard)))
 }
 
-type Copying = Pick<Created, 'isCopied' | 'notCopied'>
-
 async function copyCreated(
   context: Context,
   { email }: JournalRow,
   clipboard: Sending['clipboard'],
 ): Promise<Copying> {
   if (clipboard === null || email === null) return { isCopied: false, notCopied: 'not-asked' }
-  const copied = await context.copy(email, await clipboard)
-  return copied.ok ? { isCopied: true } : { isCopied: false, notCopied: reasons[copied.error.kind] }
+  return copyingOf(await context.copy(email, await clipboard))
 }
-
-const reasons = { clipboard: 'failed', 'clipboard-focus': 'focus', 'clipboard-late': 'late' } as const
 
 const createdOf = (row: JournalRow, state: Created['state'], copying: Copying): Created => ({
   id: row.id,

@@ -220,7 +220,7 @@ describe('the clipboard', () => {
     await here.likedo.when('received', { method: 'POST' })
     here.world.copied.push('a telephone number')
     here.likedo.release()
-    expect((await ended(wish.requestId)).isCopied).toBe(false)
+    expect(await ended(wish.requestId)).toMatchObject({ isCopied: false, notCopied: 'late' })
     expect(here.world.copied).toEqual(['a telephone number'])
   })
 
