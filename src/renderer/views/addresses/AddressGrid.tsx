@@ -12,10 +12,12 @@ import { classes } from '../../ui/classes'
 import { sortAfterPress } from '../../ui/grid/columns'
 import { Grid } from '../../ui/grid/Grid'
 import type { GridSelection } from '../../ui/grid/selection'
+import { useFocusLeaves } from '../../ui/useFocusLeaves'
 import { useWidth } from '../../ui/useWidth'
 import { AddressCells } from './AddressCells'
 import { type DrawnColumn, layOutRow } from './layout'
 import { searchedWords } from './marks'
+import { searchPlace } from './places'
 import { shownColumns } from './shownColumns'
 
 const onLook = (first: number, last: number) => void addresses.look(first, last)
@@ -43,6 +45,8 @@ export function AddressGrid({ onAddressKey }: AddressGridProps) {
   const [editedId, setEditedId] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
+  // The last row is gone: another search is what comes next.
+  useFocusLeaves(place, searchPlace)
 
   const layout = useMemo(
     () => layOutRow(shownColumns(kept, hasManyAccounts), width ?? 1000),

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { addressesText } from '../../../shared/text/window/addresses'
@@ -31,7 +31,11 @@ export function LabelDialog({ question: { choice, count }, onClose }: LabelDialo
   const [add, setAdd] = useState<readonly string[]>([])
   const [remove, setRemove] = useState<readonly string[]>([])
   const [isKeeping, setIsKeeping] = useState(false)
-  useEffect(() => void allLabels.refresh(), [])
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    void allLabels.refresh()
+    field.current?.querySelector('input')?.focus()
+  }, [])
 
   async function keep() {
     if (add.length === 0 && remove.length === 0) return onClose()
@@ -57,9 +61,9 @@ export function LabelDialog({ question: { choice, count }, onClose }: LabelDialo
         <Problem error={known.error} context={{ redo: () => void allLabels.refresh() }} />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a field */}
-      <div role="group" aria-label={addressesText.labelAdd} className="flex flex-col gap-1">
+      <div ref={field} role="group" aria-label={addressesText.labelAdd} className="flex flex-col gap-1">
         <span className={fieldLooks.label}>{addressesText.labelAdd}</span>
-        <div className="flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-control-line bg-canvas p-[3px] has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus">
+        <div className="relative flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-control-line bg-canvas p-[3px] has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus">
           {add.map((name) => (
             <span key={name} className={classes('flex max-w-full items-center rounded-sm', labelTone(name))}>
               <LabelMark name={name} />

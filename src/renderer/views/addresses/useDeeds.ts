@@ -12,6 +12,7 @@ import { showDone } from '../../state/notices'
 import { currentChoice, useSelection } from '../../state/selection'
 import { wantSearch } from '../../state/view'
 import { isTextField } from '../../ui/isTextField'
+import { keepFocus } from './places'
 
 /** Something that is asked before it is done to so many addresses. */
 export interface Question {
@@ -85,7 +86,11 @@ export function useDeeds() {
     return true
   }
 
-  return { question, close: () => setQuestion(null), copy, label, hide, exportAs, onAddressKey }
+  const close = () => {
+    setQuestion(null)
+    keepFocus()
+  }
+  return { question, close, copy, label, hide, exportAs, onAddressKey }
 }
 
 const firstOf = (choice: Choice): string | undefined => ('ids' in choice ? choice.ids[0] : undefined)
