@@ -1,9 +1,9 @@
 import type { Address } from '../../shared/address'
 import { addressColumns, fromAddresses, IS_LISTED, toAddress } from './addressRow'
-import { claimIn, textIn, toClaim } from './columns'
+import { claimIn, numberIn, numberOrNull, textIn, toClaim } from './columns'
 import { dateTextOf, fold, monthOf, zoneMark } from './foldedText'
 import { keptReads, keptWrites } from './kept'
-import type { Sql, SqlValue } from './sql'
+import type { Sql, SqlRow, SqlValue } from './sql'
 
 /** So much of a note decides where it is sorted. */
 const NOTE_START = 48
@@ -34,55 +34,93 @@ const columnsOf = (address: Address): readonly SqlValue[] => [
 ]
 
 /**
+ * What is searched, and FTS5's index of it, which has to be told what to forget (SQLite, "FTS5", "External Content Tables").
+ * Not by triggers: FTS5 writes all that it has gathered at the end of each of them, and takes five times as long.
+ */
+const textKeeping = (sql: Sql) => {
+  const insert = sql.prepare('INSERT INTO address_text (place, text) VALUES (?, ?)')
+  const update = sql.prepare('UPDATE address_text AS t SET text = ?2 WHERE t.place = ?1')
+  const drop = sql.prepare('DELETE FROM address_text AS t WHERE t.place = ?')
+  const find = sql.prepare('INSERT INTO address_search (rowid, text) VALUES (?, ?)')
+  const lose = sql.prepare("INSERT INTO address_search (address_search, rowid, text) VALUES ('delete', ?, ?)")
+  return {
+    add(place: number, text: string): void {
+      insert.run(place, text)
+      find.run(place, text)
+    },
+    change(place: number, before: string, text: string): void {
+      if (before === text) return
+      lose.run(place, before)
+      update.run(place, text)
+      find.run(place, text)
+    },
+    remove(place: number, before: string): void {
+      lose.run(place, before)
+      drop.run(place)
+    },
+  }
+}
+
+const REVISION = 'revision'
+
+/** What the index is known by: another one after each change of it. */
+export const indexRevision = (sql: Sql): (() => string) => {
+  const { load } = keptReads(sql, 'index')
+  return () => load(REVISION) ?? '0'
+}
+
+/**
  * Brings the index of addresses up to date with what this transaction changed; to be called as its last act. The order of
  * what a list shows, its filters and its search read the index alone.
  */
 export const addressIndexing = (sql: Sql): (() => void) => {
   const isDirty = sql.prepare('SELECT 1 FROM address_dirty LIMIT 1')
   const dirty = sql.prepare(`
-    SELECT CAST(i.id AS BLOB) AS dirty_id, ${IS_LISTED} AS is_listed, ${addressColumns}
-    ${fromAddresses(`(SELECT d.id FROM address_dirty AS d ORDER BY d.id LIMIT ${CHUNK} OFFSET ?)`)}`)
+    SELECT x.place, CAST(t.text AS BLOB) AS text, ${IS_LISTED} AS is_listed, ${addressColumns}
+    ${fromAddresses(`(SELECT d.id FROM address_dirty AS d ORDER BY d.id LIMIT ${CHUNK} OFFSET ?)`)}
+    LEFT JOIN address_index AS x ON x.id = i.id LEFT JOIN address_text AS t ON t.place = x.place`)
   const clean = sql.prepare('DELETE FROM address_dirty')
-  const placeOf = sql.prepare('SELECT x.place FROM address_index AS x WHERE x.id = ?')
+  const lastPlace = sql.prepare('SELECT max(x.place) AS place FROM address_index AS x')
   const remove = sql.prepare('DELETE FROM address_index AS x WHERE x.place = ?')
-  const removeText = sql.prepare('DELETE FROM address_text AS t WHERE t.place = ?')
   const insert = sql.prepare(`
-    INSERT INTO address_index (id, account_id, email, at, month, state, is_hidden, note, tag, label)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING place`)
-  const insertText = sql.prepare('INSERT INTO address_text (place, text) VALUES (?, ?)')
+    INSERT INTO address_index (id, account_id, email, at, month, state, is_hidden, note, tag, label, place)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const update = sql.prepare(`
     UPDATE address_index AS x SET id = ?, account_id = ?, email = ?, at = ?, month = ?, state = ?, is_hidden = ?,
       note = ?, tag = ?, label = ? WHERE x.place = ?`)
-  const updateText = sql.prepare('UPDATE address_text AS t SET text = ?1 WHERE t.place = ?2 AND t.text <> ?1')
+  const texts = textKeeping(sql)
+  const revision = indexRevision(sql)
+  const { save } = keptWrites(sql, 'index')
 
-  const index = (address: Address): void => {
-    const place = placeOf.get(address.id)?.place
-    if (place === undefined || place === null) {
-      const added = insert.get(...columnsOf(address))?.place ?? null
-      insertText.run(added, searchedText(address))
+  const index = (row: SqlRow, nextPlace: () => number): void => {
+    const place = numberOrNull(row.place)
+    if (!claimIn(row.is_listed)) {
+      if (place === null) return
+      remove.run(place)
+      texts.remove(place, textIn(row.text))
       return
     }
-    update.run(...columnsOf(address), place)
-    updateText.run(searchedText(address), place)
-  }
-  const forget = (id: string): void => {
-    const place = placeOf.get(id)?.place
-    if (place === undefined || place === null) return
-    remove.run(place)
-    removeText.run(place)
+    const address = toAddress(row)
+    if (place === null) {
+      const next = nextPlace()
+      insert.run(...columnsOf(address), next)
+      texts.add(next, searchedText(address))
+    } else {
+      update.run(...columnsOf(address), place)
+      texts.change(place, textIn(row.text), searchedText(address))
+    }
   }
 
   return () => {
     if (!isDirty.get()) return
+    let last = numberIn(lastPlace.get()?.place)
     for (let done = 0, found = CHUNK; found === CHUNK; done += found) {
       const rows = dirty.all(done)
       found = rows.length
-      for (const row of rows) {
-        if (claimIn(row.is_listed)) index(toAddress(row))
-        else forget(textIn(row.dirty_id))
-      }
+      for (const row of rows) index(row, () => ++last)
     }
     clean.run()
+    save(REVISION, String(Number(revision()) + 1))
   }
 }
 

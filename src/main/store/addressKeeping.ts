@@ -28,7 +28,9 @@ export const possibleMoment = (told: number | null, now: number): number | null 
 export const addressKeeping = (sql: Sql): ((row: JournalRow, settlement: Done) => void) => {
   const before = sql.prepare(`
     SELECT ${asBytes('a', ['id', 'note'])} FROM addresses AS a
-    WHERE a.email = ? AND (a.account_id = ? OR a.account_id IS NULL) ORDER BY a.account_id IS NULL`)
+    WHERE a.account_id = ?1 AND a.email = ?2
+    UNION ALL
+    SELECT ${asBytes('a', ['id', 'note'])} FROM addresses AS a WHERE a.account_id IS NULL AND a.email = ?2`)
   const takeLabels = sql.prepare(`
     INSERT OR IGNORE INTO address_labels (address_id, label)
     SELECT ?, l.label FROM address_labels AS l WHERE l.address_id = ?`)
@@ -39,7 +41,7 @@ export const addressKeeping = (sql: Sql): ((row: JournalRow, settlement: Done) =
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   return (row, settlement) => {
     let { note } = row
-    for (const older of before.all(row.email, row.accountId)) {
+    for (const older of before.all(row.accountId, row.email)) {
       const id = textIn(older.id)
       note = joinNotes(note, textIn(older.note))
       takeLabels.run(row.id, id)

@@ -27,10 +27,11 @@ export const addressReads = (sql: Sql) => {
   const listedAt = sql.prepare('SELECT a.listed_at FROM addresses AS a WHERE a.id = ?')
   const known = sql.prepare(`
     SELECT CAST(e.value AS BLOB) AS email FROM json_each(?1) AS e
-    WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.email = e.value COLLATE NOCASE
-        AND (?2 IS NULL OR a.account_id IS NULL OR a.account_id = ?2))
-      OR EXISTS (SELECT 1 FROM journal AS j WHERE j.email = e.value COLLATE NOCASE
-        AND (?2 IS NULL OR j.account_id = ?2) AND ${LISTED})`)
+    WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.account_id IS NULL AND a.email = e.value)
+      OR EXISTS (SELECT 1 FROM accounts AS c CROSS JOIN addresses AS a ON a.account_id = c.id AND a.email = e.value
+        WHERE ?2 IS NULL OR c.id = ?2)
+      OR EXISTS (SELECT 1 FROM journal AS j WHERE j.email = e.value AND (?2 IS NULL OR j.account_id = ?2)
+        AND ${LISTED})`)
   const activity = sql.prepare(`
     SELECT ${activityColumns} FROM journal AS j LEFT JOIN accounts AS c ON c.id = j.account_id
     WHERE j.email = ? AND j.account_id IS ? ORDER BY j.planned_at DESC, j.id DESC`)

@@ -27,7 +27,10 @@ export const mergeWrites = (sql: Sql) => {
   const { 'journal.settle': settle } = journalSendingWrites(sql)
   const kept = sql.prepare(`
     SELECT ${asBytes('a', ['id', 'known_by'])}, a.at FROM addresses AS a
-    WHERE a.email = ? AND (a.account_id = ? OR a.account_id IS NULL) ORDER BY a.account_id IS NULL LIMIT 1`)
+    WHERE a.account_id = ?1 AND a.email = ?2
+    UNION ALL
+    SELECT ${asBytes('a', ['id', 'known_by'])}, a.at FROM addresses AS a
+    WHERE a.account_id IS NULL AND a.email = ?2 LIMIT 1`)
   const onItsWay = sql.prepare(`
     SELECT ${asBytes('j', ['id', 'state'])} FROM journal AS j
     WHERE j.account_id = ? AND j.email = ? AND j.state IN ('sending', 'unconfirmed') ORDER BY j.planned_at, j.id`)
@@ -77,7 +80,7 @@ export const mergeWrites = (sql: Sql) => {
           const settlement = { state: 'done', at, evidence: 'list', serviceId, createdAt } as const
           settle({ id: textIn(row.id), settlement })
         }
-        const address = kept.get(listed.email, accountId)
+        const address = kept.get(accountId, listed.email)
         if (address) {
           update(address, listed)
           return doubtful.length > 0 || textIn(address.known_by) === 'import' ? 'settled' : null

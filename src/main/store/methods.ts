@@ -4,11 +4,12 @@ import { addressReads } from './addresses'
 import { addressFacetReads } from './addressFacets'
 import { addressListReads } from './addressList'
 import { addressNoteWrites } from './addressNotes'
+import { addressSets } from './addressSets'
 import { batchWrites } from './batches'
-import { hidingWrites } from './hiding'
 import { exportReads } from './exporting'
-import { importWrites } from './importing'
+import { hidingWrites } from './hiding'
 import { hintReads, hintWrites } from './hints'
+import { importWrites } from './importing'
 import { integrityReads } from './integrity'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
@@ -24,21 +25,24 @@ import { undoWrites } from './undo'
 import { windowReads, windowWrites } from './windows'
 
 /** What may be read. Each call is one transaction: it sees one moment of the database. */
-export const createReads = (sql: Sql) => ({
-  ...accountReads(sql),
-  ...journalReads(sql),
-  ...activityReads(sql),
-  ...addressReads(sql),
-  ...addressListReads(sql),
-  ...addressFacetReads(sql),
-  ...settingsReads(sql),
-  ...windowReads(sql),
-  ...hintReads(sql),
-  ...limitReads(sql),
-  ...listingReads(sql),
-  ...exportReads(sql),
-  ...integrityReads(sql),
-})
+export const createReads = (sql: Sql) => {
+  const sets = addressSets(sql)
+  return {
+    ...accountReads(sql),
+    ...journalReads(sql),
+    ...activityReads(sql),
+    ...addressReads(sql),
+    ...addressListReads(sql, sets),
+    ...addressFacetReads(sql, sets),
+    ...settingsReads(sql),
+    ...windowReads(sql),
+    ...hintReads(sql),
+    ...limitReads(sql),
+    ...listingReads(sql),
+    ...exportReads(sql),
+    ...integrityReads(sql),
+  }
+}
 export type Reads = ReturnType<typeof createReads>
 
 /** What may be written. Each call is one transaction: all of it is kept, on the disk, or nothing. */

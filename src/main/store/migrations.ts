@@ -149,22 +149,14 @@ CREATE TABLE address_index (
   tag TEXT,
   label TEXT
 ) STRICT;
-CREATE INDEX address_index_by_time ON address_index (is_hidden, at, id);
-CREATE INDEX address_index_by_month ON address_index (is_hidden, month);
+CREATE INDEX address_index_by_time ON address_index (at, id, is_hidden);
+CREATE INDEX address_index_by_account ON address_index (account_id);
+CREATE INDEX address_index_by_month ON address_index (month);
+CREATE INDEX address_index_hidden ON address_index (is_hidden) WHERE is_hidden = 1;
 CREATE TABLE address_text (place INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE address_search USING fts5 (
   text, content = 'address_text', content_rowid = 'place', tokenize = 'trigram case_sensitive 1'
 );
-CREATE TRIGGER address_text_added AFTER INSERT ON address_text BEGIN
-  INSERT INTO address_search (rowid, text) VALUES (new.place, new.text);
-END;
-CREATE TRIGGER address_text_removed AFTER DELETE ON address_text BEGIN
-  INSERT INTO address_search (address_search, rowid, text) VALUES ('delete', old.place, old.text);
-END;
-CREATE TRIGGER address_text_changed AFTER UPDATE OF text ON address_text WHEN old.text IS NOT new.text BEGIN
-  INSERT INTO address_search (address_search, rowid, text) VALUES ('delete', old.place, old.text);
-  INSERT INTO address_search (rowid, text) VALUES (new.place, new.text);
-END;
 
 CREATE TABLE address_dirty (id TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER addresses_added AFTER INSERT ON addresses BEGIN
