@@ -3,6 +3,7 @@ import type { Address } from '../../../../shared/address'
 import { detailsText } from '../../../../shared/text/window/details'
 import { allLabels, changeLabel } from '../../../state/labels'
 import { fieldLooks } from '../../../ui/fieldLooks'
+import { focusIfLost } from '../../../ui/focusIfLost'
 import { LabelChip } from './LabelChip'
 import { LabelInput } from './LabelInput'
 import { RenameLabelDialog } from './RenameLabelDialog'
@@ -17,12 +18,11 @@ export function LabelsField({ address: { id, labels } }: { readonly address: Add
   const [renamed, setRenamed] = useState<string | null>(null)
   const error = allLabels.use(({ data, error }) => (data === null ? error : null))
   const isFull = labels.length >= MOST_LABELS
-  const focusField = () =>
-    field.current?.querySelector<HTMLElement>('[data-details="labels"]')?.focus({ preventScroll: true })
+  const input = () => field.current?.querySelector<HTMLElement>('[data-details="labels"]')
 
   async function takeOff(name: string) {
     // The chip goes, and with it the focus.
-    focusField()
+    input()?.focus({ preventScroll: true })
     await changeLabel(id, { remove: name })
   }
 
@@ -75,7 +75,8 @@ export function LabelsField({ address: { id, labels } }: { readonly address: Add
           name={renamed}
           onClose={() => {
             setRenamed(null)
-            focusField()
+            // The chip of the old name may be gone.
+            focusIfLost(input)
           }}
         />
       )}

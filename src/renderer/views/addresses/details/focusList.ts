@@ -1,4 +1,5 @@
 import { showAddress } from '../../../state/app'
+import { focusIfLost } from '../../../ui/focusIfLost'
 
 /**
  * Gives the keyboard back to the row of an address, or, where the list does not show it any more, to the list
@@ -6,13 +7,11 @@ import { showAddress } from '../../../state/app'
  */
 export function focusList(id: string): void {
   showAddress(id)
-  // The list focuses the row by itself once it has drawn it.
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body && document.activeElement !== null) return
+  focusIfLost(() => {
     const main = document.querySelector('main')
-    const place =
+    return (
       main?.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ??
       main?.querySelector<HTMLElement>('input, button:not(:disabled)')
-    place?.focus({ preventScroll: true })
+    )
   })
 }
