@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { removeStored } from '../store/removing'
 import type { Context } from './context'
+import { endWork } from './endWork'
 
 /**
  * Removes the key of every account from this computer; accounts and addresses stay, and nothing changes at a service.
@@ -43,8 +44,7 @@ export async function deleteEverything(
   if (!keys.ok || keys.value.left > 0) stays.push('keys')
   const { around } = context
   if (!(await around.removeLoginItem()).ok) stays.push('login-item')
-  context.line.close()
-  await context.limiter.flush()
+  await endWork(context)
   await context.store.close()
   if (!(await removeStored(context.folder))) stays.push('folder')
   if (!(await around.removeLog())) stays.push('log')

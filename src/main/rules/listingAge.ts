@@ -25,13 +25,15 @@ export function isListingDue(
   { now, freshForMs }: { readonly now: number; readonly freshForMs: number },
 ): boolean {
   const { keyGeneration } = account
-  if (account.canList === false || account.keyStanding === 'refused') return false
+  if (account.canList === false || !mayBeGood[account.keyStanding]) return false
   // Only its user can say whose list it is.
   if (before.doubt?.keyGeneration === keyGeneration || before.othersGeneration === keyGeneration) return false
   if (before.problem !== null) return isOlder(before.triedAt, pauseAfter(before.problem), now)
   if (before.takenGeneration !== null && before.takenGeneration < keyGeneration) return true
   return isOlder(before.at, freshForMs, now)
 }
+
+const mayBeGood = { accepted: true, unchecked: true, refused: false, absent: false } as const
 
 /** A prompt of the keychain that was sent away does not come again at the next click. */
 const pauseAfter = (problem: AppError): number => (problem.kind === 'keychain' ? HOUR_MS : 5 * MINUTE_MS)

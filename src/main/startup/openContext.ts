@@ -2,9 +2,8 @@ import type { Created } from '../../shared/address'
 import type { AppError, AppErrorOf } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import type { Context, RecoveryPort, Surroundings } from '../actions/context'
+import { endWork } from '../actions/endWork'
 import { createLine } from '../actions/line'
-import { stopListings } from '../actions/refreshListings'
-import { abandonBatches } from '../actions/runBatch'
 import type { Keychain } from '../secrets/keychain'
 import { createKeys } from '../secrets/keys'
 import { createAside } from '../store/aside'
@@ -162,10 +161,6 @@ export async function finishUnderWay(context: Context): Promise<void> {
 
 /** Brings everything under way to a rest before the process ends. */
 export async function closeContext(context: Context): Promise<void> {
-  context.line.close()
-  abandonBatches(context)
-  stopListings(context)
-  await Promise.allSettled([...context.underWay.values(), ...context.settling.values()])
-  await context.limiter.flush()
+  await endWork(context)
   await context.store.close()
 }

@@ -45,10 +45,11 @@ describe('a list', () => {
     expect(isDue({ problem: denied, at: null, triedAt: NOW - FRESH_MS })).toBe(true)
   })
 
-  it('is not read by itself where there is none, where the key was refused, or where its user has to decide', () => {
+  it('is not read by itself where there is none, where no key is good, or where its user has to decide', () => {
     const at = NOW - 2 * FRESH_MS
     expect(isDue({ at }, { canList: false })).toBe(false)
     expect(isDue({ at }, { keyStanding: 'refused' })).toBe(false)
+    expect(isDue({ at }, { keyStanding: 'absent' })).toBe(false)
     expect(isDue({ at, doubt: { keyGeneration: 2 } })).toBe(false)
     expect(isDue({ at, othersGeneration: 2 })).toBe(false)
   })
