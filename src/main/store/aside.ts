@@ -30,8 +30,9 @@ export interface AsideParts {
 export function createAside(parts: AsideParts): Aside {
   const report = (method: string | null, cause: { code: string; message: string }): void =>
     parts.onFault?.({ thread: 'aside', method, ...cause })
-  const start = (file: string) => {
-    const setup: ThreadSetup = { role: 'aside', folder: parts.folder, busyTimeoutMs: BUSY_TIMEOUT_MS, file }
+  const start = (file: string, isTolerant: boolean) => {
+    const { folder } = parts
+    const setup: ThreadSetup = { role: 'aside', folder, busyTimeoutMs: BUSY_TIMEOUT_MS, file, isTolerant }
     return startThread(parts.workerUrl ?? new URL('./store-worker.js', import.meta.url), setup, (cause) =>
       report(null, cause),
     )
@@ -45,7 +46,7 @@ export function createAside(parts: AsideParts): Aside {
 
   return {
     async *readContent(file, { isTolerant }) {
-      const thread = start(file)
+      const thread = start(file, isTolerant)
       try {
         const opened = resultOf('open', await thread.ask({ kind: 'open' }))
         if (!opened.ok) {
@@ -53,7 +54,7 @@ export function createAside(parts: AsideParts): Aside {
           return
         }
         for (;;) {
-          const answer = await thread.ask({ kind: 'call', method: 'content.next', input: [isTolerant] })
+          const answer = await thread.ask({ kind: 'call', method: 'content.next', input: [] })
           const page = resultOf<ContentPage | null>('content.next', answer)
           if (!page.ok) {
             yield page
@@ -67,7 +68,7 @@ export function createAside(parts: AsideParts): Aside {
       }
     },
     async copy(file, target) {
-      const thread = start(file)
+      const thread = start(file, false)
       try {
         const opened = resultOf('open', await thread.ask({ kind: 'open' }))
         if (!opened.ok) return opened

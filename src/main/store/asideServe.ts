@@ -7,10 +7,12 @@ import { latestVersion, migrations } from './migrations'
 import type { Answer, Ask, ThreadSetup } from './protocol'
 import { connect, type Sql } from './sql'
 
-const openFile = (file: string, busyTimeoutMs: number): Sql => {
+const openFile = (file: string, { busyTimeoutMs, isTolerant }: ThreadSetup): Sql => {
   const sql = connect(file, { isReadOnly: true, busyTimeoutMs })
   try {
     sql.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY')
+    // Lets a file be read that is shorter than it says (SQLite, "PRAGMA writable_schema"); nothing is written to it.
+    if (isTolerant === true) sql.exec('PRAGMA writable_schema = ON')
     if (versionOf(sql) > latestVersion(migrations)) {
       throw new StorageFailure('newer', `version ${versionOf(sql)}`)
     }
@@ -39,12 +41,12 @@ export function createAsideResponder(setup: ThreadSetup): (ask: Ask) => Answer {
   const respond = (ask: Ask): unknown => {
     if (ask.kind === 'close') return sql?.close()
     if (ask.kind === 'open') {
-      sql = openFile(file, setup.busyTimeoutMs)
+      sql = openFile(file, setup)
       return true
     }
     if (!sql) throw new StorageFailure('failed', 'the database is not open')
     const [input] = ask.input
-    if (ask.method === 'content.next') return next(sql, { isTolerant: input === true })
+    if (ask.method === 'content.next') return next(sql, { isTolerant: setup.isTolerant === true })
     if (ask.method === 'copy' && typeof input === 'string') return copyInto(sql, input)
     throw new StorageFailure('failed', `no method ${ask.method}`)
   }

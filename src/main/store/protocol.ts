@@ -11,6 +11,8 @@ export interface ThreadSetup {
   readonly busyTimeoutMs: number
   /** The file of an `aside` (absolute path). */
   readonly file?: string | undefined
+  /** Whether an `aside` goes on past what is damaged. */
+  readonly isTolerant?: boolean | undefined
 }
 
 /** What a thread is asked, one after the other. `open` comes first and once. */

@@ -7,6 +7,7 @@ const setup = z.object({
   folder: z.string(),
   busyTimeoutMs: z.number(),
   file: z.string().optional(),
+  isTolerant: z.boolean().optional(),
 })
 
 if (parentPort) serveStore(parentPort, setup.parse(workerData))

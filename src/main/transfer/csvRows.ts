@@ -52,6 +52,8 @@ export async function* readCsvRows(
   let rest = ''
   let line = 1
   let broken = 0
+  /** In a line that was given up and has not ended. */
+  let isSkipping = false
 
   const take = (part: ParsedPart): FoundRow[] => {
     const bad = new Set(part.errors.map((error) => error.row))
@@ -76,8 +78,9 @@ export async function* readCsvRows(
       ? 'broken-quotes'
       : 'too-long'
     const found: FoundRow = { line, problem }
+    isSkipping = end < 0
     rest = end < 0 ? '' : rest.slice(end + 1)
-    line += 1
+    if (!isSkipping) line += 1
     return found
   }
 
@@ -87,6 +90,13 @@ export async function* readCsvRows(
       parser = new Parser({ delimiter: separator, newline, quoteChar: '"' })
     }
     rest += piece
+    if (isSkipping) {
+      const end = rest.indexOf(newline)
+      isSkipping = end < 0
+      rest = end < 0 ? '' : rest.slice(end + 1)
+      if (isSkipping) continue
+      line += 1
+    }
     const part = parser.parse(rest, 0, true)
     const found = take(part)
     rest = rest.slice(part.meta.cursor)

@@ -33,8 +33,11 @@ const open = async (content: string | Uint8Array, name?: string): Promise<Import
   return opened
 }
 
-const run = async ({ file, reading }: ImportPreview, accountId: string | null = null, labels: string[] = []) =>
-  take(await runImport(here.world.context, { file, reading, accountId, labels }))
+const run = async (
+  { file, reading }: ImportPreview,
+  accountId: string | null = null,
+  labels: string[] = [],
+) => take(await runImport(here.world.context, { file, reading, accountId, labels }))
 
 const OWN = 'Address,Note,Labels,Account,Created\n'
 
@@ -63,9 +66,9 @@ describe('a file that was chosen', () => {
   it('is nothing any more once it was closed', async () => {
     const { file, reading } = await open(`${OWN}a@ig.do,,,,\n`)
     closeImport(here.world.context, file)
-    expect(
-      await runImport(here.world.context, { file, reading, accountId: null, labels: [] }),
-    ).toMatchObject({ error: { kind: 'not-found', what: 'file' } })
+    expect(await runImport(here.world.context, { file, reading, accountId: null, labels: [] })).toMatchObject(
+      { error: { kind: 'not-found', what: 'file' } },
+    )
   })
 
   it.each(['changed', 'vanished'])('and %s since is not imported: nothing changes', async (how) => {
@@ -73,9 +76,10 @@ describe('a file that was chosen', () => {
     const { file, reading } = take(await openImport(here.world.context)) ?? expect.fail()
     if (how === 'vanished') unlinkSync(path)
     else writeFileSync(path, `${OWN}b@ig.do,,,,\n`)
-    expect(
-      await runImport(here.world.context, { file, reading, accountId: null, labels: [] }),
-    ).toEqual({ ok: false, error: { kind: 'file', problem: 'gone', line: null } })
+    expect(await runImport(here.world.context, { file, reading, accountId: null, labels: [] })).toEqual({
+      ok: false,
+      error: { kind: 'file', problem: 'gone', line: null },
+    })
     expect(await here.listed()).toEqual([])
   })
 })
@@ -170,8 +174,13 @@ describe('an import', () => {
 
 describe('files of other services', () => {
   it('of SimpleLogin are known by their titles; an alias that is off is hidden', async () => {
-    const shown = await open('alias,note,enabled,mailboxes\na@sl.example,Shop,True,me@x.example\nb@sl.example,,False,\n')
-    expect(shown.reading).toMatchObject({ format: 'simplelogin', columns: ['address', 'note', 'hidden', null] })
+    const shown = await open(
+      'alias,note,enabled,mailboxes\na@sl.example,Shop,True,me@x.example\nb@sl.example,,False,\n',
+    )
+    expect(shown.reading).toMatchObject({
+      format: 'simplelogin',
+      columns: ['address', 'note', 'hidden', null],
+    })
     await run(shown)
     expect((await here.listed()).map(({ email }) => email)).toEqual(['a@sl.example'])
   })
@@ -188,23 +197,28 @@ describe('files of other services', () => {
 })
 
 describe('what was exported', () => {
-  it.each(['csv', 'json'] as const)('as %s comes back the same, for its user alone to read', async (format) => {
-    await here.world.connect(here.likedo.origin)
-    await here.world.press({ wish: { note: '=HYPERLINK("x")\n"q"', tag: "'t" } })
-    await run(await open(`${OWN}x@ig.do,"-1, שלום","=a;b",,2026-03-09T12:00:00.123Z\n`))
-    const before = await here.listed()
-    const path = join(folder, `out.${format}`)
-    here.world.chosenFiles[format] = path
-    const { snapshot } = take(await takeSnapshot(here.world.context, newestFirst))
-    const written = take(await exportAddresses(here.world.context, { format, choice: { snapshot, except: [] } }))
-    expect(written).toEqual({ fileName: `out.${format}`, count: 2, bytes: statSync(path).size })
-    expect(statSync(path).mode & 0o777).toBe(0o600)
+  it.each(['csv', 'json'] as const)(
+    'as %s comes back the same, for its user alone to read',
+    async (format) => {
+      await here.world.connect(here.likedo.origin)
+      await here.world.press({ wish: { note: '=HYPERLINK("x")\n"q"', tag: "'t" } })
+      await run(await open(`${OWN}x@ig.do,"-1, שלום","=a;b",,2026-03-09T12:00:00.123Z\n`))
+      const before = await here.listed()
+      const path = join(folder, `out.${format}`)
+      here.world.chosenFiles[format] = path
+      const { snapshot } = take(await takeSnapshot(here.world.context, newestFirst))
+      const written = take(
+        await exportAddresses(here.world.context, { format, choice: { snapshot, except: [] } }),
+      )
+      expect(written).toEqual({ fileName: `out.${format}`, count: 2, bytes: statSync(path).size })
+      expect(statSync(path).mode & 0o777).toBe(0o600)
 
-    const shown = await open(readFileSync(path), `out.${format}`)
-    expect(shown).toMatchObject({ total: 2, fresh: 0, known: 2, problemCount: 0 })
-    expect(await run(shown)).toMatchObject({ added: 0, merged: 0, unchanged: 2 })
-    expect(await here.listed()).toEqual(before)
-  })
+      const shown = await open(readFileSync(path), `out.${format}`)
+      expect(shown).toMatchObject({ total: 2, fresh: 0, known: 2, problemCount: 0 })
+      expect(await run(shown)).toMatchObject({ added: 0, merged: 0, unchanged: 2 })
+      expect(await here.listed()).toEqual(before)
+    },
+  )
 
   it('leaves what is there where it cannot be written', async () => {
     await run(await open(`${OWN}x@ig.do,,,,\n`))
