@@ -142,7 +142,7 @@ const cells: Readonly<Record<DrawnColumn, (props: AddressCellsProps) => ReactNod
 const ShowAgain = ({ address: { id, email }, isActive }: Pick<AddressCellsProps, 'address' | 'isActive'>) => (
   <Button
     size="small"
-    className="-ml-0.5 px-1.5"
+    className="px-1.5"
     excludeFromTabOrder={!isActive}
     aria-label={addressesText.showAgainNamed(email)}
     onPress={() => void hideAddresses({ ids: [id] }, false)}

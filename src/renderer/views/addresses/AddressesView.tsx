@@ -72,7 +72,7 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
         </div>
       )}
       <div className="with-details">
-        <div className="flex min-h-0 flex-col">
+        <div className="@container/list flex min-h-0 flex-col">
           {hasAny && <Toolbar />}
           {hasAny && (
             <StatusLine

@@ -1,6 +1,7 @@
 import { classes } from '../../ui/classes'
 import { labelTone } from './labelTone'
 import { Marked } from './Marked'
+import { markParts } from './marks'
 
 interface LabelChipsProps {
   readonly labels: readonly string[]
@@ -11,7 +12,8 @@ const none: readonly string[] = []
 
 /** The labels of an address, each in its colour, as many as have room; all of them stand in the title. */
 export function LabelChips({ labels, words = none }: LabelChipsProps) {
-  const shown = labels.slice(0, countFitting(labels))
+  const inOrder = foundFirst(labels, words)
+  const shown = inOrder.slice(0, countFitting(inOrder))
   return (
     <span className="flex min-w-0 gap-1" title={labels.join(', ')}>
       {shown.map((name) => (
@@ -24,8 +26,14 @@ export function LabelChips({ labels, words = none }: LabelChipsProps) {
   )
 }
 
+/** What was searched for is not among those that have no room. */
+const foundFirst = (labels: readonly string[], words: readonly string[]): readonly string[] => {
+  const isFound = (name: string) => markParts(name, words).some((part) => part.isFound)
+  return [...labels.filter(isFound), ...labels.filter((name) => !isFound(name))]
+}
+
 /** So many characters have room side by side in a column of labels, each label's own edges counted. */
-const ROOM = 15
+const ROOM = 17
 const EDGES = 3
 
 /** The first always, however long: it is cut. */

@@ -34,7 +34,7 @@ export function SearchBox() {
   }
 
   return (
-    <search className="relative max-w-110 min-w-52 flex-1 basis-60 @max-[760px]/main:max-w-none">
+    <search className="relative min-w-52 flex-1 basis-60 @min-[800px]/list:max-w-110">
       <Search
         className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft"
         aria-hidden="true"
