@@ -96,6 +96,9 @@ async function readActivity({ store }: Context, tokens: Tokens): Promise<string>
   )
 }
 
+/** What was shown last: exactly that is saved. */
+const shown = new WeakMap<Context, string>()
+
 /** What helps to find a fault, without keys, notes and labels, and with numbers for whoever is named in it. */
 export async function readDiagnostics(context: Context): Promise<Result<{ text: string }, AppError>> {
   const tokens = createTokens()
@@ -113,12 +116,14 @@ export async function readDiagnostics(context: Context): Promise<Result<{ text: 
     section(words.activity, activity),
     section(words.log, tokens.replace(log)),
   ].join('\n')
+  shown.set(context, text)
   return ok({ text })
 }
 
-/** Writes the diagnostics to a file that the user chooses. Null where none was chosen. */
+/** Writes the diagnostics, as they were shown, to a file that the user chooses. Null where none was chosen. */
 export async function saveDiagnostics(context: Context): Promise<Result<WrittenFile, AppError>> {
-  const read = await readDiagnostics(context)
+  const known = shown.get(context)
+  const read = known === undefined ? await readDiagnostics(context) : ok({ text: known })
   if (!read.ok) return read
   const path = await context.files.save('diagnostics', fileNames.diagnostics(context.clock.now()))
   if (path === null) return ok(null)

@@ -30,8 +30,8 @@ export interface DesktopPortParts {
   readonly quit: () => void
 }
 
-/** An answer has left the process after so long, in milliseconds. */
-const ANSWERED_MS = 200
+/** So long a window that has nothing left to show still says what stays on this computer, in milliseconds. */
+const LAST_WORDS_MS = 8_000
 
 /** What the desktop does for windows. */
 export function createDesktopPort(parts: DesktopPortParts): Desktop {
@@ -64,6 +64,6 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
       close: () => parts.quick().close(),
       showAddress: (id) => parts.quick().showAddress(id),
     },
-    quitSoon: () => void setTimeout(parts.quit, ANSWERED_MS),
+    quitSoon: () => void setTimeout(parts.quit, LAST_WORDS_MS),
   }
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
-import { commonText } from '../../../shared/text/window/common'
 import { deleteText as text } from '../../../shared/text/window/data'
 import { call } from '../../bridge'
 import { openDialog } from '../../state/app'
@@ -36,7 +35,7 @@ export function DeleteEverythingDialog({ onClose }: { readonly onClose: () => vo
     else setError(result.error)
   }
 
-  if (stays !== null) return <Deleted stays={stays} onClose={onClose} />
+  if (stays !== null) return <Deleted stays={stays} />
   return (
     <Dialog
       role="alertdialog"
@@ -82,15 +81,12 @@ const Points = ({ title, points }: { readonly title: string; readonly points: re
   </div>
 )
 
-const Deleted = ({ stays, onClose }: { readonly stays: Stays; readonly onClose: () => void }) => (
-  <Dialog
-    role="alertdialog"
-    title={text.doneTitle}
-    onClose={onClose}
-    closeLabel={commonText.close}
-    onSubmit={onClose}
-  >
-    <p>{stays.length === 0 ? text.done : text.doneBut}</p>
+/** Nothing is left to show behind it. */
+const quit = () => window.close()
+
+const Deleted = ({ stays }: { readonly stays: Stays }) => (
+  <Dialog role="alertdialog" title={text.doneTitle} onClose={quit} closeLabel={text.quit} onSubmit={quit}>
+    <p className="text-pretty">{stays.length === 0 ? text.done : text.doneBut}</p>
     {stays.length > 0 && (
       <ul className="flex list-disc flex-col gap-0.5 pl-5 text-pretty">
         {stays.map((what) => (

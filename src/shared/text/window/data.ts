@@ -269,8 +269,9 @@ export const deleteText = {
   action: 'Delete everything',
   doing: 'Deleting…',
   doneTitle: 'Everything is deleted',
-  done: 'Mailroom ends now.',
-  doneBut: 'Mailroom ends now. This could not be removed:',
+  done: 'Nothing of Mailroom’s data is left on this computer. It ends in a moment.',
+  doneBut: 'Mailroom ends in a moment. This could not be removed:',
+  quit: 'Quit Mailroom',
   stays: {
     keys: 'Keys in the keychain: delete what it calls Mailroom in its own program',
     log: 'The log',
