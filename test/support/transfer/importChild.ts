@@ -1,28 +1,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 import { openImport, runImport } from '../../../src/main/actions/importAddresses'
-import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
-import { closeContext, openContext } from '../../../src/main/startup/openContext'
-import { ok } from '../../../src/shared/result'
-import { nodeTransport } from '../actions/nodeTransport'
+import { closeContext } from '../../../src/main/startup/openContext'
+import { openPlainContext } from './plainContext'
 
 /*
  * Imports one file into a profile of its own and says what that took: `node importChild <profile> <file> <store worker>`.
  */
 const [folder = '', file = '', worker = ''] = process.argv.slice(2)
 
-const { context } = await openContext({
-  folder,
-  keychain: createMemoryKeychain(),
-  createTransport: async () => nodeTransport,
-  copy: async () => ok(undefined),
-  markClipboard: async () => ({ at: 0, text: null }),
-  files: { open: async () => file, save: async () => null },
-  tellChanged: () => undefined,
-  announce: () => undefined,
-  logFault: (_, cause) => console.error(cause),
-  workerUrl: pathToFileURL(worker),
-})
+const { context } = await openPlainContext(folder, pathToFileURL(worker), file)
 const before = process.resourceUsage().maxRSS
 const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()

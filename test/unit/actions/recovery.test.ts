@@ -12,13 +12,11 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { listCopies, makeCopy } from '../../../src/main/actions/localCopies'
 import { readRecovery, takeRecovery } from '../../../src/main/actions/recovery'
-import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
-import { closeContext, type OpenedContext, openContext } from '../../../src/main/startup/openContext'
+import { closeContext, type OpenedContext } from '../../../src/main/startup/openContext'
 import { connect } from '../../../src/main/store/sql'
 import { newestFirst } from '../../../src/shared/addressView'
-import { ok } from '../../../src/shared/result'
-import { nodeTransport } from '../../support/actions/nodeTransport'
 import { take } from '../../support/actions/world'
+import { openPlainContext } from '../../support/transfer/plainContext'
 import { bundleStoreWorker } from '../store/bundleStoreWorker'
 import { anAccount, aWrite, done, NOON } from '../store/rows'
 
@@ -37,18 +35,7 @@ const aFolder = (): string => {
 }
 
 const open = async (folder: string): Promise<OpenedContext> => {
-  const context = await openContext({
-    folder,
-    keychain: createMemoryKeychain(),
-    createTransport: async () => nodeTransport,
-    copy: async () => ok(undefined),
-    markClipboard: async () => ({ at: 0, text: null }),
-    files: { open: async () => null, save: async () => null },
-    tellChanged: () => undefined,
-    announce: () => undefined,
-    logFault: () => undefined,
-    workerUrl,
-  })
+  const context = await openPlainContext(folder, workerUrl)
   opened.push(context)
   return context
 }
@@ -225,7 +212,7 @@ describe('damage that is met while the database is in use', () => {
 })
 
 describe('a database that is not damaged', () => {
-  it.each([['newer', (bytes: Buffer) => (bytes.writeUInt32BE(99, 60), bytes)]] as const)(
+  it.each([['newer', (bytes: Buffer) => bytes.fill(99, 63, 64)]] as const)(
     'but %s stays as it is, byte for byte, and no recovery is offered',
     async (problem, spoil) => {
       const folder = damaged(spoil)
