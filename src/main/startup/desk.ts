@@ -90,7 +90,7 @@ export function createDesk(parts: DeskParts): Desk {
     lifetime,
     isKeptOnClose: () => presence.isKeptOnClose,
     onSeen() {
-      presence.start()
+      presence.seen()
       beginOnce()
       endings.see()
       if (storageProblem === null) refreshing.look()

@@ -91,8 +91,9 @@ export function createEndings({ store, window, notifications, askToCopy, onChang
       void notify({ ok: true, value: { id, email, accountId: '', state: 'created', isCopied: true } }),
     see() {
       if (unseen === null) return
-      // One that opens now was not there to be told.
-      if (!unseen.isInWindow) window().tell(unseen.ending)
+      // One that opens now was not there to be told; what went well needs no words any more.
+      const isDone = endingWords(unseen.ending).next === null
+      if (!unseen.isInWindow && !isDone) window().tell(unseen.ending)
       unseen = null
       onChange()
     },

@@ -6,6 +6,9 @@ import type { Changes } from './changes'
 import type { Lifetime } from './lifetime'
 import type { MainWindow } from './mainWindow'
 
+/** A window that is just opening has more urgent things to do than the session bus, in milliseconds. */
+const AFTER_START_MS = 1_000
+
 export interface PresenceParts {
   readonly store: Store
   readonly changes: Changes
@@ -21,8 +24,8 @@ export interface Presence {
   readonly tray: HostStanding
   /** Closing the window hides it. */
   readonly isKeptOnClose: boolean
-  /** Looks for a tray from now on. May be called again. */
-  start(): void
+  /** The window is before its user, and keeps Mailroom running by itself. */
+  seen(): void
   /** A start that nobody is to see: into the tray, or where there is none as a minimised window. */
   startHidden(): void
 }
@@ -31,6 +34,7 @@ export function createPresence(parts: PresenceParts): Presence {
   const { store, changes, lifetime, notifications, window } = parts
   let host: TrayHost | null = null
   let closing: 'auto' | 'stay' | 'quit' = 'auto'
+  let hasBegun = false
   /** Of a hidden start without a window: only the tray shows that Mailroom runs. */
   let release: (() => void) | null = null
 
@@ -46,8 +50,8 @@ export function createPresence(parts: PresenceParts): Presence {
     parts.onTray(standing === 'shown')
     changes.tell(['desktop'])
     if (standing !== 'none') return
-    // Nothing shows any more that Mailroom runs.
-    if (release !== null || closing !== 'stay') window().comeBack()
+    // Nothing else shows any more that Mailroom runs.
+    if (release !== null || (closing !== 'stay' && window().isOpen)) window().comeBack()
     letGo()
     void sayOnce()
   }
@@ -65,9 +69,7 @@ export function createPresence(parts: PresenceParts): Presence {
   }
 
   const start = () => {
-    if (host !== null) return
-    void readClosing()
-    host = watchTrayHost(follow)
+    host ??= watchTrayHost(follow)
   }
 
   return {
@@ -77,14 +79,22 @@ export function createPresence(parts: PresenceParts): Presence {
     get isKeptOnClose() {
       return closing === 'stay' || (closing === 'auto' && host?.standing === 'shown')
     },
-    start,
+    seen() {
+      letGo()
+      if (hasBegun) return
+      hasBegun = true
+      void readClosing()
+      setTimeout(start, AFTER_START_MS).unref()
+    },
     startHidden() {
+      if (window().isOpen) return
       release ??= lifetime.hold()
+      hasBegun = true
+      void readClosing()
       start()
-      if (host?.standing === 'none') {
-        window().show({ isHidden: true })
-        letGo()
-      }
+      if (host?.standing !== 'none') return
+      window().comeBack()
+      letGo()
     },
   }
 }
