@@ -7,6 +7,9 @@ import type { Sql, SqlRow, SqlValue } from './sql'
 
 /** So much of a note decides where it is sorted. */
 const NOTE_START = 48
+/** The version of the schema that brought the index. */
+export const INDEXED_SINCE = 2
+
 /** So many rows are held at once. */
 const CHUNK = 1_000
 

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { prepareIndex } from './addressIndex'
+import { INDEXED_SINCE, prepareIndex } from './addressIndex'
 import { StorageFailure } from './failures'
 import { readHeader } from './header'
 import { checkSoundness } from './integrity'
@@ -98,7 +98,7 @@ export function openForWriting(place: Place): Sql {
     migrate(sql, file, steps)
     demandSchema(sql, steps)
     sql.exec('PRAGMA foreign_keys = ON')
-    if (steps === migrations) prepareIndex(sql)
+    if (versionOf(sql) >= INDEXED_SINCE) prepareIndex(sql)
     return sql
   } catch (error) {
     sql.close()

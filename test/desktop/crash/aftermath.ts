@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import Database from 'libsql'
 import { RESEND_WITHIN_MS } from '../../../src/main/actions/settleAddress'
 import { openStore, type StoreReader } from '../../../src/main/store/store'
+import { newestFirst } from '../../../src/shared/addressView'
 import type { Aftermath } from '../../support/actions/brokenPromises'
 import { take } from '../../support/actions/take'
 import { addressRows } from '../../support/app/journey'
@@ -28,7 +29,8 @@ export async function withReader<T>(userData: string, use: (reader: StoreReader)
   }
 }
 
-const listed = async (reader: StoreReader) => take(await reader.read('addresses.list', { limit: 500 })).rows
+const listed = async (reader: StoreReader) =>
+  take(await reader.read('addresses.list', { view: newestFirst, offset: 0, limit: 500 })).rows
 
 /** The list, the database and the log, in a moment in which nothing is being sent. */
 export async function readAftermath(reader: StoreReader, userData: string): Promise<Aftermath> {

@@ -8,6 +8,7 @@ import {
   databaseIn,
   done,
   ended,
+  firstRows,
   NO_CONNECTION,
   NOON,
   REJECTED,
@@ -88,7 +89,7 @@ const live = ({ store, account, settle }: Given, steps: readonly Step[]): void =
   for (const one of steps) {
     const before = new Map(rowsNow().map((row) => [row.id, row]))
     apply(one)
-    const listed = store.read('addresses.list', { limit: 500 }).rows
+    const listed = store.read('addresses.list', firstRows({}, 500)).rows
     const created = listed.filter((row) => row.state === 'created').map((row) => row.email.toLowerCase())
     expect(new Set(created).size).toBe(created.length)
 

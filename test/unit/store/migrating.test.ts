@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storageProblemOf } from '../../../src/main/store/failures'
 import { copyPath, versionOf } from '../../../src/main/store/migrate'
-import { type Migration, migrations } from '../../../src/main/store/migrations'
+import { latestVersion, type Migration, migrations } from '../../../src/main/store/migrations'
 import { openForWriting } from '../../../src/main/store/open'
 import { connect } from '../../../src/main/store/sql'
 import { copyOf, databaseIn, done, storeWithAccount, temporaryFolder } from './testStore'
+
+const RELEASED = latestVersion(migrations)
 
 const later = (...sql: string[]): Migration[] => [
   ...migrations,
@@ -38,9 +40,8 @@ describe('the steps of the schema', () => {
   it('make a new database without a copy', () => {
     const folder = temporaryFolder()
     const sql = openWith(folder, later('ALTER TABLE addresses ADD COLUMN hidden INTEGER'))
-    expect(versionOf(sql)).toBe(2)
-    expect(existsSync(copyPath(databaseIn(folder), 0))).toBe(false)
-    expect(existsSync(copyPath(databaseIn(folder), 1))).toBe(false)
+    expect(versionOf(sql)).toBe(RELEASED + 1)
+    expect(readdirSync(folder).filter((name) => name.includes('before-update'))).toEqual([])
   })
 })
 
@@ -52,18 +53,18 @@ describe('a database of an older version', () => {
       'UPDATE addresses SET hidden = 7; CREATE TABLE more (a TEXT) STRICT',
     )
     const sql = openWith(folder, steps)
-    expect(versionOf(sql)).toBe(3)
+    expect(versionOf(sql)).toBe(RELEASED + 2)
     expect(sql.prepare('SELECT count(*) AS n FROM addresses WHERE hidden = 7').get()).toEqual({ n: 5 })
   })
 
   it('is copied first: the copy is whole, of the older version, and for its user alone', () => {
     const folder = aUsedFolder()
     openWith(folder, later('DELETE FROM addresses'))
-    const copy = copyPath(databaseIn(folder), 1)
+    const copy = copyPath(databaseIn(folder), RELEASED)
 
     expect(countAddresses(databaseIn(folder))).toBe(0)
     expect(countAddresses(copy)).toBe(5)
-    expect(readFileSync(copy).readUInt32BE(60)).toBe(1)
+    expect(readFileSync(copy).readUInt32BE(60)).toBe(RELEASED)
     expect(statSync(copy).mode & 0o777).toBe(0o600)
     const sql = connect(copy, { isReadOnly: true, busyTimeoutMs: 100 })
     expect(sql.pragma('integrity_check')).toBe('ok')
@@ -71,7 +72,7 @@ describe('a database of an older version', () => {
 
   it('is copied anew where an earlier attempt left half a copy', () => {
     const folder = aUsedFolder()
-    const copy = copyPath(databaseIn(folder), 1)
+    const copy = copyPath(databaseIn(folder), RELEASED)
     writeFileSync(`${copy}.unfinished`, 'half')
     openWith(folder, later('DELETE FROM addresses'))
     expect(countAddresses(copy)).toBe(5)
@@ -85,14 +86,14 @@ describe('a database of an older version', () => {
     const folder = aUsedFolder()
     expect(() => openWith(folder, later(...sql))).toThrow()
     const before = openWith(folder, migrations)
-    expect(versionOf(before)).toBe(1)
+    expect(versionOf(before)).toBe(RELEASED)
     expect(before.prepare('SELECT count(*) AS n FROM addresses').get()).toEqual({ n: 5 })
     expect(before.prepare('SELECT count(*) AS n FROM accounts').get()).toEqual({ n: 1 })
   })
 
   it('is not touched where no copy can be made', () => {
     const folder = aUsedFolder()
-    mkdirSync(join(copyPath(databaseIn(folder), 1), 'in-the-way'), { recursive: true })
+    mkdirSync(join(copyPath(databaseIn(folder), RELEASED), 'in-the-way'), { recursive: true })
     expect(() => openWith(folder, later('DELETE FROM addresses'))).toThrow()
     expect(countAddresses(databaseIn(folder))).toBe(5)
   })

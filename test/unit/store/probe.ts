@@ -23,7 +23,7 @@ const open = async (): Promise<Store | null> => {
 }
 
 const sayReadable = async (store: Store): Promise<void> => {
-  const activity = await store.read('activity.list', { limit: 1 })
+  const activity = await store.read('activity.list', { offset: 0, limit: 1 })
   const soundness = await store.read('integrity.check')
   say({ rows: activity.ok && activity.value.total, isSound: soundness.ok && soundness.value.isSound })
 }

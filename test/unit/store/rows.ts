@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountRow, NewAddressWrite, Settlement } from '../../../src/main/store/rows'
+import { type AddressView, newestFirst } from '../../../src/shared/addressView'
 import type { AppError } from '../../../src/shared/errors'
 
 export const NOON = Date.UTC(2026, 2, 9, 12)
@@ -21,6 +22,13 @@ export const anAccount = (given: Partial<AccountRow> = {}): AccountRow => ({
   createdAt: NOON,
   removedAt: null,
   ...given,
+})
+
+/** The first rows of a view: the newest ones, unless it says otherwise; hidden ones are left out. */
+export const firstRows = (given: Partial<AddressView> = {}, limit = 10) => ({
+  view: { ...newestFirst, ...given },
+  offset: 0,
+  limit,
 })
 
 export const aWrite = (accountId: string | null, given: Partial<NewAddressWrite> = {}): NewAddressWrite => {

@@ -5,11 +5,22 @@ import type { Reads, Writes } from '../../../src/main/store/methods'
 import type { Answer } from '../../../src/main/store/protocol'
 import { createResponder } from '../../../src/main/store/serve'
 import { randomFrom } from '../../support/random'
-import { anAccount, aWrite, done, NOON, TIMEOUT } from './rows'
+import { anAccount, aWrite, done, firstRows, NOON, TIMEOUT } from './rows'
 
 const DATABASE = 'mailroom.sqlite'
 const account = anAccount()
 const write = aWrite(account.id)
+const { view } = firstRows({ hidden: 'shown', search: 'o march' })
+const listed = { serviceId: 's', email: 'listed.one@ig.do', tag: null, createdAt: NOON }
+const imported = {
+  accountId: null,
+  email: 'imported.one@ig.do',
+  note: 'n',
+  labels: ['Shop'],
+  tag: null,
+  at: NOON,
+  hiddenAt: null,
+}
 
 const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'accounts.list': [],
@@ -17,11 +28,23 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'journal.get': [write.id],
   'journal.byRequestId': [write.requestId],
   'journal.unsettled': [{}],
-  'activity.list': [{ limit: 500 }],
-  'addresses.list': [{ limit: 500 }],
+  'journal.batch': ['batch'],
+  'activity.list': [{ offset: 0, limit: 500 }],
+  'addresses.list': [firstRows({}, 500)],
   'addresses.get': [write.id],
+  'addresses.details': [write.id],
+  'addresses.several': [[write.id]],
+  'addresses.emails': [[write.id]],
+  'addresses.known': [[write.email ?? ''], null],
+  'addresses.newest': [{ accountId: account.id, limit: 20 }],
+  'addresses.facets': [view],
+  'addresses.ids': [{ ...view, search: 'note', sort: { by: 'note', isDescending: false } }],
+  'addresses.place': [{ view, id: write.id }],
   'addresses.countCreatedSince': [{ accountId: account.id, since: 0 }],
   'settings.get': [],
+  'hints.isSaid': ['no-tray'],
+  'listings.get': [account.id],
+  'content.count': [],
   'windows.load': [],
   'limits.load': ['one'],
   'integrity.check': [],
@@ -31,12 +54,26 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.update': [{ id: account.id, patch: { name: 'Other' } }],
   'accounts.setDefault': [account.id],
   'journal.plan': [write],
+  'journal.planMany': [{ writes: [aWrite(account.id)], batchId: 'batch' }],
   'journal.dropNew': [{ write: aWrite(null), at: NOON, problem: TIMEOUT }],
   'journal.startSending': [{ id: write.id, at: NOON }],
   'journal.rename': [{ id: write.id, email: 'other.name@ig.do', drawnBits: 40 }],
   'journal.settle': [{ id: write.id, settlement: done() }],
   'journal.recoverInterrupted': [NOON],
   'addresses.setNote': [{ id: write.id, note: 'note' }],
+  'addresses.label': [{ ids: [write.id], add: ['Shop'], remove: ['Work'] }],
+  'addresses.renameLabel': [{ from: 'Shop', to: 'Shops' }],
+  'addresses.hide': [{ ids: [write.id], isHidden: true, at: NOON }],
+  'addresses.undo': [],
+  'addresses.mergeListed': [{ accountId: account.id, at: NOON, rows: [listed] }],
+  'import.merge': [[imported]],
+  'restore.stage': [{ token: 'token', page: { accounts: [], addresses: [], activity: [], settings: null } }],
+  'restore.forecast': [{ token: 'token', at: NOON, keys: 'kept' }],
+  'restore.merge': [{ token: 'token', at: NOON, keys: 'kept' }],
+  'restore.drop': ['token'],
+  'batches.dropWaiting': [{ id: 'batch', at: NOON }],
+  'listings.update': [{ accountId: account.id, patch: { at: NOON } }],
+  'hints.say': ['no-tray'],
   'settings.update': [{ theme: 'light' }],
   'windows.save': [{ x: 0, y: 0, width: 9, height: 9, isMaximized: false }],
   'limits.save': [{ key: 'one', value: '{}' }],
@@ -56,7 +93,7 @@ export const callAll = (folder: string): { opened: boolean; problems: string[]; 
     return answer
   }
   for (const [method, input] of Object.entries(everyRead)) ask(reader, method, input)
-  const list = ask(reader, 'addresses.list', [{ limit: 1 }])
+  const list = ask(reader, 'addresses.list', [firstRows()])
   for (const [method, input] of Object.entries(everyWrite)) ask(writer, method, input)
   for (const [method, input] of Object.entries(everyRead)) ask(reader, method, input)
   reader({ kind: 'close' })
