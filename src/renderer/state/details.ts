@@ -4,7 +4,6 @@ import type { AppError } from '../../shared/errors'
 import { call } from '../bridge'
 import { usePlace } from './app'
 import { coalesce } from './coalesce'
-import { showError } from './notices'
 
 /** Where in the details the keyboard is asked to go. */
 export type DetailsPlace = 'panel' | 'note' | 'labels'
@@ -56,10 +55,3 @@ export const refreshDetails = (): Promise<void> =>
 
 /** The keyboard is where it was asked to go. */
 export const meetWanted = () => useDetails.setState({ wanted: null })
-
-/** Leaves one address out of the list, or takes it back: here only, LikeDo knows nothing of it. */
-export async function hideOne(id: string, isHidden: boolean): Promise<void> {
-  const result = await call('addresses.hide', { choice: { ids: [id] }, isHidden })
-  if (!result.ok) showError(result.error, { addressId: id, redo: () => void hideOne(id, isHidden) })
-  await refreshDetails()
-}

@@ -11,9 +11,22 @@ export const listings = createMirror(() => call('listings.list', {}))
 export async function refreshListings(isWhole: boolean, accountId?: string): Promise<void> {
   const about = accountId === undefined ? {} : { accountId }
   const result = await call('listings.refresh', { ...about, isWhole })
-  if (result.ok) showDone(listingsText.brought(sum(result.value)), 'listings')
-  else showError(result.error, { ...about, redo: () => void refreshListings(isWhole, accountId) })
   await listings.refresh()
+  if (!result.ok) {
+    showError(result.error, { ...about, redo: () => void refreshListings(isWhole, accountId) })
+    return
+  }
+  const all = listings.use.getState().data ?? []
+  const isRead = ({ accountId: id }: Listing) => result.value.some((report) => report.accountId === id)
+  // Where all that was read waits for an answer, the question beside the list says what came of it.
+  if (!all.filter(isRead).every(({ doubt }) => doubt !== null)) {
+    showDone(listingsText.brought(sum(result.value)), 'listings')
+  }
+  for (const listing of all.filter((each) => !isRead(each) && each.canList !== false)) {
+    const { problem, accountId: id, accountName } = listing
+    const redo = () => void refreshListings(isWhole, id)
+    if (problem !== null) showError(problem, { accountId: id, redo }, accountName)
+  }
 }
 
 /** The user says whether a list in doubt is this account's. */

@@ -82,11 +82,15 @@ export const showDone = (words: string, subject: string | null = null, offer?: O
     ...(offer === undefined ? {} : { offer }),
   })
 
-/** A failure in its words, with its next step. Stays until the user sends it away. */
-export function showError(error: AppError, context: StepContext = {}): void {
+/**
+ * A failure in its words, with its next step. Stays until the user sends it away. `of`: whose it is, where that is
+ * not plain.
+ */
+export function showError(error: AppError, context: StepContext = {}, of?: string): void {
   const { reason, advice, next } = explain(error)
   const subject = context.addressId ?? null
-  show({ subject, tone: 'bad', words: `${reason}.`, advice, next, context })
+  const words = of === undefined ? `${reason}.` : `${of}: ${reason}.`
+  show({ subject, tone: 'bad', words, advice, next, context })
 }
 
 /** Why an address is not confirmed, by its name. */

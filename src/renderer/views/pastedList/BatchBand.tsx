@@ -5,8 +5,14 @@ import { openDialog, usePlace } from '../../state/app'
 import { forgetBatch, useBatch } from '../../state/batches'
 import { Band } from '../../ui/Band'
 import { Button } from '../../ui/Button'
+import { focusIfLost, mainPlace } from '../../ui/focusIfLost'
 import { Spinner } from '../../ui/Spinner'
 import { countSettled, countStates } from './batchCounts'
+
+function dismiss() {
+  forgetBatch()
+  focusIfLost(mainPlace)
+}
 
 /** A list that goes on, or has ended, while its dialog is closed. */
 export function BatchBand() {
@@ -27,7 +33,7 @@ export function BatchBand() {
             {batchesText.show}
           </Button>
           {isEnded && (
-            <Button size="small" look="quiet" onPress={forgetBatch}>
+            <Button size="small" look="quiet" onPress={dismiss}>
               {commonText.dismiss}
             </Button>
           )}

@@ -1,7 +1,8 @@
 import { Check, CircleAlert, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { BatchItem, ListedLine } from '../../../shared/batch'
 import { batchesText } from '../../../shared/text/window/batches'
+import { Button } from '../../ui/Button'
 import { fieldLooks } from '../../ui/fieldLooks'
 
 interface ListedLinesProps {
@@ -10,25 +11,39 @@ interface ListedLinesProps {
   readonly isRead: boolean
 }
 
-/** How main reads a pasted list, line by line. */
-export const ListedLines = ({ lines, isRead }: ListedLinesProps) => (
-  <div className="flex min-w-0 flex-col gap-1">
-    <span className={fieldLooks.label} aria-hidden="true">
-      {batchesText.lines}
-    </span>
-    <ul
-      aria-label={batchesText.lines}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard
-      tabIndex={0}
-      className="h-49 overflow-y-auto rounded-md border border-line bg-sunken p-1 select-text"
-    >
-      {lines.map((line) => (
-        <Line key={line.line} line={line} />
-      ))}
-      {!isRead && lines.length === 0 && <li className="px-2 py-1 text-ink-soft">{batchesText.nothingYet}</li>}
-    </ul>
-  </div>
-)
+/** How main reads a pasted list, line by line; where something stands against lines, these alone if wanted. */
+export function ListedLines({ lines, isRead }: ListedLinesProps) {
+  const [isFiltered, setIsFiltered] = useState(false)
+  const remarkable = lines.filter(({ problem }) => problem !== null)
+  const isPartial = isFiltered && remarkable.length > 0
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <div className="flex items-baseline justify-between gap-2">
+        <span className={fieldLooks.label} aria-hidden="true">
+          {batchesText.lines}
+        </span>
+        {remarkable.length > 0 && remarkable.length < lines.length && (
+          <Button look="link" className="-my-1 text-sm" size="text" onPress={() => setIsFiltered(!isPartial)}>
+            {isPartial ? batchesText.allLines : batchesText.onlyProblems(remarkable.length)}
+          </Button>
+        )}
+      </div>
+      <ul
+        aria-label={batchesText.lines}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard
+        tabIndex={0}
+        className="h-49 overflow-y-auto rounded-md border border-line bg-sunken p-1 select-text"
+      >
+        {(isPartial ? remarkable : lines).map((line) => (
+          <Line key={line.line} line={line} />
+        ))}
+        {!isRead && lines.length === 0 && (
+          <li className="px-2 py-1 text-ink-soft">{batchesText.nothingYet}</li>
+        )}
+      </ul>
+    </div>
+  )
+}
 
 function Line({ line: { line, text, item, problem, isSendable } }: { readonly line: ListedLine }) {
   const icon: ReactNode =

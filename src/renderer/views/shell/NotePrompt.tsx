@@ -4,6 +4,7 @@ import { askText } from '../../../shared/text/window/details'
 import { saveNote } from '../../state/addresses'
 import { endAnswer, endAsking, startAnswer, useAsking } from '../../state/asking'
 import { type Asked, showDone } from '../../state/notices'
+import { mainPlace } from '../../ui/focusIfLost'
 
 const LONGEST_NOTE = 4000
 
@@ -52,8 +53,7 @@ function Answer({ asks: { addressId, email }, onEnd }: NotePromptProps) {
     if (document.activeElement !== field.current) return
     const place = before.current
     const isThere = place instanceof HTMLElement && place !== document.body && place.isConnected
-    const other = document.querySelector<HTMLElement>('main [role="row"][tabindex="0"], main button')
-    ;(isThere ? place : other)?.focus({ preventScroll: true })
+    ;(isThere ? place : mainPlace())?.focus({ preventScroll: true })
   }
 
   async function keep() {

@@ -19,7 +19,9 @@ export const batchesText = {
   domain: 'Domain for names without one',
   lines: 'How each line is read',
   nothingYet: 'Each line is shown here as Mailroom reads it.',
-  reading: 'Reading…',
+  onlyProblems: (count: number) =>
+    count === 1 ? 'Only the one with a remark' : `Only the ${figure(count)} with a remark`,
+  allLines: 'All lines',
   failed: 'The list could not be read',
   drawn: (domain: string) => `A drawn name at ${domain}`,
   line: (line: number) => `Line ${figure(line)}`,
@@ -56,7 +58,7 @@ export const batchesText = {
   goesOn: 'Closing this does not stop it. It goes on, and the list of addresses shows each one.',
   stop: 'Stop',
   stopping: 'Stopping…',
-  stopMeaning: 'What was not sent yet is not sent any more.',
+  stopMeaning: 'Stop leaves out what was not sent yet.',
   states: {
     waiting: 'In line',
     sending: 'Creating…',

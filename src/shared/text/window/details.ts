@@ -63,6 +63,7 @@ export const detailsText = {
     tag: 'LikeDo tag',
     account: 'Account',
     made: 'Made',
+    asked: 'Asked for',
     how: 'How',
     seen: 'At LikeDo',
   },
@@ -85,7 +86,6 @@ export const detailsText = {
   cannotBeSeen: 'This server shows no list.',
   activity: 'Activity',
   noActivity: 'Mailroom did not make it, so nothing is written down.',
-  asked: 'Asked for',
   deleteTitle: (email: string) => `Delete ${email}?`,
   deleteMeaning:
     'LikeDo’s API has no way to delete an address, so Mailroom cannot do it. You can, on LikeDo’s website:',

@@ -15,13 +15,12 @@ export const listingsText = {
   reading: 'Reading LikeDo’s list…',
   unknown: 'Not loaded yet',
   failed: (reason: string) => `The state of the lists could not be read: ${reason}.`,
-  problem: (reason: string) => `${reason}`,
   of: (name: string, words: string) => `${name}: ${words}`,
   offline: (at: number) => {
     const day = new Date(at)
     return `Offline. As of ${DAYS[day.getDay()]} ${day.getDate()} ${MONTHS[day.getMonth()]} ${clockTime(at)}`
   },
-  doubtful: 'asks whether it is the same LikeDo user',
+  doubtful: 'Waiting for your answer',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   more: 'More about refreshing',

@@ -2,7 +2,7 @@ import { Eye, EyeOff, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Address } from '../../../../shared/address'
 import { detailsText } from '../../../../shared/text/window/details'
-import { hideOne } from '../../../state/details'
+import { hideAddresses } from '../../../state/hiding'
 import { Button } from '../../../ui/Button'
 import { DeleteDialog } from './DeleteDialog'
 
@@ -21,7 +21,7 @@ export function DetailsActions({ address, site }: DetailsActionsProps) {
 
   async function hide() {
     setIsHiding(true)
-    await hideOne(id, !isHidden)
+    await hideAddresses({ ids: [id] }, !isHidden)
     setIsHiding(false)
   }
 

@@ -1,5 +1,5 @@
 import { Copy, ExternalLink, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Output } from '../../../../shared/contract'
 import { detailsText } from '../../../../shared/text/window/details'
 import { copyAddress } from '../../../state/addresses'
@@ -30,22 +30,28 @@ export function DetailsPanel() {
   }, [wanted, isHere])
 
   function leave() {
+    const isLeft = panel.current?.contains(document.activeElement) ?? false
     closeDetails()
-    if (id !== null) focusList(id)
+    // Where the keyboard is elsewhere it stays there.
+    if (id !== null && isLeft) focusList(id)
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    leave()
-  }
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      leave()
+    }
+    // From the list too; what Escape means to a field or a dialog comes first.
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
 
   return (
     <aside
       ref={panel}
       aria-label={detailsText.title}
       aria-busy={!isHere}
-      onKeyDown={onKeyDown}
       className="details-panel flex min-h-0 flex-col border-l border-line bg-raised"
     >
       <div className="flex h-10 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
@@ -83,12 +89,14 @@ function About({ about }: { readonly about: Output<'addresses.get'> }) {
   const site = useSite(accountId)
   const isTroubled = state === 'unconfirmed' || state === 'waiting'
   const isCopyable = state === 'created' || state === 'imported'
+  // What was never sent is nowhere but here.
+  const mayExist = state !== 'waiting' && state !== 'sending'
   return (
     <div className="flex flex-col gap-5 px-4 pt-4 pb-6">
       <div className="flex flex-col gap-3">
         <AddressLarge email={email} />
         {isTroubled && <AddressTrouble address={address} isActive />}
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 empty:hidden">
           {isCopyable && (
             <Button
               icon={<Copy className="size-4" aria-hidden="true" />}
@@ -97,18 +105,20 @@ function About({ about }: { readonly about: Output<'addresses.get'> }) {
               {detailsText.copy}
             </Button>
           )}
-          <Button
-            icon={<ExternalLink className="size-4" aria-hidden="true" />}
-            onPress={() => void openLink('likedo', site)}
-          >
-            {detailsText.readMail}
-          </Button>
+          {mayExist && (
+            <Button
+              icon={<ExternalLink className="size-4" aria-hidden="true" />}
+              onPress={() => void openLink('likedo', site)}
+            >
+              {detailsText.readMail}
+            </Button>
+          )}
         </div>
       </div>
       <NoteField address={address} />
       <LabelsField address={address} />
       <Facts about={about} />
-      <DetailsActions address={address} site={site} />
+      {mayExist && <DetailsActions address={address} site={site} />}
       <DetailsActivity rows={about.activity} />
     </div>
   )

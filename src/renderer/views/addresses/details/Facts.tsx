@@ -16,7 +16,7 @@ export function Facts({ about }: { readonly about: Output<'addresses.get'> }) {
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-2 select-text">
       <Fact name={facts.state}>{detailsText.states[state]}</Fact>
-      <Fact name={facts.made}>
+      <Fact name={state === 'waiting' || state === 'sending' ? facts.asked : facts.made}>
         {moment(at)} <span className="text-ink-soft">({<Age at={at} />})</span>
       </Fact>
       <Fact name={facts.how}>{detailsText.how(via, evidence)}</Fact>

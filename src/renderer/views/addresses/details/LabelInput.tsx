@@ -81,7 +81,7 @@ export function LabelInput({ taken, isFull, onAdd, onRemoveLast }: LabelInputPro
         aria-expanded={isShown}
         aria-controls={list}
         {...(isShown && chosen !== undefined ? { 'aria-activedescendant': `${list}-${place}` } : {})}
-        placeholder={taken.length === 0 ? detailsText.addLabel : ''}
+        placeholder={detailsText.addLabel}
         maxLength={LONGEST_LABEL}
         disabled={isFull}
         autoComplete="off"

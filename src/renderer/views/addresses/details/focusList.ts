@@ -1,5 +1,5 @@
 import { showAddress } from '../../../state/app'
-import { focusIfLost } from '../../../ui/focusIfLost'
+import { focusIfLost, mainPlace } from '../../../ui/focusIfLost'
 
 /**
  * Gives the keyboard back to the row of an address, or, where the list does not show it any more, to the list
@@ -7,11 +7,5 @@ import { focusIfLost } from '../../../ui/focusIfLost'
  */
 export function focusList(id: string): void {
   showAddress(id)
-  focusIfLost(() => {
-    const main = document.querySelector('main')
-    return (
-      main?.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ??
-      main?.querySelector<HTMLElement>('input, button:not(:disabled)')
-    )
-  })
+  focusIfLost(mainPlace)
 }

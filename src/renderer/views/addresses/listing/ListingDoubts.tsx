@@ -5,6 +5,7 @@ import { listingsText } from '../../../../shared/text/window/listings'
 import { decideListing, listings } from '../../../state/listings'
 import { Band } from '../../../ui/Band'
 import { Button } from '../../../ui/Button'
+import { focusIfLost, mainPlace } from '../../../ui/focusIfLost'
 
 /** Asks, after a key was replaced, whether a list that shows nothing known is the same user's. */
 export function ListingDoubts() {
@@ -20,6 +21,8 @@ function Doubt({ listing }: { readonly listing: Listing }) {
     setDeciding(isSameUser)
     await decideListing(listing, isSameUser)
     setDeciding(null)
+    // The question goes, and its buttons with it.
+    focusIfLost(mainPlace)
   }
   return (
     <Band
