@@ -1,7 +1,9 @@
+import { hide, label, searchBox } from '../desktop/list/addressList'
 import { addressRows } from '../support/app/journey'
+import type { Filler } from '../support/profile/fill'
 import { DAY, MINUTE } from './support/moments'
 import { everyState, ordinaryPresses } from './support/presses'
-import { expect, test } from './support/scene'
+import { expect, type Scene, test } from './support/scene'
 
 test('addresses-demo', async ({ open }) => {
   const { page, picture } = await open({ args: ['--demo'] })
@@ -23,9 +25,9 @@ test('addresses-list', async ({ openFilled }) => {
   await expect(addressRows(page)).toHaveCount(10)
   await picture('addresses-list')
 
-  await page.getByRole('button', { name: 'New address', exact: true }).focus()
-  await page.keyboard.press('Tab')
+  await searchBox(page).focus()
   await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+ArrowDown')
   await expect(addressRows(page).nth(1)).toBeFocused()
   await picture('addresses-focus-row')
 
@@ -39,8 +41,115 @@ test('addresses-list', async ({ openFilled }) => {
 
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('columnheader', { name: 'Created' }).getByRole('button')).toBeFocused()
+  await picture('addresses-focus-title')
+
+  await page.getByRole('button', { name: 'New address', exact: true }).focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'New address', exact: true })).toBeFocused()
   await picture('addresses-focus-button')
+})
+
+/** The same year, labelled, and two of it hidden. */
+const openLabelled = async (openFilled: (fill: (filler: Filler) => Promise<void>) => Promise<Scene>) => {
+  const scene = await openFilled(async (filler) => {
+    const account = await filler.account({})
+    for (const kept of ordinaryPresses()) await filler.press(account, kept)
+  })
+  const { page } = scene
+  await expect(addressRows(page)).toHaveCount(10)
+  await label(page, ['brisk-harbor-412', 'gentle-pebble-346'], ['Travel', 'tickets'])
+  await label(
+    page,
+    ['dusty-comet-118', 'humble-willow-529', 'icy-meadow-790'],
+    ['bookkeeping', 'home', 'shop'],
+  )
+  await label(page, ['quiet-lantern-207'], ['work'])
+  await hide(page, ['gentle-pebble-346', 'early-finch-655'])
+  await expect(addressRows(page)).toHaveCount(8)
+  return scene
+}
+
+test('addresses-search', async ({ openFilled }) => {
+  const { page, picture } = await openLabelled(openFilled)
+  await searchBox(page).fill('t')
+  await expect(page.getByText(/hidden match/)).toBeVisible()
+  await picture('addresses-search')
+
+  await searchBox(page).fill('concert')
+  await expect(page.getByText('0 shown. 1 hidden matches.')).toBeVisible()
+  await picture('addresses-search-hidden')
+
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(addressRows(page)).toHaveCount(1)
+  await searchBox(page).fill('')
+  await expect(addressRows(page)).toHaveCount(10)
+  await picture('addresses-hidden-shown')
+
+  await searchBox(page).fill('nothing like that')
+  await expect(page.getByText('No address matches')).toBeVisible()
+  await picture('addresses-search-nothing')
+})
+
+test('addresses-filters', async ({ openFilled }) => {
+  const { page, picture } = await openLabelled(openFilled)
+  const filters = page.getByRole('group', { name: 'Filters' })
+  await filters.getByRole('button', { name: 'Label' }).click()
+  await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible()
+  await picture('addresses-filter-label')
+  await page.getByRole('menuitemcheckbox', { name: /home/ }).click()
+  await page.keyboard.press('Escape')
+  await filters.getByRole('button', { name: 'Without a note' }).click()
+  await expect(page.getByText('Label: home · Without a note')).toBeVisible()
+  await picture('addresses-filters-nothing')
+  await filters.getByRole('button', { name: 'Without a note' }).click()
+  await expect(addressRows(page)).toHaveCount(3)
+  await picture('addresses-filtered')
+
+  await page.getByRole('button', { name: 'View', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'View' })).toBeVisible()
+  await picture('addresses-view-menu')
+})
+
+test('addresses-selected', async ({ openFilled }) => {
+  const { page, picture } = await openLabelled(openFilled)
+  await searchBox(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('3 selected')).toBeVisible()
+  await picture('addresses-selected')
+
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('dialog', { name: 'Label 3 addresses' })).toBeVisible()
+  await page.keyboard.type('office')
+  await page.keyboard.press('Enter')
+  await picture('addresses-label-dialog')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Hidden here: 3 addresses.')).toBeVisible()
+  await picture('addresses-hidden-notice')
+})
+
+test('addresses-hide-many', async ({ openFilled }) => {
+  const { page, picture } = await openFilled(async (filler) => {
+    const account = await filler.account({})
+    for (let n = 0; n < 34; n++) {
+      const at = Date.now() - n * DAY
+      await filler.press(account, { email: `numbered-address-${n}@ig.do`, at, ending: { state: 'done' } })
+    }
+    await filler.settings({ density: 'compact' })
+  })
+  await expect(addressRows(page).first()).toBeVisible()
+  await picture('addresses-compact')
+  await addressRows(page).first().focus()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByText('34 selected')).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await picture('addresses-hide-dialog')
 })
 
 test('addresses-states', async ({ openFilled }) => {

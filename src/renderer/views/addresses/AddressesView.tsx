@@ -72,7 +72,7 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
         </div>
       )}
       <div className="with-details">
-        <div className="@container/list flex min-h-0 flex-col">
+        <div className="@container/list flex min-h-0 flex-col overflow-y-auto">
           {hasAny && <Toolbar />}
           {hasAny && (
             <StatusLine
@@ -82,7 +82,7 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
               onExport={deeds.exportAs}
             />
           )}
-          <div className="min-h-0 flex-1">
+          <div className="min-h-44 flex-1">
             {hasRows && <AddressGrid onAddressKey={deeds.onAddressKey} />}
             {total === 0 && hasAny && <NothingMatches />}
             {total === 0 && !hasAny && status === 'ready' && (hasNoAccount ? <NoAccount /> : <Nothing />)}
