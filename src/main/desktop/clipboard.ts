@@ -15,6 +15,11 @@ let ours: { readonly text: string; readonly isServedHere: boolean } | null = nul
 
 type Copied = Promise<Result<void, AppErrorOf<'clipboard' | 'clipboard-focus' | 'clipboard-late'>>>
 
+/** Finds out how the clipboard can be read here, so that the first press need not wait for it. */
+export function prepareClipboard(): void {
+  if (hasDisplay() && isWaylandSession(process.env)) void readsUnfocused()
+}
+
 /** The clipboard as it is now, to be told later whether somebody used it since. Never fails. */
 export async function markClipboard(): Promise<ClipboardMark> {
   return { at: performance.now(), text: await readText() }

@@ -8,7 +8,7 @@ import { recoverJournal } from '../actions/recoverJournal'
 import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
 import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
 import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
-import { copyText, holdUntilTaken, markClipboard } from '../desktop/clipboard'
+import { copyText, holdUntilTaken, markClipboard, prepareClipboard } from '../desktop/clipboard'
 import type { CommandLine, CreateOrder } from '../desktop/commandLine'
 import { catchFaults } from '../desktop/faults'
 import { createFileChoice } from '../desktop/fileChoice'
@@ -69,6 +69,7 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     quit = resolve
   })
   const changes = createChanges()
+  prepareClipboard()
   const opened = await openProfileContext(parts, log, quitting, {
     announce: (ending) => desk.endings.tell(ending),
     tellChanged: changes.tell,

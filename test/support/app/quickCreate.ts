@@ -57,3 +57,9 @@ export async function focusWindow(session: Session, title: string): Promise<void
   const id = search.stdout.trim().split('\n').at(-1) ?? ''
   expect(await session.run('xdotool', ['windowfocus', '--sync', id])).toMatchObject({ code: 0 })
 }
+
+/** Takes every window off the screen; the process goes on. */
+export const hideAll = (app: App): Promise<void> =>
+  app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide()
+  })

@@ -20,6 +20,19 @@ describe('the command line', () => {
     })
   })
 
+  it('opens the small window, which goes with no other order', () => {
+    expect(parseCommandLine(['--quick-create', '--demo'])).toMatchObject({
+      ok: true,
+      value: { isQuick: true, isDemo: true, create: null },
+    })
+    expect(refusalOf('--quick-create', '--new-address')).toBe(
+      '--quick-create does not go with --new-address.',
+    )
+    expect(refusalOf('--quick-create', '--hidden')).toBe('--quick-create does not go with --hidden.')
+    expect(refusalOf('--quick-create=1')).toBe('--quick-create takes no value.')
+    expect(refusalOf('--quick-create', '--note=x')).toBe('--note goes with --new-address.')
+  })
+
   it('reads an order with all its options', () => {
     expect(
       orderOf(

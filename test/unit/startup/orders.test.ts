@@ -62,8 +62,9 @@ describe('a process whose last window is closed', () => {
 
 describe('what a start hands over', () => {
   it('says whether it was a hidden one, which asks for no window', () => {
-    const hidden = { requestId: randomUUID(), create: null, isHidden: true }
+    const hidden = { requestId: randomUUID(), create: null, isQuick: false, isHidden: true }
     expect(handOver.safeParse(hidden).data).toEqual(hidden)
     expect(handOver.safeParse({ ...hidden, isHidden: 'yes' }).success).toBe(false)
+    expect(handOver.safeParse({ ...hidden, isQuick: 1 }).success).toBe(false)
   })
 })
