@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test'
 import { dayIn } from './support/moments'
+import { openSettings } from './support/open'
 import { everyState } from './support/presses'
 import { connect, DEFAULT_KEY, expect, test } from './support/scene'
-
-async function openSettings(page: Page, section: 'Accounts' | 'Addresses' | 'About'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('tab', { name: section }).click()
-  await expect(page.getByRole('tabpanel', { name: section })).toBeVisible()
-}
 
 const isCounted = (page: Page) => expect(page.getByText(/requests left this hour/).first()).toBeVisible()
 

@@ -4,7 +4,7 @@ import { fileSize, dataText as text } from '../../../shared/text/window/data'
 import { moment } from '../../../shared/text/window/time'
 import { openDialog } from '../../state/app'
 import { chooseBackup, chooseImport, copies, openCopy, openExport, useChoosing } from '../../state/data'
-import { Age } from '../../ui/Age'
+import { Age, useNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { Part } from '../../ui/Part'
 import { Problem } from '../../ui/Problem'
@@ -48,7 +48,9 @@ export function DataSettings() {
 
 function Copies() {
   const { data, error } = copies.use()
-  useEffect(() => void copies.refresh(), [])
+  const tick = useNow()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: copies come and go by themselves
+  useEffect(() => void copies.refresh(), [tick])
   if (error !== null) {
     return <Problem error={error} title={text.copiesFailed} context={{ redo: () => void copies.refresh() }} />
   }
