@@ -54,29 +54,37 @@ export interface Planned {
 
 /** Sends the rows one after another, each as a single press is sent, and copies those that were created. */
 export async function runBatch(context: Context, order: BatchOrder): Promise<void> {
+  const { batch, rows } = order
+  // What this process has in hand does not wait for its user.
+  for (const { row } of rows) context.inLine.add(row.id)
+  try {
+    await sendAll(context, order)
+    if (!batch.isAbandoned) await copyCreated(context, order)
+  } finally {
+    // Whatever went wrong: nobody works on it any more.
+    for (const { row } of rows) context.inLine.delete(row.id)
+    batch.isEnded = true
+    if (!batch.isAbandoned) context.tellChanged(['batches', 'addresses'])
+  }
+}
+
+async function sendAll(context: Context, order: BatchOrder): Promise<void> {
   const { batch } = order
   const tell = createTeller(context)
-  const unsent = new Set(order.rows.map(({ row }) => row.id))
-  // What this process has in hand does not wait for its user.
-  for (const id of unsent) context.inLine.add(id)
   let unanswered = 0
   for (const planned of order.rows) {
-    if (!(await waitForRoom(context, order))) break
+    if (!(await waitForRoom(context, order))) return
     const ending = await context.line.waitAside(order.accountId, (isClosed) =>
       isClosed || hasToEnd(batch) ? Promise.resolve(null) : sendOne(context, order, planned),
     )
     context.inLine.delete(planned.row.id)
     tell()
-    if (hasToEnd(batch)) break
+    if (hasToEnd(batch)) return
     if (ending === null) continue
     unanswered = ending.ok && ending.value.state === 'unconfirmed' ? unanswered + 1 : 0
     if (!ending.ok && refusesAll(ending.error)) batch.reason = ending.error
     if (unanswered >= MOST_UNANSWERED) batch.reason = { kind: 'timeout', afterMs: CREATE_DEADLINE_MS }
   }
-  for (const id of unsent) context.inLine.delete(id)
-  if (!batch.isAbandoned) await copyCreated(context, order)
-  batch.isEnded = true
-  if (!batch.isAbandoned) context.tellChanged(['batches', 'addresses'])
 }
 
 const hasToEnd = (batch: RunningBatch): boolean => batch.isAbandoned || batch.reason !== null

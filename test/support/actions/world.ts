@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { connectAccount } from '../../../src/main/actions/connectAccount'
 import type { Context } from '../../../src/main/actions/context'
 import { createAddress, type Press } from '../../../src/main/actions/createAddress'
+import { isUsedSince } from '../../../src/main/rules/clipboardMark'
 import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
 import { closeContext, openContext } from '../../../src/main/startup/openContext'
 import type { Account } from '../../../src/shared/account'
@@ -39,6 +40,8 @@ export interface World {
 export async function openWorld(workerUrl: URL, folder?: string): Promise<World> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), 'mailroom-world-')))
   const copied: string[] = []
+  let ours: string | null = null
+  const mark = () => ({ at: performance.now(), text: copied.at(-1) ?? '' })
   const announced: Result<Created, AppError>[] = []
   const faults: unknown[] = []
   const { context, storageProblem } = await openContext({
@@ -47,12 +50,12 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
     createTransport: async () => nodeTransport,
     copy: async (text, since) => {
       if (world.isClipboardBroken) return err({ kind: 'clipboard' })
-      if (since !== undefined && since.text !== (copied.at(-1) ?? null))
-        return err({ kind: 'clipboard-late' })
+      if (since !== undefined && isUsedSince(since, mark(), ours)) return err({ kind: 'clipboard-late' })
+      ours = text
       copied.push(text)
       return ok(undefined)
     },
-    markClipboard: async () => ({ at: performance.now(), text: copied.at(-1) ?? null }),
+    markClipboard: async () => mark(),
     files: {
       open: async (what) => world.chosenFiles[what] ?? null,
       save: async (what) => world.chosenFiles[what] ?? null,

@@ -83,6 +83,17 @@ describe('one press', () => {
 })
 
 describe('presses in line', () => {
+  it('are one address each, and the last one stays on the clipboard', async () => {
+    await here.world.connect(here.likedo.origin)
+    const endings = await Promise.all(
+      Array.from({ length: 10 }, () => here.world.press({ deadlineMs: 10_000 })),
+    )
+    const emails = endings.map((ending) => take(ending).email)
+    expect(new Set(here.held())).toEqual(new Set(emails))
+    expect(here.posts()).toHaveLength(10)
+    expect(here.world.copied).toEqual(emails)
+  })
+
   it('go one after another, eleven at most', async () => {
     await here.world.connect(here.likedo.origin)
     here.likedo.next({ kind: 'delay', before: 150 }, { method: 'POST' })
@@ -183,7 +194,7 @@ describe('a press that waits for its turn', () => {
         ({ state }) => state,
       )
     here.likedo.next({ kind: 'hold', at: 'received' }, { method: 'POST' })
-    const presses = [here.world.press(), here.world.press()]
+    const presses = [here.world.press({ deadlineMs: 10_000 }), here.world.press({ deadlineMs: 10_000 })]
     await vi.waitFor(async () => expect(await states()).toEqual(['sending', 'sending']))
     here.likedo.release()
     await Promise.all(presses)
