@@ -23,7 +23,9 @@ export function NoteCell({ address, words, isActive, isEdited, onEdit }: NoteCel
   return (
     <Button
       excludeFromTabOrder={!isActive}
-      aria-label={note === '' ? `${addressesText.addNote}: ${email}` : `${addressesText.editNote}: ${note}`}
+      {...(note === ''
+        ? { 'aria-label': `${addressesText.addNote}: ${email}` }
+        : { 'aria-description': addressesText.editNote })}
       className={classes(
         '-ml-1.5 block max-w-full truncate rounded-md px-1.5 text-left leading-6',
         note === '' &&

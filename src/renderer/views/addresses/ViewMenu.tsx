@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, SlidersHorizontal } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { AddressColumn } from '../../../shared/addressView'
 import type { Settings } from '../../../shared/settings'
@@ -27,11 +27,10 @@ export function ViewMenu() {
       <Popover
         placement="bottom end"
         offset={4}
-        className="max-h-full w-72 animate-enter overflow-auto rounded-lg border border-line bg-raised shadow-floating"
+        className="max-h-full w-72 animate-enter overflow-auto rounded-lg border border-line bg-raised shadow-floating outline-none"
       >
-        <Dialog aria-label={addressesText.view} className="flex flex-col gap-4 p-4 outline-none">
-          {kept !== null && <Known kept={kept} />}
-        </Dialog>
+        {/* The popover is the dialog. */}
+        <div className="flex flex-col gap-4 p-4">{kept !== null && <Known kept={kept} />}</div>
       </Popover>
     </DialogTrigger>
   )

@@ -87,7 +87,7 @@ export const addressesText = {
   hiddenHere: 'Hidden here',
   showAgain: 'Show again',
   noChoice: 'None yet',
-  showAgainNamed: (email: string) => `Show ${email} again`,
+  showAgainNamed: (email: string) => `Show again: ${email}`,
   hidden: (count: number, left: number) =>
     `${count === 1 ? 'Hidden here. It still exists at LikeDo and still receives mail.' : `Hidden here: ${addressCount(count)}. They still exist at LikeDo and still receive mail.`}${left === 0 ? '' : ` ${figure(left)} left out: not settled yet.`}`,
   notHidden: 'Nothing was hidden: what is not settled yet stays in sight.',
