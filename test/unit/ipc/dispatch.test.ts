@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createDispatcher, type Handlers, methodOf } from '../../../src/main/ipc/dispatch'
+import { MOST_IN_A_LIST } from '../../../src/shared/batch'
 import { type Method, methods } from '../../../src/shared/contract'
 import { err, ok } from '../../../src/shared/result'
 import { defaultSettings } from '../../../src/shared/settings'
@@ -44,6 +45,21 @@ describe('what reaches a handler', () => {
     const { dispatch, called } = setUp()
     expect(await dispatch(raw)).toEqual(forbidden)
     expect(called).toEqual([])
+  })
+
+  it('is a pasted list as long as it may be, and all that is understood of it', async () => {
+    const { dispatch, called } = setUp()
+    const note = 'n'.repeat(84)
+    const parts = Array.from({ length: MOST_IN_A_LIST }, (_, n) => `shop.number-${100 + n}`)
+    const text = parts
+      .map((localPart) => `${localPart}@ig.do,${note}`)
+      .join('\n')
+      .slice(0, 60_000)
+    await dispatch({ method: 'batches.read', input: { text } })
+    const items = parts.map((localPart) => ({ localPart, domain: 'ig.do', note }))
+    const wish = { requestId: randomUUID(), via: 'list', items, isCopyWanted: true }
+    await dispatch({ method: 'batches.start', input: wish })
+    expect(called.map(({ method }) => method)).toEqual(['batches.read', 'batches.start'])
   })
 
   it('is no field that the contract does not name', async () => {
