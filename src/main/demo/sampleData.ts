@@ -9,28 +9,108 @@ import { demoLikeDo } from './likedo'
 
 const DAY_MS = 86_400_000
 
-/** Local part, domain, note and LikeDo tag of each sample address, and how many days old it is. */
-const samples: readonly (readonly [string, string, string, string | null, number])[] = [
-  ['quiet-lantern-207', 'demo.example', 'Trial of a note-taking app', 'trials', 0],
-  ['amber-thistle-884', 'demo.example', '', null, 1],
-  ['brisk-harbor-412', 'demo.example', 'Train tickets to the coast', 'travel', 3],
-  ['clever-maple-930', 'demo.example', 'Newsletter of the garden centre', 'newsletters', 6],
-  ['dusty-comet-118', 'pro.example', 'Invoices of the print shop', 'invoices', 9],
-  ['early-finch-655', 'demo.example', 'Forum about old bicycles', null, 14],
-  ['fabled-orchid-071', 'demo.example', 'Free Wi-Fi at the station', 'travel', 20],
-  ['gentle-pebble-346', 'demo.example', 'Concert presale', null, 27],
-  ['humble-willow-529', 'pro.example', 'Quotation for the new windows', 'invoices', 35],
-  ['icy-meadow-790', 'demo.example', 'Recipe exchange', 'newsletters', 44],
-  ['jolly-canyon-263', 'demo.example', 'Trial of a photo editor; ends after 30 days', 'trials', 52],
-  ['kind-river-417', 'demo.example', '', null, 61],
-  ['lucky-beacon-902', 'demo.example', 'Parcel notices', null, 75],
-  ['mellow-prairie-138', 'demo.example', 'Language course, first lesson free', 'trials', 90],
-  ['noble-cedar-684', 'pro.example', 'Conference registration', 'travel', 118],
-  ['olive-summit-355', 'demo.example', 'Shoe shop, 10 percent off', 'newsletters', 150],
-  ['polite-breeze-721', 'demo.example', 'Warranty of the kettle', null, 204],
-  ['rustic-falcon-046', 'demo.example', 'Survey of the city library', null, 260],
-  ['silver-brook-598', 'demo.example', 'Old account at the map service', null, 311],
-  ['tidy-acorn-870', 'demo.example', 'Wedding photos of the neighbours', null, 358],
+/** A sample address: what stands before and after its @, what it was for, and how many days old it is. */
+interface Sample {
+  readonly name: string
+  readonly domain?: string
+  readonly note?: string
+  readonly tag?: string | null
+  readonly labels?: readonly string[]
+  readonly days: number
+  readonly isHidden?: boolean
+}
+
+const samples: readonly Sample[] = [
+  {
+    name: 'quiet-lantern-207',
+    note: 'Trial of a note-taking app',
+    tag: 'trials',
+    labels: ['Ends soon', 'Work'],
+    days: 0,
+  },
+  { name: 'amber-thistle-884', days: 1 },
+  {
+    name: 'brisk-harbor-412',
+    note: 'Train tickets to the coast',
+    tag: 'travel',
+    labels: ['Travel'],
+    days: 3,
+  },
+  {
+    name: 'clever-maple-930',
+    note: 'Newsletter of the garden centre',
+    tag: 'newsletters',
+    labels: ['Reading'],
+    days: 6,
+  },
+  {
+    name: 'dusty-comet-118',
+    domain: 'pro.example',
+    note: 'Invoices of the print shop',
+    tag: 'invoices',
+    labels: ['Work'],
+    days: 9,
+  },
+  { name: 'early-finch-655', note: 'Forum about old bicycles', labels: ['Hobbies'], days: 14 },
+  {
+    name: 'fabled-orchid-071',
+    note: 'Free Wi-Fi at the station',
+    tag: 'travel',
+    labels: ['Travel'],
+    days: 20,
+    isHidden: true,
+  },
+  { name: 'gentle-pebble-346', note: 'Concert presale', labels: ['Hobbies'], days: 27 },
+  {
+    name: 'humble-willow-529',
+    domain: 'pro.example',
+    note: 'Quotation for the new windows',
+    tag: 'invoices',
+    labels: ['Home'],
+    days: 35,
+  },
+  {
+    name: 'icy-meadow-790',
+    note: 'Recipe exchange',
+    tag: 'newsletters',
+    labels: ['Home', 'Reading'],
+    days: 44,
+  },
+  {
+    name: 'jolly-canyon-263',
+    note: 'Trial of a photo editor; ends after 30 days',
+    tag: 'trials',
+    labels: ['Ends soon'],
+    days: 52,
+  },
+  { name: 'kind-river-417', days: 61 },
+  { name: 'lucky-beacon-902', note: 'Parcel notices', labels: ['Home', 'Shopping'], days: 75 },
+  {
+    name: 'mellow-prairie-138',
+    note: 'Language course, first lesson free',
+    tag: 'trials',
+    labels: ['Hobbies'],
+    days: 90,
+  },
+  {
+    name: 'noble-cedar-684',
+    domain: 'pro.example',
+    note: 'Conference registration',
+    tag: 'travel',
+    labels: ['Travel', 'Work'],
+    days: 118,
+  },
+  {
+    name: 'olive-summit-355',
+    note: 'Shoe shop, 10 percent off',
+    tag: 'newsletters',
+    labels: ['Shopping'],
+    days: 150,
+  },
+  { name: 'polite-breeze-721', note: 'Warranty of the kettle', labels: ['Home', 'Shopping'], days: 204 },
+  { name: 'rustic-falcon-046', note: 'Survey of the city library', days: 260, isHidden: true },
+  { name: 'silver-brook-598', note: 'Old account at the map service', labels: ['Travel'], days: 311 },
+  { name: 'tidy-acorn-870', note: 'Wedding photos of the neighbours', labels: ['Home'], days: 358 },
 ]
 
 /** A stable UUID (version 4 layout) from a text, so that filling in twice changes nothing. */
@@ -66,12 +146,14 @@ export async function fillSampleData(store: Store, now: number): Promise<Result<
     const prepared = await prepareAccount(store, account)
     if (!prepared.ok) return prepared
   }
-  for (const [localPart, domain, note, tag, days] of [...samples].reverse()) {
-    const at = now - days * DAY_MS - 90_000
-    const filled = await fillAddress(store, account, { email: `${localPart}@${domain}`, note, tag, at })
+  let isAnyNew = false
+  for (const sample of [...samples].reverse()) {
+    const filled = await fillAddress(store, account, sample, now)
     if (!filled.ok) return filled
+    isAnyNew ||= filled.value
   }
-  return ok(undefined)
+  // Undo is for what the user does with them.
+  return isAnyNew ? store.write('addresses.forgetChanges') : ok(undefined)
 }
 
 async function prepareAccount(store: Store, account: AccountRow): Promise<Result<unknown, AppError>> {
@@ -82,11 +164,15 @@ async function prepareAccount(store: Store, account: AccountRow): Promise<Result
   return settings.ok ? store.write('accounts.insert', account) : settings
 }
 
+/** Answers whether the address was not there before. */
 async function fillAddress(
   store: Store,
   account: AccountRow,
-  { email, note, tag, at }: { email: string; note: string; tag: string | null; at: number },
-): Promise<Result<unknown, AppError>> {
+  { name, domain = 'demo.example', note = '', tag = null, labels = [], days, isHidden = false }: Sample,
+  now: number,
+): Promise<Result<boolean, AppError>> {
+  const email = `${name}@${domain}`
+  const at = now - days * DAY_MS - 90_000
   const id = sampleId(email)
   const planned = await store.write('journal.plan', {
     id,
@@ -100,7 +186,8 @@ async function fillAddress(
     via: 'window',
     plannedAt: at,
   })
-  if (!planned.ok || planned.value.row.state !== 'planned') return planned
+  if (!planned.ok) return planned
+  if (planned.value.row.state !== 'planned') return ok(false)
   const started = await store.write('journal.startSending', { id, at: at + 40 })
   if (!started.ok) return started
   const settlement = {
@@ -110,7 +197,13 @@ async function fillAddress(
     serviceId: id,
     createdAt: at + 250,
   } as const
-  return store.write('journal.settle', { id, settlement })
+  const settled = await store.write('journal.settle', { id, settlement })
+  if (!settled.ok) return settled
+  const kept = await store.write('addresses.label', { ids: [id], add: labels, remove: [] })
+  if (!kept.ok) return kept
+  if (!isHidden) return ok(true)
+  const hidden = await store.write('addresses.hide', { ids: [id], isHidden, at: at + DAY_MS })
+  return hidden.ok ? ok(true) : hidden
 }
 
 /** Gives the sample account its key, which is worth nothing and lives in memory. */

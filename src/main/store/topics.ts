@@ -20,6 +20,7 @@ export const topicsOf: { readonly [M in keyof Writes]: readonly Topic[] } = {
   'addresses.renameLabel': ['addresses'],
   'addresses.hide': ['addresses'],
   'addresses.undo': ['addresses'],
+  'addresses.forgetChanges': [],
   'addresses.mergeListed': ['addresses', 'activity', 'allowance'],
   'settings.update': ['settings'],
   'import.merge': ['addresses'],

@@ -50,6 +50,9 @@ export const undoWrites = (sql: Sql) => {
   }
 
   return {
+    /** What was changed until now stays: it was not the user who changed it. */
+    'addresses.forgetChanges': (): void => log.clear(),
+
     /**
      * Takes the newest change back of which anything is still as it left it, and forgets those after it. Null where there
      * is none.

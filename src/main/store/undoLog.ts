@@ -31,6 +31,7 @@ export const undoLog = (sql: Sql) => {
     'SELECT u.id, CAST(u.before AS BLOB) AS before FROM undo_log AS u ORDER BY u.id DESC LIMIT 1',
   )
   const remove = sql.prepare('DELETE FROM undo_log AS u WHERE u.id = ?')
+  const clear = sql.prepare('DELETE FROM undo_log')
   return {
     /** Notes a change within the transaction that makes it; one that changed nothing is none. */
     note(made: Change): void {
@@ -47,6 +48,9 @@ export const undoLog = (sql: Sql) => {
         const made = jsonIn<Change | null>(change, textIn(row.before), null)
         if (made) return made
       }
+    },
+    clear(): void {
+      clear.run()
     },
   }
 }

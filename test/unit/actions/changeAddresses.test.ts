@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
+import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { hideAddresses, labelAddresses, undoLast } from '../../../src/main/actions/changeAddresses'
 import { idsOf, takeSnapshot } from '../../../src/main/actions/choice'
 import { copyAddresses } from '../../../src/main/actions/copyAddress'
 import { listCopies } from '../../../src/main/actions/localCopies'
+import { copiesFolder } from '../../../src/main/store/copies'
 import { newestFirst } from '../../../src/shared/addressView'
 import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
@@ -88,6 +90,18 @@ describe('hiding', () => {
       left: 0,
     })
     expect(take(await listCopies(context))).toMatchObject([{ why: 'hide' }])
+  })
+
+  it('hides nothing where that copy cannot be made', async () => {
+    const ids = await fill(21)
+    const { context } = here.world
+    await writeFile(copiesFolder(context.folder), 'in the way')
+    const hidden = await hideAddresses(context, { choice: { ids }, isHidden: true })
+    expect(hidden.ok).toBe(false)
+    const { total } = take(
+      await context.store.read('addresses.list', { view: newestFirst, offset: 0, limit: 1 }),
+    )
+    expect(total).toBe(21)
   })
 
   it('is taken back by undo, and says so where nothing is left to take back', async () => {

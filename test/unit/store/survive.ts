@@ -65,6 +65,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'addresses.renameLabel': [{ from: 'Shop', to: 'Shops' }],
   'addresses.hide': [{ ids: [write.id], isHidden: true, at: NOON }],
   'addresses.undo': [],
+  'addresses.forgetChanges': [],
   'addresses.mergeListed': [{ accountId: account.id, at: NOON, rows: [listed] }],
   'import.merge': [[imported]],
   'restore.stage': [{ token: 'token', page: { accounts: [], addresses: [], activity: [], settings: null } }],
