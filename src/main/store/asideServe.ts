@@ -1,9 +1,10 @@
 import type { ContentPage } from './content'
-import { type ContentReading, readContent } from './contentReading'
+import { readContent } from './contentReading'
 import { copyInto } from './copyInto'
-import { codeOf, StorageFailure, storageProblemOf } from './failures'
+import { codeOf, isCorruption, StorageFailure, storageProblemOf } from './failures'
 import { versionOf } from './migrate'
 import { latestVersion, migrations } from './migrations'
+import { type FoundIds, readPageContent } from './pageContent'
 import type { Answer, Ask, ThreadSetup } from './protocol'
 import { connect, type Sql } from './sql'
 
@@ -23,31 +24,56 @@ const openFile = (file: string, { busyTimeoutMs, isTolerant }: ThreadSetup): Sql
   }
 }
 
+function* readWhole(sql: Sql | null): Generator<ContentPage> {
+  if (!sql) throw new StorageFailure('failed', 'the database is not open')
+  sql.exec('BEGIN')
+  yield* readContent(sql, { isTolerant: false })
+}
+
+/** What SQLite can still read of a file, and then what else lies in its pages. */
+function* readAnything(sql: Sql | null, file: string): Generator<ContentPage> {
+  const found: FoundIds = { accounts: new Set(), addresses: new Set(), journal: new Set() }
+  try {
+    for (const page of sql ? readContent(sql, { isTolerant: true }) : []) {
+      for (const { id } of page.accounts) found.accounts.add(id)
+      for (const { id } of page.addresses) found.addresses.add(id)
+      for (const { id } of page.activity) found.journal.add(id)
+      yield page
+    }
+  } catch {
+    // So much is damaged that SQLite reads nothing of it.
+  }
+  yield* readPageContent(file, found)
+}
+
 /** What a thread beside the others answers: it reads one file, whole and as of one moment, and makes copies of it. */
 export function createAsideResponder(setup: ThreadSetup): (ask: Ask) => Answer {
   const file = setup.file ?? ''
   let sql: Sql | null = null
   let pages: Generator<ContentPage> | null = null
+  const isTolerant = setup.isTolerant === true
 
-  const next = (open: Sql, reading: ContentReading): ContentPage | null => {
-    if (pages === null) {
-      open.exec('BEGIN')
-      pages = readContent(open, reading)
+  const open = (): boolean => {
+    try {
+      sql = openFile(file, setup)
+    } catch (error) {
+      if (!isTolerant || !isCorruption(error)) throw error
     }
+    return true
+  }
+
+  const next = (): ContentPage | null => {
+    pages ??= isTolerant ? readAnything(sql, file) : readWhole(sql)
     const { value, done } = pages.next()
     return done === true ? null : value
   }
 
   const respond = (ask: Ask): unknown => {
     if (ask.kind === 'close') return sql?.close()
-    if (ask.kind === 'open') {
-      sql = openFile(file, setup)
-      return true
-    }
-    if (!sql) throw new StorageFailure('failed', 'the database is not open')
+    if (ask.kind === 'open') return open()
     const [input] = ask.input
-    if (ask.method === 'content.next') return next(sql, { isTolerant: setup.isTolerant === true })
-    if (ask.method === 'copy' && typeof input === 'string') return copyInto(sql, input)
+    if (ask.method === 'content.next') return next()
+    if (ask.method === 'copy' && typeof input === 'string' && sql) return copyInto(sql, input)
     throw new StorageFailure('failed', `no method ${ask.method}`)
   }
 

@@ -1,94 +1,13 @@
 import * as z from 'zod'
-import { claimIn, jsonIn, namesIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
+import { jsonIn, numberIn, numberOrNull, textIn } from './columns'
 import { type ContentPage, contentAccount, contentActivity, contentAddress, emptyPage } from './content'
-import { isCorruption } from './failures'
+import { columnsIn, known, numbersIn, toAccount, toActivity, toAddress } from './contentRows'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
 /** So many rows make a page. */
 const PAGE_ROWS = 200
-/** So often a damaged table may fail before what it has left is given up. */
-const MOST_FAILURES = 20_000
-
-type Table = 'accounts' | 'addresses' | 'journal'
-
-const texts = {
-  accounts: ['id', 'service', 'name', 'origin', 'plan', 'key_ends_on', 'create_path'],
-  addresses: ['id', 'account_id', 'email', 'note', 'tag', 'via', 'known_by', 'service_id'],
-  journal: [
-    ...['id', 'request_id', 'account_id', 'email', 'tag', 'note', 'via', 'state', 'taken_names'],
-    ...['evidence', 'problem', 'batch_id'],
-  ],
-} as const satisfies Record<Table, readonly string[]>
-
-const numbers = {
-  accounts: ['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at'],
-  addresses: ['at', 'hidden_at', 'listed_at'],
-  journal: [
-    ...['key_generation', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
-    'batch_place',
-  ],
-} as const satisfies Record<Table, readonly string[]>
-
-const toAccount = (row: SqlRow) => ({
-  id: textIn(row.id),
-  service: textIn(row.service),
-  name: textIn(row.name),
-  origin: textIn(row.origin),
-  plan: textIn(row.plan),
-  requestsPerHour: numberOrNull(row.requests_per_hour),
-  keyEndsOn: textOrNull(row.key_ends_on),
-  isDefault: claimIn(row.is_default),
-  keyGeneration: numberIn(row.key_generation),
-  canList: row.can_list === null ? null : claimIn(row.can_list),
-  createPath: textIn(row.create_path),
-  createdAt: numberIn(row.created_at),
-  removedAt: numberOrNull(row.removed_at),
-})
-
-const toAddress = (row: SqlRow, labels: readonly string[]) => ({
-  id: textIn(row.id),
-  accountId: textOrNull(row.account_id),
-  email: textIn(row.email),
-  note: textIn(row.note),
-  tag: textOrNull(row.tag),
-  via: textIn(row.via),
-  knownBy: textOrNull(row.known_by) ?? 'answer',
-  serviceId: textOrNull(row.service_id),
-  at: numberIn(row.at),
-  hiddenAt: numberOrNull(row.hidden_at),
-  listedAt: numberOrNull(row.listed_at),
-  labels,
-})
-
-const toActivity = (row: SqlRow, labels: readonly string[]) => ({
-  id: textIn(row.id),
-  requestId: textIn(row.request_id),
-  accountId: textOrNull(row.account_id),
-  keyGeneration: numberOrNull(row.key_generation),
-  email: textOrNull(row.email),
-  drawnBits: numberIn(row.drawn_bits),
-  tag: textOrNull(row.tag),
-  note: textIn(row.note),
-  via: textIn(row.via),
-  plannedAt: numberIn(row.planned_at),
-  state: textIn(row.state),
-  sentAt: numberOrNull(row.sent_at),
-  settledAt: numberOrNull(row.settled_at),
-  sends: numberIn(row.sends),
-  mayBeHeld: claimIn(row.may_be_held),
-  takenNames: namesIn(row.taken_names),
-  evidence: textOrNull(row.evidence),
-  problem: problemIn(row.problem, textIn(row.id)),
-  batchId: textOrNull(row.batch_id),
-  batchPlace: numberOrNull(row.batch_place),
-  labels,
-})
-
-const known = <T>(schema: z.ZodType<T>, values: readonly unknown[]): T[] =>
-  values.flatMap((value) => {
-    const parsed = schema.safeParse(value)
-    return parsed.success ? [parsed.data] : []
-  })
+/** After so many failures SQLite is not asked any more for what else a damaged table has. */
+const MOST_FAILURES = 2_000
 
 export interface ContentReading {
   /**
@@ -104,8 +23,8 @@ const tableReading = (sql: Sql, { isTolerant }: ContentReading) => {
     try {
       return work()
     } catch (error) {
-      if (isTolerant && isCorruption(error)) return otherwise
-      throw error
+      if (!isTolerant) throw error
+      return otherwise
     }
   }
 
@@ -121,13 +40,13 @@ const tableReading = (sql: Sql, { isTolerant }: ContentReading) => {
     )
 
   /** Rows of a table in the order in which they lie there, page by page. */
-  function* rowsOf(table: Table): Generator<SqlRow[]> {
+  function* rowsOf(table: keyof typeof columnsIn): Generator<SqlRow[]> {
     const columns = columnsOf(table)
     if (columns.size === 0) return
-    const selected = [
-      ...texts[table].map((column) => (columns.has(column) ? asBytes('t', [column]) : `NULL AS ${column}`)),
-      ...numbers[table].map((column) => (columns.has(column) ? `t.${column}` : `NULL AS ${column}`)),
-    ]
+    const selected = columnsIn[table].map((column) => {
+      if (!columns.has(column)) return `NULL AS ${column}`
+      return numbersIn.has(column) ? `t.${column}` : asBytes('t', [column])
+    })
     const range = sql.prepare(
       `SELECT ${selected.join(', ')} FROM ${table} AS t NOT INDEXED WHERE t.rowid BETWEEN ? AND ? ORDER BY t.rowid`,
     )
@@ -139,7 +58,7 @@ const tableReading = (sql: Sql, { isTolerant }: ContentReading) => {
         return range.all(from, to)
       } catch (error) {
         failures += 1
-        if (!isTolerant || !isCorruption(error)) throw error
+        if (!isTolerant) throw error
         if (from === to || failures > MOST_FAILURES) return []
         const middle = Math.floor((from + to) / 2)
         return [...readRange(from, middle), ...readRange(middle + 1, to)]
@@ -179,7 +98,13 @@ export function* readContent(sql: Sql, reading: ContentReading): Generator<Conte
     reading.isTolerant ? known(schema, values) : z.array(schema).parse(values)
 
   for (const rows of rowsOf('accounts')) {
-    yield { ...emptyPage, accounts: parse(contentAccount, rows.map(toAccount)) }
+    yield {
+      ...emptyPage,
+      accounts: parse(
+        contentAccount,
+        rows.map((row) => toAccount(row)),
+      ),
+    }
   }
   for (const rows of rowsOf('addresses')) {
     const found = rows.map((row) => toAddress(row, readLabels(textIn(row.id))))
@@ -205,7 +130,7 @@ const keptSettings = (sql: Sql, { isTolerant }: ContentReading): SqlRow[] => {
       .prepare(`SELECT ${asBytes('k', ['name', 'value'])} FROM kept AS k WHERE k.kind = 'setting'`)
       .all()
   } catch (error) {
-    if (isTolerant && isCorruption(error)) return []
-    throw error
+    if (!isTolerant) throw error
+    return []
   }
 }

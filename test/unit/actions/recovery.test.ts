@@ -94,6 +94,15 @@ const damaged = (spoil: (bytes: Buffer) => Buffer, withCopies = false): string =
 }
 
 const PAGE = 4096
+/** Damages the root of the table of addresses, so that nothing says where its rows are. */
+const fillRoot = (bytes: Buffer): Buffer => {
+  const sql = connect(database(template), { isReadOnly: true, busyTimeoutMs: 0 })
+  const root = Number(
+    sql.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'addresses'").get()?.rootpage,
+  )
+  sql.close()
+  return bytes.fill(0x5a, (root - 1) * PAGE, root * PAGE)
+}
 const fillPages = (bytes: Buffer, every: number): Buffer => {
   for (let page = 8; page * PAGE < bytes.length; page += every)
     bytes.fill(0x5a, page * PAGE, (page + 1) * PAGE)
@@ -105,7 +114,9 @@ describe('a database that SQLite calls damaged', () => {
     ['in every tenth page', (bytes: Buffer) => fillPages(bytes, 10), 0.8],
     ['in every third page', (bytes: Buffer) => fillPages(bytes, 3), 0.5],
     ['cut off in its middle', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2)), 0.2],
-    ['whose schema is no schema', (bytes: Buffer) => bytes.fill(0, 100, PAGE), 0],
+    ['in the root of its addresses', fillRoot, 1],
+    ['whose schema is no schema', (bytes: Buffer) => bytes.fill(0, 100, PAGE), 1],
+    ['whose first page is gone', (bytes: Buffer) => bytes.fill(0, 0, PAGE), 1],
     ['that is something else', () => Buffer.from('this is no database at all'.repeat(500)), 0],
   ] as const)(
     '%s is put aside, said at every start, and what can be read comes back',

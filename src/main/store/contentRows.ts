@@ -1,0 +1,100 @@
+import type * as z from 'zod'
+import { claimIn, namesIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
+import type { SqlRow } from './sql'
+
+/** The columns of the tables that have content, in the order in which the newest schema lays them down. */
+export const columnsIn = {
+  accounts: [
+    ...['id', 'service', 'name', 'origin', 'plan', 'requests_per_hour', 'key_ends_on', 'is_default'],
+    ...['key_generation', 'key_kept', 'key_standing', 'can_list', 'create_path', 'created_at', 'removed_at'],
+  ],
+  addresses: [
+    ...['id', 'account_id', 'email', 'note', 'tag', 'via', 'known_by', 'service_id', 'at', 'hidden_at'],
+    'listed_at',
+  ],
+  journal: [
+    ...[
+      'id',
+      'request_id',
+      'kind',
+      'account_id',
+      'key_generation',
+      'email',
+      'drawn_bits',
+      'tag',
+      'note',
+      'via',
+    ],
+    ...['planned_at', 'state', 'sent_at', 'settled_at', 'sends', 'may_be_held', 'taken_names', 'evidence'],
+    ...['problem', 'is_restored', 'batch_id', 'batch_place'],
+  ],
+} as const satisfies Record<string, readonly string[]>
+
+/** Those of them that hold numbers. */
+export const numbersIn: ReadonlySet<string> = new Set([
+  ...['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at', 'at'],
+  ...['hidden_at', 'listed_at', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
+  ...['is_restored', 'batch_place'],
+])
+
+export const toAccount = (row: SqlRow, _labels: readonly string[] = []) => ({
+  id: textIn(row.id),
+  service: textIn(row.service),
+  name: textIn(row.name),
+  origin: textIn(row.origin),
+  plan: textIn(row.plan),
+  requestsPerHour: numberOrNull(row.requests_per_hour),
+  keyEndsOn: textOrNull(row.key_ends_on),
+  isDefault: claimIn(row.is_default),
+  keyGeneration: numberIn(row.key_generation),
+  canList: row.can_list === null ? null : claimIn(row.can_list),
+  createPath: textIn(row.create_path),
+  createdAt: numberIn(row.created_at),
+  removedAt: numberOrNull(row.removed_at),
+})
+
+export const toAddress = (row: SqlRow, labels: readonly string[]) => ({
+  id: textIn(row.id),
+  accountId: textOrNull(row.account_id),
+  email: textIn(row.email),
+  note: textIn(row.note),
+  tag: textOrNull(row.tag),
+  via: textIn(row.via),
+  knownBy: textOrNull(row.known_by) ?? 'answer',
+  serviceId: textOrNull(row.service_id),
+  at: numberIn(row.at),
+  hiddenAt: numberOrNull(row.hidden_at),
+  listedAt: numberOrNull(row.listed_at),
+  labels,
+})
+
+export const toActivity = (row: SqlRow, labels: readonly string[]) => ({
+  id: textIn(row.id),
+  requestId: textIn(row.request_id),
+  accountId: textOrNull(row.account_id),
+  keyGeneration: numberOrNull(row.key_generation),
+  email: textOrNull(row.email),
+  drawnBits: numberIn(row.drawn_bits),
+  tag: textOrNull(row.tag),
+  note: textIn(row.note),
+  via: textIn(row.via),
+  plannedAt: numberIn(row.planned_at),
+  state: textIn(row.state),
+  sentAt: numberOrNull(row.sent_at),
+  settledAt: numberOrNull(row.settled_at),
+  sends: numberIn(row.sends),
+  mayBeHeld: claimIn(row.may_be_held),
+  takenNames: namesIn(row.taken_names),
+  evidence: textOrNull(row.evidence),
+  problem: problemIn(row.problem, textIn(row.id)),
+  batchId: textOrNull(row.batch_id),
+  batchPlace: numberOrNull(row.batch_place),
+  labels,
+})
+
+/** Those that are what the schema says. */
+export const known = <T>(schema: z.ZodType<T>, values: readonly unknown[]): T[] =>
+  values.flatMap((value) => {
+    const parsed = schema.safeParse(value)
+    return parsed.success ? [parsed.data] : []
+  })
