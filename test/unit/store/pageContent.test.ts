@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPageContent } from '../../../src/main/store/pageContent'
-import { mulberry32 } from '../../support/random'
+import { randomFrom } from '../../support/random'
 import { databaseIn, done, openDirectly, storeWithAccount, temporaryFolder } from './testStore'
 
 const SEEDS = process.env.MAILROOM_LONG ? 2_000 : 200
@@ -76,7 +76,7 @@ describe('the pages of a database', () => {
     const file = join(temporaryFolder(), 'damaged.sqlite')
     let rows = 0
     for (let seed = 0; seed < SEEDS; seed++) {
-      const random = mulberry32(seed)
+      const random = randomFrom(seed)
       const spoilt = Buffer.from(bytes.subarray(0, Math.floor(bytes.length * (0.5 + random.next() / 2))))
       for (let n = 0; n < 300; n++)
         spoilt[Math.floor(random.next() * spoilt.length)] = Math.floor(random.next() * 256)
