@@ -87,6 +87,9 @@ test('the details of an address are opened, read, written and left by keyboard a
   await page.keyboard.press('ArrowDown')
   await expect(details(page).getByRole('heading', { name: older })).toBeVisible()
   await expect(rowOf(page, older)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(details(page)).toHaveCount(0)
+  await expect(rowOf(page, older)).toBeFocused()
 })
 
 test('a note that is being written is kept when its details are closed or show another address', async ({
@@ -111,6 +114,20 @@ test('a note that is being written is kept when its details are closed or show a
   await rowOf(page, newer).click({ position: { x: 20, y: 5 } })
   await expect(rowOf(page, older)).toContainText('Another one was clicked')
   await expect(note(page)).toHaveValue('Closed while writing')
+})
+
+test('a note that is being written is kept when Mailroom quits', async ({ launch, likedo }) => {
+  const first = await launch()
+  const page = await first.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  const email = await makeAddress(page)
+  await rowOf(page, email).focus()
+  await page.keyboard.press('Enter')
+  await note(page).fill('Quit while writing')
+  await first.close()
+
+  const again = await (await launch({ userData: first.userData })).window()
+  await expect(rowOf(again, email)).toContainText('Quit while writing')
 })
 
 test('a notification leads to the note of its address, from any screen', async ({ launch, likedo }) => {
@@ -171,6 +188,15 @@ test('what a new address is for is asked beside the news of it: a key, the words
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
   await expect(page.getByText('given up')).toHaveCount(0)
+
+  // The notice has left: the same key goes to the note in the details.
+  const again = page.getByRole('button', { name: 'Dismiss' })
+  while ((await again.count()) > 0) await again.first().click()
+  await page.keyboard.press('Control+e')
+  await expect(note(page)).toBeFocused()
+  await page.keyboard.type('Written later')
+  await page.keyboard.press('Control+Enter')
+  await expect(addressRows(page).first()).toContainText('Written later')
 })
 
 test('labels are found or made by typing, taken off by Backspace, and renamed everywhere', async ({

@@ -99,3 +99,15 @@ test('note-prompt', async ({ openConnected }) => {
   await page.keyboard.type('Train tickets to the coast')
   await picture('note-prompt-field')
 })
+
+test('details-zoom', async ({ openFilled }) => {
+  const { app, page, picture } = await openFilled(async (filler) => {
+    const account = await filler.account({})
+    for (const press of ordinaryPresses()) await filler.press(account, press)
+  })
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+  )
+  await openDetailsOf(page, 'brisk-harbor-412')
+  await picture('details-zoom-200')
+})

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { addresses } from './addresses'
 import type { Asked } from './notices'
 
 /** What the newest address is for: whether that is asked, and whether somebody answers just now. */
@@ -18,3 +19,11 @@ export const startAnswer = (about: Asked) => useAsking.setState({ about, isAnswe
 export const endAnswer = () => useAsking.setState({ isAnswered: false })
 /** It has its note. */
 export const endAsking = () => useAsking.setState({ about: null, isAnswered: false })
+
+// Its note was written in the list or in its details: nothing is left to ask.
+addresses.use.subscribe(({ rows }) => {
+  const { about, isAnswered } = useAsking.getState()
+  if (about === null || isAnswered) return
+  const row = rows.find((each) => each?.id === about.addressId)
+  if (row !== undefined && row.note !== '') endAsking()
+})

@@ -7,6 +7,7 @@ import { openLink } from '../../../state/app'
 import { closeDetails, meetWanted, refreshDetails, useDetails } from '../../../state/details'
 import { Button } from '../../../ui/Button'
 import { Problem } from '../../../ui/Problem'
+import { Reading } from '../../../ui/Reading'
 import { AddressTrouble } from '../AddressTrouble'
 import { AddressLarge } from './AddressLarge'
 import { DetailsActions } from './DetailsActions'
@@ -15,6 +16,7 @@ import { Facts } from './Facts'
 import { focusList } from './focusList'
 import { LabelsField } from './LabelsField'
 import { NoteField } from './NoteField'
+import { useEscape } from './useEscape'
 import { useSite } from './useSite'
 
 /** The region "Details". Escape leaves it for the row that it is about. */
@@ -36,16 +38,7 @@ export function DetailsPanel() {
     if (id !== null && isLeft) focusList(id)
   }
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      event.preventDefault()
-      leave()
-    }
-    // From the list too; what Escape means to a field or a dialog comes first.
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  })
+  useEscape(leave)
 
   return (
     <aside
@@ -76,6 +69,7 @@ export function DetailsPanel() {
             />
           </div>
         )}
+        {about === null && error === null && <Reading words={detailsText.reading} />}
         {about !== null && <About key={about.address.id} about={about} />}
       </div>
     </aside>

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { useSelection } from '../../../state/selection'
+
+const isRow = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('[role="row"]') && useSelection.getState().places.size <= 1
+
+/**
+ * Calls `leave` for Escape anywhere in the window where nothing nearer uses it: what it means to a field, a menu or a
+ * dialog comes first, and so does the choice of several rows; that of the one row that is shown does not.
+ */
+export function useEscape(leave: () => void): void {
+  useEffect(() => {
+    const use = (event: KeyboardEvent) => {
+      event.preventDefault()
+      event.stopPropagation()
+      leave()
+    }
+    const onCapture = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && isRow(event.target)) use(event)
+    }
+    const onBubble = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) use(event)
+    }
+    window.addEventListener('keydown', onCapture, true)
+    window.addEventListener('keydown', onBubble)
+    return () => {
+      window.removeEventListener('keydown', onCapture, true)
+      window.removeEventListener('keydown', onBubble)
+    }
+  })
+}
