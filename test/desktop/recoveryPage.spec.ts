@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app/fixture'
 import { addressRows } from '../support/app/journey'
 import type { App, LaunchOptions } from '../support/app/launch'
@@ -10,8 +10,8 @@ import { fillProfile } from '../support/profile/fill'
 const ADDRESSES = 400
 const PAGE_BYTES = 4096
 
-/** A profile with some hundred addresses whose file was overwritten in the middle, as a failing disk does. */
-async function makeDamaged(session: Session, name: string): Promise<string> {
+/** A profile with some hundred addresses. */
+async function makeProfile(session: Session, name: string): Promise<string> {
   const userData = session.makeFolder(name)
   await fillProfile(session.account, userData, async (filler) => {
     const account = await filler.account({ name: 'Home' })
@@ -24,30 +24,42 @@ async function makeDamaged(session: Session, name: string): Promise<string> {
       })
     }
   })
-  const file = join(userData, 'mailroom.sqlite')
-  const bytes = readFileSync(file)
-  const pages = Math.floor(bytes.length / PAGE_BYTES)
-  for (let page = Math.floor(pages / 3); page < pages; page += 3) {
-    bytes.fill(0x5a, page * PAGE_BYTES, (page + 1) * PAGE_BYTES)
-  }
-  writeFileSync(file, bytes)
   return userData
 }
 
+/** Overwrites every third page in the last two thirds of its database, as a failing disk may. */
+function damage(userData: string): void {
+  const file = join(userData, 'mailroom.sqlite')
+  const bytes = readFileSync(file)
+  const pages = Math.floor(bytes.length / PAGE_BYTES)
+  for (let at = Math.floor(pages / 3); at < pages; at += 3) {
+    bytes.fill(0x5a, at * PAGE_BYTES, (at + 1) * PAGE_BYTES)
+  }
+  writeFileSync(file, bytes)
+}
+
+async function makeDamaged(session: Session, name: string): Promise<string> {
+  const userData = await makeProfile(session, name)
+  damage(userData)
+  return userData
+}
+
+const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement)
+
 const page = async (app: App): Promise<Page> => app.window()
-const damage = [/corrupt|malformed|damaged/i]
+const expected = [/corrupt|malformed|damaged/i]
 
 /** Started until Mailroom has met the damage: it may lie where the first start does not read. */
 async function openRecovery(
   launch: (options?: LaunchOptions) => Promise<App>,
   userData: string,
 ): Promise<App> {
-  const first = await launch({ userData, expected: damage })
-  const heading = (await page(first)).getByRole('heading', { level: 1 })
-  await expect(heading).toHaveCount(1)
-  if ((await heading.textContent())?.includes('damaged') === true) return first
+  const first = await launch({ userData, expected })
+  const window = await page(first)
+  await expect(window.getByText(/data (is|was) damaged/).first()).toBeVisible()
+  if (await window.getByRole('heading', { name: 'Mailroom’s data was damaged' }).isVisible()) return first
   await first.close()
-  return launch({ userData, expected: damage })
+  return launch({ userData, expected })
 }
 
 test('a file that SQLite calls damaged is moved aside, and nothing else can be done until it is decided', async ({
@@ -81,12 +93,42 @@ test('what could be read of a damaged file is counted, taken, and listed', async
   expect(Number(rows) - 1).toBe(readable)
 })
 
+test('a local copy shows what it holds before it is taken, and brings all of it back', async ({
+  launch,
+  session,
+}) => {
+  const userData = await makeProfile(session, 'copied')
+  const before = await launch({ userData })
+  const isCopied = () =>
+    readdirSync(userData, { recursive: true, encoding: 'utf8' }).some((name) => name.includes('.daily.'))
+  await expect.poll(isCopied, { timeout: 90_000 }).toBe(true)
+  await before.close()
+  damage(userData)
+
+  const window = await page(await openRecovery(launch, userData))
+  await window
+    .getByRole('button', { name: /^Look inside the copy of/ })
+    .first()
+    .click()
+  const table = window.getByRole('table', { name: 'What it would bring' })
+  await expect(table.getByRole('row', { name: 'Addresses' })).toHaveText(`Addresses${ADDRESSES}`)
+  await window.getByRole('button', { name: 'Take this copy' }).click()
+
+  await expect(addressRows(window).first()).toBeVisible()
+  const rows = await window.getByRole('grid', { name: 'Addresses' }).getAttribute('aria-rowcount')
+  expect(Number(rows) - 1).toBe(ADDRESSES)
+})
+
 test('who starts empty keeps the damaged file, and is not asked again', async ({ launch, session }) => {
   const userData = await makeDamaged(session, 'empty')
   const app = await openRecovery(launch, userData)
   const window = await page(app)
   const aside = (await window.locator('code').first().textContent()) ?? ''
-  await window.getByRole('button', { name: 'Start empty' }).click()
+  // By keyboard alone.
+  const startEmpty = window.getByRole('button', { name: 'Start empty' })
+  for (let stops = 0; stops < 20 && !(await isFocused(startEmpty)); stops += 1)
+    await window.keyboard.press('Tab')
+  await window.keyboard.press('Enter')
   await expect(window.getByRole('button', { name: 'Restore a backup…' })).toBeVisible()
   await app.close()
 

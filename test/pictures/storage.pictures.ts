@@ -69,10 +69,19 @@ test('recovery', async ({ open, session }) => {
   await before.app.close()
   damage(join(userData, 'mailroom.sqlite'))
 
-  const { page, picture } = await open({ userData, expected: [/corrupt|damaged|malformed/i] })
+  const again = { userData, expected: [/corrupt|damaged|malformed/i] }
+  const met = await open(again)
+  const isSaid = met.page.getByText('data is damaged').or(met.page.getByText('data was damaged')).first()
+  await expect(isSaid).toBeVisible()
+  // Where a start meets damage only when it reads the list, the next one checks the file before.
+  if (await met.page.getByRole('navigation').isVisible()) await met.app.close()
+  const { page, picture } = met.app.isRunning() ? met : await open(again)
   await expect(page.getByRole('button', { name: 'Take what is readable' })).toBeVisible()
   await picture('recovery-readable')
-  await page.getByRole('button', { name: /^Look inside/ }).click()
+  await page
+    .getByRole('button', { name: /^Look inside/ })
+    .first()
+    .click()
   const take = page.getByRole('button', { name: 'Take this copy' })
   await take.scrollIntoViewIfNeeded()
   await picture('recovery-copy')

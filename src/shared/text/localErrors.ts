@@ -71,7 +71,8 @@ export function explainStorage({ problem }: AppErrorOf<'storage'>): Explanation 
     case 'corrupt':
       return {
         reason: 'Mailroom’s data is damaged',
-        advice: 'It was left untouched. Copies made before updates are in the data folder.',
+        advice:
+          'It was left untouched. Start Mailroom again: it puts the file aside, shows what can still be read of it, and asks how to go on.',
         next: 'open-data-folder',
       }
     case 'failed':

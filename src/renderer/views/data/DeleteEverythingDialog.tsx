@@ -60,6 +60,7 @@ export function DeleteEverythingDialog({ onClose }: { readonly onClose: () => vo
       <TextField
         label={text.confirm(text.word)}
         className="max-w-60"
+        autoFocus
         value={typed}
         onChange={setTyped}
         complaint={isMeant ? null : text.mistyped(text.word)}

@@ -1,4 +1,4 @@
-import { Clock, TriangleAlert } from 'lucide-react'
+import { Clock, KeyRound, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Account } from '../../../shared/account'
 import { accountsText } from '../../../shared/text/window/accounts'
@@ -16,7 +16,7 @@ export function AccountRemarks({ account }: { readonly account: Account }) {
   return (
     <>
       {keyStanding === 'refused' && <Remark isGrave>{accountsText.refusedAdvice}</Remark>}
-      {keyStanding === 'absent' && <Remark>{accountsText.absentAdvice}</Remark>}
+      {keyStanding === 'absent' && <Remark icon={KeyRound}>{accountsText.absentAdvice}</Remark>}
       {keyEndsOn !== null && days < 0 && <Remark isGrave>{accountsText.ended(dayText(keyEndsOn))}</Remark>}
       {keyEndsOn !== null && days >= 0 && days <= SOON_DAYS && (
         <Remark>{accountsText.endsSoon(days, dayText(keyEndsOn))}</Remark>
@@ -28,24 +28,20 @@ export function AccountRemarks({ account }: { readonly account: Account }) {
   )
 }
 
-const Remark = ({
-  children,
-  isGrave = false,
-}: {
+interface RemarkProps {
   readonly children: ReactNode
   readonly isGrave?: boolean
-}) => (
+  readonly icon?: LucideIcon
+}
+
+const Remark = ({ children, isGrave = false, icon: Icon = isGrave ? TriangleAlert : Clock }: RemarkProps) => (
   <p
     className={classes(
       'flex items-start gap-2 rounded-md px-2.5 py-2 text-pretty',
       isGrave ? 'bg-danger-soft text-danger-ink' : 'bg-warn-soft text-warn-ink',
     )}
   >
-    {isGrave ? (
-      <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-    ) : (
-      <Clock className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-    )}
+    <Icon className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
     {children}
   </p>
 )
