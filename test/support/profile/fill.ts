@@ -24,6 +24,20 @@ export interface PressKept {
   readonly takenNames?: readonly string[]
   /** How often it was sent before this ended without an answer. */
   readonly unanswered?: number
+  readonly labels?: readonly string[]
+  /** Hidden by the user afterwards. */
+  readonly isHidden?: boolean
+}
+
+/** An address that the service's list brought, with what the user has made of it since. */
+export interface AddressKept {
+  readonly email: string
+  /** When it was created, in epoch milliseconds. */
+  readonly at: number
+  readonly note?: string
+  readonly tag?: string
+  readonly labels?: readonly string[]
+  readonly isHidden?: boolean
 }
 
 /** `waiting`: written down and never sent. */
@@ -36,6 +50,8 @@ export type Ending =
 export interface Filler {
   account(given: Partial<AccountRow>): Promise<AccountRow>
   press(account: AccountRow, kept: PressKept): Promise<void>
+  /** Many addresses at once, in no time. They have no presses: Activity knows nothing of them. */
+  addresses(account: AccountRow, kept: readonly AddressKept[]): Promise<void>
   /** A press that had no account, or was one too many. */
   turnedAway(problem: AppError, at: number): Promise<void>
   /** As the user did: its addresses stay. */
@@ -75,6 +91,7 @@ export const fillProfile = async (
 const fillerOf = (store: Store): Filler => ({
   account: async (given) => take(await store.write('accounts.insert', { ...anAccount(), ...given })),
   press: (account, kept) => keepPress(store, account, kept),
+  addresses: (account, kept) => keepAddresses(store, account, kept),
   turnedAway: async (problem, at) => {
     const write = { ...aPress(at), accountId: null, keyGeneration: null, email: null }
     take(await store.write('journal.dropNew', { write, at, problem }))
@@ -85,6 +102,65 @@ const fillerOf = (store: Store): Filler => ({
   },
   settings: async (patch) => void take(await store.write('settings.update', patch)),
 })
+
+/** So many rows go to the store's thread at once. */
+const CHUNK = 2_000
+
+async function keepAddresses(
+  store: Store,
+  { id: accountId }: AccountRow,
+  kept: readonly AddressKept[],
+): Promise<void> {
+  for (let from = 0; from < kept.length; from += CHUNK) {
+    const rows = kept
+      .slice(from, from + CHUNK)
+      .map(({ email, at, note = '', tag, labels = [], isHidden }) => ({
+        accountId,
+        email,
+        note,
+        labels,
+        tag: tag ?? null,
+        at,
+        hiddenAt: isHidden ? Date.now() : null,
+      }))
+    // A file names them with all that is the user's own, then the service's list shows that it holds them.
+    take(await store.write('import.merge', rows))
+    const listed = rows.map(({ email, tag, at }) => ({ serviceId: randomUUID(), email, tag, createdAt: at }))
+    take(await store.write('addresses.mergeListed', { accountId, at: Date.now(), rows: listed }))
+  }
+}
+
+const SUBJECTS = [
+  'Train tickets to the coast',
+  'Newsletter of the garden centre',
+  'Invoices of the print shop',
+  'Forum about old bicycles',
+  'Free Wi-Fi at the station',
+  'Concert presale',
+  'Crème brûlée, the recipe',
+  'Trial of a photo editor; ends after 30 days',
+  'Language course, first lesson free',
+] as const
+const LABELS = ['Shopping', 'Work', 'Travel', 'Reading', 'Home'] as const
+const YEAR_MS = 365 * 86_400_000
+
+/**
+ * So many addresses of the year before `now`, newest first, as somebody would have them who made a great many: two in three
+ * have a note, one in two a label, one in five a LikeDo tag, and one in forty is hidden.
+ */
+export const addressesOfAYear = (count: number, now: number): AddressKept[] =>
+  Array.from({ length: count }, (_, index) => {
+    const subject = SUBJECTS[index % SUBJECTS.length] ?? ''
+    const label = LABELS[index % LABELS.length] ?? ''
+    return {
+      email: `measured-address-${String(index).padStart(6, '0')}@ig.do`,
+      at: now - Math.round(((index + 1) / count) * YEAR_MS),
+      note: index % 3 === 0 ? '' : `${subject}, number ${index}`,
+      labels: index % 2 === 0 ? [label] : [],
+      ...(index % 5 === 0 ? { tag: label.toLowerCase() } : {}),
+      isHidden: index % 40 === 39,
+    }
+  })
 
 async function keepPress(store: Store, account: AccountRow, kept: PressKept): Promise<void> {
   const { email, at, ending, takenNames = [], unanswered = 0 } = kept
@@ -99,6 +175,8 @@ async function keepPress(store: Store, account: AccountRow, kept: PressKept): Pr
     via: kept.via ?? 'window',
   }
   const { id } = take(await store.write('journal.plan', write)).row
+  const { labels = [], isHidden = false } = kept
+  take(await store.write('addresses.label', { ids: [id], add: labels, remove: [] }))
   if (ending === 'waiting') return
   if (ending.state === 'dropped') {
     take(await store.write('journal.settle', { id, settlement: { ...ending, at } }))
@@ -131,6 +209,7 @@ async function keepPress(store: Store, account: AccountRow, kept: PressKept): Pr
       : { ...ending, at: at + 310 }
   const row = take(await store.write('journal.settle', { id, settlement }))
   if (row.state !== ending.state) throw new Error(`${email} is ${row.state} and not ${ending.state}`)
+  if (isHidden) take(await store.write('addresses.hide', { ids: [id], isHidden, at: Date.now() }))
 }
 
 const anAccount = (): AccountRow => ({
