@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import packageJson from '../../package.json' with { type: 'json' }
+import { newestFirst } from '../../src/shared/addressView'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { randomFrom } from '../support/random'
 import { hostileMessage, readMessage } from '../unit/ipc/messages'
@@ -156,8 +157,12 @@ test('17: main answers its own page and nobody else', async () => {
 test('17: hostile messages change nothing', async () => {
   const snapshot = async () => ({
     accounts: await call('accounts.list', {}),
-    addresses: await call('addresses.list', { limit: 50 }),
-    activity: await call('activity.list', { limit: 50 }),
+    addresses: await call('addresses.list', {
+      view: { ...newestFirst, hidden: 'shown' },
+      offset: 0,
+      limit: 50,
+    }),
+    activity: await call('activity.list', { offset: 0, limit: 50 }),
     settings: await call('settings.get', {}),
   })
   const random = randomFrom(17)

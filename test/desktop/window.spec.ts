@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newestFirst } from '../../src/shared/addressView'
 import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
 import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
@@ -168,7 +169,8 @@ test('the longest note there is, in the widest letters, is handed over whole', a
   })
   expect(second).toMatchObject({ code: 0 })
   expect(app.isRunning()).toBe(true)
-  const listed = await inWindow(app, "window.bridge.call('addresses.list', { limit: 10 })")
+  const newest = JSON.stringify({ view: newestFirst, offset: 0, limit: 10 })
+  const listed = await inWindow(app, `window.bridge.call('addresses.list', ${newest})`)
   expect(listed).toMatchObject({ value: { rows: [{ email: second.stdout.trim(), note }] } })
 })
 
