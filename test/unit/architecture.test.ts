@@ -122,10 +122,10 @@ describe('the arrows of ARCHITECTURE.md', () => {
     expect(strays).toEqual([])
   })
 
-  it('never lets upstream, store or secrets call up', () => {
+  it('never lets upstream, store, secrets or transfer call up', () => {
     const strays = importersOf(
       isIn('main/actions', 'main/ipc', 'main/desktop', 'main/startup'),
-      isIn('main/upstream', 'main/store', 'main/secrets', 'main/demo'),
+      isIn('main/upstream', 'main/store', 'main/secrets', 'main/demo', 'main/transfer'),
     )
     expect(strays).toEqual([])
   })

@@ -60,9 +60,14 @@ export async function stageContent(
   file: StagedFile,
   pages: AsyncIterable<Result<ContentPage, AppError>>,
 ): Promise<Result<BackupPreview, AppError>> {
-  const staged = await stagePages(context, file.token, pages)
-  if (!staged.ok) return staged
   const { token, keys } = file
+  // A window has one of them open at a time: what it left behind is not held any longer.
+  for (const older of context.stagedFiles.keys()) {
+    context.stagedFiles.delete(older)
+    await context.store.write('restore.drop', older)
+  }
+  const staged = await stagePages(context, token, pages)
+  if (!staged.ok) return staged
   const forecast = await context.store.write('restore.forecast', { token, keys, at: context.clock.now() })
   if (!forecast.ok) return forecast
   if (forecast.value === null) return err({ kind: 'not-found', what: 'file' })

@@ -120,6 +120,7 @@ describe('a database that SQLite calls damaged', () => {
     ['that is something else', () => Buffer.from('this is no database at all'.repeat(500)), 0],
   ] as const)(
     '%s is put aside, said at every start, and what can be read comes back',
+    { timeout: 120_000 },
     async (_, spoil, part) => {
       const folder = damaged(spoil)
       const bytes = readFileSync(database(folder))
