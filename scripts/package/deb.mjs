@@ -24,10 +24,13 @@ const depends = [
   'libxkbcommon0',
   'xdg-utils',
 ]
-/** Keys are kept in a Secret Service. Desktops bring one; a bare system gets the first of these. */
-const recommends = ['gnome-keyring | kwalletmanager | keepassxc']
-/** On Wayland a command that has no window in front copies with it. */
-const suggests = ['wl-clipboard']
+/**
+ * Keys are kept in a Secret Service. Desktops bring one; a bare system gets the first of these. On Wayland what has no
+ * window in front (the tray, a command) copies with wl-clipboard.
+ */
+const recommends = ['gnome-keyring | kwalletmanager | keepassxc', 'wl-clipboard']
+/** @type {string[]} */
+const suggests = []
 
 const longDescription = `Mailroom puts a fresh e-mail address on the clipboard with one press, and
 still knows a year later what each of them was for. The addresses are made at

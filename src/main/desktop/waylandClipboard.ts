@@ -57,6 +57,8 @@ function write(text: string): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn('wl-copy', ['--type', 'text/plain;charset=utf-8'], {
       stdio: ['pipe', 'ignore', 'ignore'],
+      // What it leaves behind outlives the terminal that a command was typed into.
+      detached: true,
       timeout: PATIENCE_MS,
     })
     child.on('error', () => resolve(false))

@@ -64,10 +64,9 @@ const writeLauncher = (
   const command = commandAs(session.account, executable, []).map(
     (word) => `'${word.replaceAll("'", "'\\''")}'`,
   )
-  // Its own ends of the pipes are closed: what the application leaves behind (wl-copy) would keep them open.
   writeFileSync(
     launcher,
-    `#!/bin/bash\nexec ${command.join(' ')} "$@" > >(exec tee '${stdout}') 2> >(exec tee '${stderr}' >&2) 62>&- 63>&-\n`,
+    `#!/bin/bash\nexec ${command.join(' ')} "$@" > >(exec tee '${stdout}') 2> >(exec tee '${stderr}' >&2)\n`,
   )
   writeFileSync(stdout, '')
   writeFileSync(stderr, '')
