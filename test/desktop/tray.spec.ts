@@ -309,11 +309,14 @@ test.describe('where nothing shows tray icons', () => {
   })
 })
 
-test('closing quits where the user chose that, tray or not', async ({ panel, launch, likedo }) => {
-  const app = await launch()
+test('closing quits where the user chose that, tray or not, also after a hidden start', async ({
+  panel,
+  launch,
+}) => {
+  const app = await launch({ args: ['--hidden'], window: false })
+  await panel.press('Open Mailroom')
   const page = await app.window()
-  await addAccount(page, likedo.origin, DEFAULT_KEY)
-  await panel.menu()
+  await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
   await page.evaluate(() => window.bridge.call('settings.update', { closing: 'quit' }))
   await closeWindow(app)
   expect(await app.exited).toMatchObject({ code: 0 })

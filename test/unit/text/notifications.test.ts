@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endingWords } from '../../../src/shared/text/endings'
-import { endingNotification } from '../../../src/shared/text/notifications'
+import { batchNotification, endingNotification } from '../../../src/shared/text/notifications'
 
 const created = (
   state: 'created' | 'unconfirmed',
@@ -40,6 +40,42 @@ describe('the notification of an ending', () => {
     expect(copied && endingNotification(copied, { count: 10, isAddressNotified: true })).toEqual({
       title: '10 addresses created',
       body: 'Copied: brisk-otter-4@ig.do',
+    })
+  })
+})
+
+describe('the notification of several that were asked for together', () => {
+  const item = (
+    state: 'created' | 'unconfirmed' | 'not-created',
+    problem: null | { kind: 'timeout'; afterMs: number },
+  ) => ({
+    id: state,
+    email: 'otter@ig.do',
+    note: '',
+    state,
+    problem,
+  })
+  const batch = (items: ReturnType<typeof item>[], isCopied: boolean) =>
+    batchNotification({ id: '1', at: 0, accountId: 'a', items, isEnded: true, isCopied })
+
+  it('counts each ending, and gives a reason', () => {
+    const late = { kind: 'timeout', afterMs: 10_000 } as const
+    const items = [
+      item('created', null),
+      item('created', null),
+      item('unconfirmed', late),
+      item('not-created', null),
+    ]
+    expect(batch(items, true)).toEqual({
+      title: '2 addresses created',
+      body: '2 copied, 1 not confirmed, 1 not created. LikeDo did not answer within 10 seconds.',
+    })
+  })
+
+  it('says that nothing is on the clipboard where nothing is', () => {
+    expect(batch([item('created', null)], false)).toEqual({
+      title: 'One address created',
+      body: '1 created, not copied.',
     })
   })
 })
