@@ -209,7 +209,7 @@ describe('a damaged database', () => {
 
   it('is reported and left as it is where its tables cannot be read', () => {
     const folder = aUsedFolder()
-    overwrite(databaseIn(folder), 120, Buffer.alloc(3_000, 0x41))
+    overwrite(databaseIn(folder), 100, Buffer.alloc(3_000, 0x41))
     expectCorrupt(folder)
   })
 

@@ -80,7 +80,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   /** Keeps everybody else out, readers too, until it is killed. */
   async 'hold-all'() {
     const sql = connect(join(folder, DATABASE_NAME), { isReadOnly: false, busyTimeoutMs: 0 })
-    sql.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 1; COMMIT')
+    const version = Number(sql.pragma('user_version'))
+    sql.exec(`PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = ${version}; COMMIT`)
     say({ locked: true })
     setInterval(() => sql.pragma('user_version'), 60_000)
   },
