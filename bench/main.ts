@@ -3,6 +3,7 @@ import { MANY, measureColdStarts } from './coldStart'
 import { measureCreates } from './create'
 import { type ListTimes, measureList } from './list'
 import { describeMachine, isBusy } from './machine'
+import { measureQuickCreate } from './quickCreate'
 import { beyond, figuresOf, table } from './report'
 import { keepResults } from './results'
 
@@ -21,6 +22,9 @@ export interface BenchOptions {
 const LARGE = 100_000
 /** Creates for each round: they take little time, and vary more than starts. */
 const CREATES_A_ROUND = 3
+/** A shortcut is felt in its slow presses, and those need many to be seen. */
+const SHORTCUTS = 50
+const ENTERS = 20
 /** More would be over what the free plan grants in a minute. */
 const MOST_CREATES = 45
 
@@ -38,16 +42,18 @@ export async function bench({ runs, isCheck, electron, say }: BenchOptions): Pro
     )
     say('Creating addresses at a LikeDo on this computer …')
     const creates = await measureCreates(session, Math.min(runs * CREATES_A_ROUND, MOST_CREATES))
+    say('Calling quick create by its shortcut …')
+    const quick = await measureQuickCreate(session, { keys: SHORTCUTS, enters: ENTERS })
     const lists: ListTimes[] = []
     for (const rows of [MANY, LARGE]) {
       say(`Searching and scrolling ${rows.toLocaleString('en')} addresses …`)
       lists.push(await measureList(session, rows))
     }
     const after = describeMachine()
-    const figures = figuresOf({ blank, mailrooms, creates, lists })
+    const figures = figuresOf({ blank, mailrooms, creates, quick, lists })
     console.log(table({ figures, blank, mailrooms, runs, machine: after, electron }))
     say(
-      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, lists })}`,
+      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, quick, lists })}`,
     )
     const tooMuch = figures.filter(beyond)
     for (const { name } of tooMuch) say(`Far beyond its limit: ${name}`)

@@ -2,6 +2,7 @@ import type { Starts } from './coldStart'
 import type { CreateTimes } from './create'
 import type { ListTimes } from './list'
 import type { Machine } from './machine'
+import type { QuickTimes } from './quickCreate'
 import type { Mark } from './start'
 import { median, quantile, ratios } from './statistics'
 
@@ -21,15 +22,24 @@ interface Measured {
   readonly blank: Starts
   readonly mailrooms: readonly Starts[]
   readonly creates: CreateTimes
+  readonly quick: QuickTimes
   readonly lists: readonly ListTimes[]
 }
 
 /** Budgets. What a person feels is told beside them in milliseconds. */
-const LIMITS = { coldStart: 1.5, memory: 1.5, create: 30, key: 50, frame: 20, longestFrame: 50 } as const
+const LIMITS = {
+  coldStart: 1.5,
+  memory: 1.5,
+  create: 30,
+  shortcut: 100,
+  key: 50,
+  frame: 20,
+  longestFrame: 50,
+} as const
 const MEGABYTE = 1024 * 1024
 
 /** What the measured values come to: of the rounds the one in the middle. */
-export function figuresOf({ blank, mailrooms, creates, lists }: Measured): Figure[] {
+export function figuresOf({ blank, mailrooms, creates, quick, lists }: Measured): Figure[] {
   return [
     ...mailrooms.map((mailroom) => {
       const [took, unit] = [tookOf(mailroom), tookOf(blank)]
@@ -54,12 +64,30 @@ export function figuresOf({ blank, mailrooms, creates, lists }: Measured): Figur
     create('Create: click to “Copied” on the screen', creates.window, LIMITS.create),
     create('Create: the window’s call to its answer', creates.call, null),
     create('Create: the action alone', creates.action, null),
+    ...quickFigures(quick),
     ...lists.flatMap(listFigures),
   ]
 }
 
 const tookOf = ({ starts }: Starts): number[] => starts.map(({ took }) => took)
 const megabytesOf = ({ starts }: Starts): number[] => starts.map(({ memory }) => memory.pss / MEGABYTE)
+
+const quickFigures = ({ keys, enters }: QuickTimes): Figure[] => [
+  {
+    name: 'Quick create: shortcut to the focused field',
+    value: quantile(keys, 0.95),
+    unit: 'ms',
+    limit: LIMITS.shortcut,
+    beside: `95 of 100 of ${keys.length} presses; the middle one ${whole(median(keys))} ms`,
+  },
+  {
+    name: 'Quick create: Enter to another program’s clipboard',
+    value: quantile(enters, 0.95),
+    unit: 'ms',
+    limit: null,
+    beside: `95 of 100 of ${enters.length}; the middle one ${whole(median(enters))} ms; with xdotool and xclip`,
+  },
+]
 
 const listFigures = ({ rows, keys, frames }: ListTimes): Figure[] => {
   const list = `${rows.toLocaleString('en')} addresses`
@@ -99,7 +127,7 @@ const create = (name: string, times: readonly number[], limit: number | null): F
 /** So far beyond its limit that noise is no excuse. */
 export const beyond = ({ value, limit }: Figure): boolean => limit !== null && !(value <= limit * 1.5)
 
-interface Told extends Omit<Measured, 'creates' | 'lists'> {
+interface Told extends Omit<Measured, 'creates' | 'quick' | 'lists'> {
   readonly figures: readonly Figure[]
   readonly runs: number
   readonly machine: Machine
