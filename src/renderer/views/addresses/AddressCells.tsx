@@ -20,6 +20,8 @@ interface AddressCellsProps {
   readonly columns: readonly DrawnColumn[]
   /** What the list was searched for. */
   readonly words: readonly string[]
+  /** The labels that it is filtered by. */
+  readonly wantedLabels: readonly string[]
   /** Its controls are stops for Tab. */
   readonly isActive: boolean
   readonly isEdited: boolean
@@ -85,9 +87,9 @@ const cells: Readonly<Record<DrawnColumn, (props: AddressCellsProps) => ReactNod
       </span>
     </Cell>
   ),
-  labels: ({ address: { labels }, words }) => (
+  labels: ({ address: { labels }, words, wantedLabels }) => (
     <Cell key="labels" place="labels">
-      {labels.length > 0 && <LabelChips labels={labels} words={words} />}
+      {labels.length > 0 && <LabelChips labels={labels} words={words} wanted={wantedLabels} />}
     </Cell>
   ),
   tag: ({ address: { tag }, words }) => (

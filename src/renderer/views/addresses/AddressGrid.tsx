@@ -20,6 +20,7 @@ import { searchedWords } from './marks'
 import { searchPlace } from './places'
 import { shownColumns } from './shownColumns'
 
+const noLabels: readonly string[] = []
 const onLook = (first: number, last: number) => void addresses.look(first, last)
 const onOpen = ({ id }: ListedAddress) => openDetails(id)
 const headingOf = ({ startsMonth, at }: ListedAddress) => (startsMonth ? monthTitle(at) : null)
@@ -64,6 +65,7 @@ export function AddressGrid({ onAddressKey }: AddressGridProps) {
   )
   const search = answer?.view.search ?? ''
   const words = useMemo(() => searchedWords(search), [search])
+  const wantedLabels = answer?.view.labels ?? noLabels
   const isCompact = kept?.density === 'compact'
 
   const selection = useMemo<GridSelection>(
@@ -83,12 +85,13 @@ export function AddressGrid({ onAddressKey }: AddressGridProps) {
         address={address}
         columns={layout.columns}
         words={words}
+        wantedLabels={wantedLabels}
         isActive={isActive}
         isEdited={address.id === editedId}
         onEdit={setEditedId}
       />
     ),
-    [layout, words, editedId],
+    [layout, words, wantedLabels, editedId],
   )
 
   const rowHeight = layout.isStacked ? 58 : isCompact ? 33 : 41

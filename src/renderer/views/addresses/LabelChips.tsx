@@ -1,4 +1,5 @@
 import { classes } from '../../ui/classes'
+import { isSameLabel } from './details/labelChoices'
 import { labelTone } from './labelTone'
 import { Marked } from './Marked'
 import { markParts } from './marks'
@@ -6,13 +7,15 @@ import { markParts } from './marks'
 interface LabelChipsProps {
   readonly labels: readonly string[]
   readonly words?: readonly string[]
+  /** What the list is filtered by. */
+  readonly wanted?: readonly string[]
 }
 
 const none: readonly string[] = []
 
 /** The labels of an address, each in its colour, as many as have room; all of them stand in the title. */
-export function LabelChips({ labels, words = none }: LabelChipsProps) {
-  const inOrder = foundFirst(labels, words)
+export function LabelChips({ labels, words = none, wanted = none }: LabelChipsProps) {
+  const inOrder = soughtFirst(labels, words, wanted)
   const shown = inOrder.slice(0, countFitting(inOrder))
   return (
     <span className="flex min-w-0 gap-1" title={labels.join(', ')}>
@@ -26,10 +29,15 @@ export function LabelChips({ labels, words = none }: LabelChipsProps) {
   )
 }
 
-/** What was searched for is not among those that have no room. */
-const foundFirst = (labels: readonly string[], words: readonly string[]): readonly string[] => {
-  const isFound = (name: string) => markParts(name, words).some((part) => part.isFound)
-  return [...labels.filter(isFound), ...labels.filter((name) => !isFound(name))]
+/** What the list was searched or filtered for is not among those that have no room. */
+function soughtFirst(
+  labels: readonly string[],
+  words: readonly string[],
+  wanted: readonly string[],
+): readonly string[] {
+  const isSought = (name: string) =>
+    wanted.some((other) => isSameLabel(other, name)) || markParts(name, words).some((part) => part.isFound)
+  return [...labels.filter(isSought), ...labels.filter((name) => !isSought(name))]
 }
 
 /** So many characters have room side by side in a column of labels, each label's own edges counted. */

@@ -5,7 +5,6 @@ const addressCount = (count: number): string => (count === 1 ? '1 address' : `${
 /** The list of addresses. */
 export const addressesText = {
   title: 'Addresses',
-  count: addressCount,
   newAddress: 'New address',
   newAddressWith: 'New address with…',
   creating: 'Creating…',

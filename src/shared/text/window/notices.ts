@@ -7,7 +7,6 @@ const leftOut = (left: number): string =>
 
 /** What the window says after something was done. */
 export const noticesText = {
-  copied: (email: string) => `Copied: ${email}`,
   copiedMany: ({ email, count, left }: Output<'addresses.copy'>) =>
     [count === 1 ? `Copied: ${email}` : `Copied ${figure(count)} addresses`, leftOut(left)].join(''),
   nothingToCopy: 'Nothing was copied: LikeDo has not confirmed it yet.',
