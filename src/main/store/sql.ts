@@ -57,6 +57,14 @@ const countParameters = (text: string): number => {
   return numbered.length > 0 ? Math.max(...numbered) : text.split('?').length - 1
 }
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /**
  * Text columns of a table, to be selected as bytes: text that is not UTF-8, as a damaged file may hold, ends
  * the whole process when the driver reads it as text (a panic). Such a column keeps its name. In ORDER BY and
@@ -84,18 +92,19 @@ export function connect(
   }
 
   const prepare = (text: string): Statement => {
-    const statement = whileOpen(() => database.prepare<unknown[]>(text))
-    const expected = countParameters(text)
+    // When it is used first: a start uses few of all the statements there are.
+    const statement = once(() => database.prepare<unknown[]>(text))
+    const expected = once(() => countParameters(text))
     return {
       get(...values) {
-        const row = whileOpen(() => statement.get(bindable(values, expected)))
+        const row = whileOpen(() => statement().get(bindable(values, expected())))
         return typeof row === 'object' && row !== null ? readRow(row) : undefined
       },
       all(...values) {
-        const rows = whileOpen(() => statement.all(bindable(values, expected)))
+        const rows = whileOpen(() => statement().all(bindable(values, expected())))
         return rows.map((row) => readRow(Object(row)))
       },
-      run: (...values) => whileOpen(() => statement.run(bindable(values, expected))).changes,
+      run: (...values) => whileOpen(() => statement().run(bindable(values, expected()))).changes,
     }
   }
   const exec = (text: string): void => {
