@@ -11,6 +11,8 @@ export interface Line {
   wait<T>(accountId: string, turn: Turn<T>): Promise<T>
   /** The same for one of several that were asked for at once: it takes no place away from a press. */
   waitAside<T>(accountId: string, turn: Turn<T>): Promise<T>
+  /** Nothing new is to begin. */
+  readonly isClosed: boolean
   /** Mailroom is ending: the turns under way come to their end, the others are told to leave. */
   close(): void
 }
@@ -47,6 +49,9 @@ export function createLine(): Line {
       return join(accountId, (isEnding) => turn(isEnding).finally(() => leave(accountId)))
     },
     waitAside: join,
+    get isClosed() {
+      return isClosed
+    },
     close() {
       isClosed = true
     },

@@ -33,12 +33,14 @@ export async function refreshListings(
 
 /** Reads, unasked, the lists that are older than `freshForMs`, and takes no part of the hour's last requests. */
 export async function refreshStale(context: Context, freshForMs: number): Promise<void> {
+  if (context.line.isClosed) return
   const accounts = await accountsOf(context, undefined)
-  if (!accounts.ok) return
+  if (!accounts.ok || context.line.isClosed) return
   await Promise.all(
     accounts.value.map(async (account) => {
       const before = await context.store.read('listings.get', account.id)
-      if (!before.ok || !isListingDue(account, before.value, { now: context.clock.now(), freshForMs })) return
+      if (!before.ok || context.line.isClosed) return
+      if (!isListingDue(account, before.value, { now: context.clock.now(), freshForMs })) return
       await refresh(context, account, { isWhole: false, isAsked: false })
     }),
   )
@@ -85,7 +87,7 @@ type How = Pick<ListingWish, 'isWhole' | 'isAsked'>
 /** One reading of an account's list at a time: whoever comes later gets what the one under way brings. */
 function refresh(context: Context, account: Account, how: How): Promise<Result<ListingReport, AppError>> {
   const before = context.listings.get(account.id)
-  if (before?.isStopped) return Promise.resolve(err({ kind: 'interrupted' }))
+  if (context.line.isClosed || before?.isStopped) return Promise.resolve(err({ kind: 'interrupted' }))
   if (before !== undefined && (before.isWhole || !how.isWhole)) return before.report
   if (before !== undefined) return before.report.then(() => refresh(context, account, how))
   const report = takeOverListing(context, account, {

@@ -20,7 +20,7 @@ describe('refreshing by itself', () => {
     await clock.pass(1_000)
     expect(pages()).toBe(0)
     await clock.pass(1_000)
-    await expect.poll(pages).toBe(1)
+    await expect.poll(pages, { timeout: 15_000 }).toBe(1)
   })
 
   it('reads again on a later look only when an hour has passed', async () => {
@@ -29,8 +29,8 @@ describe('refreshing by itself', () => {
     const refreshing = createRefreshing({ ...here.world.context, clock })
     refreshing.look()
     await clock.pass(2_000)
-    await expect.poll(pages).toBe(1)
-    await expect.poll(() => here.world.context.listings.size).toBe(0)
+    await expect.poll(pages, { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => here.world.context.listings.size, { timeout: 15_000 }).toBe(0)
     refreshing.look()
     refreshing.look()
     await clock.pass(3_500_000)
@@ -38,7 +38,7 @@ describe('refreshing by itself', () => {
     expect(pages()).toBe(1)
     await clock.pass(200_000)
     refreshing.look()
-    await expect.poll(pages).toBe(2)
+    await expect.poll(pages, { timeout: 15_000 }).toBe(2)
   })
 
   it('reads the list of an account that is connected while a window is open', async () => {
@@ -48,7 +48,7 @@ describe('refreshing by itself', () => {
     await clock.pass(2_000)
     await here.world.connect(here.likedo.origin)
     await expect
-      .poll(async () => (await here.listed()).map(({ email }) => email))
+      .poll(async () => (await here.listed()).map(({ email }) => email), { timeout: 15_000 })
       .toEqual(['from.website@ig.do'])
   })
 })
