@@ -110,7 +110,10 @@ test('data of a newer Mailroom ends with 9, is left byte for byte, and nothing i
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
-test('damaged data is said and left untouched', async ({ launch, session }) => {
+test('damaged data is said, and never changed: a window moves it aside as it is', async ({
+  launch,
+  session,
+}) => {
   const userData = session.makeFolder('damaged')
   mkdirSync(userData, { recursive: true })
   const file = join(userData, 'mailroom.sqlite')
@@ -124,6 +127,7 @@ test('damaged data is said and left untouched', async ({ launch, session }) => {
   const before = readFileSync(file)
   expect(await runCommand(session, PRINT, { userData })).toMatchObject({ code: 9, stdout: '' })
   const page = await (await launch({ userData })).window()
-  await expect(page.getByText('Mailroom’s data is damaged')).toBeVisible()
-  expect(readFileSync(file).equals(before)).toBe(true)
+  await expect(page.getByRole('heading', { name: 'Mailroom’s data was damaged' })).toBeVisible()
+  const aside = (await page.locator('code').first().textContent()) ?? ''
+  expect(readFileSync(join(userData, aside)).equals(before)).toBe(true)
 })

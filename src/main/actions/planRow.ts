@@ -17,11 +17,13 @@ export interface Wanted {
   readonly wish: Omit<AddressWish, 'accountId'>
 }
 
-/** The account that was asked for by id or name, else the default one. */
+/** The account that was asked for by id or name, else the default one; none while a user has to decide after damage. */
 export async function chooseAccount(
   context: Context,
   wanted: string | null,
 ): Promise<Result<Account, AppError>> {
+  // "No account" would be untrue: they may all be in what can be recovered.
+  if (context.recovery.mark() !== null) return err({ kind: 'storage', problem: 'corrupt' })
   const accounts = await context.store.read('accounts.list')
   if (!accounts.ok) return accounts
   if (wanted === null) {

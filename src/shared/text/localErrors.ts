@@ -72,7 +72,7 @@ export function explainStorage({ problem }: AppErrorOf<'storage'>): Explanation 
       return {
         reason: 'Mailroom’s data is damaged',
         advice:
-          'It was left untouched. Start Mailroom again: it puts the file aside, shows what can still be read of it, and asks how to go on.',
+          'Nothing was deleted. Start Mailroom again: it puts the file aside, shows what can still be read of it, and asks how to go on.',
         next: 'open-data-folder',
       }
     case 'failed':
