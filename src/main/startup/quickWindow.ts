@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { Created } from '../../shared/address'
-import { events, type Method } from '../../shared/contract'
+import { events } from '../../shared/contract'
 import type { QuickOrder } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
@@ -16,23 +16,7 @@ import { openWindowSession } from '../security/windowSession'
 import type { Store } from '../store/store'
 import type { Changes } from './changes'
 import type { Lifetime } from './lifetime'
-
-/** All that the small window may ask; everything else is `forbidden`. */
-export const quickMethods: ReadonlySet<Method> = new Set([
-  'app.info',
-  'settings.get',
-  'accounts.list',
-  'accounts.allowance',
-  'addresses.create',
-  'addresses.preview',
-  'addresses.copy',
-  'batches.start',
-  'batches.get',
-  'batches.stop',
-  'quick.order',
-  'quick.close',
-  'quick.showAddress',
-])
+import { quickMethods } from './quickMethods'
 
 /** A start has more urgent things to do than a window that nobody called yet, in milliseconds. */
 const AHEAD_AFTER_MS = 3_000
