@@ -72,7 +72,8 @@ export const desktopSettingsText = {
   command: 'Command',
   commandLead: {
     beside: 'Opens the same small window. For a shortcut of your desktop’s own, or a script.',
-    instead: 'This desktop gives programs no global shortcuts. With one of its own it can run this command, which opens a small window for a new address.',
+    instead:
+      'This desktop gives programs no global shortcuts. With one of its own it can run this command, which opens a small window for a new address.',
   },
   commandSteps: [
     'Copy the command.',
