@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { latestVersion, migrations } from '../../../src/main/store/migrations'
 import { DATABASE_NAME } from '../../../src/main/store/open'
 import { connect } from '../../../src/main/store/sql'
 import { openStore, type Store } from '../../../src/main/store/store'
