@@ -15,12 +15,16 @@ const isRegistered = (app: App, accelerator: string) =>
   app.electron.evaluate(({ globalShortcut }, keys) => globalShortcut.isRegistered(keys), accelerator)
 
 async function record(page: Page, keys: string): Promise<void> {
-  await shortcutPart(page).getByRole('button', { name: /^Record/ }).click()
+  await shortcutPart(page)
+    .getByRole('button', { name: /^Record/ })
+    .click()
   await expect(page.getByRole('textbox', { name: 'New shortcut' })).toBeFocused()
   await page.keyboard.press(keys)
 }
 
-test('a recorded shortcut is shown by the names of its keys, and holds in the desktop', async ({ launch }) => {
+test('a recorded shortcut is shown by the names of its keys, and holds in the desktop', async ({
+  launch,
+}) => {
   const app = await launch()
   const page = await app.window()
   await openDesktopSettings(page)
