@@ -19,6 +19,7 @@ import { GridRow } from './GridRow'
 import { RowKeys } from './rowKeys'
 import type { GridSelection } from './selection'
 import { useAnchor } from './useAnchor'
+import { isOnControl, moveWithin } from './within'
 
 /** The height of the row of titles, in CSS pixels. */
 const HEADER = 32
@@ -242,8 +243,12 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
         props.className,
       )}
       onKeyDown={onKeyDown}
-      onFocus={() => {
+      onFocus={({ target }) => {
         isFocused.current = true
+        // The active row stays one while the focus is elsewhere: to come back to it is a step too.
+        const row = target.closest<HTMLElement>('[data-row]')
+        const id = row === null ? undefined : rowAt(loaded, Number(row.dataset.row))?.id
+        if (id !== undefined) onActive?.(id)
       }}
       onBlur={() => {
         isFocused.current = false
@@ -282,17 +287,4 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
       </div>
     </div>
   )
-}
-
-/** A press on a button or in a field within a row is that one's own. */
-const isOnControl = ({ target }: MouseEvent): boolean =>
-  target instanceof Element && target.closest('button, input, textarea, a') !== null
-
-/** Moves the focus among a row and its controls. */
-function moveWithin(target: HTMLElement, by: 1 | -1): void {
-  const row = target.closest<HTMLElement>('[data-row]')
-  if (row === null) return
-  const stops = [row, ...row.querySelectorAll<HTMLElement>('button:not(:disabled)')]
-  const at = stops.indexOf(target)
-  stops[Math.max(0, Math.min(at + by, stops.length - 1))]?.focus()
 }
