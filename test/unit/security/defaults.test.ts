@@ -38,7 +38,7 @@ it.each([
 })
 
 it('would find them', () => {
-  expect(whereStands(/contextIsolation:\s*true/)).toEqual(['main/desktop/window.ts'])
+  expect(whereStands(/contextIsolation:\s*true/)).toEqual(['main/desktop/pagePreferences.ts'])
 })
 
 it('lets one file open something outside, and one bring the bridge to a page', () => {
