@@ -111,7 +111,7 @@ test('a note that is being written is kept when its details are closed or show a
   await rowOf(page, older).focus()
   await page.keyboard.press('Enter')
   await note(page).fill('Another one was clicked')
-  await rowOf(page, newer).click({ position: { x: 20, y: 5 } })
+  await rowOf(page, newer).getByText(newer, { exact: true }).click()
   await expect(rowOf(page, older)).toContainText('Another one was clicked')
   await expect(note(page)).toHaveValue('Closed while writing')
 })
