@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectAccount } from '../../../src/main/actions/connectAccount'
 import type { Context } from '../../../src/main/actions/context'
-import { createAddress, type Press } from '../../../src/main/actions/createAddress'
+import { CREATE_DEADLINE_MS, createAddress, type Press } from '../../../src/main/actions/createAddress'
 import { isUsedSince } from '../../../src/main/rules/clipboardMark'
 import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
 import { closeContext, openContext } from '../../../src/main/startup/openContext'
@@ -96,7 +96,7 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
         wish: {},
         isOverBudgetAllowed: false,
         isCopyWanted: true,
-        deadlineMs: 2_000,
+        deadlineMs: CREATE_DEADLINE_MS,
         ...press,
       }),
     async close() {

@@ -195,7 +195,9 @@ describe('a press that waits for its turn', () => {
       )
     here.likedo.next({ kind: 'hold', at: 'received' }, { method: 'POST' })
     const presses = [here.world.press({ deadlineMs: 10_000 }), here.world.press({ deadlineMs: 10_000 })]
-    await vi.waitFor(async () => expect(await states()).toEqual(['sending', 'sending']))
+    // Shown as under way from its place in the line on, which is before the service holds the request.
+    await here.likedo.when('received', { method: 'POST' })
+    await vi.waitFor(async () => expect(await states()).toEqual(['sending', 'sending']), 5_000)
     here.likedo.release()
     await Promise.all(presses)
     expect(await states()).toEqual(['created', 'created'])

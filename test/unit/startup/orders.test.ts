@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { finishUnderWay } from '../../../src/main/startup/openContext'
 import { createOrderDesk, handOver } from '../../../src/main/startup/orders'
 import type { Created } from '../../../src/shared/address'
@@ -52,7 +52,8 @@ describe('a process whose last window is closed', () => {
     const finished = finishUnderWay(here.world.context).then(() => {
       isDone = true
     })
-    await vi.waitFor(() => expect(here.posts()).toHaveLength(1))
+    await here.likedo.when('received', { method: 'POST' })
+    expect(here.posts()).toHaveLength(1)
     expect(isDone).toBe(false)
     here.likedo.release()
     await finished
