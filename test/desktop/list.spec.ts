@@ -177,6 +177,42 @@ test('what was hidden is taken back by Ctrl+Z, after a restart too', async ({ la
   await expect(rowOf(again, 'brisk-harbor-412')).toBeVisible()
 })
 
+test('Edit › Undo does what Ctrl+Z does, once, wherever the keyboard is', async ({ launch, session }) => {
+  const userData = await filledProfile(session, fillYear)
+  const app = await launch({ userData })
+  const page = await app.window()
+  const undoInMenu = () =>
+    app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.click())
+  // Without a window manager nobody gives the window the keyboard.
+  const { stdout } = await session.run('xdotool', ['search', '--onlyvisible', '--name', 'Mailroom'])
+  await session.run('xdotool', ['windowfocus', '--sync', stdout.trim().split('\n').at(-1) ?? ''])
+  for (const name of ['brisk-harbor-412', 'clever-maple-930', 'dusty-comet-118']) {
+    await rowOf(page, name).focus()
+    await session.run('xdotool', ['key', 'Delete'])
+    await expect(rowOf(page, name)).toHaveCount(0)
+  }
+
+  await undoInMenu()
+  await expectFocus(page, rowOf(page, 'dusty-comet-118'))
+  await expect(countLine(page)).toHaveText('4 addresses')
+  await session.run('xdotool', ['key', 'ctrl+z'])
+  await expectFocus(page, rowOf(page, 'clever-maple-930'))
+  await expect(countLine(page)).toHaveText('5 addresses')
+
+  // In a field, what was typed there is taken back, and the third stays hidden.
+  await searchBox(page).focus()
+  await session.run('xdotool', ['type', 'lantern'])
+  await expect(searchBox(page)).toHaveValue('lantern')
+  await undoInMenu()
+  await expect(searchBox(page)).not.toHaveValue('lantern')
+  await session.run('xdotool', ['key', 'ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z'])
+  await expect(searchBox(page)).toHaveValue('')
+  // There is nothing left to take back in the field.
+  await undoInMenu()
+  await session.run('xdotool', ['key', 'ctrl+z'])
+  await expect(countLine(page)).toHaveText('5 addresses')
+})
+
 test('every row is reached, noted, selected, hidden and found with the keyboard alone', async ({
   launch,
   session,

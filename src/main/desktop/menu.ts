@@ -39,7 +39,13 @@ function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOp
     },
     {
       label: text.edit,
-      submenu: [...editItems(), { type: 'separator' }, command(text.find, 'find', 'CommandOrControl+F')],
+      submenu: [
+        // The page knows whether a field or the list has the keyboard; Electron's own undo knows fields only.
+        command(text.undo, 'undo', 'CommandOrControl+Z'),
+        ...editItems(),
+        { type: 'separator' },
+        command(text.find, 'find', 'CommandOrControl+F'),
+      ],
     },
     {
       label: text.view,
@@ -75,10 +81,8 @@ function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOp
   ]
 }
 
-/** Undo to select all, for the menu and for a right click into a field. */
-export function editItems(): MenuItemConstructorOptions[] {
+function editItems(): MenuItemConstructorOptions[] {
   return [
-    { role: 'undo', label: text.undo },
     { role: 'redo', label: text.redo },
     { type: 'separator' },
     { role: 'cut', label: text.cut },

@@ -42,10 +42,12 @@ const orders: Record<Command, () => void> = {
   export: () => {
     if (usePlace.getState().dialog === null) openExport()
   },
-  // A field takes back what was typed into it.
   undo: () => {
+    const { screen, dialog } = usePlace.getState()
+    // A field takes back what was typed into it.
     if (isTextField(document.activeElement)) document.execCommand('undo')
-    else void undoLast()
+    // What nobody sees is not taken back.
+    else if (screen === 'addresses' && dialog === null) void undoLast()
   },
   find: () => {
     if (usePlace.getState().dialog !== null) return
