@@ -19,7 +19,12 @@ const rowOf = (page: Page, email: string) => addressRows(page).filter({ hasText:
 
 /** What an address of a press is, with the list behind it. */
 async function makeAddress(page: Page): Promise<string> {
+  const said = status(page).getByText(/^Copied: /)
+  const lastSaid = async () => (await said.allTextContents()).at(-1)
+  const before = await lastSaid()
   await pressNewAddress(page)
+  // The news of the press before may still be there.
+  await expect.poll(async () => [undefined, before].includes(await lastSaid())).toBe(false)
   const email = await copiedAddress(page)
   await expect(rowOf(page, email)).toBeVisible()
   return email

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { addressesText } from '../../../shared/text/window/addresses'
 import { monthTitle } from '../../../shared/text/window/time'
 import { accounts } from '../../state/accounts'
@@ -94,13 +94,6 @@ export function AddressGrid({ onAddressKey }: AddressGridProps) {
     [layout, words, wantedLabels, editedId],
   )
 
-  /** The active row stays one while the focus is elsewhere: to come back to it is a step too. */
-  function followFocus({ target }: FocusEvent) {
-    const index = target.closest<HTMLElement>('[data-row]')?.dataset.row
-    const row = index === undefined ? undefined : rows[Number(index) - offset]
-    if (row !== undefined) followDetails(row.id)
-  }
-
   const rowHeight = layout.isStacked ? 58 : isCompact ? 33 : 41
   const estimate = (row: ListedAddress | undefined) => {
     const trouble = row?.state === 'unconfirmed' || row?.state === 'waiting' ? 35 : 0
@@ -108,8 +101,7 @@ export function AddressGrid({ onAddressKey }: AddressGridProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing; it only follows the focus within it
-    <div ref={place} className="h-full" onFocus={followFocus}>
+    <div ref={place} className="h-full">
       <Grid
         label={addressesText.title}
         rows={rows}
