@@ -30,7 +30,9 @@ export function emit<E extends EventName>(
 ): void {
   const parsed = events[event].safeParse(payload)
   if (!parsed.success) log(event, parsed.error)
-  else if (!window.isDestroyed()) window.webContents.send(EVENT, event, parsed.data)
+  // A page that crashed asks for everything when it is loaded again.
+  else if (!window.isDestroyed() && !window.webContents.isCrashed())
+    window.webContents.send(EVENT, event, parsed.data)
 }
 
 /** The top frame of our own page: no frame inside it, and nothing that it was navigated to. */

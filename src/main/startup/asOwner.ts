@@ -8,7 +8,8 @@ import { recoverJournal } from '../actions/recoverJournal'
 import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
 import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
 import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
-import { copyText, holdUntilTaken, markClipboard, prepareClipboard } from '../desktop/clipboard'
+import { copyText, markClipboard, prepareClipboard } from '../desktop/clipboard'
+import { leaveClipboard, outliveClipboard } from '../desktop/clipboardAfterwards'
 import type { CommandLine, CreateOrder } from '../desktop/commandLine'
 import { catchFaults } from '../desktop/faults'
 import { createFileChoice } from '../desktop/fileChoice'
@@ -33,8 +34,6 @@ import { type Reach, watchReach } from './reach'
 const LINGER_MS = 250
 /** The day's copy of the database waits until a start is over, in milliseconds. */
 const COPY_AFTER_MS = 20_000
-/** On X11 a text is gone from the clipboard with the process that put it there. */
-const HOLD_CLIPBOARD_MS = 10 * 60_000
 
 export interface OwnerParts {
   readonly profile: Profile
@@ -90,9 +89,9 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
   const exit = endInOrder(async () => {
     isEnding = true
     quit()
-    window.shut()
     copying.stop()
-    await closeContext(context)
+    await window.shut()
+    await Promise.all([closeContext(context), leaveClipboard()])
     return exitCode
   })
   const lifetime = createLifetime(() => void endWhenDone())
@@ -123,9 +122,7 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
         exitCode = exitCodeOf(ending)
         await say(ending, order)
       }
-      if (isFirst && ending.ok && ending.value.isCopied && !window.isOpen) {
-        await holdUntilTaken(ending.value.email, HOLD_CLIPBOARD_MS)
-      }
+      if (isFirst && ending.ok && ending.value.isCopied && lifetime.isHeldOnce) await outliveClipboard()
     } finally {
       release()
     }

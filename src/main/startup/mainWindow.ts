@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { Command, Link } from '../../shared/app'
 import { events, type Method, methods } from '../../shared/contract'
@@ -48,8 +49,8 @@ export interface MainWindow {
   show(options: { readonly isHidden: boolean }): void
   /** One that is hidden, or was not opened yet, can be found among the desktop's windows, and is not in the way. */
   comeBack(): void
-  /** Closes it for good: the process is ending. */
-  shut(): void
+  /** Closes it for good: the process is ending. Resolves when what its page sent while it went has arrived. */
+  shut(): Promise<void>
   /** Tells the window, if it is open, how a creation ended that it did not ask for. */
   tell(ending: Ending): void
   /** In front, and has it do this. */
@@ -57,6 +58,10 @@ export interface MainWindow {
   /** Opens the details of an address, its note in focus; null: only the window. */
   showAddress(id: string | null): void
 }
+
+/** A page that hangs keeps nobody from quitting. */
+const CLOSES_WITHIN_MS = 1_000
+const LAST_WORDS_MS = 50
 
 /** Prepares everything the window needs; opens nothing yet. */
 export function createMainWindow(parts: MainWindowParts): MainWindow {
@@ -195,9 +200,15 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       if (window === null) show({ isHidden: true })
       else if (!window.isVisible()) minimize(window)
     },
-    shut() {
+    async shut() {
       isShutting = true
-      window?.close()
+      if (window === null) return
+      const going = window
+      const closed = new Promise<void>((resolve) => going.once('closed', resolve))
+      going.close()
+      await Promise.race([closed, sleep(CLOSES_WITHIN_MS)])
+      // A page's last words come another way than the news that it is gone.
+      await sleep(LAST_WORDS_MS)
     },
     tell(ending) {
       if (window !== null) say((page) => emit(page, 'ended', ending, log.fault))
