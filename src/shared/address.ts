@@ -66,6 +66,8 @@ export const address = z.object({
   state: addressState,
   /** Why it is not confirmed; null in every other state. */
   problem: appErrorSchema.nullable(),
+  /** In doubt, and from a backup: history, which Mailroom never sends again. */
+  isRestored: z.boolean(),
   via,
   /** Epoch milliseconds: created at the service where known, else written down here. */
   at: z.number(),

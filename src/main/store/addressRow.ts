@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Address, type AddressState, via } from '../../shared/address'
-import { jsonIn, knownIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
+import { claimIn, jsonIn, knownIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
 import { fold } from './foldedText'
 import { UNSETTLED } from './journal'
 import type { SqlRow } from './sql'
@@ -37,6 +37,7 @@ export const toAddress = (row: SqlRow): Address => {
     tag: textOrNull(row.tag),
     state,
     problem: state === 'unconfirmed' ? problemIn(row.problem, id) : null,
+    isRestored: state === 'unconfirmed' && claimIn(row.is_restored),
     via: knownIn(via, row.via, 'window'),
     at: numberIn(row.at),
     hiddenAt: numberOrNull(row.hidden_at),
@@ -52,6 +53,7 @@ const either = (column: string): string => `CAST(coalesce(a.${column}, j.${colum
 /** What an address is, of the tables in `fromAddresses`. */
 export const addressColumns = `
   CAST(i.id AS BLOB) AS id, CAST(c.name AS BLOB) AS account_name, CAST(j.problem AS BLOB) AS problem,
+  j.is_restored,
   ${['account_id', 'email', 'note', 'tag', 'via'].map(either).join(', ')},
   coalesce(a.at, j.planned_at) AS at, a.hidden_at,
   CASE WHEN a.id IS NULL THEN CAST(j.state AS BLOB) WHEN a.known_by = 'import' THEN 'imported' ELSE 'created' END AS state,

@@ -32,6 +32,7 @@ describe('an address and its row', () => {
       via: 'window',
       at: NOON + 1_500,
       hiddenAt: null,
+      isRestored: false,
     })
   })
 
@@ -158,7 +159,9 @@ describe('the list', () => {
     sql.close()
     // What somebody else wrote is listed after the next write.
     store.write('settings.update', {})
-    expect(store.read('addresses.list', firstRows()).rows.map((row) => row.id)).toEqual([unconfirmed.id])
+    expect(store.read('addresses.list', firstRows()).rows).toMatchObject([
+      { id: unconfirmed.id, state: 'unconfirmed', isRestored: true },
+    ])
     expect(store.read('addresses.get', planned.id)).toBeNull()
   })
 })

@@ -48,6 +48,7 @@ export const anAddress = (given: Partial<Address> = {}): Address => ({
   tag: null,
   state: 'created',
   problem: null,
+  isRestored: false,
   via: 'window',
   at: Date.UTC(2026, 2, 9, 12),
   hiddenAt: null,

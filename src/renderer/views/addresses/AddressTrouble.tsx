@@ -30,14 +30,15 @@ const notMine: Deed = [addressesText.notMine, (address) => decideAddress(address
 const sendNow: Deed = [addressesText.sendNow, sendWaiting]
 const forget: Deed = [addressesText.forget, forgetWaiting]
 
-function deedsOf({ state, problem }: Address, isOnlyUserKnowing: boolean): readonly Deed[] {
+function deedsOf({ state, problem, isRestored }: Address, isOnlyUserKnowing: boolean): readonly Deed[] {
   if (state === 'waiting') return [sendNow, forget]
-  const isForUser = isOnlyUserKnowing || problem?.kind === 'owner-unknown'
+  const isForUser = isRestored || isOnlyUserKnowing || problem?.kind === 'owner-unknown'
   return isForUser ? [openLikeDo, itIsMine, notMine] : [checkNow]
 }
 
-function wordsOf({ state, problem }: Address): string {
+function wordsOf({ state, problem, isRestored }: Address): string {
   if (state === 'waiting') return addressesText.waitingMeaning
+  if (isRestored) return addressesText.unconfirmedHistory
   return problem === null
     ? addressesText.unconfirmedPlain
     : addressesText.unconfirmed(explain(problem).reason)

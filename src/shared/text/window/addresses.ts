@@ -104,6 +104,7 @@ export const addressesText = {
   waitingMeaning: 'Not sent. It was asked for when Mailroom ended.',
   unconfirmed: (reason: string) => `Unconfirmed. ${reason}.`,
   unconfirmedPlain: 'Unconfirmed. LikeDo may hold this address.',
+  unconfirmedHistory: 'Unconfirmed. From a backup. Mailroom never sends it again.',
   checkNow: 'Check now',
   openLikeDo: 'Open LikeDo',
   itIsMine: 'It is mine',
