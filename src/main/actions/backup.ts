@@ -5,6 +5,7 @@ import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import { fileNames } from '../../shared/text/files'
 import type { WrittenFile } from '../../shared/transfer'
+import { addressesIn } from '../store/content'
 import { databaseIn } from '../store/place'
 import { type BackupFile, decryptBackup, encryptBackup, openBackupFile } from '../transfer/backupFile'
 import { onFile } from '../transfer/fileProblem'
@@ -28,7 +29,7 @@ export async function saveBackup(
   let count = 0
   async function* pages() {
     for await (const page of context.aside.readContent(databaseIn(context.folder), { isTolerant: false })) {
-      if (page.ok) count += page.value.addresses.length
+      if (page.ok) count += addressesIn(page.value)
       yield page
     }
   }

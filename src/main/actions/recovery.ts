@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Recovery } from '../../shared/backup'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
+import { addressesIn } from '../store/content'
 import { copyOfId } from '../store/copies'
 import { damagedFile, type RecoveryMark } from '../store/recovering'
 import { onFile } from '../transfer/fileProblem'
@@ -15,7 +16,7 @@ async function countReadable(context: Context, mark: RecoveryMark): Promise<Reco
   const file = damagedFile(context.folder, mark)
   for await (const page of context.aside.readContent(file, { isTolerant: true })) {
     if (!page.ok) break
-    counts.addresses += page.value.addresses.length
+    counts.addresses += addressesIn(page.value)
     counts.activity += page.value.activity.length
     counts.accounts += page.value.accounts.length
   }

@@ -92,3 +92,11 @@ export interface ContentCounts {
   readonly accounts: number
   readonly activity: number
 }
+
+/** Whether lists show a row without an ending once it is history: what was never sent never will be. */
+export const isListedAsHistory = (row: ContentActivity): boolean =>
+  (row.state === 'sending' || row.state === 'unconfirmed') && row.email !== null && row.accountId !== null
+
+/** How many addresses lists show of a page once it is merged. */
+export const addressesIn = ({ addresses, activity }: ContentPage): number =>
+  addresses.length + activity.filter(isListedAsHistory).length

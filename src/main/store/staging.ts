@@ -1,3 +1,4 @@
+import { LISTED } from './addressRow'
 import { numberIn, textIn } from './columns'
 import {
   type ContentAccount,
@@ -10,6 +11,7 @@ import {
   contentActivity,
   contentAddress,
   contentSettings,
+  isListedAsHistory,
 } from './content'
 import { UNSETTLED } from './journal'
 import type { Sql } from './sql'
@@ -89,6 +91,9 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
     if (!isUnsettled(row)) continue
     counts.unsettled += 1
     addLabels(row.labels)
+    if (!isListedAsHistory(row)) continue
+    counts.addresses += 1
+    if (row.note !== '') counts.notes += 1
   }
   for (const address of staged.addresses()) {
     counts.addresses += 1
@@ -98,11 +103,12 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
   return { ...counts, labels: labels.size }
 }
 
-/** How much is kept here. */
+/** How much is kept here, of addresses what lists show. */
 export const countingHere = (sql: Sql): (() => ContentCounts) => {
   const count = sql.prepare(`
-    SELECT (SELECT count(*) FROM addresses) AS addresses,
-      (SELECT count(*) FROM addresses AS a WHERE a.note <> '') AS notes,
+    SELECT (SELECT count(*) FROM addresses) + (SELECT count(*) FROM journal AS j WHERE ${LISTED}) AS addresses,
+      (SELECT count(*) FROM addresses AS a WHERE a.note <> '')
+        + (SELECT count(*) FROM journal AS j WHERE ${LISTED} AND j.note <> '') AS notes,
       (SELECT count(DISTINCT l.label) FROM address_labels AS l
         WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.id = l.address_id)
           OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
