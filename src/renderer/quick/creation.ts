@@ -31,7 +31,7 @@ export type Ending =
     }
 
 /** The contract has other reasons for addresses that nobody wanted to copy. */
-const whyNot = ({ notCopied }: Created): WhyNot =>
+const whyNot = ({ notCopied }: Pick<Created, 'notCopied'>): WhyNot =>
   notCopied === 'focus' || notCopied === 'late' ? notCopied : 'failed'
 
 /** One address, under a request id of its own. */
@@ -107,14 +107,16 @@ function nextChange(): Promise<void> {
   })
 }
 
-function endingOf({ items, isCopied }: Batch): Ending {
+/** What became of several, once nothing more is sent. */
+export function endingOf(batch: Batch): Ending {
+  const { items, isCopied } = batch
   const count = items.length
   const created = items.filter(({ state }) => state === 'created')
   const unconfirmed = items.filter(({ state }) => state === 'unconfirmed')
   const email = created[0]?.email ?? ''
   if (created.length === count) {
     if (isCopied) return { kind: 'copied', email, count }
-    return { kind: 'not-copied', ids: created.map(({ id }) => id), email, why: 'focus' }
+    return { kind: 'not-copied', ids: created.map(({ id }) => id), email, why: whyNot(batch) }
   }
   const failed = items.filter(({ state }) => state === 'not-created')
   const stopped = count - created.length - unconfirmed.length - failed.length

@@ -80,10 +80,11 @@ export async function checkAddress(id: string): Promise<void> {
 const at = (accountId: string | null) => (accountId === null ? {} : { accountId })
 
 /** The user says whose an address is that the service holds. */
-export async function decideAddress({ id, email }: Address, isMine: boolean): Promise<void> {
+export async function decideAddress(row: Address, isMine: boolean): Promise<void> {
+  const { id, email } = row
   const result = await call('addresses.decide', { id, isMine })
   if (result.ok) showDone(isMine ? noticesText.mine(email) : noticesText.notMine(email), id)
-  else showError(result.error, { addressId: id })
+  else showError(result.error, { addressId: id, redo: () => void decideAddress(row, isMine) })
 }
 
 /** A row that was written down and never sent. */
@@ -93,10 +94,11 @@ export async function sendWaiting(row: Address): Promise<void> {
   showEnding(endingWords(result), { redo, addressId: row.id, ...at(row.accountId) })
 }
 
-export async function forgetWaiting({ id, email }: Address): Promise<void> {
+export async function forgetWaiting(row: Address): Promise<void> {
+  const { id, email } = row
   const result = await call('addresses.dropWaiting', { id })
   if (result.ok) showDone(noticesText.forgotten(email), id)
-  else showError(result.error, { addressId: id })
+  else showError(result.error, { addressId: id, redo: () => void forgetWaiting(row) })
 }
 
 /** Keeps notices true: what they call unconfirmed may have been settled since, or be left to the user. */

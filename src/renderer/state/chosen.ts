@@ -35,6 +35,13 @@ export function toggle(chosen: Chosen, id: string, index: number): Chosen {
   return { ...chosen, places, start: { index, id } }
 }
 
+/** Without these rows: they have left the list. */
+export function without(chosen: Chosen, ids: readonly string[]): Chosen {
+  const places = new Map(chosen.places)
+  for (const id of ids) places.delete(id)
+  return places.size === 0 ? nothingChosen : { ...chosen, places }
+}
+
 interface Span {
   readonly start: NonNullable<Chosen['start']>
   /** The place of the first of `ids`. */

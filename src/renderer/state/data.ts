@@ -10,6 +10,7 @@ import { call } from '../bridge'
 import { openDialog } from './app'
 import { createMirror } from './mirror'
 import { showDone, showError } from './notices'
+import { EVERYTHING } from './view'
 
 /** The copies that Mailroom made by itself, newest first. */
 export const copies = createMirror(() => call('copies.list', {}))
@@ -51,17 +52,6 @@ export async function openCopy(id: LocalCopy['id']): Promise<void> {
 }
 
 export const openExport = () => openDialog({ kind: 'export' })
-
-/** Every address there is, the newest first. */
-export const EVERYTHING: AddressView = {
-  search: '',
-  labels: [],
-  accountIds: [],
-  month: null,
-  hidden: 'shown',
-  isWithoutNote: false,
-  sort: { by: 'created', isDescending: true },
-}
 
 /** Writes addresses into a file that the user chooses; says so when it is done. Null: no file was chosen. */
 async function write(choice: Choice, format: ExportFormat): Promise<Result<WrittenFile, AppError>> {

@@ -28,7 +28,12 @@ const read = coalesce(async () => {
   if (result.ok) useDetails.setState({ about: result.value, error: null })
   // It was forgotten, or said to be somebody else's: nothing is left to show.
   else if (result.error.kind === 'not-found') closeDetails()
-  else useDetails.setState({ error: result.error })
+  // What was last said of another address is not shown beneath the failure of this one.
+  else
+    useDetails.setState(({ about }) => ({
+      about: about?.address.id === id ? about : null,
+      error: result.error,
+    }))
 })
 
 /** Shows an address beside the list and puts the keyboard there: into the panel, its note or its labels. */

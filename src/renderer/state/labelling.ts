@@ -4,6 +4,8 @@ import { call } from '../bridge'
 import { refreshDetails } from './details'
 import { undoLast } from './hiding'
 import { showDone, showError } from './notices'
+import { chooseNone } from './selection'
+import { useView } from './view'
 
 interface LabelsChange {
   readonly add: readonly string[]
@@ -17,6 +19,8 @@ export async function labelAddresses(choice: Choice, { add, remove }: LabelsChan
     showError(result.error, { redo: () => void labelAddresses(choice, { add, remove }) })
     return false
   }
+  // The list may show them no longer.
+  if (remove.length > 0 && useView.getState().labels.length > 0) chooseNone()
   const { count } = result.value
   if (count === 0) showDone(addressesText.nothingLabelled)
   else

@@ -5,20 +5,11 @@ import { call } from '../bridge'
 import { refreshDetails } from './details'
 import { createMirror } from './mirror'
 import { showDone, showError } from './notices'
+import { EVERYTHING } from './view'
 
 /** Every label that any address has, hidden ones too. Read when somebody is about to choose one. */
 export const allLabels = createMirror<AddressFacets['labels']>(async () => {
-  const result = await call('addresses.facets', {
-    view: {
-      search: '',
-      labels: [],
-      accountIds: [],
-      month: null,
-      hidden: 'shown',
-      isWithoutNote: false,
-      sort: { by: 'created', isDescending: true },
-    },
-  })
+  const result = await call('addresses.facets', { view: EVERYTHING })
   return result.ok ? ok(result.value.labels) : result
 })
 
@@ -32,13 +23,14 @@ interface LabelChange {
 }
 
 /** Puts one label on an address or takes one off. True when it is kept. */
-export async function changeLabel(id: string, { add, remove }: LabelChange): Promise<boolean> {
+export async function changeLabel(id: string, change: LabelChange): Promise<boolean> {
+  const { add, remove } = change
   const result = await call('addresses.label', {
     choice: { ids: [id] },
     add: add === undefined ? [] : [add],
     remove: remove === undefined ? [] : [remove],
   })
-  if (!result.ok) showError(result.error, { addressId: id })
+  if (!result.ok) showError(result.error, { addressId: id, redo: () => void changeLabel(id, change) })
   await refreshDetails()
   return result.ok
 }

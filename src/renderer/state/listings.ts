@@ -30,11 +30,12 @@ export async function refreshListings(isWhole: boolean, accountId?: string): Pro
 }
 
 /** The user says whether a list in doubt is this account's. */
-export async function decideListing({ accountId, accountName }: Listing, isSameUser: boolean): Promise<void> {
+export async function decideListing(listing: Listing, isSameUser: boolean): Promise<void> {
+  const { accountId, accountName } = listing
   const result = await call('listings.decide', { accountId, isSameUser })
   if (result.ok)
     showDone(isSameUser ? listingsText.merging(accountName) : listingsText.notMerged(accountName), 'listings')
-  else showError(result.error, { accountId })
+  else showError(result.error, { accountId, redo: () => void decideListing(listing, isSameUser) })
   await listings.refresh()
 }
 

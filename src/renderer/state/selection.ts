@@ -3,7 +3,7 @@ import type { Choice } from '../../shared/contract'
 import { call } from '../bridge'
 import type { Gesture } from '../ui/grid/selection'
 import { addresses } from './addresses'
-import { type Chosen, choiceOf, nothingChosen, only, span, toggle, whole } from './chosen'
+import { type Chosen, choiceOf, nothingChosen, only, span, toggle, whole, without } from './chosen'
 import { showError } from './notices'
 import { useView } from './view'
 
@@ -23,7 +23,7 @@ export const chooseNone = () => {
 
 /** All that the list shows now, by a snapshot: what comes later is not among them. */
 export async function chooseAll(): Promise<void> {
-  const snapshot = await takeSnapshot()
+  const snapshot = await takeSnapshot(chooseAll)
   if (snapshot !== null) take(whole(snapshot))
 }
 
@@ -43,18 +43,18 @@ async function extend(start: NonNullable<Chosen['start']>, index: number): Promi
     take(span({ start, from, ids, snapshot: null }))
     return
   }
-  const snapshot = await takeSnapshot()
+  const snapshot = await takeSnapshot(() => extend(start, index))
   if (snapshot !== null) take(span({ start, from, ids: snapshot.ids.slice(from, to + 1), snapshot }))
 }
 
-async function takeSnapshot() {
+async function takeSnapshot(redo: () => Promise<void>) {
   asked += 1
   const question = asked
   const result = await call('addresses.snapshot', { view: useView.getState() })
   // Something else was chosen meanwhile.
   if (question !== asked) return null
   if (result.ok) return result.value
-  showError(result.error)
+  showError(result.error, { redo: () => void redo() })
   return null
 }
 
@@ -64,4 +64,15 @@ export const currentChoice = (): Choice | null => choiceOf(useSelection.getState
 // What a filter leaves out is not acted on unseen; another order changes nothing about a choice.
 useView.subscribe(({ sort, ...filters }, { sort: _, ...before }) => {
   if (JSON.stringify(filters) !== JSON.stringify(before)) chooseNone()
+})
+
+// What has left the list is not acted on unseen. Where the list is longer than the window holds, what a change of
+// labels leaves out is known beforehand; see `labelAddresses`.
+addresses.use.subscribe(({ rows, total, answer }, { answer: before }) => {
+  if (answer === before || total !== rows.length) return
+  const { places } = useSelection.getState()
+  if (places.size === 0) return
+  const listed = new Set(rows.map(({ id }) => id))
+  const gone = [...places.keys()].filter((id) => !listed.has(id))
+  if (gone.length > 0) take(without(useSelection.getState(), gone))
 })

@@ -13,6 +13,13 @@ const noFilters: Filters = {
   isWithoutNote: false,
 }
 
+/** Every address there is, hidden ones too, the newest first. */
+export const EVERYTHING: AddressView = {
+  ...noFilters,
+  hidden: 'shown',
+  sort: { by: 'created', isDescending: true },
+}
+
 /** What the list of addresses is asked to show. The rows that are drawn may still answer the view before. */
 export const useView = create<AddressView>(() => ({
   ...noFilters,

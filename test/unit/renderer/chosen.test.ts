@@ -8,6 +8,7 @@ import {
   span,
   toggle,
   whole,
+  without,
 } from '../../../src/renderer/state/chosen'
 import { methods } from '../../../src/shared/contract'
 
@@ -24,6 +25,12 @@ describe('Chosen addresses', () => {
     const two = toggle(only('b', 1), 'a', 0)
     expect(idsInOrder(two)).toEqual(['a', 'b'])
     expect(idsInOrder(toggle(two, 'b', 1))).toEqual(['a'])
+  })
+
+  it('lose those that have left the list, and are none where all have', () => {
+    const three = whole(snapshotOf(3))
+    expect(idsInOrder(without(three, ['row 1']))).toEqual(['row 0', 'row 2'])
+    expect(without(three, three.snapshot?.ids ?? [])).toBe(nothingChosen)
   })
 
   it('stand in the order of the list, not of the presses', () => {

@@ -80,4 +80,17 @@ describe('The details of an address', () => {
       error: { kind: 'storage', problem: 'locked' },
     })
   })
+
+  it('show nothing of the address before where the next one cannot be read', async () => {
+    openDetails('a')
+    await settled()
+    answer = () => err({ kind: 'storage', problem: 'locked' })
+    followDetails('b')
+    await settled()
+    expect(useDetails.getState()).toMatchObject({
+      id: 'b',
+      about: null,
+      error: { kind: 'storage', problem: 'locked' },
+    })
+  })
 })

@@ -4,8 +4,9 @@ import { Button } from 'react-aria-components/Button'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { AddressFacets, AddressView } from '../../../shared/addressView'
+import { explain } from '../../../shared/text/errors'
 import { addressesText } from '../../../shared/text/window/addresses'
-import { figure } from '../../../shared/text/window/common'
+import { commonText, figure } from '../../../shared/text/window/common'
 import { monthText } from '../../../shared/text/window/time'
 import { accounts as allAccounts } from '../../state/accounts'
 import { refreshFacets, useFacets } from '../../state/facets'
@@ -22,8 +23,15 @@ const HIDDEN = ['left-out', 'only', 'shown'] as const satisfies readonly Address
 export function FilterBar() {
   const view = useView()
   const hasManyAccounts = allAccounts.use(({ data }) => data !== null && data.length > 1)
-  const facets = useFacets((state) => state.facets)
+  const { facets, error } = useFacets()
   const { labels, accounts, months, hidden, withoutNote } = facets ?? unread
+  // What was not read is not told as nothing.
+  const empty =
+    facets !== null
+      ? addressesText.noChoice
+      : error === null
+        ? commonText.loading
+        : `${explain(error).reason}.`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons
     <div role="group" aria-label={addressesText.filters} className="flex flex-wrap items-center gap-1.5">
@@ -32,6 +40,7 @@ export function FilterBar() {
         chosen={view.labels}
         choices={labels.map(({ name, count }) => ({ id: name, text: name, count }))}
         isMultiple
+        empty={empty}
         onChange={(chosen) => changeView({ labels: [...chosen] })}
       />
       {(hasManyAccounts || view.accountIds.length > 0) && (
@@ -40,6 +49,7 @@ export function FilterBar() {
           chosen={view.accountIds}
           choices={accounts.map(({ id, name, count }) => ({ id, text: name, count }))}
           isMultiple
+          empty={empty}
           onChange={(chosen) => changeView({ accountIds: [...chosen] })}
         />
       )}
@@ -47,6 +57,7 @@ export function FilterBar() {
         name={filter.month}
         chosen={view.month === null ? [] : [view.month]}
         choices={months.map(({ month, count }) => ({ id: month, text: monthText(month), count }))}
+        empty={empty}
         onChange={([chosen = null]) => changeView({ month: chosen })}
       />
       <Filter
@@ -55,8 +66,9 @@ export function FilterBar() {
         choices={HIDDEN.map((id) => ({
           id,
           text: hiddenChoices[id],
-          ...(id === 'only' ? { count: hidden } : {}),
+          ...(id === 'only' && facets !== null ? { count: hidden } : {}),
         }))}
+        empty={empty}
         onChange={([chosen = 'left-out']) =>
           changeView({ hidden: HIDDEN.find((each) => each === chosen) ?? 'left-out' })
         }
@@ -85,10 +97,12 @@ interface FilterProps {
   readonly choices: readonly MenuChoice[]
   readonly isMultiple?: boolean
   readonly onChange: (chosen: readonly string[]) => void
+  /** What is said where there is nothing to choose. */
+  readonly empty: string
 }
 
 /** One filter: a button with its choices; with something chosen it says what, and can be taken off. */
-function Filter({ name, chosen, choices, isMultiple = false, onChange }: FilterProps) {
+function Filter({ name, chosen, choices, isMultiple = false, onChange, empty }: FilterProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const isOn = chosen.length > 0
   const texts = chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? id)
@@ -111,7 +125,7 @@ function Filter({ name, chosen, choices, isMultiple = false, onChange }: FilterP
           chosen={chosen}
           isMultiple={isMultiple}
           onChange={onChange}
-          empty={addressesText.noChoice}
+          empty={empty}
         />
       </MenuTrigger>
       {isOn && (

@@ -12,13 +12,10 @@ import { Dialog } from '../../ui/Dialog'
 import { fieldLooks } from '../../ui/fieldLooks'
 import { Problem } from '../../ui/Problem'
 import { LabelInput } from './details/LabelInput'
-import { isSameLabel } from './details/labelChoices'
+import { isSameLabel, MOST_LABELS } from './details/labelChoices'
 import { LabelMark } from './LabelChips'
 import { labelTone } from './labelTone'
 import type { Question } from './useDeeds'
-
-/** As many as an address may have. */
-const MOST_LABELS = 20
 
 interface LabelDialogProps {
   readonly question: Question

@@ -2,11 +2,10 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Address } from '../../../shared/address'
 import { addressesText } from '../../../shared/text/window/addresses'
+import { asField, LONGEST_NOTE } from '../../fields/note'
 import { saveNote } from '../../state/addresses'
 import { classes } from '../../ui/classes'
 import { Marked } from './Marked'
-
-const LONGEST_NOTE = 4000
 
 interface NoteCellProps {
   readonly address: Address
@@ -37,9 +36,6 @@ export function NoteCell({ address, words, isActive, isEdited, onEdit }: NoteCel
     </Button>
   )
 }
-
-/** A field's line breaks are line feeds, whatever was written (HTML, "textarea", API value). */
-const asField = (text: string) => text.replace(/\r\n?/g, '\n')
 
 /** Enter and leaving the field keep the note, Escape leaves it as it was. Shift+Enter breaks the line. */
 function NoteField({ address, onEnd }: { readonly address: Address; readonly onEnd: () => void }) {

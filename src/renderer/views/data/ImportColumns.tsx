@@ -1,12 +1,11 @@
 import { importText as text } from '../../../shared/text/window/data'
-import type { ImportField, ImportPreview, ImportReading } from '../../../shared/transfer'
+import type { ImportPreview, ImportReading } from '../../../shared/transfer'
 import { Select } from '../../ui/Select'
-import { columnTitle, examplesOf, readColumnAs } from './importColumns'
+import { columnTitle, examplesOf, IMPORT_FIELDS, readColumnAs } from './importColumns'
 
-const FIELDS: readonly ImportField[] = ['address', 'note', 'labels', 'tag', 'created', 'account', 'hidden']
 const OPTIONS = [
   { id: 'left-out', text: text.leftOut },
-  ...FIELDS.map((id) => ({ id, text: text.fields[id] })),
+  ...IMPORT_FIELDS.map((id) => ({ id, text: text.fields[id] })),
 ]
 
 interface ImportColumnsProps {
@@ -39,7 +38,7 @@ export const ImportColumns = ({ preview, reading, onChange }: ImportColumnsProps
               value={field ?? 'left-out'}
               options={OPTIONS}
               onChange={(id) =>
-                onChange(readColumnAs(reading, index, FIELDS.find((each) => each === id) ?? null))
+                onChange(readColumnAs(reading, index, IMPORT_FIELDS.find((each) => each === id) ?? null))
               }
             />
           </li>

@@ -1,13 +1,11 @@
 import { importText as text } from '../../../shared/text/window/data'
-import type { ImportField, ImportPreview } from '../../../shared/transfer'
+import type { ImportPreview } from '../../../shared/transfer'
 import { classes } from '../../ui/classes'
-import { takenColumns } from './importColumns'
-
-const FIELDS: readonly ImportField[] = ['address', 'note', 'labels', 'tag', 'created', 'account', 'hidden']
+import { IMPORT_FIELDS, takenColumns } from './importColumns'
 
 /** The first rows of the file as they would be taken. */
 export function ImportRows({ preview: { reading, rows } }: { readonly preview: ImportPreview }) {
-  const columns = takenColumns(reading, FIELDS)
+  const columns = takenColumns(reading, IMPORT_FIELDS)
   if (rows.length === 0 || columns.length === 0) return null
   const label = text.preview(rows.length)
   return (

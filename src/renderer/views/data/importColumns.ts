@@ -1,5 +1,16 @@
 import type { ImportField, ImportReading } from '../../../shared/transfer'
 
+/** What a column may be read as, in the order in which it is shown. */
+export const IMPORT_FIELDS: readonly ImportField[] = [
+  'address',
+  'note',
+  'labels',
+  'tag',
+  'created',
+  'account',
+  'hidden',
+]
+
 /** A column's own title, where the file gives it one. */
 export function columnTitle(titles: readonly string[], index: number): string | null {
   const title = titles[index]?.trim()

@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
 import type { LocalCopy } from '../../../shared/backup'
-import { fileSize, dataText as text } from '../../../shared/text/window/data'
+import { dataText as text } from '../../../shared/text/window/data'
 import { moment } from '../../../shared/text/window/time'
 import { openDialog } from '../../state/app'
 import { chooseBackup, chooseImport, copies, openCopy, openExport, useChoosing } from '../../state/data'
-import { Age, useNow } from '../../ui/Age'
+import { useNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { Part } from '../../ui/Part'
 import { Problem } from '../../ui/Problem'
+import { CopyFacts } from '../data/CopyFacts'
 
 /** Settings, Data: what goes out of Mailroom, what comes into it, and what is removed. */
 export function DataSettings() {
@@ -65,17 +66,14 @@ function Copies() {
   )
 }
 
-const CopyLine = ({ copy: { id, at, why, bytes } }: { readonly copy: LocalCopy }) => (
+const CopyLine = ({ copy }: { readonly copy: LocalCopy }) => (
   <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 pr-3 pl-4">
-    <span className="min-w-40 flex-1">
-      {text.whys[why]}
-      <span className="block text-sm text-ink-soft">{moment(at)}</span>
-    </span>
-    <span className="w-24 text-ink-soft">
-      <Age at={at} />
-    </span>
-    <span className="w-16 text-right text-ink-soft">{fileSize(bytes)}</span>
-    <Button size="small" aria-label={text.restoreCopyNamed(moment(at))} onPress={() => void openCopy(id)}>
+    <CopyFacts copy={copy} />
+    <Button
+      size="small"
+      aria-label={text.restoreCopyNamed(moment(copy.at))}
+      onPress={() => void openCopy(copy.id)}
+    >
       {text.restoreCopy}
     </Button>
   </li>

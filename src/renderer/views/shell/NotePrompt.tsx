@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { askText } from '../../../shared/text/window/details'
+import { LONGEST_NOTE } from '../../fields/note'
 import { saveNote } from '../../state/addresses'
 import { endAnswer, endAsking, startAnswer, useAsking } from '../../state/asking'
 import { type Asked, showDone } from '../../state/notices'
 import { mainPlace } from '../../ui/focusIfLost'
-
-const LONGEST_NOTE = 4000
 
 interface NotePromptProps {
   readonly asks: Asked

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { BackupPreview, LocalCopy } from '../../../shared/backup'
 import type { AppError } from '../../../shared/errors'
 import type { Result } from '../../../shared/result'
-import { dataText, fileSize, restoreText } from '../../../shared/text/window/data'
+import { restoreText } from '../../../shared/text/window/data'
 import { recoveryText as text } from '../../../shared/text/window/recovery'
 import { moment } from '../../../shared/text/window/time'
 import { call } from '../../bridge'
-import { Age } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { Problem } from '../../ui/Problem'
+import { CopyFacts } from '../data/CopyFacts'
 import { NumbersTable } from '../data/NumbersTable'
 
 interface RecoveryCopiesProps {
@@ -33,20 +33,14 @@ export function RecoveryCopies({ copies, taking, onTake }: RecoveryCopiesProps) 
 
   return (
     <ul aria-label={text.copies} className="-m-4 divide-y divide-line">
-      {copies.map(({ id, at, why, bytes }) => {
+      {copies.map((copy) => {
+        const { id, at } = copy
         const preview = looked?.id === id ? looked.preview : null
         const isLooking = looked?.id === id && preview === null
         return (
           <li key={id} className="flex flex-col gap-3 py-2 pr-3 pl-4">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-              <span className="min-w-40 flex-1">
-                {dataText.whys[why]}
-                <span className="block text-sm text-ink-soft">{moment(at)}</span>
-              </span>
-              <span className="w-24 text-ink-soft">
-                <Age at={at} />
-              </span>
-              <span className="w-16 text-right text-ink-soft">{fileSize(bytes)}</span>
+              <CopyFacts copy={copy} />
               <Button
                 size="small"
                 aria-label={text.lookNamed(moment(at))}

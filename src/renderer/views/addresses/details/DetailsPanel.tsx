@@ -1,5 +1,6 @@
 import { Copy, ExternalLink, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { Address } from '../../../../shared/address'
 import type { Output } from '../../../../shared/contract'
 import { detailsText } from '../../../../shared/text/window/details'
 import { copyAddress } from '../../../state/addresses'
@@ -8,7 +9,9 @@ import { closeDetails, meetWanted, refreshDetails, useDetails } from '../../../s
 import { Button } from '../../../ui/Button'
 import { Problem } from '../../../ui/Problem'
 import { Reading } from '../../../ui/Reading'
+import { useFocusLeaves } from '../../../ui/useFocusLeaves'
 import { AddressTrouble } from '../AddressTrouble'
+import { nextPlace } from '../places'
 import { AddressLarge } from './AddressLarge'
 import { DetailsActions } from './DetailsActions'
 import { DetailsActivity } from './DetailsActivity'
@@ -24,6 +27,8 @@ export function DetailsPanel() {
   const { id, about, error, wanted } = useDetails()
   const panel = useRef<HTMLElement>(null)
   const isHere = about !== null && about.address.id === id
+  // They close by themselves when their address is forgotten from here.
+  useFocusLeaves(panel, nextPlace)
 
   useEffect(() => {
     if (wanted === null || !isHere) return
@@ -76,6 +81,19 @@ export function DetailsPanel() {
   )
 }
 
+/** Settled, it goes with the control that was pressed; the address is what comes next. */
+function Trouble({ address }: { readonly address: Address }) {
+  const place = useRef<HTMLDivElement>(null)
+  useFocusLeaves(place, () =>
+    place.current?.closest('aside')?.querySelector<HTMLElement>('[data-details="panel"]'),
+  )
+  return (
+    <div ref={place}>
+      <AddressTrouble address={address} isActive />
+    </div>
+  )
+}
+
 /** Everything about one address. */
 function About({ about }: { readonly about: Output<'addresses.get'> }) {
   const { address } = about
@@ -89,7 +107,7 @@ function About({ about }: { readonly about: Output<'addresses.get'> }) {
     <div className="flex flex-col gap-5 px-4 pt-4 pb-6">
       <div className="flex flex-col gap-3">
         <AddressLarge email={email} />
-        {isTroubled && <AddressTrouble address={address} isActive />}
+        {isTroubled && <Trouble address={address} />}
         <div className="flex flex-wrap gap-2 empty:hidden">
           {isCopyable && (
             <Button

@@ -3,9 +3,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { detailsText } from '../../../../shared/text/window/details'
 import { allLabels } from '../../../state/labels'
 import { classes } from '../../../ui/classes'
-import { type LabelChoice, labelChoices } from './labelChoices'
-
-const LONGEST_LABEL = 40
+import { type LabelChoice, LONGEST_LABEL, labelChoices } from './labelChoices'
 
 interface LabelInputProps {
   /** The labels that the address has. */

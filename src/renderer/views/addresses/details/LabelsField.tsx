@@ -6,10 +6,8 @@ import { fieldLooks } from '../../../ui/fieldLooks'
 import { focusIfLost } from '../../../ui/focusIfLost'
 import { LabelChip } from './LabelChip'
 import { LabelInput } from './LabelInput'
+import { MOST_LABELS } from './labelChoices'
 import { RenameLabelDialog } from './RenameLabelDialog'
-
-/** As many as main takes. */
-const MOST_LABELS = 20
 
 /** The labels of an address: chips, and a field that finds or makes one. Backspace in the empty field takes the last off. */
 export function LabelsField({ address: { id, labels } }: { readonly address: Address }) {

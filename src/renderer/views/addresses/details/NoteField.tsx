@@ -1,13 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Address } from '../../../../shared/address'
 import { detailsText } from '../../../../shared/text/window/details'
+import { asField, LONGEST_NOTE } from '../../../fields/note'
 import { saveNote } from '../../../state/addresses'
 import { fieldLooks } from '../../../ui/fieldLooks'
-
-const LONGEST_NOTE = 4000
-
-/** A field's line breaks are line feeds, whatever was written (HTML, "textarea", API value). */
-const asField = (text: string) => text.replace(/\r\n?/g, '\n')
 
 type Standing = 'kept' | 'saving' | 'saved' | 'failed'
 

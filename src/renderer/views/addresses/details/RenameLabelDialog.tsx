@@ -4,7 +4,7 @@ import { allLabels, renameLabel } from '../../../state/labels'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { TextField } from '../../../ui/TextField'
-import { isSameLabel } from './labelChoices'
+import { isSameLabel, LONGEST_LABEL } from './labelChoices'
 
 interface RenameLabelDialogProps {
   readonly name: string
@@ -21,7 +21,7 @@ export function RenameLabelDialog({ name, onClose }: RenameLabelDialogProps) {
     data?.find((label) => isSameLabel(label.name, wanted) && !isSameLabel(label.name, name)),
   )
   const complaint =
-    wanted === '' ? detailsText.renameEmpty : wanted.length > 40 ? detailsText.renameLong : null
+    wanted === '' ? detailsText.renameEmpty : wanted.length > LONGEST_LABEL ? detailsText.renameLong : null
 
   async function rename() {
     setIsTried(true)

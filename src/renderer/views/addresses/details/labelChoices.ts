@@ -1,3 +1,7 @@
+/** As many as an address may have, and as many characters as each may have; main takes no more. */
+export const MOST_LABELS = 20
+export const LONGEST_LABEL = 40
+
 /** What may be chosen while a label is typed. */
 export interface LabelChoice {
   readonly name: string
