@@ -71,7 +71,7 @@ test.describe('the packages', () => {
       /^out\/main\/icons\/256\.png$/,
       /^out\/main\/tray\/(normal|busy|offline|attention)-\d\d\.png$/,
       /^out\/preload\/index\.cjs$/,
-      /^out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css|svg|png|woff2))$/,
+      /^out\/renderer\/((quick\/)?index\.html|assets\/[\w-]+\.(js|css|svg|png|woff2))$/,
       /^node_modules\/(keytar|libsql|@neon-rs\/load|detect-libc)\/(package\.json|LICENSE|(\w+\/)?[\w-]+\.js)$/,
       new RegExp(`^node_modules/keytar/prebuilds/linux-${process.arch}/keytar\\.node$`),
       new RegExp(`^node_modules/@libsql/linux-${process.arch}-gnu(eabihf)?/(package\\.json|index\\.node)$`),
