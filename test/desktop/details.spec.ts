@@ -252,6 +252,38 @@ test('labels are found or made by typing, taken off by Backspace, and renamed ev
   await expect(rowOf(page, older)).toContainText('Holidays')
 })
 
+test('what is forgotten or settled in its details leaves the keyboard on something', async ({
+  launch,
+  session,
+}) => {
+  const userData = session.makeFolder('profile-in-doubt')
+  const [waiting, doubtful] = ['brave-teapot-553@ig.do', 'garden.club@ig.do']
+  await fillProfile(session.account, userData, async (filler) => {
+    const account = await filler.account({})
+    await filler.press(account, { email: waiting, at: Date.now() - 60_000, ending: 'waiting' })
+    await filler.press(account, {
+      email: doubtful,
+      at: Date.now() - 120_000,
+      drawnBits: 0,
+      unanswered: 1,
+      ending: { state: 'unconfirmed', problem: { kind: 'owner-unknown', email: doubtful } },
+    })
+  })
+  const page = await (await launch({ userData })).window()
+
+  await rowOf(page, doubtful).focus()
+  await page.keyboard.press('Enter')
+  await details(page).getByRole('button', { name: 'It is mine' }).press('Enter')
+  await expect(details(page)).not.toContainText('Unconfirmed')
+  await expect(details(page).getByRole('heading', { name: doubtful })).toBeFocused()
+
+  await rowOf(page, waiting).focus()
+  await page.keyboard.press('Enter')
+  await details(page).getByRole('button', { name: 'Forget' }).press('Enter')
+  await expect(details(page)).toHaveCount(0)
+  await expect(rowOf(page, doubtful)).toBeFocused()
+})
+
 test('deleting says that LikeDo’s website has to do it, opens it, and hides the address here', async ({
   launch,
   session,

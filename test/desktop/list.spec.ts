@@ -116,6 +116,29 @@ test('filters narrow the list down, say how many they would show, and are taken 
   await expectFocus(page, searchBox(page))
 })
 
+test('what the list is filtered by leaves the look of the list its place, however long it is', async ({
+  launch,
+  session,
+}) => {
+  const userData = await filledProfile(session, fillYear)
+  const app = await launch({ userData })
+  const page = await app.window()
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  )
+  await label(page, ['dusty-comet-118'], ['everything about bookkeeping and taxes'])
+  await page.getByRole('button', { name: 'Label', exact: true }).press('Enter')
+  await page.getByRole('menuitemcheckbox', { name: /^everything about/ }).press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Hidden', exact: true }).press('Enter')
+  await page.getByRole('menuitemradio', { name: /^Shown too/ }).press('Enter')
+  const [first, view] = await Promise.all([
+    page.getByRole('button', { name: /^Label: everything/ }).boundingBox(),
+    page.getByRole('button', { name: 'View', exact: true }).boundingBox(),
+  ])
+  expect(Math.abs((first?.y ?? 0) - (view?.y ?? 999))).toBeLessThan(8)
+})
+
 test('selected addresses are copied one a line, in the order of the list', async ({ launch, session }) => {
   const userData = await filledProfile(session, async (filler) => {
     await fillYear(filler)

@@ -3,7 +3,7 @@ import { ViewMenu } from './ViewMenu'
 
 /** The filters, and how the list looks. */
 export const Tools = () => (
-  <div className="flex max-w-full flex-auto flex-wrap items-center justify-between gap-2">
+  <div className="flex max-w-full flex-auto items-start justify-between gap-2">
     <FilterBar />
     <ViewMenu />
   </div>
