@@ -59,7 +59,7 @@ async function mailroom(session: Session, name: string, rows: number): Promise<S
   const { appFolder } = runtimeForTests()
   if (appFolder === null) throw new Error('what is measured is started from its folder')
   const userData = await fillAddresses(session, rows)
-  const isListed = "document.querySelector('[role=row][data-index]:not([aria-busy=true])') !== null"
+  const isListed = "document.querySelector('[role=row][data-row]:not([aria-busy=true])') !== null"
   // An empty list says so in words beside the button that makes the first address.
   const isSaidEmpty =
     "document.querySelector('main h2') !== null && document.querySelector('main button') !== null"

@@ -24,7 +24,7 @@ export async function measureList(session: Session, rows: number): Promise<ListT
   const app = await launchApp(session, { userData })
   try {
     const page = await app.window()
-    await page.getByRole('grid', { name: 'Addresses' }).locator('[data-index]').first().waitFor()
+    await page.getByRole('grid', { name: 'Addresses' }).locator('[data-row]').first().waitFor()
     // What the window loads in its rest is not the list's.
     await page.waitForTimeout(3_000)
     await typeWords(page)
