@@ -18,7 +18,8 @@ export default defineConfig({
       rollupOptions: {
         input: { index: 'src/main/index.ts', 'store-worker': 'src/main/store/worker.ts' },
         external: native,
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // All in one folder, from which every part finds what lies beside it.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

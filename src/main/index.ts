@@ -1,59 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { app } from 'electron'
-import { commandLineText } from '../shared/text/commandLine'
-import { argumentsOf, type CommandLine, parseCommandLine } from './desktop/commandLine'
-import { openLog } from './desktop/log'
-import { openProfile } from './desktop/profile'
-import { claimInstance } from './desktop/singleInstance'
-import { endWith } from './desktop/terminal'
-import { hardenApplication } from './security/hardening'
-import { registerAppScheme } from './security/scheme'
-import { runAsFollower } from './startup/asFollower'
-import { type Owner, runAsOwner } from './startup/asOwner'
-import { type HandOver, handOver } from './startup/orders'
-import { prepareNetwork } from './upstream/transport'
+import { isHolderStart } from './desktop/holderWords'
 
-registerAppScheme()
-hardenApplication()
-prepareNetwork()
-start()
-
-/** What happens at start, in its order. Everything up to the lock happens before Electron is ready. */
-function start(): void {
-  const options = parseCommandLine(argumentsOf(process.argv, process.defaultApp === true))
-  if (!options.ok) endWith({ code: 2, stderr: options.error })
-  else if (options.value.shows === 'help') endWith({ code: 0, stdout: commandLineText.help })
-  else if (options.value.shows === 'version') endWith({ code: 0, stdout: app.getVersion() })
-  else own(options.value)
-}
-
-/** Takes the profile, or hands over to the Mailroom that has it. */
-function own(options: CommandLine): void {
-  const profile = openProfile({ isDemo: options.isDemo, userDataDir: options.userDataDir })
-  if (!profile.ok) {
-    endWith({ code: 2, stderr: commandLineText.folderProblems[profile.error.problem] })
-    return
-  }
-  const { create, isQuick, isHidden } = options
-  const mine: HandOver = { requestId: randomUUID(), create, isQuick, isHidden }
-  const parts = { profile: profile.value, options, mine, openLog }
-  let owner: Owner | null = null
-  // What others hand over between getting the lock and opening the profile.
-  const early: (HandOver | null)[] = []
-  const claim = () =>
-    claimInstance(handOver, mine, (other) => {
-      if (owner === null) early.push(other)
-      else owner.accept(other)
-    })
-  const begin = () => {
-    owner = runAsOwner(parts)
-    for (const other of early) owner.accept(other)
-  }
-  // Who does not get the lock writes nothing: not even a log.
-  if (claim()) begin()
-  else {
-    void runAsFollower({ ...parts, claim }).then((isOwner) => {
-      if (isOwner) begin()
-    })
-  }
-}
+// Electron is not ready before the end of this module, what it awaits included (Electron, "ES Modules in Electron").
+const words = process.argv.slice(process.defaultApp === true ? 2 : 1)
+if (isHolderStart(words)) (await import('./desktop/holdClipboard')).holdClipboard()
+else (await import('./startup/start')).start()

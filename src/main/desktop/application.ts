@@ -8,6 +8,9 @@ import { ok, type Result } from '../../shared/result'
 /** Resolves when Electron is ready. */
 export const whenReady = (): Promise<void> => app.whenReady()
 
+/** Mailroom's own version. */
+export const version = (): string => app.getVersion()
+
 /** Whether there is a display to open a window on: `--print` runs without one where there is none. */
 export const hasDisplay = (): boolean => app.commandLine.getSwitchValue('ozone-platform') !== 'headless'
 
@@ -18,7 +21,7 @@ export function readAppInfo(
   hasRecovery: boolean,
 ): AppInfo {
   return {
-    version: app.getVersion(),
+    version: version(),
     isDemo,
     runtime: {
       electron: process.versions.electron,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { clipboard } from 'electron'
 import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
@@ -8,10 +7,15 @@ import { hasDisplay } from './application'
 import { isUserHere } from './attention'
 import { copyOnWayland, isWaylandSession, readOnWayland, readsUnfocused } from './waylandClipboard'
 
-const LOOK_AGAIN_MS = 500
+/** A text that this process put on the clipboard. */
+export interface Copy {
+  readonly text: string
+  /** This process serves it to others, as far as it knows. */
+  readonly isServedHere: boolean
+}
 
-/** What this process put on the clipboard last, and whether it is the one that serves it to others. */
-let ours: { readonly text: string; readonly isServedHere: boolean } | null = null
+/** The last one. */
+let ours: Copy | null = null
 
 type Copied = Promise<Result<void, AppErrorOf<'clipboard' | 'clipboard-focus' | 'clipboard-late'>>>
 
@@ -45,17 +49,17 @@ export async function copyText(text: string, since?: ClipboardMark): Copied {
   }
 }
 
-/** What this process put on the clipboard last; null before. */
-export const lastCopied = (): string | null => ours?.text ?? null
+/** What this process put on the clipboard last; null before, and after it is forgotten. */
+export const lastCopied = (): Copy | null => ours
 
-/**
- * Waits while the clipboard holds a text that is gone when this process ends (X11: whoever copied serves
- * it), at most `atMostMs`. Ends at once where another program serves it, or takes it over.
- */
-export async function holdUntilTaken(text: string, atMostMs: number): Promise<void> {
-  if (isWaylandSession(process.env) && (await isServedElsewhere(text))) return
-  const end = performance.now() + atMostMs
-  while (performance.now() < end && (await holdsText(text))) await sleep(LOOK_AGAIN_MS)
+/** Another program serves this copy from now on, or the clipboard has something else. */
+export function servesNoMore(copy: Copy): void {
+  if (ours === copy) ours = { ...copy, isServedHere: false }
+}
+
+/** Whatever Mailroom copied is not to outlive it. */
+export function forgetCopied(): void {
+  ours = null
 }
 
 /** Other programs are asked by Electron itself, and what it reads of its own text they read, too: it owns the selection. */
@@ -96,17 +100,5 @@ async function readText(): Promise<string | null> {
     return await clipboard.readText()
   } catch {
     return null
-  }
-}
-
-async function isServedElsewhere(text: string): Promise<boolean> {
-  return ours?.isServedHere === true ? copyOnWayland(text) : (await readOnWayland()) === text
-}
-
-async function holdsText(text: string): Promise<boolean> {
-  try {
-    return (await clipboard.readText()) === text
-  } catch {
-    return false
   }
 }

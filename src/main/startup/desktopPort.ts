@@ -3,7 +3,7 @@ import type { DesktopState } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
 import { err, type Result } from '../../shared/result'
 import { readAppInfo, startDemo } from '../desktop/application'
-import { copyText } from '../desktop/clipboard'
+import { copyText, forgetCopied } from '../desktop/clipboard'
 import { quickCommand, readDesktopState } from '../desktop/desktopState'
 import type { Log } from '../desktop/log'
 import { setLoginItem } from '../desktop/loginItem'
@@ -64,6 +64,10 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
       close: () => parts.quick().close(),
       showAddress: (id) => parts.quick().showAddress(id),
     },
-    quitSoon: () => void setTimeout(parts.quit, LAST_WORDS_MS),
+    quitSoon() {
+      // Who deleted everything wants nothing of it to stay.
+      forgetCopied()
+      setTimeout(parts.quit, LAST_WORDS_MS)
+    },
   }
 }

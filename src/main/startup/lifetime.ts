@@ -3,6 +3,8 @@ export interface Lifetime {
   /** Keeps the process alive until the returned function is called. */
   hold(): () => void
   readonly isIdle: boolean
+  /** One hold is left: the process ends with it. */
+  readonly isHeldOnce: boolean
 }
 
 /** Calls `onIdle` whenever nothing holds the process any more. */
@@ -11,6 +13,9 @@ export function createLifetime(onIdle: () => void): Lifetime {
   return {
     get isIdle() {
       return holds === 0
+    },
+    get isHeldOnce() {
+      return holds === 1
     },
     hold() {
       holds += 1

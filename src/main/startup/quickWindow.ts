@@ -5,7 +5,7 @@ import { events } from '../../shared/contract'
 import type { QuickOrder } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
-import { holdUntilTaken, lastCopied } from '../desktop/clipboard'
+import { outliveClipboard } from '../desktop/clipboardAfterwards'
 import type { Log } from '../desktop/log'
 import { bringForward, makeQuickPage } from '../desktop/quickCreate'
 import { applyTheme } from '../desktop/theme'
@@ -20,8 +20,6 @@ import { quickMethods } from './quickMethods'
 
 /** A start has more urgent things to do than a window that nobody called yet, in milliseconds. */
 const AHEAD_AFTER_MS = 3_000
-/** On X11 a text is gone from the clipboard with the process that put it there. */
-const HOLD_CLIPBOARD_MS = 10 * 60_000
 
 export interface QuickWindowParts {
   readonly store: Store
@@ -111,8 +109,7 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
     const held = release
     release = null
     if (held === null) return
-    const text = lastCopied()
-    if (text !== null) await holdUntilTaken(text, HOLD_CLIPBOARD_MS)
+    if (lifetime.isHeldOnce) await outliveClipboard()
     held()
   }
 

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { app, clipboard } from 'electron'
+import { copyText, lastCopied, servesNoMore } from './clipboard'
+import { startHolder } from './clipboardHolder'
+import { holderWords } from './holderWords'
+import { copyOnWayland, isWaylandSession, readOnWayland, readsUnfocused } from './waylandClipboard'
+
+const LOOK_AGAIN_MS = 500
+/** Nobody waits for a command that has said how it ended; a machine that is busy starts a holder late. In milliseconds. */
+const PATIENCE_MS = 5_000
+/** A user who quits Mailroom sees no window any more, and may want to start it again; in milliseconds. */
+const QUITTING_MS = 1_500
+/** So long a process holds its text itself where no other does, in milliseconds. */
+const HOLD_MS = 10 * 60_000
+
+/**
+ * Sees to it that what this process copied is on the clipboard when it has ended: on X11 whoever copied serves the
+ * text. Hands it to a process that holds it; where that does not work it waits here, at most ten minutes, while the
+ * clipboard has the text. Ends at once where another program serves it, or has taken the clipboard over.
+ */
+export async function outliveClipboard(): Promise<void> {
+  if (await handOver(PATIENCE_MS)) return
+  const end = performance.now() + HOLD_MS
+  while (performance.now() < end && (await holdsOurs())) await sleep(LOOK_AGAIN_MS)
+}
+
+/** The same for a user who quits: as far as it can be done at once. Never fails. */
+export async function leaveClipboard(): Promise<void> {
+  // There the desktop may have to give the focus away to tell what is on the clipboard.
+  if (isWaylandSession(process.env) && !(await readsUnfocused())) return
+  const late = sleep(QUITTING_MS, undefined, { ref: false })
+  await Promise.race([handOver(QUITTING_MS), late]).catch(() => undefined)
+}
+
+let underWay: Promise<boolean> | null = null
+
+/** Whether the text needs this process no more. Asked again meanwhile, it is the same handing over. */
+function handOver(patienceMs: number): Promise<boolean> {
+  underWay ??= hand(patienceMs).finally(() => {
+    underWay = null
+  })
+  return underWay
+}
+
+async function hand(patienceMs: number): Promise<boolean> {
+  const ours = lastCopied()
+  if (ours === null || !ours.isServedHere) return true
+  const { text } = ours
+  try {
+    if (isWaylandSession(process.env)) {
+      const now = await readOnWayland()
+      if (now !== null && now !== text) return true
+      if (!(await copyOnWayland(text))) return false
+    } else {
+      if ((await clipboard.readText()) !== text) return true
+      const source = process.defaultApp === true ? [app.getAppPath()] : []
+      const isHeld = await startHolder([process.execPath, ...source, ...holderWords], text, patienceMs)
+      // Once it has taken over, this process is the other program that reads it.
+      const now = await clipboard.readText()
+      // One that was ended just then left nothing there.
+      if (!isHeld && now === '') await copyText(text)
+      if (!isHeld && (now === '' || now === text)) return false
+    }
+    servesNoMore(ours)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function holdsOurs(): Promise<boolean> {
+  try {
+    return (await clipboard.readText()) === lastCopied()?.text
+  } catch {
+    return false
+  }
+}
