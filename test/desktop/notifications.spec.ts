@@ -205,6 +205,46 @@ test('without an account the tray says so, and leads to connecting one', async (
   await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
 })
 
+test('several at once are told once, counted; the tray keeps it and a click leads to the list', async ({
+  panel,
+  notifications,
+  launch,
+  likedo,
+  session,
+}) => {
+  const app = await goIntoTray(launch, likedo, panel)
+  const page = await app.window()
+  const start = (items: { localPart?: string }[]) =>
+    page.evaluate(
+      (wanted) =>
+        window.bridge.call('batches.start', {
+          requestId: crypto.randomUUID(),
+          via: 'list',
+          items: wanted,
+          isCopyWanted: true,
+        }),
+      items,
+    )
+  await start([{}, {}, {}])
+  await notifications.shown(/^3 addresses created\nCopied 3 addresses\.$/)
+  await expect.poll(firstLine(panel)).toBe('Copied 3 addresses.')
+  expect((await session.readClipboard())?.split('\n')).toHaveLength(3)
+
+  likedo.hold('stranger', 'jane.roe@ig.do')
+  await start([{}, { localPart: 'jane.roe' }])
+  const { id } = await notifications.shown(
+    /^One address created\n1 created and copied, 1 not created\. LikeDo already has jane\.roe@ig\.do\.$/,
+  )
+  expect(notifications.all).toHaveLength(2)
+  await expect.poll(firstLine(panel)).toBe('1 created and copied, 1 not created.')
+
+  notifications.click(id)
+  await expect.poll(() => isAnyWindowVisible(app)).toBe(true)
+  await expect(page.getByRole('heading', { level: 1, name: 'Addresses' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Addresses' })).toBeVisible()
+  await expect.poll(firstLine(panel)).toBe('New address')
+})
+
 test('a click opens the address with its note in focus, in a window that was not there yet', async ({
   panel,
   notifications,

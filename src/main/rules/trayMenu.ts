@@ -1,15 +1,13 @@
 import type { Account, Allowance } from '../../shared/account'
-import type { Created } from '../../shared/address'
-import type { AppError, AppErrorOf } from '../../shared/errors'
-import type { Result } from '../../shared/result'
-import { endingWords } from '../../shared/text/endings'
+import type { AppErrorOf } from '../../shared/errors'
 import { explain } from '../../shared/text/errors'
 import { trayText as text } from '../../shared/text/tray'
+import type { UnseenEnding } from './unseenEnding'
 
 /** What the tray knows when its menu is drawn. What could not be read is null, and never shown as nothing. */
 export interface TrayState {
   /** How the last creation ended, until somebody has seen it. */
-  readonly unseen: Result<Created, AppError> | null
+  readonly unseen: UnseenEnding | null
   /** Creations that wait for their turn or for an answer. */
   readonly underWay: number
   /** The newest addresses that a service holds, newest first. */
@@ -54,10 +52,13 @@ export function trayMenu(state: TrayState): TrayItem[] {
 
 /** What the icon says: first that somebody has to act, then that nothing gets through, then that work is under way. */
 export function trayLook(state: TrayState): TrayLook {
-  const isUnseenFailure =
-    state.unseen !== null && !(state.unseen.ok && state.unseen.value.state === 'created')
   const isRefused = state.accounts?.some(({ keyStanding }) => keyStanding === 'refused') === true
-  if (state.storageProblem !== null || isRefused || isUnseenFailure || (state.unconfirmed ?? 0) > 0) {
+  if (
+    state.storageProblem !== null ||
+    isRefused ||
+    state.unseen?.isFailure === true ||
+    (state.unconfirmed ?? 0) > 0
+  ) {
     return 'attention'
   }
   if (!state.isReached) return 'offline'
@@ -67,7 +68,7 @@ export function trayLook(state: TrayState): TrayLook {
 const action = (label: string, does: Simple) => ({ kind: 'action', label, action: { does } }) as const
 
 function endingPart({ unseen }: TrayState): TrayItem[] {
-  return unseen === null ? [] : [action(endingWords(unseen).words, 'see-ending')]
+  return unseen === null ? [] : [action(unseen.words, 'see-ending')]
 }
 
 function createPart({ storageProblem }: TrayState): TrayItem[] {

@@ -58,7 +58,8 @@ export function createDesk(parts: DeskParts): Desk {
     changes,
     notifications,
     isWatched: () => window.isWatched || quick.window?.isFocused() === true,
-    lead: () => window.show({ isHidden: false }),
+    tell: (batch) => endings.tellBatch(batch),
+    lead: () => window.command('addresses'),
   })
   const presence = createPresence({
     store,

@@ -1,9 +1,12 @@
 import type { Created } from '../../shared/address'
+import type { Command } from '../../shared/app'
+import type { Batch } from '../../shared/batch'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { endingWords } from '../../shared/text/endings'
 import { endingNotification } from '../../shared/text/notifications'
 import type { Notifications } from '../desktop/notifications'
+import { type UnseenEnding, unseenOfOne, unseenOfSeveral } from '../rules/unseenEnding'
 import type { Store } from '../store/store'
 
 export type Ending = Result<Created, AppError>
@@ -19,16 +22,19 @@ export interface EndingsWindow {
   tell(ending: Ending): void
   show(options: { readonly isHidden: boolean }): void
   showAddress(id: string | null): void
+  command(command: Command): void
 }
 
 /** Where it is told how creations ended that nobody watches in a window. */
 export interface Endings {
   /** The last one that nobody has seen yet. */
-  readonly unseen: Ending | null
+  readonly unseen: UnseenEnding | null
   /** Of a creation that no window asked for. */
   tell(ending: Ending): void
   /** Of one that the main window asked for, and shows itself. */
   tellShown(ending: Ending): void
+  /** Of several that were asked for at once, where no window in front shows them. */
+  tellBatch(batch: Batch): void
   /** One that exists already was copied again, where no window shows that. */
   tellCopied(id: string, email: string): void
   /** The main window is in front now. */
@@ -48,7 +54,7 @@ export interface EndingsParts {
 }
 
 export function createEndings({ store, window, notifications, askToCopy, onChange }: EndingsParts): Endings {
-  let unseen: { readonly ending: Ending; readonly isInWindow: boolean } | null = null
+  let unseen: Unseen | null = null
   const groups = new Map<string, Group>()
 
   async function notify(ending: Ending): Promise<void> {
@@ -83,25 +89,37 @@ export function createEndings({ store, window, notifications, askToCopy, onChang
 
   return {
     get unseen() {
-      return unseen?.ending ?? null
+      if (unseen === null) return null
+      return 'ending' in unseen ? unseenOfOne(unseen.ending) : unseenOfSeveral(unseen.batch)
     },
     tell: (ending) => tell(ending, false),
     tellShown: (ending) => tell(ending, true),
+    tellBatch(batch) {
+      unseen = { batch }
+      onChange()
+    },
     tellCopied: (id, email) =>
       void notify({ ok: true, value: { id, email, accountId: '', state: 'created', isCopied: true } }),
     see() {
       if (unseen === null) return
       // One that opens now was not there to be told; what went well needs no words any more.
-      const isDone = endingWords(unseen.ending).next === null
-      if (!unseen.isInWindow && !isDone) window().tell(unseen.ending)
+      if ('ending' in unseen) {
+        const isDone = endingWords(unseen.ending).next === null
+        if (!unseen.isInWindow && !isDone) window().tell(unseen.ending)
+      }
       unseen = null
       onChange()
     },
     lead() {
-      if (unseen !== null) leadTo(unseen.ending)
+      if (unseen === null) return
+      if ('ending' in unseen) leadTo(unseen.ending)
+      else window().command('addresses')
     },
   }
 }
+
+/** The last outcome; `isInWindow`: its window has been told. Of several there is only the list to be seen. */
+type Unseen = { readonly ending: Ending; readonly isInWindow: boolean } | { readonly batch: Batch }
 
 interface Group {
   count: number

@@ -2,7 +2,7 @@ import { newestFirst } from '../../shared/addressView'
 import type { Context } from '../actions/context'
 import { readAllowance } from '../actions/readAllowance'
 import type { TrayState } from '../rules/trayMenu'
-import type { Ending } from './endings'
+import type { UnseenEnding } from '../rules/unseenEnding'
 import type { OpenedContext } from './openContext'
 import type { Reach } from './reach'
 
@@ -12,7 +12,7 @@ const LOOKED_THROUGH = 40
 export interface TrayKnowledge {
   readonly opened: OpenedContext
   readonly reach: () => Reach | null
-  readonly unseen: () => Ending | null
+  readonly unseen: () => UnseenEnding | null
 }
 
 /** Reads what the tray shows. What cannot be read is null in it. */

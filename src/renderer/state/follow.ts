@@ -54,7 +54,9 @@ const orders: Record<Command, () => void> = {
     showScreen('addresses')
     wantSearch()
   },
-  addresses: () => showScreen('addresses'),
+  addresses: () => {
+    if (usePlace.getState().dialog === null) showScreen('addresses')
+  },
   activity: () => showScreen('activity'),
   settings: () => showScreen('settings'),
   about: () => showSection('about'),

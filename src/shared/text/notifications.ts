@@ -2,6 +2,7 @@ import type { Created } from '../address'
 import type { Batch } from '../batch'
 import type { AppError } from '../errors'
 import type { Result } from '../result'
+import { batchEnding } from './batchEnding'
 import { type EndingWords, endingWords } from './endings'
 import { explain } from './errors'
 import { figure } from './window/common'
@@ -48,23 +49,25 @@ function withoutAddress(words: string): string {
     .replace(ADDRESS, 'this address')
 }
 
-/** How several ended that were asked for at once: counted, with the reason of the last that was not created. */
-export function batchNotification({ items, isCopied }: Batch): NotificationWords {
-  const count = (state: Batch['items'][number]['state']) =>
-    items.filter((item) => item.state === state).length
-  const [created, unconfirmed] = [count('created'), count('unconfirmed')]
-  const left = items.length - created - unconfirmed
-  const reason = items.findLast(({ state, problem }) => state !== 'created' && problem !== null)?.problem
-  const parts = [
-    isCopied ? `${figure(created)} copied` : `${figure(created)} created, not copied`,
-    ...(unconfirmed > 0 ? [`${figure(unconfirmed)} not confirmed`] : []),
-    ...(left > 0 ? [`${figure(left)} not created`] : []),
-  ]
-  const why = reason == null ? '' : ` ${explain(reason).reason.replace(ADDRESS, 'this address')}.`
-  return {
-    title: created === 1 ? 'One address created' : `${figure(created)} addresses created`,
-    body: `${parts.join(', ')}.${why}`,
-  }
+/**
+ * How several ended that were asked for at once, with the reason of the last that was not created. An address in it is
+ * named only where it is the one that it is about, and `isAddressNotified`.
+ */
+export function batchNotification(
+  batch: Batch,
+  { isAddressNotified }: { readonly isAddressNotified: boolean },
+): NotificationWords {
+  const { title, words } = batchEnding(batch)
+  const reasons = batch.items.flatMap(({ state, problem }) => (state === 'created' ? [] : (problem ?? [])))
+  const last = reasons.at(-1)
+  if (last === undefined) return { title, body: words }
+  const { reason } = explain(last)
+  const isAboutOne = reasons.length === 1
+  const why =
+    isAboutOne && isAddressNotified
+      ? reason
+      : reason.replace(ADDRESS, batch.items.length === 1 ? 'this address' : 'one of them')
+  return { title, body: `${words} ${why}.` }
 }
 
 /** Other things that a notification says. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type TrayState, trayLook, trayMenu } from '../../../src/main/rules/trayMenu'
+import { unseenOfOne, unseenOfSeveral } from '../../../src/main/rules/unseenEnding'
+import type { Batch } from '../../../src/shared/batch'
 import { endingWords } from '../../../src/shared/text/endings'
 
 const account = { id: 'a', name: 'Work', isDefault: true, keyStanding: 'accepted' } as const
@@ -16,6 +18,11 @@ const usual: TrayState = {
 }
 const created = (state: 'created' | 'unconfirmed', isCopied: boolean) =>
   ({ ok: true, value: { id: '1', email: 'otter@ig.do', accountId: 'a', state, isCopied } }) as const
+const several = (last: 'created' | 'not-created'): Batch => {
+  const item = { id: '1', email: 'otter@ig.do', note: '', problem: null }
+  const items = [{ ...item, state: 'created' } as const, { ...item, state: last }]
+  return { id: '1', at: 0, accountId: 'a', items, isEnded: true, isCopied: true }
+}
 const labels = (state: TrayState) => trayMenu(state).map((item) => (item.kind === 'rule' ? '—' : item.label))
 const at = (state: TrayState, label: string) =>
   trayMenu(state).find((item) => item.kind !== 'rule' && item.label === label)
@@ -23,7 +30,7 @@ const at = (state: TrayState, label: string) =>
 describe('the tray’s menu', () => {
   it('has everything in its order', () => {
     const recent = [{ id: '1', email: 'otter@ig.do', note: 'shop' }]
-    expect(labels({ ...usual, unseen: created('created', true), recent })).toEqual([
+    expect(labels({ ...usual, unseen: unseenOfOne(created('created', true)), recent })).toEqual([
       'Copied: otter@ig.do',
       '—',
       'New address',
@@ -44,14 +51,24 @@ describe('the tray’s menu', () => {
     ['not copied', created('created', false)],
     ['not confirmed', created('unconfirmed', false)],
     ['not created', { ok: false, error: { kind: 'quota', message: 'You have reached it.' } } as const],
-  ])('says how the last one ended, %s, in the words of every place, until it was seen', (_, unseen) => {
-    const [first] = trayMenu({ ...usual, unseen })
+  ])('says how the last one ended, %s, in the words of every place, until it was seen', (_, ending) => {
+    const [first] = trayMenu({ ...usual, unseen: unseenOfOne(ending) })
     expect(first).toEqual({
       kind: 'action',
-      label: endingWords(unseen).words,
+      label: endingWords(ending).words,
       action: { does: 'see-ending' },
     })
     expect(labels(usual)[0]).toBe('New address')
+  })
+
+  it('says how several ended, counted, and leads to them', () => {
+    const first = (batch: Batch) => trayMenu({ ...usual, unseen: unseenOfSeveral(batch) })[0]
+    const action = { does: 'see-ending' }
+    expect(first(several('created'))).toMatchObject({ label: 'Copied 2 addresses.', action })
+    expect(first(several('not-created'))).toMatchObject({
+      label: '1 created and copied, 1 not created.',
+      action,
+    })
   })
 
   it('offers the last five addresses, and a press copies that one', () => {
@@ -138,11 +155,13 @@ describe('the tray’s icon', () => {
   const failure = { ok: false, error: { kind: 'no-account' } } as const
   it.each<[string, Partial<TrayState>, string]>([
     ['nothing to say', {}, 'normal'],
-    ['an address that was copied', { unseen: created('created', true) }, 'normal'],
+    ['an address that was copied', { unseen: unseenOfOne(created('created', true)) }, 'normal'],
     ['work under way', { underWay: 1 }, 'busy'],
     ['nobody reached', { isReached: false, underWay: 1 }, 'offline'],
-    ['a failure nobody saw', { unseen: failure, isReached: false }, 'attention'],
-    ['an unconfirmed ending nobody saw', { unseen: created('unconfirmed', false) }, 'attention'],
+    ['a failure nobody saw', { unseen: unseenOfOne(failure), isReached: false }, 'attention'],
+    ['an unconfirmed ending nobody saw', { unseen: unseenOfOne(created('unconfirmed', false)) }, 'attention'],
+    ['several that were all created', { unseen: unseenOfSeveral(several('created')) }, 'normal'],
+    ['several that were not', { unseen: unseenOfSeveral(several('not-created')) }, 'attention'],
     ['an unconfirmed row', { unconfirmed: 1, underWay: 1 }, 'attention'],
     ['a refused key', { accounts: [{ ...account, keyStanding: 'refused' }] }, 'attention'],
     ['data that cannot be used', { storageProblem: { kind: 'storage', problem: 'full' } }, 'attention'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Batch } from '../../../src/shared/batch'
 import { endingWords } from '../../../src/shared/text/endings'
 import { batchNotification, endingNotification } from '../../../src/shared/text/notifications'
 
@@ -45,37 +46,74 @@ describe('the notification of an ending', () => {
 })
 
 describe('the notification of several that were asked for together', () => {
-  const item = (
-    state: 'created' | 'unconfirmed' | 'not-created',
-    problem: null | { kind: 'timeout'; afterMs: number },
-  ) => ({
+  type Item = Batch['items'][number]
+  const item = (state: Item['state'], problem: Item['problem'] = null): Item => ({
     id: state,
     email: 'otter@ig.do',
     note: '',
     state,
     problem,
   })
-  const batch = (items: ReturnType<typeof item>[], isCopied: boolean) =>
-    batchNotification({ id: '1', at: 0, accountId: 'a', items, isEnded: true, isCopied })
+  const times = (count: number, one: Item) => Array.from({ length: count }, () => one)
+  const told = (items: Item[], copying: Pick<Batch, 'isCopied' | 'notCopied'>, isAddressNotified = true) =>
+    batchNotification(
+      { id: '1', at: 0, accountId: 'a', items, isEnded: true, ...copying },
+      { isAddressNotified },
+    )
+  const copied = { isCopied: true }
+  const taken = { kind: 'conflict', email: 'jane.roe@ig.do' } as const
 
-  it('counts each ending, and gives a reason', () => {
-    const late = { kind: 'timeout', afterMs: 10_000 } as const
-    const items = [
-      item('created', null),
-      item('created', null),
-      item('unconfirmed', late),
-      item('not-created', null),
-    ]
-    expect(batch(items, true)).toEqual({
-      title: '2 addresses created',
-      body: '2 copied, 1 not confirmed, 1 not created. LikeDo did not answer within 10 seconds.',
+  it('says of all that they are copied, of one as of many', () => {
+    expect(told(times(3, item('created')), copied)).toEqual({
+      title: '3 addresses created',
+      body: 'Copied 3 addresses.',
+    })
+    expect(told([item('created')], copied)).toEqual({
+      title: 'One address created',
+      body: 'Copied 1 address.',
     })
   })
 
-  it('says that nothing is on the clipboard where nothing is', () => {
-    expect(batch([item('created', null)], false)).toEqual({
-      title: 'One address created',
-      body: '1 created, not copied.',
+  it('counts each ending, and gives a reason', () => {
+    const late = { kind: 'timeout', afterMs: 10_000 } as const
+    const items = [...times(17, item('created')), item('unconfirmed', late), ...times(2, item('not-created'))]
+    expect(told(items, { isCopied: false, notCopied: 'not-asked' })).toEqual({
+      title: '17 addresses created',
+      body: '17 created, 1 not confirmed, 2 not created. LikeDo did not answer within 10 seconds.',
     })
+  })
+
+  it('says whether what came of it is on the clipboard', () => {
+    const some = [item('created'), item('not-created')]
+    expect(told(some, copied).body).toBe('1 created and copied, 1 not created.')
+    expect(told(some, { isCopied: false, notCopied: 'late' }).body).toBe(
+      '1 created but not copied, 1 not created.',
+    )
+    expect(told([item('created')], { isCopied: false, notCopied: 'failed' }).body).toBe(
+      '1 created but not copied.',
+    )
+  })
+
+  it('says that none was created', () => {
+    const none = { isCopied: false }
+    expect(told(times(3, item('not-created')), none)).toEqual({
+      title: 'No address created',
+      body: '3 not created. Your clipboard was not changed.',
+    })
+    expect(told([item('unconfirmed')], none)).toEqual({
+      title: 'Address not confirmed',
+      body: '1 not confirmed. Your clipboard was not changed.',
+    })
+  })
+
+  it('names an address only where it is the one, and where it may', () => {
+    const one = [item('created'), item('not-created', taken)]
+    const two = [...one, item('not-created', taken)]
+    expect(told(one, copied).body).toContain('LikeDo already has jane.roe@ig.do.')
+    expect(told(one, copied, false).body).toContain('LikeDo already has one of them.')
+    expect(told(two, copied).body).toContain('LikeDo already has one of them.')
+    expect(told([item('not-created', taken)], copied, false).body).toContain(
+      'LikeDo already has this address.',
+    )
   })
 })
