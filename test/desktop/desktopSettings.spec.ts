@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app/fixture'
+import { status } from '../support/app/journey'
 import type { App } from '../support/app/launch'
 
 async function openDesktopSettings(page: Page): Promise<void> {
@@ -80,6 +81,20 @@ test('Backspace turns the shortcut off', async ({ launch }) => {
 
   await expect(shortcutPart(page).getByText('No shortcut yet')).toBeVisible()
   await expect.poll(() => isRegistered(app, 'Control+Alt+M')).toBe(false)
+})
+
+test('turned off by its button the shortcut leaves the keyboard beside it, and what changed is said', async ({
+  launch,
+}) => {
+  const page = await (await launch()).window()
+  await openDesktopSettings(page)
+  await record(page, 'Control+Alt+M')
+  await expect(status(page)).toContainText('The shortcut is Ctrl+Alt+M.')
+
+  await shortcutPart(page).getByRole('button', { name: 'Turn off' }).press('Enter')
+
+  await expect(status(page)).toContainText('The shortcut is off.')
+  await expect(shortcutPart(page).getByRole('button', { name: 'Record shortcut' })).toBeFocused()
 })
 
 test('a shortcut that another program has is said, and the old one stays', async ({ launch }) => {

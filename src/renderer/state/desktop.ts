@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { DesktopState } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
-import { desktopSettingsText } from '../../shared/text/window/desktop'
+import { desktopSettingsText, shortcutWords } from '../../shared/text/window/desktop'
 import { call } from '../bridge'
 import { createMirror } from './mirror'
 import { showDone, showError } from './notices'
@@ -34,6 +34,10 @@ export async function setShortcut(accelerator: string | null): Promise<void> {
   useShortcutChange.setState({ isRecording: false, isFocusDue: true, isSaving: true, refused: null })
   const result = await call('desktop.setShortcut', { accelerator })
   take(result)
+  if (result.ok) {
+    const { shortcutSet, shortcutIsOff } = desktopSettingsText
+    showDone(accelerator === null ? shortcutIsOff : shortcutSet(shortcutWords(accelerator)), 'shortcut')
+  }
   useShortcutChange.setState({
     isSaving: false,
     refused: result.ok ? null : { accelerator, error: result.error },

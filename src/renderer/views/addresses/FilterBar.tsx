@@ -34,7 +34,11 @@ export function FilterBar() {
         : `${explain(error).reason}.`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons
-    <div role="group" aria-label={addressesText.filters} className="flex min-h-8 min-w-0 flex-wrap items-center gap-1.5">
+    <div
+      role="group"
+      aria-label={addressesText.filters}
+      className="flex min-h-8 min-w-0 flex-wrap items-center gap-1.5"
+    >
       <Filter
         name={filter.label}
         chosen={view.labels}

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { DesktopState } from '../../../shared/desktopState'
 import { shortcutWords, desktopSettingsText as text } from '../../../shared/text/window/desktop'
 import { recordShortcut, setShortcut, useShortcutChange } from '../../state/desktop'
@@ -5,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Keys } from '../../ui/Keys'
 import { Part } from '../../ui/Part'
 import { Problem } from '../../ui/Problem'
+import { useFocusLeaves } from '../../ui/useFocusLeaves'
 import { ShortcutRecorder } from './ShortcutRecorder'
 
 /** The key combination that opens quick create from every program; nothing of it where the desktop gives none. */
@@ -28,11 +30,7 @@ export function ShortcutPart({ shortcut }: { readonly shortcut: DesktopState['sh
           <Button isPending={isSaving} onPress={recordShortcut} autoFocus={isFocusDue}>
             {accelerator === null ? text.record : text.recordAgain}
           </Button>
-          {accelerator !== null && (
-            <Button look="quiet" onPress={() => void setShortcut(null)}>
-              {text.turnOff}
-            </Button>
-          )}
+          {accelerator !== null && <TurnOff />}
         </div>
       )}
       {standing === 'taken' && accelerator !== null && refused === null && (
@@ -46,5 +44,18 @@ export function ShortcutPart({ shortcut }: { readonly shortcut: DesktopState['sh
         />
       )}
     </Part>
+  )
+}
+
+/** It goes with the shortcut; the keyboard goes to the button beside it. */
+function TurnOff() {
+  const place = useRef<HTMLSpanElement>(null)
+  useFocusLeaves(place, () => place.current?.parentElement?.querySelector('button'))
+  return (
+    <span ref={place}>
+      <Button look="quiet" onPress={() => void setShortcut(null)}>
+        {text.turnOff}
+      </Button>
+    </span>
   )
 }

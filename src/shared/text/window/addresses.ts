@@ -1,6 +1,4 @@
-import { figure } from './common'
-
-const addressCount = (count: number): string => (count === 1 ? '1 address' : `${figure(count)} addresses`)
+import { addressCount, figure } from './common'
 
 /** The list of addresses. */
 export const addressesText = {

@@ -1,8 +1,6 @@
 import type { Allowance } from '../../account'
 import type { Batch, ListedLine } from '../../batch'
-import { figure } from './common'
-
-const addresses = (count: number) => (count === 1 ? '1 address' : `${figure(count)} addresses`)
+import { addressCount, figure } from './common'
 
 type State = Batch['items'][number]['state']
 
@@ -51,7 +49,7 @@ export const batchesText = {
       ? 'By Mailroom’s count this month’s addresses are used up: LikeDo may refuse all of them.'
       : `That is more than are left this month: LikeDo may refuse all but about ${figure(left)}.`,
   overHour: 'That is more than the requests left this hour: what cannot go now is told as not created.',
-  create: (count: number) => (count === 0 ? 'Create' : `Create ${addresses(count)}`),
+  create: (count: number) => (count === 0 ? 'Create' : `Create ${addressCount(count)}`),
   creating: 'Creating…',
   progress: (done: number, total: number) => `${figure(done)} of ${figure(total)}`,
   going: 'Creating addresses from a list',
@@ -81,7 +79,7 @@ export const batchesText = {
   ended: 'Done',
   copied: 'The created ones are on your clipboard, one a line.',
   copy: (count: number) => (count === 1 ? 'Copy the created one' : `Copy the ${figure(count)} created`),
-  copiedMany: (count: number) => `Copied: ${addresses(count)}, one a line`,
+  copiedMany: (count: number) => `Copied: ${addressCount(count)}, one a line`,
   retry: (count: number) =>
     count === 1 ? 'Try the refused one again…' : `Try the ${figure(count)} refused again…`,
   another: 'Another list…',

@@ -3,6 +3,10 @@ const figures = new Intl.NumberFormat('en')
 /** A whole number with its thousands set apart, as `100,000`. */
 export const figure = (n: number) => figures.format(n)
 
+/** `1 address`, `1,200 addresses`. */
+export const addressCount = (count: number): string =>
+  count === 1 ? '1 address' : `${figure(count)} addresses`
+
 /** Words that more than one place of the windows says. */
 export const commonText = {
   cancel: 'Cancel',

@@ -1,9 +1,8 @@
 import type { LocalCopy } from '../../backup'
 import type { Output } from '../../contract'
 import type { ExportFormat, ImportField, ImportFormat, ImportReading, LineReport } from '../../transfer'
-import { figure } from './common'
+import { addressCount, figure } from './common'
 
-const addresses = (count: number) => (count === 1 ? '1 address' : `${figure(count)} addresses`)
 const keys = (count: number) => (count === 1 ? '1 key' : `${figure(count)} keys`)
 const lines = (count: number) => (count === 1 ? '1 line' : `${figure(count)} lines`)
 
@@ -27,7 +26,6 @@ export const dataText = {
     'Addresses with their notes and labels, as a file for other programs or from one. Never a key.',
   export: 'Export…',
   import: 'Import…',
-  choosing: 'Choosing a file…',
   backup: 'Backup',
   backupLead:
     'Everything but keys in one encrypted file: addresses, notes, labels, accounts, settings and Activity.',
@@ -75,7 +73,7 @@ export const exportText = {
   action: 'Choose a file…',
   doing: 'Exporting…',
   done: (count: number, fileName: string, bytes: number) =>
-    `Exported ${addresses(count)} to ${fileName} (${fileSize(bytes)}).`,
+    `Exported ${addressCount(count)} to ${fileName} (${fileSize(bytes)}).`,
   failed: 'Not exported',
   none: { all: 'There is no address to export.', listed: 'The list shows no address to export.' },
 } as const
@@ -114,7 +112,6 @@ export const importText = {
   leftOut: 'Left out',
   noAddressColumn: 'Say which column has the addresses.',
   preview: (shown: number) => (shown === 1 ? 'The first row' : `The first ${shown} rows`),
-  more: 'Account and labels',
   account: 'Account',
   accountHint: 'For rows that name no account of yours.',
   noAccount: 'None',
@@ -143,7 +140,7 @@ export const importText = {
     if (!isTaken) return 'Left out.'
     return problem === 'twice' ? 'Joined with that line.' : 'Taken without it.'
   },
-  action: (fresh: number) => (fresh === 0 ? 'Import' : `Import ${addresses(fresh)}`),
+  action: (fresh: number) => (fresh === 0 ? 'Import' : `Import ${addressCount(fresh)}`),
   doing: 'Importing…',
   doneTitle: 'Imported',
   report: {
@@ -180,7 +177,7 @@ export const backupText = {
   action: 'Choose a file…',
   doing: 'Encrypting…',
   done: (count: number, fileName: string, bytes: number) =>
-    `Backed up ${addresses(count)} to ${fileName} (${fileSize(bytes)}).`,
+    `Backed up ${addressCount(count)} to ${fileName} (${fileSize(bytes)}).`,
 } as const
 
 export const restoreText = {
@@ -251,7 +248,7 @@ export const deleteText = {
     'Every API key, first, from this computer’s keychain',
     count === null || count === 0
       ? 'All addresses with their notes and labels, accounts and Activity'
-      : `${addresses(count)} with notes and labels, accounts and Activity`,
+      : `${addressCount(count)} with notes and labels, accounts and Activity`,
     'Settings and all local copies',
     'Starting at login',
   ],
@@ -269,7 +266,7 @@ export const deleteText = {
   action: 'Delete everything',
   doing: 'Deleting…',
   doneTitle: 'Everything is deleted',
-  done: 'Nothing of Mailroom’s data is left on this computer. It ends in a moment.',
+  done: 'Only backups and exports that you saved are left on this computer. Mailroom ends in a moment.',
   doneBut: 'Mailroom ends in a moment. This could not be removed:',
   quit: 'Quit Mailroom',
   stays: {

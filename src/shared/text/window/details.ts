@@ -1,5 +1,6 @@
 import type { Evidence } from '../../activity'
 import type { Via } from '../../address'
+import { addressCount } from './common'
 
 const vias: Record<Via, string> = {
   window: 'In this window',
@@ -54,10 +55,7 @@ export const detailsText = {
   renameEmpty: 'Enter a name.',
   renameLong: 'At most 40 characters.',
   rename: 'Rename',
-  renamed: (name: string, count: number) =>
-    count === 1
-      ? `Label renamed to “${name}” on 1 address.`
-      : `Label renamed to “${name}” on ${count} addresses.`,
+  renamed: (name: string, count: number) => `Label renamed to “${name}” on ${addressCount(count)}.`,
   facts: {
     state: 'State',
     tag: 'LikeDo tag',

@@ -1,8 +1,7 @@
 import { clockTime, MONTHS } from '../time'
-import { figure } from './common'
+import { addressCount, figure } from './common'
 import { ageText } from './time'
 
-const addresses = (count: number) => (count === 1 ? '1 address' : `${figure(count)} addresses`)
 const requests = (count: number) => (count === 1 ? '1 request' : `${figure(count)} requests`)
 const pages = (count: number) => (count === 1 ? '1 page' : `${figure(count)} pages`)
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -13,7 +12,6 @@ export const listingsText = {
   never: 'Never read from LikeDo',
   cannot: 'LikeDo does not list addresses here',
   reading: 'Reading LikeDo’s list…',
-  unknown: 'Not loaded yet',
   failed: (reason: string) => `The state of the lists could not be read: ${reason}.`,
   of: (name: string, words: string) => `${name}: ${words}`,
   offline: (at: number) => {
@@ -22,7 +20,6 @@ export const listingsText = {
   },
   doubtful: 'Waiting for your answer',
   refresh: 'Refresh',
-  refreshing: 'Refreshing…',
   more: 'More about refreshing',
   refreshAll: 'Refresh all…',
   refreshAllHint: 'Reads every page of LikeDo’s list',
@@ -37,15 +34,15 @@ export const listingsText = {
   start: 'Read all',
   brought: ({ added, settled }: { added: number; settled: number }) => {
     const parts = [
-      added > 0 ? `${addresses(added)} added` : null,
-      settled > 0 ? `${addresses(settled)} confirmed` : null,
+      added > 0 ? `${addressCount(added)} added` : null,
+      settled > 0 ? `${addressCount(settled)} confirmed` : null,
     ].filter((part) => part !== null)
     return parts.length === 0 ? 'Refreshed. Nothing new.' : `Refreshed. ${parts.join(', ')}.`
   },
   doubt: (name: string) =>
     `The list of ${name} shows none of the newest addresses you have here. Is it the same LikeDo user?`,
   doubtMeaning: (listed: number) =>
-    `Merge reads that list again and adds its addresses (${addresses(listed)} so far) to yours. Do not merge leaves yours as they are and reads no list with this key.`,
+    `Merge reads that list again and adds its addresses (${addressCount(listed)} so far) to yours. Do not merge leaves yours as they are and reads no list with this key.`,
   merge: 'Merge',
   doNotMerge: 'Do not merge',
   merging: (name: string) => `Merged: the list of ${name}.`,

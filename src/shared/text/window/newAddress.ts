@@ -2,7 +2,6 @@
 export const newAddressText = {
   title: 'New address with…',
   localPart: 'Local part',
-  localPartHint: 'The part before the @. Leave it empty and Mailroom draws one.',
   style: 'Style',
   prefix: 'Prefix',
   noHyphens: 'No hyphens',
