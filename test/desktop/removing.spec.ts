@@ -72,12 +72,16 @@ test('what diagnostics show is what is saved, without an address or a key', asyn
 test('everything is deleted only for who types that it shall, and then Mailroom ends', async ({
   launch,
   likedo,
+  session,
 }) => {
   const app = await launch()
   const page = await app.window()
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   await pressNewAddress(page)
   await copiedAddress(page)
+  const loginItem = join(session.home, '.config/autostart/mailroom.desktop')
+  await page.evaluate(() => window.bridge.call('desktop.setLogin', { startsAtLogin: true }))
+  expect(existsSync(loginItem)).toBe(true)
 
   await openSection(page, 'Data')
   await page.getByRole('button', { name: 'Delete everything…' }).click()
@@ -86,11 +90,14 @@ test('everything is deleted only for who types that it shall, and then Mailroom 
   await dialog.getByRole('button', { name: 'Delete everything' }).click()
   await expect(dialog.getByText('Type exactly delete.')).toBeVisible()
   expect(existsSync(join(app.userData, 'mailroom.sqlite'))).toBe(true)
+  expect(existsSync(loginItem)).toBe(true)
 
   await dialog.getByLabel('Type “delete” to confirm').fill('delete')
   await dialog.getByRole('button', { name: 'Delete everything' }).click()
   await expect(page.getByRole('alertdialog', { name: 'Everything is deleted' })).toBeVisible()
   expect(existsSync(join(app.userData, 'mailroom.sqlite'))).toBe(false)
+  // Nothing starts Mailroom again by itself.
+  expect(existsSync(loginItem)).toBe(false)
   await expect.poll(() => app.isRunning(), { timeout: 30_000 }).toBe(false)
   expect(await app.exited).toMatchObject({ code: 0 })
   expect(likedo.addressesOf(DEFAULT_KEY)).toHaveLength(1)
