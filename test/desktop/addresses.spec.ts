@@ -1,5 +1,6 @@
-import { runCommand, startCommand } from '../support/app/command'
+import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
+import { holdersOf, linkApplication } from '../support/app/holder'
 import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
 import { DEFAULT_KEY } from '../support/likedo/server'
 
@@ -42,7 +43,7 @@ test('an account connected through the dialog makes addresses that other program
     await expect(addressRows(again).filter({ hasText: email })).toContainText('Created')
 })
 
-test('a command without a window copies, stays while the clipboard needs it, and ends when something else is copied', async ({
+test('a command without a window ends; what it copied is there for other programs until something else is copied, and no process of it stays longer', async ({
   launch,
   likedo,
   session,
@@ -51,14 +52,15 @@ test('a command without a window copies, stays while the clipboard needs it, and
   await connectAndOpenList(await app.window(), likedo.origin, DEFAULT_KEY)
   await app.close()
 
-  const command = startCommand(session, ['--new-address'], { userData: app.userData })
-  await expect.poll(() => command.stdout()).toMatch(/^Copied: \S+@ig\.do\n$/)
-  const email = command.stdout().trim().replace('Copied: ', '')
+  const appFolder = linkApplication(session)
+  const ended = await runCommand(session, ['--new-address'], { userData: app.userData, appFolder })
+  const [email = ''] = likedo.addressesOf(DEFAULT_KEY).map((address) => address.email)
+  expect(ended).toMatchObject({ code: 0, stdout: `Copied: ${email}\n` })
+  expect(holdersOf(appFolder)).toHaveLength(1)
   expect(await session.readClipboard()).toBe(email)
-  expect(command.child.exitCode).toBeNull()
 
   await session.writeClipboard('something else')
-  expect(await command.ended).toMatchObject({ code: 0 })
+  await expect.poll(() => holdersOf(appFolder)).toEqual([])
   expect(await session.readClipboard()).toBe('something else')
 })
 

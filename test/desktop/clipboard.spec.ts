@@ -1,6 +1,10 @@
+import { holderWords } from '../../src/main/desktop/holderWords'
 import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
+import { holdersOf, linkApplication } from '../support/app/holder'
+import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
 import { connectByCall, hideAll } from '../support/app/quickCreate'
+import { runtimeForTests } from '../support/app/runtime'
 import { DEFAULT_KEY, type LikeDo } from '../support/likedo/server'
 
 // An X server without a clipboard manager: what a process copied is there while that process serves it.
@@ -83,4 +87,78 @@ test('an answer that takes more than 15 seconds is not copied by itself', async 
   expect(ended).toMatchObject({ code: 0 })
   expect(created(likedo)).toHaveLength(1)
   expect(await session.readClipboard()).toBe('mine')
+})
+
+test('quitting loses nothing: what a window copied is read by other programs afterwards, and Mailroom starts as ever', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const appFolder = linkApplication(session)
+  const app = await launch({ appFolder })
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  await pressNewAddress(page)
+  const email = await copiedAddress(page)
+  // What the user marks afterwards is pasted with the middle button, and stays theirs.
+  await session.writeClipboard('marked', 'primary')
+  await app.close()
+  expect(await session.readClipboard()).toBe(email)
+  expect(await session.readClipboard('primary')).toBe('marked')
+
+  const [holder, ...others] = holdersOf(appFolder)
+  expect(others).toEqual([])
+  expect(holder?.words).not.toContain(email)
+  expect(holder?.cwd).toBe('/')
+  expect(holder?.open.filter((path) => path.startsWith(app.userData))).toEqual([])
+  const again = await launch({ userData: app.userData })
+  await expect(addressRows(await again.window())).toContainText(email)
+  expect(await session.readClipboard()).toBe(email)
+})
+
+test('the newer of two that were left behind has the clipboard, and the older one is gone', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const appFolder = linkApplication(session)
+  const app = await launch({ appFolder })
+  await connectByCall(await app.window(), likedo.origin)
+  await app.close()
+  await runCommand(session, ['--new-address'], { userData: app.userData, appFolder })
+  const [older] = holdersOf(appFolder)
+  await runCommand(session, ['--new-address'], { userData: app.userData, appFolder })
+  await expect.poll(() => holdersOf(appFolder).map(({ pid }) => pid)).not.toContain(older?.pid)
+  expect(older).toBeDefined()
+  expect(holdersOf(appFolder)).toHaveLength(1)
+  expect(await session.readClipboard()).toBe(created(likedo)[0])
+})
+
+test('what somebody copied before Mailroom quits stays, and nothing is left behind', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const appFolder = linkApplication(session)
+  const app = await launch({ appFolder })
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  await pressNewAddress(page)
+  await copiedAddress(page)
+  await session.writeClipboard('mine')
+  await app.close()
+  expect(await session.readClipboard()).toBe('mine')
+  expect(holdersOf(appFolder)).toEqual([])
+})
+
+test('a holder that nobody handed a text of the clipboard to changes nothing, and ends', async ({
+  session,
+}) => {
+  await session.writeClipboard('mine')
+  const { executable, appFolder } = runtimeForTests()
+  const words = [...(appFolder === null ? [] : [appFolder]), ...holderWords]
+  for (const input of ['', 'no JSON', '{"text":"","inherited":[]}', '{"text":"forged","inherited":[]}']) {
+    expect((await session.run(executable, words, { input })).stdout).toBe('')
+    expect(await session.readClipboard()).toBe('mine')
+  }
 })

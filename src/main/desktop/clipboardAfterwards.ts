@@ -54,7 +54,12 @@ async function hand(patienceMs: number): Promise<boolean> {
     } else {
       if ((await clipboard.readText()) !== text) return true
       const source = process.defaultApp === true ? [app.getAppPath()] : []
-      const isHeld = await startHolder([process.execPath, ...source, ...holderWords], text, patienceMs)
+      const isHeld = await startHolder({
+        command: [process.execPath, ...source, ...holderWords],
+        text,
+        profile: app.getPath('userData'),
+        patienceMs,
+      })
       // Once it has taken over, this process is the other program that reads it.
       const now = await clipboard.readText()
       // One that was ended just then left nothing there.

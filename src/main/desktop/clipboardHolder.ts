@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { HELD } from './holderWords'
-import { listChannels } from './inherited'
+import { listUnwanted } from './inherited'
 
 /** All that a holder needs of the environment: the display and the right to use it, and where libraries lie. */
 const NEEDED = ['DISPLAY', 'XAUTHORITY', 'HOME', 'XDG_RUNTIME_DIR', 'LD_LIBRARY_PATH'] as const
@@ -8,14 +8,22 @@ const NEEDED = ['DISPLAY', 'XAUTHORITY', 'HOME', 'XDG_RUNTIME_DIR', 'LD_LIBRARY_
 /** A message bus that nobody listens on; without any named, libdbus would look for one, or start one. */
 const NO_BUS = 'disabled:'
 
+export interface Handing {
+  readonly command: readonly string[]
+  readonly text: string
+  /** The folder whose files the holder does not keep open; absolute. */
+  readonly profile: string
+  readonly patienceMs: number
+}
+
 /**
  * Starts `command` to hold a text on the clipboard after this process. Answers true once it says that others read the
  * text from it; it then goes on by itself. Else false, at the latest after `patienceMs`, and it has ended, or is being
  * killed. The text goes over a pipe: arguments are there for every program to read.
  */
-export function startHolder(command: readonly string[], text: string, patienceMs: number): Promise<boolean> {
+export function startHolder({ command, profile, text, patienceMs }: Handing): Promise<boolean> {
   const [program = '', ...args] = command
-  const inherited = listChannels().map(({ name }) => name)
+  const inherited = listUnwanted(profile)
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: '/',

@@ -11,14 +11,14 @@ export interface Clipboard {
   read(selection: Selection): Promise<string | null>
   /** Puts text there as another program, which offers it until something else is copied. */
   write(selection: Selection, text: string): Promise<void>
-  /** Ends those programs: what they offered is gone. */
+  /** Nobody offers text any more: neither those programs nor what an application left behind. */
   clear(): Promise<void>
 }
 
 /** The clipboard of the display that the programs run on, through xclip. */
 export const openClipboard = (programs: Programs): Clipboard => {
   const offering = new Set<ChildProcess>()
-  return {
+  const clipboard: Clipboard = {
     read: async (selection) => {
       const { code, stdout } = await programs.run('xclip', [
         '-selection',
@@ -42,7 +42,12 @@ export const openClipboard = (programs: Programs): Clipboard => {
       if (!waiting?.startsWith('Waiting')) throw new Error(`xclip does not copy: ${words()}`)
     },
     clear: async () => {
+      for (const selection of ['clipboard', 'primary'] as const) {
+        // What serves a text ends by itself when something else is there.
+        if ((await clipboard.read(selection)) !== null) await clipboard.write(selection, 'cleared')
+      }
       for (const xclip of offering) await programs.end(xclip)
     },
   }
+  return clipboard
 }

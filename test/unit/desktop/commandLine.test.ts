@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { argumentsOf, parseCommandLine } from '../../../src/main/desktop/commandLine'
+import { holderWords } from '../../../src/main/desktop/holderWords'
+import { commandLineText } from '../../../src/shared/text/commandLine'
 
 const orderOf = (...argv: string[]) => {
   const parsed = parseCommandLine(argv)
@@ -92,6 +94,12 @@ describe('the command line', () => {
       ok: true,
       value: { isDemo: true },
     })
+  })
+
+  it('has no option of the process that holds a text: not in its help, not alone, not beside others', () => {
+    expect(commandLineText.help).not.toContain('hold')
+    for (const words of [['--hold-clipboard'], ['--hold-clipboard', '--new-address'], [...holderWords]])
+      expect(refusalOf(...words)).toBe('There is no option --hold-clipboard. See mailroom --help.')
   })
 
   it('answers any words at all with one bounded, printable line or an order', () => {
