@@ -1,13 +1,13 @@
 import { expect, test } from '../support/app/fixture'
 import { status } from '../support/app/journey'
-import type { Filler, PressKept } from '../support/profile/fill'
+import type { Filler } from '../support/profile/fill'
 import {
   countLine,
   expectFocus,
   filledProfile,
-  hide,
-  label,
+  fillYear,
   list,
+  on,
   press,
   rowOf,
   searchBox,
@@ -16,28 +16,6 @@ import {
 
 const MINUTE = 60_000
 const done = { state: 'done' } as const
-
-/** Noon of a day of the user's time zone. */
-const on = (day: string): number => new Date(`${day}T12:00:00`).getTime()
-
-const year: readonly Pick<PressKept, 'email' | 'note' | 'tag' | 'at'>[] = [
-  { email: 'quiet-lantern-207@ig.do', note: 'Trial of a note-taking app', at: on('2026-03-28') },
-  { email: 'amber-thistle-884@ig.do', at: on('2026-03-14') },
-  {
-    email: 'brisk-harbor-412@ig.do',
-    note: 'Train tickets to the coast',
-    tag: 'travel',
-    at: on('2026-03-02'),
-  },
-  { email: 'clever-maple-930@ig.do', note: 'Newsletter of the Café Zürich', at: on('2026-01-20') },
-  { email: 'dusty-comet-118@ig.do', note: 'Invoices of the print shop', at: on('2026-01-04') },
-  { email: 'early-finch-655@ig.do', note: 'Forum about old bicycles', at: on('2025-11-11') },
-]
-
-const fillYear = async (filler: Filler): Promise<void> => {
-  const account = await filler.account({})
-  for (const kept of year) await filler.press(account, { ...kept, ending: done })
-}
 
 const numbered = (count: number) => async (filler: Filler) => {
   const account = await filler.account({ plan: 'lifetime' })
@@ -49,95 +27,6 @@ const numbered = (count: number) => async (filler: Filler) => {
   for (let from = 0; from < count; from += 500)
     await Promise.all(presses.slice(from, from + 500).map((kept) => filler.press(account, kept)))
 }
-
-test('an address is found by a word of its note, a part of a word, its month, its label, hidden or not', async ({
-  launch,
-  session,
-}) => {
-  const userData = await filledProfile(session, fillYear)
-  const page = await (await launch({ userData })).window()
-  await expect(countLine(page)).toHaveText('6 addresses')
-  await label(page, ['dusty-comet-118', 'early-finch-655'], ['Bookkeeping'])
-
-  const find = async (words: string, names: readonly string[]) => {
-    await searchBox(page).fill(words)
-    await expect(countLine(page)).toContainText(`${names.length} of 6 addresses`)
-    await expect.poll(() => shownNames(page)).toEqual(names)
-  }
-  await find('tickets', ['brisk-harbor-412'])
-  await expect(list(page).locator('mark')).toHaveText(['tickets'])
-  await find('ister', [])
-  await find('istle', ['amber-thistle-884'])
-  await find('march', ['quiet-lantern-207', 'amber-thistle-884', 'brisk-harbor-412'])
-  await find('2026-01', ['clever-maple-930', 'dusty-comet-118'])
-  await find('book', ['dusty-comet-118', 'early-finch-655'])
-  await find('cafe zur', ['clever-maple-930'])
-  await expect(list(page).locator('mark')).toHaveText(['Café', 'Zür'])
-  await find('travel coast', ['brisk-harbor-412'])
-
-  await hide(page, ['dusty-comet-118', 'early-finch-655'])
-  await searchBox(page).fill('book')
-  await expect(countLine(page)).toHaveText('0 shown. 2 hidden match.')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect.poll(() => shownNames(page)).toEqual(['dusty-comet-118', 'early-finch-655'])
-  await rowOf(page, 'dusty-comet-118')
-    .getByRole('button', { name: /^Show again: / })
-    .click()
-  await expect(status(page)).toContainText('Shown again.')
-})
-
-test('filters narrow the list down, say how many they would show, and are taken off one by one', async ({
-  launch,
-  session,
-}) => {
-  const userData = await filledProfile(session, fillYear)
-  const page = await (await launch({ userData })).window()
-  await expect(countLine(page)).toHaveText('6 addresses')
-  await label(page, ['brisk-harbor-412', 'clever-maple-930'], ['trips'])
-
-  const filters = page.getByRole('group', { name: 'Filters' })
-  await filters.getByRole('button', { name: 'Label' }).press('Enter')
-  await expect(page.getByRole('menuitemcheckbox', { name: /trips/ })).toContainText('2')
-  await press(page, 'Enter', 'Escape')
-  await expect.poll(() => shownNames(page)).toEqual(['brisk-harbor-412', 'clever-maple-930'])
-
-  await filters.getByRole('button', { name: 'Month' }).press('Enter')
-  await page.getByRole('menuitemradio', { name: /March 2026/ }).press('Enter')
-  await expect.poll(() => shownNames(page)).toEqual(['brisk-harbor-412'])
-
-  await filters.getByRole('button', { name: 'Without a note' }).press('Space')
-  await expect(page.getByText('No address matches')).toBeVisible()
-  await expect(page.getByText('Label: trips · Month: March 2026 · Without a note')).toBeVisible()
-
-  await filters.getByRole('button', { name: 'Remove filter Label' }).press('Enter')
-  await expect.poll(() => shownNames(page)).toEqual(['amber-thistle-884'])
-  await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
-  await expect(countLine(page)).toHaveText('6 addresses')
-  await expectFocus(page, searchBox(page))
-})
-
-test('what the list is filtered by leaves the look of the list its place, however long it is', async ({
-  launch,
-  session,
-}) => {
-  const userData = await filledProfile(session, fillYear)
-  const app = await launch({ userData })
-  const page = await app.window()
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
-  )
-  await label(page, ['dusty-comet-118'], ['everything about bookkeeping and taxes'])
-  await page.getByRole('button', { name: 'Label', exact: true }).press('Enter')
-  await page.getByRole('menuitemcheckbox', { name: /^everything about/ }).press('Enter')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Hidden', exact: true }).press('Enter')
-  await page.getByRole('menuitemradio', { name: /^Shown too/ }).press('Enter')
-  const [first, view] = await Promise.all([
-    page.getByRole('button', { name: /^Label: everything/ }).boundingBox(),
-    page.getByRole('button', { name: 'View', exact: true }).boundingBox(),
-  ])
-  expect(Math.abs((first?.y ?? 0) - (view?.y ?? 999))).toBeLessThan(8)
-})
 
 test('selected addresses are copied one a line, in the order of the list', async ({ launch, session }) => {
   const userData = await filledProfile(session, async (filler) => {

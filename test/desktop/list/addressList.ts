@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Session } from '../../support/desktop/session'
-import { type Filler, fillProfile } from '../../support/profile/fill'
+import { type Filler, fillProfile, type PressKept } from '../../support/profile/fill'
 
 let profiles = 0
 
@@ -13,6 +13,29 @@ export async function filledProfile(
   const userData = session.makeFolder(`list-${process.pid}-${profiles}`)
   await fillProfile(session.account, userData, fill)
   return userData
+}
+
+/** Noon of a day of the user's time zone. */
+export const on = (day: string): number => new Date(`${day}T12:00:00`).getTime()
+
+const year: readonly Pick<PressKept, 'email' | 'note' | 'tag' | 'at'>[] = [
+  { email: 'quiet-lantern-207@ig.do', note: 'Trial of a note-taking app', at: on('2026-03-28') },
+  { email: 'amber-thistle-884@ig.do', at: on('2026-03-14') },
+  {
+    email: 'brisk-harbor-412@ig.do',
+    note: 'Train tickets to the coast',
+    tag: 'travel',
+    at: on('2026-03-02'),
+  },
+  { email: 'clever-maple-930@ig.do', note: 'Newsletter of the Café Zürich', at: on('2026-01-20') },
+  { email: 'dusty-comet-118@ig.do', note: 'Invoices of the print shop', at: on('2026-01-04') },
+  { email: 'early-finch-655@ig.do', note: 'Forum about old bicycles', at: on('2025-11-11') },
+]
+
+/** Six addresses of two years, four of them with a note. */
+export const fillYear = async (filler: Filler): Promise<void> => {
+  const account = await filler.account({})
+  for (const kept of year) await filler.press(account, { ...kept, ending: { state: 'done' } })
 }
 
 export const list = (page: Page): Locator => page.getByRole('grid', { name: 'Addresses' })
