@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { holderWords } from '../../src/main/desktop/holderWords'
 import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
@@ -111,6 +113,8 @@ test('quitting loses nothing: what a window copied is read by other programs aft
   expect(holder?.words).not.toContain(email)
   expect(holder?.cwd).toBe('/')
   expect(holder?.open.filter((path) => path.startsWith(app.userData))).toEqual([])
+  // Nor is there a profile where Electron would make one by itself.
+  expect(existsSync(join(session.home, '.config/Mailroom'))).toBe(false)
   const again = await launch({ userData: app.userData })
   await expect(addressRows(await again.window())).toContainText(email)
   expect(await session.readClipboard()).toBe(email)
