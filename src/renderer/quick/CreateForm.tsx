@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Account } from '../../shared/account'
 import type { Batch } from '../../shared/batch'
@@ -37,6 +37,7 @@ export function CreateForm({ settings, accounts }: CreateFormProps) {
   const [ending, setEnding] = useState<Ending | null>(null)
   const [isMoreNeeded, setIsMoreNeeded] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const countComplaintId = useId()
   const isBusy = useRef(false)
 
   const change = (part: Partial<typeof fields>) => setFields((before) => ({ ...before, ...part }))
@@ -109,11 +110,12 @@ export function CreateForm({ settings, accounts }: CreateFormProps) {
           inputMode="numeric"
           value={fields.count}
           onChange={(typed) => change({ count: typed })}
+          complaintId={complaints.count === null ? undefined : countComplaintId}
           maxLength={3}
         />
       </div>
       {complaints.count !== null && (
-        <p role="alert" className="-mt-1.5 text-sm text-danger-ink">
+        <p id={countComplaintId} role="alert" className="-mt-1.5 text-sm text-danger-ink">
           {countComplaints[complaints.count]}
         </p>
       )}

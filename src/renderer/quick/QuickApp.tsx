@@ -22,7 +22,8 @@ export function QuickApp() {
   }, [])
 
   return (
-    <main ref={fitHeight} className="flex flex-col border border-line bg-raised">
+    // A page cannot ask for a window of less than 100 pixels (Chromium, "window.resizeTo").
+    <main ref={fitHeight} className="flex min-h-25 flex-col border border-line bg-raised">
       <header className="quick-title flex items-center justify-between py-1.5 pr-1.5 pl-4">
         <h1 className="font-semibold">{text.title}</h1>
         <Button

@@ -15,6 +15,8 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void
   /** Why the value is not taken. Shown once the user has left the field, or `isTried`. */
   readonly complaint?: string | null
+  /** The id of what says why it is not taken, where there is no room for that under the field. */
+  readonly complaintId?: string | undefined
   /** The form was sent: every complaint is due. */
   readonly isTried?: boolean
   readonly hint?: ReactNode
@@ -37,7 +39,8 @@ export function TextField(props: TextFieldProps) {
   const { label, value, complaint = null, isTried = false, hint, rows, trailing } = props
   const placeholder = props.placeholder ?? ''
   const [isLeft, setIsLeft] = useState(false)
-  const isInvalid = complaint !== null && (isTried || (isLeft && value !== ''))
+  const isComplained = complaint !== null && (isTried || (isLeft && value !== ''))
+  const isInvalid = isComplained || props.complaintId !== undefined
   const inputClass = classes(fieldLooks.input, props.isMono === true && 'font-mono')
   return (
     <AriaTextField
@@ -50,6 +53,7 @@ export function TextField(props: TextFieldProps) {
       autoComplete="off"
       spellCheck="false"
       validationBehavior="aria"
+      {...(props.complaintId === undefined ? {} : { 'aria-describedby': props.complaintId })}
       {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
@@ -71,7 +75,7 @@ export function TextField(props: TextFieldProps) {
         )}
         {trailing}
       </div>
-      <FieldError className={fieldLooks.complaint}>{complaint}</FieldError>
+      {isComplained && <FieldError className={fieldLooks.complaint}>{complaint}</FieldError>}
       {hint !== undefined && !isInvalid && (
         <Text slot="description" className={fieldLooks.hint}>
           {hint}

@@ -6,7 +6,7 @@ import type { App } from '../../support/app/launch'
 import { audit } from './audit'
 import { type Look, lookName, looks } from './looks'
 
-const PICTURES = join(import.meta.dirname, '../../../pictures')
+export const PICTURES = join(import.meta.dirname, '../../../pictures')
 
 /** The page takes the size and the theme, and has drawn itself with them. */
 export async function takeOn(app: App, page: Page, { theme, width, height }: Look): Promise<void> {
