@@ -11,18 +11,18 @@ const LARGEST = 150_000
 // another Electron than it is made for) is not in it: the picture begins below.
 test('readme', async ({ open }) => {
   const { app, page } = await open({ args: ['--demo'] })
-  await takeOn(app, page, { theme: 'light', width: 1180, height: 720 })
+  await takeOn(app, page, { theme: 'light', width: 1280, height: 720 })
   await pressNewAddress(page)
   await copiedAddress(page)
   await status(page)
     .getByText(/^Copied: /)
     .hover()
-  await takeOn(app, page, { theme: 'light', width: 1180, height: 720 })
+  await takeOn(app, page, { theme: 'light', width: 1280, height: 720 })
   const below = await page.getByRole('navigation', { name: 'Main' }).boundingBox()
   const y = below?.y ?? 0
   mkdirSync(DOCS, { recursive: true })
   const path = join(DOCS, 'mailroom.png')
-  const clip = { x: 0, y, width: 1180, height: 720 - y }
+  const clip = { x: 0, y, width: 1280, height: 720 - y }
   await page.screenshot({ path, clip, animations: 'disabled', caret: 'initial' })
   expect(statSync(path).size).toBeLessThan(LARGEST)
 })
