@@ -18,7 +18,7 @@ const silence: Fault = { kind: 'silence', act: false }
 /** A press whose answer never came, although the service acted. */
 async function lose(press: Parameters<World['press']>[0] = {}): Promise<string> {
   here.likedo.next({ kind: 'silence', act: true }, POST)
-  const ending = take(await here.world.press({ deadlineMs: 150, ...press }))
+  const ending = take(await here.world.press({ deadlineMs: 500, ...press }))
   expect(ending).toMatchObject({ state: 'unconfirmed', isCopied: false })
   return ending.id
 }
