@@ -1,5 +1,5 @@
 import type { Batch } from '../batch'
-import { figure } from './window/common'
+import { addressCount, figure } from './window/common'
 
 /** How several addresses ended that were asked for at once, in the words that every place says it with. */
 export interface BatchEndingWords {
@@ -9,8 +9,6 @@ export interface BatchEndingWords {
   /** Every one of them is there. */
   readonly isWhole: boolean
 }
-
-const addressCount = (count: number) => (count === 1 ? '1 address' : `${figure(count)} addresses`)
 
 /** Counts what came of a batch that has ended. What still waits then was not created. */
 export function batchEnding({ items, isCopied, notCopied }: Batch): BatchEndingWords {
