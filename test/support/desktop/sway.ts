@@ -31,6 +31,11 @@ interface Node {
 }
 
 const STARTING_MS = 10_000
+/**
+ * A keyboard that nobody touches. Without one the desktop has none between two presses, and a program that hears of
+ * the keyboard only with the press misses it. It stays for an hour, and would then press Shift, alone.
+ */
+const KEYBOARD = ['-s', String(60 * 60_000), '-k', 'Shift_L'] as const
 
 /**
  * Starts sway without a screen (wlroots, "Environment variables") for a session with `display: false`; it ends with
@@ -54,6 +59,8 @@ export const startSway = async (session: Session): Promise<Sway> => {
 
   const run = (command: string, args: readonly string[], input = '') =>
     session.run(command, args, { env: display, input })
+  session.start('wtype', [...KEYBOARD], { stdio: 'ignore', env: display })
+  if (!(await comesTrue(() => hasKeyboard(run), ended))) throw new Error(`sway has no keyboard: ${words()}`)
   return {
     env: display,
     args: ['--ozone-platform=wayland'],
@@ -84,16 +91,39 @@ const windowsOf = (node: Node): { title: string; isFocused: boolean }[] => [
   ...[...node.nodes, ...node.floating_nodes].flatMap(windowsOf),
 ]
 
-async function findSockets(
-  runtime: string,
-  ended: Promise<boolean>,
-): Promise<{ display: string; control: string } | null> {
-  for (let waited = 0; waited < STARTING_MS; waited += 50) {
+type Run = (command: string, args: readonly string[]) => Promise<{ readonly stdout: string }>
+
+/** Whether programs are told that there is a keyboard (sway-ipc(7), "GET_INPUTS"). */
+async function hasKeyboard(run: Run): Promise<boolean> {
+  const { stdout } = await run('swaymsg', ['--raw', '--type', 'get_inputs'])
+  // The shape that its manual names.
+  const inputs = JSON.parse(stdout) as readonly { readonly type: string }[]
+  return inputs.some(({ type }) => type === 'keyboard')
+}
+
+interface Sockets {
+  readonly display: string
+  readonly control: string
+}
+
+async function findSockets(runtime: string, ended: Promise<boolean>): Promise<Sockets | null> {
+  let found: Sockets | null = null
+  const look = async () => {
     const names = readdirSync(runtime)
     const display = names.find((name) => /^wayland-\d+$/.test(name))
     const control = names.find((name) => /^sway-ipc\..*\.sock$/.test(name))
-    if (display !== undefined && control !== undefined) return { display, control: join(runtime, control) }
-    if (await Promise.race([ended, sleep(50, false)])) return null
+    if (display !== undefined && control !== undefined) found = { display, control: join(runtime, control) }
+    return found !== null
   }
-  return null
+  await comesTrue(look, ended)
+  return found
+}
+
+/** Looks until it is so; false where it is not in time, or sway has ended. */
+async function comesTrue(look: () => Promise<boolean>, ended: Promise<boolean>): Promise<boolean> {
+  for (let waited = 0; waited < STARTING_MS; waited += 50) {
+    if (await look()) return true
+    if (await Promise.race([ended, sleep(50, false)])) return false
+  }
+  return false
 }
