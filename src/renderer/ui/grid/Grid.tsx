@@ -89,7 +89,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     getScrollElement: () => scroller.current,
     getItemKey,
     estimateSize: (index) => props.estimate(rowAt(loaded, index)),
-    overscan: 8,
+    overscan: 3,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     // The active row is always drawn, or the focus would be lost when it is scrolled out of sight.

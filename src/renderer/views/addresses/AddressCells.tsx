@@ -8,6 +8,7 @@ import { Age } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Cell } from '../../ui/grid/Cell'
+import { RowButton } from '../../ui/grid/RowButton'
 import { AddressState } from './AddressState'
 import { AddressTrouble } from './AddressTrouble'
 import { LabelChips } from './LabelChips'
@@ -128,14 +129,14 @@ const cells: Readonly<Record<DrawnColumn, (props: AddressCellsProps) => ReactNod
   copy: ({ address, isActive }) => (
     <Cell key="copy" place="copy">
       {isCopyable(address) && (
-        <Button
-          look="quiet"
-          size="icon"
-          excludeFromTabOrder={!isActive}
-          aria-label={addressesText.copyNamed(address.email)}
-          icon={<Copy className="size-4" />}
+        <RowButton
+          isActive={isActive}
+          label={addressesText.copyNamed(address.email)}
+          className="flex size-7 items-center justify-center rounded-md text-ink-soft hover:bg-pressed hover:text-ink"
           onPress={() => void copyAddress(address.id)}
-        />
+        >
+          <Copy className="size-4" aria-hidden="true" />
+        </RowButton>
       )}
     </Cell>
   ),

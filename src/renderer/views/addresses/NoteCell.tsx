@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import type { Address } from '../../../shared/address'
 import { addressesText } from '../../../shared/text/window/addresses'
 import { asField, LONGEST_NOTE } from '../../fields/note'
 import { saveNote } from '../../state/addresses'
 import { classes } from '../../ui/classes'
+import { RowButton } from '../../ui/grid/RowButton'
 import { Marked } from './Marked'
 
 interface NoteCellProps {
@@ -20,11 +20,11 @@ export function NoteCell({ address, words, isActive, isEdited, onEdit }: NoteCel
   const { id, note, email } = address
   if (isEdited) return <NoteField key={id} address={address} onEnd={() => onEdit(null)} />
   return (
-    <Button
-      excludeFromTabOrder={!isActive}
+    <RowButton
+      isActive={isActive}
       {...(note === ''
-        ? { 'aria-label': `${addressesText.addNote}: ${email}` }
-        : { 'aria-description': addressesText.editNote })}
+        ? { label: `${addressesText.addNote}: ${email}` }
+        : { description: addressesText.editNote })}
       className={classes(
         '-ml-1.5 block max-w-full truncate rounded-md px-1.5 text-left leading-6',
         note === '' &&
@@ -33,7 +33,7 @@ export function NoteCell({ address, words, isActive, isEdited, onEdit }: NoteCel
       onPress={() => onEdit(id)}
     >
       <span title={note}>{note === '' ? addressesText.addNote : <Marked text={note} words={words} />}</span>
-    </Button>
+    </RowButton>
   )
 }
 
