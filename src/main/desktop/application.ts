@@ -4,6 +4,7 @@ import { devDependencies } from '../../../package.json'
 import type { AppInfo } from '../../shared/app'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
+import { endAtLatest } from './lastResort'
 
 /** Resolves when Electron is ready. */
 export const whenReady = (): Promise<void> => app.whenReady()
@@ -35,16 +36,24 @@ export function readAppInfo(
   }
 }
 
+/** Many times what Electron takes to end once everything is at rest: whoever is killed has no code. In milliseconds. */
+const GOES_WITHIN_MS = 4_000
+
 /**
  * Lets only `end` end the process: closing the last window does not, and quitting waits for it.
- * `end` brings everything to a rest; the process ends with the code it answers.
+ * `end` brings everything to a rest; the process ends with the code it answers, or with 1 where it rejects.
  */
 export function endInOrder(end: () => Promise<number>): { quit(): void } {
   let isEnding = false
   const quit = () => {
     if (isEnding) return
     isEnding = true
-    void end().then((code) => app.exit(code))
+    void end()
+      .catch(() => 1)
+      .then((code) => {
+        endAtLatest(GOES_WITHIN_MS)
+        app.exit(code)
+      })
   }
   app.on('window-all-closed', () => undefined)
   // Before any window is asked to close: one that hides instead would keep the process for ever.

@@ -23,6 +23,7 @@ import { createOsKeychain } from '../secrets/osKeychain'
 import type { Store } from '../store/store'
 import { createTransport } from '../upstream/transport'
 import { createChanges } from './changes'
+import { endsWithin } from './deadline'
 import { createDesk } from './desk'
 import { endingLines } from './endingLines'
 import { createLifetime } from './lifetime'
@@ -34,6 +35,10 @@ import { type Reach, watchReach } from './reach'
 const LINGER_MS = 250
 /** The day's copy of the database waits until a start is over, in milliseconds. */
 const COPY_AFTER_MS = 20_000
+
+/** What the end waits for at most, in milliseconds: each takes longer only where something hangs. */
+const WINDOW_MS = 1_500
+const CLIPBOARD_MS = 3_000
 
 export interface OwnerParts {
   readonly profile: Profile
@@ -90,8 +95,9 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     isEnding = true
     quit()
     copying.stop()
-    await window.shut()
-    await Promise.all([closeContext(context), leaveClipboard()])
+    const onFault = (cause: unknown) => log.fault('end', cause)
+    await endsWithin(WINDOW_MS, () => window.shut(), onFault)
+    await Promise.all([closeContext(context, onFault), endsWithin(CLIPBOARD_MS, leaveClipboard, onFault)])
     return exitCode
   })
   const lifetime = createLifetime(() => void endWhenDone())

@@ -13,6 +13,7 @@ import { systemClock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import { createLimiter } from '../upstream/limiter'
 import { createBrokenStore } from './brokenStore'
+import { endsWithin } from './deadline'
 
 /**
  * The store's second thread costs a tenth of a start (`npm run bench`), and is not missed before the list is there:
@@ -159,8 +160,16 @@ export async function finishUnderWay(context: Context): Promise<void> {
   }
 }
 
-/** Brings everything under way to a rest before the process ends. */
-export async function closeContext(context: Context): Promise<void> {
-  await endWork(context)
-  await context.store.close()
+/** What a service has not answered by then is asked for at the next start, as after a crash; in milliseconds. */
+const WORK_MS = 3_000
+/**
+ * A long write comes to its end. One that hangs keeps nobody for ever: what was answered is on the disk, and what was not
+ * leaves no trace (SQLite, "Atomic Commit"). In milliseconds.
+ */
+const STORE_MS = 15_000
+
+/** Brings everything under way to a rest before the process ends, as far as it can be had in time. Never rejects. */
+export async function closeContext(context: Context, onFault?: (cause: unknown) => void): Promise<void> {
+  await endsWithin(WORK_MS, () => endWork(context), onFault)
+  await endsWithin(STORE_MS, () => context.store.close(), onFault)
 }
