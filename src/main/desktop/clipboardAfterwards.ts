@@ -10,6 +10,8 @@ const LOOK_AGAIN_MS = 500
 const PATIENCE_MS = 5_000
 /** A user who quits Mailroom sees no window any more, and may want to start it again; in milliseconds. */
 const QUITTING_MS = 1_500
+/** A holder that is late is killed then, and takes a moment to be gone: nobody else would see to that. In milliseconds. */
+const GONE_AFTER_MS = 500
 /** So long a process holds its text itself where no other does, in milliseconds. */
 const HOLD_MS = 10 * 60_000
 
@@ -28,7 +30,7 @@ export async function outliveClipboard(): Promise<void> {
 export async function leaveClipboard(): Promise<void> {
   // There the desktop may have to give the focus away to tell what is on the clipboard.
   if (isWaylandSession(process.env) && !(await readsUnfocused())) return
-  const late = sleep(QUITTING_MS, undefined, { ref: false })
+  const late = sleep(QUITTING_MS + GONE_AFTER_MS, undefined, { ref: false })
   await Promise.race([handOver(QUITTING_MS), late]).catch(() => undefined)
 }
 

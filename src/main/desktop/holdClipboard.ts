@@ -8,6 +8,8 @@ import { closeInherited } from './inherited'
 const INPUT_MS = 3_000
 /** More than every address and note of a long list, in bytes. */
 const MOST_BYTES = 32 * 1024 * 1024
+/** Who has not taken over by then never will: whoever waits for it is long gone. In milliseconds. */
+const TAKES_OVER_WITHIN_MS = 10_000
 const LOOK_AGAIN_MS = 500
 const HOLD_MS = 10 * 60_000
 /** Nothing can be made below this: what Electron itself keeps in a profile, it keeps nowhere. */
@@ -42,12 +44,17 @@ export function holdClipboard(): void {
 }
 
 async function hold(): Promise<void> {
-  const [input] = await Promise.all([readInput(), app.whenReady()])
+  // A display that does not answer lets nothing become ready, and nothing end in order.
+  const late = setTimeout(() => process.kill(process.pid, 'SIGKILL'), TAKES_OVER_WITHIN_MS)
+  const input = await readInput()
   const given = input === null ? null : parseGiven(input)
   if (given === null) return
   const { text } = given
+  // First of all: whoever reads what Mailroom was started with waits for that.
   closeInherited(given.inherited)
+  await app.whenReady()
   if (!(await takeOver(text))) return
+  clearTimeout(late)
   process.stdout.write(`${HELD}\n`)
   const end = performance.now() + HOLD_MS
   while (performance.now() < end && (await clipboard.readText()) === text) await sleep(LOOK_AGAIN_MS)
