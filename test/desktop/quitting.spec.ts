@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '../support/app/fixture'
-import { addressRows, connectAndOpenList, pressNewAddress } from '../support/app/journey'
+import { holdersOf, linkApplication } from '../support/app/holder'
+import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
 import type { App } from '../support/app/launch'
 import { DEFAULT_KEY } from '../support/likedo/server'
 
@@ -50,3 +52,32 @@ test('an answer that does not come is not waited for, and the address is asked f
   const again = await launch({ userData: app.userData })
   await expect(addressRows(await again.window())).toHaveCount(1)
 })
+
+test('a holder of the clipboard that hangs at its start is not left behind, with what it inherited open', async ({
+  launch,
+  likedo,
+  session,
+}) => {
+  const appFolder = linkApplication(session)
+  const app = await launch({ appFolder })
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  await pressNewAddress(page)
+  await copiedAddress(page)
+  const [took] = await Promise.all([quit(app), hangHolder(appFolder)])
+  expect(took).toBeLessThan(SOON_MS)
+  expect(await app.exited).toEqual({ code: 0, signal: null })
+  expect(holdersOf(appFolder)).toEqual([])
+})
+
+/** Stops the holder that comes as soon as it is there, long before it can have taken anything over. */
+async function hangHolder(appFolder: string): Promise<void> {
+  for (;;) {
+    const [holder] = holdersOf(appFolder)
+    if (holder !== undefined) {
+      process.kill(holder.pid, 'SIGSTOP')
+      return
+    }
+    await sleep(5)
+  }
+}
