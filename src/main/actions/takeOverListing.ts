@@ -13,7 +13,7 @@ import { type PagesRead, readPages } from './readPages'
 const MOST_PAGES = 5
 /** A server that never comes to an end is left after a million addresses. */
 const MOST_WHOLE_PAGES = 10_000
-/** So many of the newest known addresses tell whether a new key is the same user's. */
+/** So many of the newest addresses known before a new key tell whether it is the same user's. */
 const TELLING = 20
 
 /** Requests of the hour that a reading nobody asked for leaves to others, and of the minute that any reading leaves. */
@@ -123,7 +123,11 @@ async function readTelling(
   { takenGeneration }: KeptListing,
 ): Promise<Result<ReadonlySet<string>, AppError>> {
   if ((takenGeneration ?? FIRST_GENERATION) >= account.keyGeneration) return ok(new Set())
-  const newest = await context.store.read('addresses.newest', { accountId: account.id, limit: TELLING })
+  const newest = await context.store.read('addresses.newest', {
+    accountId: account.id,
+    olderThanKey: account.keyGeneration,
+    limit: TELLING,
+  })
   return newest.ok ? ok(new Set(newest.value.map((email) => email.toLowerCase()))) : newest
 }
 

@@ -39,7 +39,8 @@ export type TrayItem =
 
 export type TrayLook = 'normal' | 'busy' | 'offline' | 'attention'
 
-const MOST_RECENT = 5
+/** So many addresses can be copied from the menu. */
+export const MOST_RECENT = 5
 const LONGEST_NOTE = 48
 
 /** The tray's menu, whole, from what is known. */

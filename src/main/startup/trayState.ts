@@ -1,13 +1,9 @@
-import { newestFirst } from '../../shared/addressView'
 import type { Context } from '../actions/context'
 import { readAllowance } from '../actions/readAllowance'
-import type { TrayState } from '../rules/trayMenu'
+import { MOST_RECENT, type TrayState } from '../rules/trayMenu'
 import type { UnseenEnding } from '../rules/unseenEnding'
 import type { OpenedContext } from './openContext'
 import type { Reach } from './reach'
-
-/** So many of the newest rows are looked through for those that a service certainly holds. */
-const LOOKED_THROUGH = 40
 
 export interface TrayKnowledge {
   readonly opened: OpenedContext
@@ -22,7 +18,7 @@ export async function readTrayState({ opened, reach, unseen }: TrayKnowledge): P
   const [settings, accounts, newest, unsettled] = await Promise.all([
     store.read('settings.get'),
     store.read('accounts.list'),
-    store.read('addresses.list', { view: newestFirst, offset: 0, limit: LOOKED_THROUGH }),
+    store.read('addresses.recent', MOST_RECENT),
     store.read('journal.unsettled', {}),
   ])
   const account = accounts.ok
@@ -32,7 +28,7 @@ export async function readTrayState({ opened, reach, unseen }: TrayKnowledge): P
   return {
     unseen: unseen(),
     underWay: unsettled.ok ? unsettled.value.filter((row) => isUnderWay(context, row)).length : 0,
-    recent: newest.ok ? newest.value.rows.filter(({ state }) => state === 'created') : null,
+    recent: newest.ok ? newest.value : null,
     accounts: accounts.ok ? accounts.value : null,
     allowance: allowance?.ok === true ? allowance.value : null,
     unconfirmed: unsettled.ok

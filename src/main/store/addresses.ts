@@ -3,7 +3,7 @@ import type { Address } from '../../shared/address'
 import { activityColumns, toActivity } from './activity'
 import { addressColumns, fromAddresses, IS_LISTED, LISTED, toAddress } from './addressRow'
 import { numberIn, numberOrNull, textIn, textOrNull } from './columns'
-import type { Sql } from './sql'
+import { asBytes, type Sql } from './sql'
 
 /** The id under which an address is listed that was known by this one: a later row may have taken it over. */
 export const currentId = (sql: Sql): ((id: string) => string) => {
@@ -23,7 +23,12 @@ export const addressReads = (sql: Sql) => {
     FROM json_each(?) AS e JOIN addresses AS a ON a.id = e.value`)
   const newest = sql.prepare(`
     SELECT CAST(a.email AS BLOB) AS email FROM addresses AS a
-    WHERE a.account_id = ? AND a.known_by <> 'import' ORDER BY a.at DESC, a.id DESC LIMIT ?`)
+    WHERE a.account_id = ? AND a.known_by <> 'import' AND NOT EXISTS (
+      SELECT 1 FROM journal AS j WHERE j.id = a.id AND j.is_restored = 0 AND j.key_generation >= ?)
+    ORDER BY a.at DESC, a.id DESC LIMIT ?`)
+  const recent = sql.prepare(`
+    SELECT ${asBytes('a', ['id', 'email', 'note'])} FROM addresses AS a
+    WHERE a.hidden_at IS NULL AND a.known_by <> 'import' ORDER BY a.at DESC, a.id DESC LIMIT ?`)
   const listedAt = sql.prepare('SELECT a.listed_at FROM addresses AS a WHERE a.id = ?')
   const known = sql.prepare(`
     SELECT CAST(e.value AS BLOB) AS email FROM json_each(?1) AS e
@@ -77,9 +82,18 @@ export const addressReads = (sql: Sql) => {
     'addresses.known': (emails: readonly string[], accountId: string | null): string[] =>
       known.all(JSON.stringify(emails), accountId).map((row) => textIn(row.email)),
 
-    /** What an account certainly holds, newest first; hidden ones too. */
-    'addresses.newest': ({ accountId, limit }: { accountId: string; limit: number }): string[] =>
-      newest.all(accountId, limit).map((row) => textIn(row.email)),
+    /**
+     * What an account certainly holds, newest first; hidden ones too. Without what was made here with a key of that
+     * generation or a later one.
+     */
+    'addresses.newest': (input: { accountId: string; olderThanKey: number; limit: number }): string[] =>
+      newest.all(input.accountId, input.olderThanKey, input.limit).map((row) => textIn(row.email)),
+
+    /** The newest that a service certainly holds and that are not hidden, at most `limit`. */
+    'addresses.recent': (limit: number): { id: string; email: string; note: string }[] =>
+      recent
+        .all(limit)
+        .map((row) => ({ id: textIn(row.id), email: textIn(row.email), note: textIn(row.note) })),
 
     /** How many of an account's addresses were created at or after a moment in epoch milliseconds. */
     'addresses.countCreatedSince': (input: { accountId: string; since: number }): number =>

@@ -250,6 +250,17 @@ describe('the first list of a key that took another one’s place', () => {
     expect(here.likedo.requests).toEqual([])
   })
 
+  it('is in doubt also where it shows what was made with the new key: that tells nothing about the old one', async () => {
+    await here.world.connect(here.likedo.origin)
+    for (let n = 0; n < 3; n += 1) take(await here.world.press())
+    here.likedo.addUser({ name: 'else', keys: [OTHERS_KEY], addresses: ['others@ig.do'] })
+    await takeKey(OTHERS_KEY)
+    take(await here.world.press())
+    expect(await refresh()).toMatchObject({ added: 0 })
+    expect(await listing()).toMatchObject({ doubt: { listed: 2, known: 3 } })
+    expect((await here.listed()).map(({ email }) => email)).not.toContain('others@ig.do')
+  })
+
   it('is taken over when its user says that it is the same user’s', async () => {
     await here.world.connect(here.likedo.origin)
     take(await here.world.press())

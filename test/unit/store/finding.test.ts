@@ -383,9 +383,20 @@ describe('what is known', () => {
       settle(send(plan({ email: `made.${n}@ig.do`, plannedAt: NOON + n })), done())
     }
     plan({ plannedAt: NOON + 50 })
-    expect(store.read('addresses.newest', { accountId: account.id, limit: 2 })).toEqual([
+    expect(store.read('addresses.newest', { accountId: account.id, olderThanKey: 2, limit: 2 })).toEqual([
       'made.3@ig.do',
       'made.2@ig.do',
     ])
+  })
+
+  it('names the newest that can be copied, however many newer ones are on their way, imported or hidden', () => {
+    const { store, plan, send, settle } = storeWithAccount()
+    const made = settle(send(plan({ email: 'made@ig.do', note: 'shoes', plannedAt: NOON })), done())
+    const hidden = settle(send(plan({ email: 'hidden@ig.do', plannedAt: NOON + 1 })), done())
+    store.write('addresses.hide', { ids: [hidden.id], isHidden: true, at: NOON + 2 })
+    for (let n = 0; n < 60; n++) plan({ email: `waits.${n}@ig.do`, plannedAt: NOON + 10 + n })
+    const file = { accountId: null, note: '', labels: [], tag: null, at: NOON + 100, hiddenAt: null }
+    store.write('import.merge', [{ ...file, email: 'from.file@ig.do' }])
+    expect(store.read('addresses.recent', 5)).toEqual([{ id: made.id, email: 'made@ig.do', note: 'shoes' }])
   })
 })
