@@ -118,15 +118,16 @@ const pause = (context: Context, batch: RunningBatch, ms: number): Promise<void>
     void context.clock.sleep(ms).then(resolve)
   })
 
-/** Null where the row is not waiting any more: its user has sent or dropped it meanwhile. */
+/** Null where the row is not to be sent any more: its user has sent or dropped it meanwhile, or the batch has to end. */
 async function sendOne(
   context: Context,
-  { priority }: BatchOrder,
+  { batch, priority }: BatchOrder,
   { row, drawing }: Planned,
 ): Promise<Result<Created, AppError> | null> {
   const now = await context.store.read('journal.get', row.id)
   if (!now.ok) return now
-  if (now.value?.state !== 'planned') return null
+  // An end that came while it was read does not wait for what is not under way yet.
+  if (hasToEnd(batch) || now.value?.state !== 'planned') return null
   const ending = sendAddress(context, now.value, {
     drawing,
     clipboard: null,

@@ -2,7 +2,7 @@ import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import type { Context } from './context'
-import { CREATE_DEADLINE_MS } from './createAddress'
+import { CREATE_DEADLINE_MS, endingOf } from './createAddress'
 import { sendAddress } from './sendAddress'
 
 /** Sends a row that was written down and never sent, because the user says so now. */
@@ -14,20 +14,25 @@ export async function sendWaiting(context: Context, id: string): Promise<Result<
   const { requestId, accountId } = row.value
   const already = context.underWay.get(requestId)
   if (already !== undefined) return already
-  const planned = row.value
   const clipboard = context.markClipboard()
   context.inLine.add(id)
   const ending = context.line
-    .wait(accountId ?? '', () =>
-      sendAddress(context, planned, {
+    .wait(accountId ?? '', async (isClosed): Promise<Result<Created, AppError>> => {
+      if (isClosed) return err({ kind: 'interrupted' })
+      // Several that it was asked for with may have sent it before its turn.
+      const now = await context.store.read('journal.get', id)
+      if (!now.ok) return now
+      if (now.value === null) return err({ kind: 'not-found', what: 'activity' })
+      if (now.value.state !== 'planned') return endingOf(now.value)
+      return sendAddress(context, now.value, {
         // Its style was not written down, so a taken name is reported instead of drawn anew.
         drawing: null,
         clipboard,
         priority: 'click',
         isOverBudgetAllowed: false,
         deadlineMs: CREATE_DEADLINE_MS,
-      }),
-    )
+      })
+    })
     .finally(() => {
       context.underWay.delete(requestId)
       context.inLine.delete(id)

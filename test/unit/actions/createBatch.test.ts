@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { readBatch, startBatch, stopBatch } from '../../../src/main/actions/createBatch'
+import { endWork } from '../../../src/main/actions/endWork'
 import type { Batch, BatchItem } from '../../../src/shared/batch'
 import type { Parsed } from '../../../src/shared/contract'
 import { openWorld, take, type World } from '../../support/actions/world'
@@ -266,6 +267,26 @@ describe('progress', () => {
 })
 
 describe('an end of Mailroom in the middle of a batch', () => {
+  it('begins no row that was only being looked up', async () => {
+    await here.world.connect(here.likedo.origin)
+    const { context } = here.world
+    const { read } = context.store
+    let ending: Promise<void> | undefined
+    const spy = vi.spyOn(context.store, 'read').mockImplementation(async (...asked) => {
+      const answer = await read(...asked)
+      if (asked[0] === 'journal.get') ending ??= endWork(context)
+      return answer
+    })
+    const wish = wishOf(typed(2))
+    take(await startBatch(context, wish))
+    await vi.waitFor(() => expect(ending).toBeDefined())
+    await ending
+    spy.mockRestore()
+    await context.batches.get(wish.requestId)?.ended
+    expect(here.posts()).toEqual([])
+    expect(statesOf(take(await readBatch(context, wish.requestId)))).toEqual(['waiting', 'waiting'])
+  })
+
   it('waits for the one under way only; the next start sends nothing and knows all of it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mailroom-batch-'))
     const worker = await bundleStoreWorker()

@@ -51,3 +51,36 @@ describe('a start', () => {
     expect(here.held()).toEqual(['left.behind@ig.do'])
   })
 })
+
+describe('what waits and is to be sent', () => {
+  it('goes on waiting where Mailroom ends before its turn', async () => {
+    const account = await here.world.connect(here.likedo.origin)
+    const id = await leavePlanned(account.id)
+    const sending = sendWaiting(here.world.context, id)
+    here.world.context.line.close()
+    expect(await sending).toEqual({ ok: false, error: { kind: 'interrupted' } })
+    expect(here.posts()).toEqual([])
+    expect(await here.listed()).toMatchObject([{ id, state: 'waiting' }])
+  })
+
+  it('says how it ended where somebody else has sent it before its turn', async () => {
+    const account = await here.world.connect(here.likedo.origin)
+    const { store, line } = here.world.context
+    const id = await leavePlanned(account.id)
+    let sending: ReturnType<typeof sendWaiting> | undefined
+    await line.waitAside(account.id, async () => {
+      sending = sendWaiting(here.world.context, id)
+      take(await store.write('journal.startSending', { id, at: Date.now() }))
+      const settlement = {
+        state: 'done',
+        at: Date.now(),
+        evidence: 'answer',
+        serviceId: null,
+        createdAt: null,
+      } as const
+      take(await store.write('journal.settle', { id, settlement }))
+    })
+    expect(await sending).toMatchObject({ ok: true, value: { id, state: 'created', isCopied: false } })
+    expect(here.posts()).toEqual([])
+  })
+})
