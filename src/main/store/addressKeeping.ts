@@ -1,15 +1,7 @@
 import { textIn } from './columns'
+import { mergeNotes } from './joining'
 import type { JournalRow, Settlement } from './rows'
 import { asBytes, type Sql } from './sql'
-
-const MOST_NOTE = 4000
-
-/** Of two notes for one address the newer comes first; nothing that was written is lost. */
-export const joinNotes = (newer: string, older: string): string => {
-  const isNothingNew = newer === '' || newer === older
-  if (isNothingNew || older === '') return isNothingNew ? older : newer
-  return `${newer}\n${older}`.slice(0, MOST_NOTE)
-}
 
 type Done = Extract<Settlement, { state: 'done' }>
 
@@ -43,7 +35,7 @@ export const addressKeeping = (sql: Sql): ((row: JournalRow, settlement: Done) =
     let { note } = row
     for (const older of before.all(row.accountId, row.email)) {
       const id = textIn(older.id)
-      note = joinNotes(note, textIn(older.note))
+      note = mergeNotes(note, textIn(older.note))
       takeLabels.run(row.id, id)
       if (id !== row.id) dropLabels.run(id)
       forget.run(id)

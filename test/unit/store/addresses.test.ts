@@ -109,7 +109,7 @@ describe('the same address a second time', () => {
     ['old', '', 'old'],
     ['', 'new', 'new'],
     ['same', 'same', 'same'],
-    ['o'.repeat(3000), 'n'.repeat(3000), `${'n'.repeat(3000)}\n${'o'.repeat(999)}`],
+    ['o'.repeat(3000), 'n'.repeat(3000), `${'n'.repeat(3000)}\n${'o'.repeat(3000)}`],
   ])('loses no note', (first, second, expected) => {
     const { store, plan, send, settle } = storeWithAccount()
     settle(send(plan({ email: 'x.x.x@ig.do', note: first })), done())
