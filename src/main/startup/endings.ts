@@ -3,7 +3,7 @@ import type { Command } from '../../shared/app'
 import type { Batch } from '../../shared/batch'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
-import { endingWords } from '../../shared/text/endings'
+import { type EndingWords, endingWords } from '../../shared/text/endings'
 import { endingNotification } from '../../shared/text/notifications'
 import type { Notifications } from '../desktop/notifications'
 import { type UnseenEnding, unseenOfOne, unseenOfSeveral } from '../rules/unseenEnding'
@@ -57,15 +57,17 @@ export function createEndings({ store, window, notifications, askToCopy, onChang
   let unseen: Unseen | null = null
   const groups = new Map<string, Group>()
 
-  async function notify(ending: Ending): Promise<void> {
+  async function notify(ending: Ending, kind: EndingWords['kind'] | 'again'): Promise<void> {
     const settings = await store.read('settings.get')
     // Where the settings cannot be read, neither can it be known whether an address may be named.
     const { isNotifying, isAddressNotified } = settings.ok
       ? settings.value
       : { isNotifying: true, isAddressNotified: false }
     if (!isNotifying) return
-    const group = join(groups, endingWords(ending).kind)
-    const words = endingNotification(ending, { count: group.count, isAddressNotified })
+    const group = join(groups, kind)
+    // One that was copied again is no further one that was created.
+    const count = kind === 'again' ? 1 : group.count
+    const words = endingNotification(ending, { count, isAddressNotified })
     const before = group.shown
     group.shown = before.then((replaces) => notifications.show(words, () => leadTo(ending), replaces))
     await group.shown
@@ -75,7 +77,7 @@ export function createEndings({ store, window, notifications, askToCopy, onChang
     const { isOpen, isWatched, tell: tellWindow } = window()
     if (!isShown) tellWindow(ending)
     unseen = isWatched ? null : { ending, isInWindow: isShown || isOpen }
-    if (!isWatched) void notify(ending)
+    if (!isWatched) void notify(ending, endingWords(ending).kind)
     if (!isWatched && ending.ok && ending.value.notCopied === 'focus') {
       askToCopy(ending.value.id, ending.value.email)
     }
@@ -99,7 +101,10 @@ export function createEndings({ store, window, notifications, askToCopy, onChang
       onChange()
     },
     tellCopied: (id, email) =>
-      void notify({ ok: true, value: { id, email, accountId: '', state: 'created', isCopied: true } }),
+      void notify(
+        { ok: true, value: { id, email, accountId: '', state: 'created', isCopied: true } },
+        'again',
+      ),
     see() {
       if (unseen === null) return
       // One that opens now was not there to be told; what went well needs no words any more.
