@@ -273,7 +273,7 @@ describe('an end of Mailroom in the middle of a batch', () => {
     const { read } = context.store
     let ending: Promise<void> | undefined
     const spy = vi.spyOn(context.store, 'read').mockImplementation(async (...asked) => {
-      const answer = await read(...asked)
+      const answer = await Reflect.apply(read, undefined, asked)
       if (asked[0] === 'journal.get') ending ??= endWork(context)
       return answer
     })
