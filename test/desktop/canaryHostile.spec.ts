@@ -93,7 +93,8 @@ test('a server that repeats the key in everything it says repeats it to main alo
     expect(findIn(wanted, ended.stdout + ended.stderr)).toEqual([])
   }
   await page.getByRole('navigation', { name: 'Main' }).getByText('Activity').click()
-  await expect(page.getByRole('grid').getByRole('row').nth(faults.length)).toBeVisible()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(faults.length + 1))
+  await expect(page.getByRole('grid').getByRole('row').nth(5)).toBeVisible()
 
   expect(await watched.leaksInWindow(canary)).toEqual([])
   expect(await watched.crossings(canary)).toEqual(crossed)

@@ -58,7 +58,12 @@ export function runAsOwner(parts: OwnerParts): Owner {
   const log = parts.openLog(parts.profile.logs)
   catchFaults(log)
   const application = open(parts, log)
-  application.catch((cause: unknown) => log.fault('start', cause))
+  // Nothing could be shown, and later starts would hand over to nobody: it ends as after any fault that is not caught.
+  application.catch((cause: unknown) =>
+    setImmediate(() => {
+      throw cause
+    }),
+  )
   const accept = (other: HandOver | null) => void application.then((run) => run(other, false))
   void application.then((run) => run(parts.mine, true))
   return { accept }

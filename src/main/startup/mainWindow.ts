@@ -62,6 +62,8 @@ export interface MainWindow {
 /** A page that hangs keeps nobody from quitting. */
 const CLOSES_WITHIN_MS = 1_000
 const LAST_WORDS_MS = 50
+/** A window that comes and goes in the tray asks about rows in doubt no more often, in milliseconds. */
+const SETTLES_EVERY_MS = 10 * 60_000
 
 /** Prepares everything the window needs; opens nothing yet. */
 export function createMainWindow(parts: MainWindowParts): MainWindow {
@@ -71,7 +73,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   let window: BrowserWindow | null = null
   let isOpening = false
   let isFrontWanted = false
-  let hasSettled = false
+  let settledAt = Number.NEGATIVE_INFINITY
   let isShutting = false
   /** Opened for a hidden start, and nobody has looked at it yet. */
   let isAside = false
@@ -109,13 +111,10 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   function look(): void {
     if (window === null || isAside || !isSeen(window)) return
     say(parts.onSeen)
-    if (hasSettled || storageProblem !== null) return
-    hasSettled = true
+    const isDue = performance.now() - settledAt >= SETTLES_EVERY_MS
+    if (!isDue || storageProblem !== null) return
+    settledAt = performance.now()
     void settleUnconfirmed(context)
-  }
-
-  function leave(): void {
-    hasSettled = false
   }
 
   async function open(isHidden: boolean, release: () => void): Promise<void> {
@@ -144,7 +143,6 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     })
     made.on('show', look)
     made.on('focus', look)
-    made.on('hide', leave)
     made.on('close', (event) => {
       if (isShutting || !parts.isKeptOnClose()) return
       event.preventDefault()
@@ -153,7 +151,6 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     made.on('closed', () => {
       window = null
       untold = []
-      leave()
       release()
     })
   }

@@ -14,6 +14,9 @@ const KEPT: Readonly<Record<Why, number>> = {
   update: Number.POSITIVE_INFINITY,
 }
 
+/** An unfinished copy that nobody has written to for so long is left over from a process that ended, in milliseconds. */
+const GIVEN_UP_MS = 10 * 60_000
+
 const FOLDER = 'copies'
 const named =
   /^mailroom\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.(daily|weekly|restore|import|hide)\.sqlite$/
@@ -106,8 +109,14 @@ export async function thinCopies(folder: string): Promise<void> {
     if (count > KEPT[why] && path !== null) await rm(path, { force: true })
   }
   for (const name of await namesIn(copiesFolder(folder))) {
-    if (/\.sqlite\.unfinished(-journal)?$/.test(name))
-      await rm(join(copiesFolder(folder), name), { force: true })
+    if (!/\.sqlite\.unfinished(-journal)?$/.test(name)) continue
+    const path = join(copiesFolder(folder), name)
+    // A younger one may be another copy that is being written just now.
+    const writtenAt = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    )
+    if (Date.now() - writtenAt > GIVEN_UP_MS) await rm(path, { force: true })
   }
 }
 

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { AppError, AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
@@ -24,8 +25,8 @@ const CIPHER = 'aes-256-gcm'
 const problem = (kind: AppErrorOf<'backup'>['problem']) => err({ kind: 'backup', problem: kind } as const)
 
 /**
- * A backup of `pages`, as its bytes come. `onLines` is told at the end how many rows it has. An error among the pages is
- * its last value.
+ * A backup of `pages`, as its bytes come. An error among the pages is its last value. Who stops before the end lets the
+ * pages go, too.
  */
 export async function* encryptBackup(
   passphrase: string,
@@ -60,8 +61,8 @@ export async function* encryptBackup(
   yield emit(header.bytes)
   const source = Readable.from(lines(), { objectMode: false })
   const zipped = createGzip()
-  source.on('error', (error) => zipped.destroy(error))
-  source.pipe(zipped)
+  // Who stops reading ends the source, too; what fails is met by whoever reads.
+  pipeline(source, zipped).catch(() => undefined)
   // A stream without an encoding gives Buffers (Node.js, "Zlib").
   for await (const piece of zipped) yield emit(cipher.update(piece as Buffer))
   if (failure !== null) {
@@ -135,8 +136,7 @@ export async function decryptBackup(
   async function* unzip(): AsyncGenerator<string> {
     const source = Readable.from(decrypt(), { objectMode: false })
     const unzipped = createGunzip()
-    source.on('error', (error) => unzipped.destroy(error))
-    source.pipe(unzipped)
+    pipeline(source, unzipped).catch(() => undefined)
     const decoder = new TextDecoder('utf-8', { fatal: true })
     for await (const piece of unzipped) yield decoder.decode(piece as Buffer, { stream: true })
     yield decoder.decode()

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -117,9 +117,21 @@ describe('copies before changes', () => {
     expect(await makeCopy(at(NOON), 'hide')).toMatchObject({ ok: false, error: { kind: 'file' } })
     rmSync(copiesFolder(folder))
     mkdirSync(copiesFolder(folder))
-    writeFileSync(join(copiesFolder(folder), 'mailroom.2026-01-01T00-00-00-000Z.hide.sqlite.unfinished'), '')
+    const leftOver = join(copiesFolder(folder), 'mailroom.2026-01-01T00-00-00-000Z.hide.sqlite.unfinished')
+    writeFileSync(leftOver, '')
+    utimesSync(leftOver, 1, 1)
     await makeCopy(at(NOON), 'hide')
     expect(readdirSync(copiesFolder(folder))).toHaveLength(1)
+  })
+
+  it('leave one alone that is being written just now', async () => {
+    const { folder } = here.world.context
+    await keep(address('a'))
+    mkdirSync(copiesFolder(folder))
+    const other = 'mailroom.2026-01-01T00-00-00-000Z.daily.sqlite.unfinished'
+    writeFileSync(join(copiesFolder(folder), other), '')
+    await makeCopy(at(NOON), 'hide')
+    expect(readdirSync(copiesFolder(folder))).toContain(other)
   })
 })
 

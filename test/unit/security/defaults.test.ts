@@ -44,5 +44,8 @@ it('would find them', () => {
 it('lets one file open something outside, and one bring the bridge to a page', () => {
   expect(whereStands(/shell\.open/)).toEqual(['main/security/externalLink.ts'])
   expect(whereStands(/exposeInMainWorld/)).toEqual(['preload/index.ts'])
-  expect(whereStands(/clipboard\.write/)).toEqual(['main/desktop/clipboard.ts'])
+  expect(whereStands(/clipboard\.write/)).toEqual([
+    'main/desktop/clipboard.ts',
+    'main/desktop/holdClipboard.ts',
+  ])
 })
