@@ -128,6 +128,15 @@ test('the menu has tools for developers only where Mailroom is not installed', a
 
 test('a second start brings the first one’s window forward and ends', async ({ launch, session }) => {
   const app = await launch()
+  // Until then Mailroom itself may put a hidden window where it can be found.
+  await expect
+    .poll(async () =>
+      (await app.window()).evaluate(async () => {
+        const state = await window.bridge.call('desktop.state', {})
+        return state.ok && state.value.tray
+      }),
+    )
+    .toBe('none')
   const isHidden = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === false)
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
