@@ -73,9 +73,7 @@ test('a key crosses to main once and stays there: nothing else holds it, in what
 
   await app.close()
   expect(await watched.leaksOnMachine(canary)).toEqual([])
-  const [tried, ...later] = likedo.requests.map(
-    ({ method, headers }) => `${method} ${headers.authorization}`,
-  )
+  const [tried, ...later] = likedo.requests.map(({ method, headers }) => `${method} ${headers.authorization}`)
   expect(tried).toBe(`GET Bearer ${canary.key}`)
   // The list may be read meanwhile.
   expect(later.filter((request) => request !== tried)).toEqual([`POST Bearer ${canary.key}`])

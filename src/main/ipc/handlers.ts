@@ -139,14 +139,23 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'desktop.copyCommand': async () => nothing(await desktop.copyCommand()),
 
     'quick.order': async () => ok(desktop.quick.order()),
-    'quick.close': async () => ok(only(desktop.quick.close())),
-    'quick.showAddress': async ({ id }) => ok(only(desktop.quick.showAddress(id))),
+    'quick.close': async () => {
+      desktop.quick.close()
+      return ok({})
+    },
+    'quick.showAddress': async ({ id }) => {
+      desktop.quick.showAddress(id)
+      return ok({})
+    },
 
     'data.export': (wish) => exportAddresses(context, wish),
     'data.openImport': () => openImport(context),
     'data.readImport': (wish) => readImport(context, wish),
     'data.runImport': (wish) => runImport(context, wish),
-    'data.closeImport': async ({ file }) => ok(only(closeImport(context, file))),
+    'data.closeImport': async ({ file }) => {
+      closeImport(context, file)
+      return ok({})
+    },
     'data.removeKeys': () => removeKeys(context),
     'data.deleteEverything': async () => {
       const deleted = await deleteEverything(context)
@@ -160,7 +169,10 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'backup.open': () => openBackup(context),
     'backup.preview': (wish) => previewBackup(context, wish),
     'backup.restore': ({ file }) => restoreBackup(context, file),
-    'backup.close': async ({ file }) => ok(only(closeBackup(context, file))),
+    'backup.close': async ({ file }) => {
+      closeBackup(context, file)
+      return ok({})
+    },
     'copies.list': () => listCopies(context),
     'copies.preview': ({ id }) => previewCopy(context, id),
 
@@ -168,8 +180,6 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'recovery.take': async ({ from }) => nothing(await takeRecovery(context, from)),
   }
 }
-
-const only = (_: void): Record<string, never> => ({})
 
 const nothing = (result: Result<unknown, AppError>): Result<Record<string, never>, AppError> =>
   result.ok ? ok({}) : result
