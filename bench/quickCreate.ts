@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { addAccount, closeWindow } from '../test/support/app/journey'
 import { type App, launchApp } from '../test/support/app/launch'
-import { connectByCall, isQuickShown, quickPage } from '../test/support/app/quickCreate'
+import { isQuickShown, quickPage } from '../test/support/app/quickCreate'
 import type { Session } from '../test/support/desktop/session'
 import { DEFAULT_KEY, startLikeDo } from '../test/support/likedo/server'
 
@@ -27,16 +28,14 @@ export async function measureQuickCreate(
   const app = await launchApp(session)
   try {
     const main = await app.window()
-    await connectByCall(main, likedo.origin)
+    await addAccount(main, likedo.origin)
     await main.evaluate(async (accelerator) => {
       await window.bridge.call('settings.update', { closing: 'stay' })
       const set = await window.bridge.call('desktop.setShortcut', { accelerator })
       if (!set.ok) throw new Error(`no shortcut: ${JSON.stringify(set.error)}`)
     }, ACCELERATOR)
     const quick = await waitForQuick(app)
-    await app.electron.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close()
-    })
+    await closeWindow(app)
 
     const keyTimes = await repeat(keys, async () => {
       const took = await pressKey(app, session, quick)

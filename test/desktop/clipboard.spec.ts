@@ -4,8 +4,14 @@ import { holderWords } from '../../src/main/desktop/holderWords'
 import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
 import { holdersOf, linkApplication } from '../support/app/holder'
-import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
-import { connectByCall, hideAll } from '../support/app/quickCreate'
+import {
+  addAccount,
+  addressRows,
+  connectAndOpenList,
+  copiedAddress,
+  pressNewAddress,
+} from '../support/app/journey'
+import { hideAll } from '../support/app/quickCreate'
 import { runtimeForTests } from '../support/app/runtime'
 import { DEFAULT_KEY, type LikeDo } from '../support/likedo/server'
 
@@ -15,7 +21,7 @@ const created = (likedo: LikeDo) => likedo.addressesOf(DEFAULT_KEY).map(({ email
 
 test('another program reads the address after the command has ended', async ({ launch, likedo, session }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   await hideAll(app)
   const ended = await runCommand(session, ['--new-address'], { userData: app.userData })
   const [email = ''] = created(likedo)
@@ -30,7 +36,7 @@ test('what somebody copied while the answer was under way is left alone, and tha
 }) => {
   const app = await launch()
   const page = await app.window()
-  await connectByCall(page, likedo.origin)
+  await addAccount(page, likedo.origin)
   await session.writeClipboard('before')
   likedo.next({ kind: 'hold', at: 'acted' }, { method: 'POST' })
   const asked = page.evaluate(() =>
@@ -58,7 +64,7 @@ test('what Mailroom itself copied meanwhile is no reason: of two presses the las
 }) => {
   const app = await launch()
   const page = await app.window()
-  await connectByCall(page, likedo.origin)
+  await addAccount(page, likedo.origin)
   await session.writeClipboard('before')
   const endings = await page.evaluate(() =>
     Promise.all(
@@ -82,7 +88,7 @@ test('an answer that takes more than 15 seconds is not copied by itself', async 
   session,
 }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   await session.writeClipboard('mine')
   likedo.next({ kind: 'delay', before: 16_000 }, { method: 'POST' })
   const ended = await runCommand(session, ['--new-address', '--timeout=30'], { userData: app.userData })
@@ -127,7 +133,7 @@ test('the newer of two that were left behind has the clipboard, and the older on
 }) => {
   const appFolder = linkApplication(session)
   const app = await launch({ appFolder })
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   await app.close()
   await runCommand(session, ['--new-address'], { userData: app.userData, appFolder })
   const [older] = holdersOf(appFolder)

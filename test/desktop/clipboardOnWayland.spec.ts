@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
-import { connectByCall, hideAll, isQuickShown, quickPage } from '../support/app/quickCreate'
+import { addAccount } from '../support/app/journey'
+import { hideAll, isQuickShown, quickPage } from '../support/app/quickCreate'
 import { type Sway, startSway } from '../support/desktop/sway'
 import { DEFAULT_KEY, type LikeDo } from '../support/likedo/server'
 
@@ -21,7 +22,7 @@ test('another program reads the address after the command has ended, with the wi
   session,
 }) => {
   const app = await launch({ env: sway.env, args: sway.args })
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   await hideAll(app)
   await expect.poll(() => sway.windows()).toEqual([])
   const ended = await runCommand(session, [...sway.args, '--new-address'], {
@@ -43,7 +44,7 @@ test('what somebody copied while the answer was under way is left alone', async 
   session,
 }) => {
   const app = await launch({ env: sway.env, args: sway.args })
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   await hideAll(app)
   await sway.writeClipboard('before')
   likedo.next({ kind: 'hold', at: 'acted' }, { method: 'POST' })
@@ -69,7 +70,7 @@ test('where nothing can copy for it, quick create comes forward, and Enter copie
   await session.run('sh', ['-c', `cp -s /usr/bin/* ${programs}/`])
   for (const name of ['wl-copy', 'wl-paste']) rmSync(join(programs, name))
   const app = await launch({ env: { ...sway.env, PATH: programs }, args: sway.args })
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   await hideAll(app)
   await sway.writeClipboard('mine')
 

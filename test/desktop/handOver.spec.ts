@@ -33,9 +33,10 @@ test('a second start shows the window of the first and ends at once, a hidden on
   await app.window()
   const isVisible = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(isVisible, 'what is shown at start is shown before it is hidden').toBe(true)
   // Nobody minimises windows on a display without a window manager.
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
-  expect(await isVisible()).toBe(false)
+  await expect.poll(isVisible).toBe(false)
   const start = (args: string[]) => runCommand(session, args, { userData: app.userData })
   expect(await start(['--hidden'])).toMatchObject({ code: 0, stdout: '' })
   expect(await isVisible()).toBe(false)

@@ -1,7 +1,7 @@
 import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
+import { firstLine, goIntoTray } from '../support/app/intoTray'
 import { addAccount, closeWindow, isAnyWindowVisible } from '../support/app/journey'
-import type { App, LaunchOptions } from '../support/app/launch'
 import type { Session } from '../support/desktop/session'
 import type { TrayPanel } from '../support/desktop/trayHost'
 import type { Fault } from '../support/likedo/faults'
@@ -85,21 +85,6 @@ const failures: readonly Failure[] = [
     words: /^Not created: LikeDo refused the API key: “Invalid or expired API key:.+ Your clipboard/,
   },
 ]
-
-async function goIntoTray(
-  launch: (options?: LaunchOptions) => Promise<App>,
-  likedo: LikeDo,
-  panel: TrayPanel,
-): Promise<App> {
-  const app = await launch()
-  await addAccount(await app.window(), likedo.origin, DEFAULT_KEY)
-  await panel.menu()
-  await closeWindow(app)
-  await expect.poll(() => isAnyWindowVisible(app)).toBe(false)
-  return app
-}
-
-const firstLine = (panel: TrayPanel) => async () => (await panel.labels())[0]
 
 /** Produces each failure from the tray; `see` looks at what a user is told of it. */
 async function produceAll(
@@ -305,7 +290,7 @@ test('what the window in front shows is not notified; what it can no longer show
 }) => {
   const app = await launch()
   const page = await app.window()
-  await addAccount(page, likedo.origin, DEFAULT_KEY)
+  await addAccount(page, likedo.origin)
   const create = () =>
     page.evaluate(() =>
       window.bridge.call('addresses.create', {

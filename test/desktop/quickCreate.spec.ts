@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
+import { addAccount } from '../support/app/journey'
 import type { App } from '../support/app/launch'
-import { connectByCall, focusQuick, focusWindow, isQuickShown, openQuick } from '../support/app/quickCreate'
+import { focusQuick, focusWindow, isQuickShown, openQuick } from '../support/app/quickCreate'
 import { DEFAULT_KEY, type LikeDo } from '../support/likedo/server'
 
 const created = (likedo: LikeDo) => likedo.addressesOf(DEFAULT_KEY).map(({ email }) => email)
@@ -20,7 +21,7 @@ test('one Enter makes an address, copies it, says so, and the window leaves', as
 }) => {
   const app = await launch()
   const main = await app.window()
-  await connectByCall(main, likedo.origin)
+  await addAccount(main, likedo.origin)
   const quick = await openQuick(app, session)
   await expect(localPart(quick)).toBeFocused()
   await expect(localPart(quick)).toHaveAttribute('placeholder', /^[a-z]+-[a-z]+-\d+$/)
@@ -42,7 +43,7 @@ test('one Enter makes an address, copies it, says so, and the window leaves', as
 test('ten presses within two seconds make exactly ten addresses', async ({ launch, likedo, session }) => {
   const app = await launch()
   const main = await app.window()
-  await connectByCall(main, likedo.origin)
+  await addAccount(main, likedo.origin)
   await focusWindow(session, 'Mailroom')
   const startedAt = performance.now()
   await session.run('xdotool', ['key', '--delay', '60', ...Array.from({ length: 10 }, () => 'ctrl+n')])
@@ -58,7 +59,7 @@ test('Enter pressed ten times, or held, while one is under way makes one', async
   session,
 }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const quick = await openQuick(app, session)
   likedo.next({ kind: 'delay', before: 1_500 }, { method: 'POST' })
   await focusQuick(session)
@@ -73,7 +74,7 @@ test('Enter pressed ten times, or held, while one is under way makes one', async
 
 test('a double click on Create makes one', async ({ launch, likedo, session }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const quick = await openQuick(app, session)
   // Refused at once: the second click meets a form that is at rest again.
   likedo.next(
@@ -95,7 +96,7 @@ test('a refusal stays with its reason and what was typed, and the next Enter goe
   session,
 }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   await session.writeClipboard('mine')
   const quick = await openQuick(app, session)
   await quick.getByLabel('Note').fill('Garden shop')
@@ -119,7 +120,7 @@ test('a refusal stays with its reason and what was typed, and the next Enter goe
 
 test('“Create 3” copies three lines', async ({ launch, likedo, session }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const quick = await openQuick(app, session)
   await quick.getByLabel('How many').fill('3')
   await quick.getByLabel('Note').fill('Three shops')
@@ -137,7 +138,7 @@ test('of three that were asked for, the one that is missing is said and asked fo
   session,
 }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const quick = await openQuick(app, session)
   likedo.next(
     { kind: 'answer', act: false, status: 400, body: '{"error":"Not today"}' },
@@ -164,7 +165,7 @@ test('a number that is none, and a name for several, are said before anything is
   session,
 }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const quick = await openQuick(app, session)
   await quick.getByLabel('How many').fill('51')
   await expect(outcome(quick)).toHaveText('A whole number from 1 to 50.')
@@ -183,7 +184,7 @@ test('Escape leaves at once; what is under way goes on, and its ending is told e
 }) => {
   const app = await launch()
   const main = await app.window()
-  await connectByCall(main, likedo.origin)
+  await addAccount(main, likedo.origin)
   const quick = await openQuick(app, session)
   likedo.next({ kind: 'delay', before: 1_000 }, { method: 'POST' })
   await localPart(quick).press('Enter')
@@ -200,7 +201,7 @@ test('it opens with nothing typed; called while it is open it keeps what was typ
   session,
 }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const first = await openQuick(app, session)
   await localPart(first).fill('left.behind')
   const again = await openQuick(app, session)
@@ -243,7 +244,7 @@ test('it works alone: a start for it opens no other window, the process ends wit
   session,
 }) => {
   const first = await launch()
-  await connectByCall(await first.window(), likedo.origin)
+  await addAccount(await first.window(), likedo.origin)
   await first.close()
 
   const app = await launch({ userData: first.userData, args: ['--quick-create'] })
@@ -262,7 +263,7 @@ test('it is reached by keys alone, in order, and axe finds nothing, in both them
   session,
 }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const quick = await openQuick(app, session)
   await expect(localPart(quick)).toBeFocused()
   const stops: string[] = []
@@ -290,7 +291,7 @@ test('it is reached by keys alone, in order, and axe finds nothing, in both them
 
 test('it may ask for what it needs, and for nothing else', async ({ launch, likedo, session }) => {
   const app = await launch()
-  await connectByCall(await app.window(), likedo.origin)
+  await addAccount(await app.window(), likedo.origin)
   const quick = await openQuick(app, session)
   const answers = await quick.evaluate(async () => {
     const asked = [

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app/fixture'
-import { connectByCall, isQuickShown, quickPage } from '../support/app/quickCreate'
+import { addAccount } from '../support/app/journey'
+import { isQuickShown, quickPage } from '../support/app/quickCreate'
 import { DEFAULT_KEY } from '../support/likedo/server'
 
 const KEY = 'CommandOrControl+Alt+M'
@@ -18,7 +19,7 @@ test('it is off until it is set; then it opens quick create with the main window
 }) => {
   const app = await launch()
   const page = await app.window()
-  await connectByCall(page, likedo.origin)
+  await addAccount(page, likedo.origin)
   expect(await readState(page)).toMatchObject({
     value: { session: 'x11', shortcut: { accelerator: null, standing: 'off' } },
   })

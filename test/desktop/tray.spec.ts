@@ -2,24 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { AddressView } from '../../src/shared/addressView'
 import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
+import { firstLine, goIntoTray } from '../support/app/intoTray'
 import { addAccount, addressRows, closeWindow, isAnyWindowVisible } from '../support/app/journey'
-import type { App, LaunchOptions } from '../support/app/launch'
-import { startTrayPanel, type TrayPanel } from '../support/desktop/trayHost'
+import { startTrayPanel } from '../support/desktop/trayHost'
 import { DEFAULT_KEY, type LikeDo } from '../support/likedo/server'
 
-type Launch = (options?: LaunchOptions) => Promise<App>
-
-/** Mailroom with an account, its window closed: only the tray is left of it. */
-async function goIntoTray(launch: Launch, likedo: LikeDo, panel: TrayPanel): Promise<App> {
-  const app = await launch()
-  await addAccount(await app.window(), likedo.origin, DEFAULT_KEY)
-  await panel.menu()
-  await closeWindow(app)
-  await expect.poll(() => isAnyWindowVisible(app)).toBe(false)
-  return app
-}
-
-const firstLine = (panel: TrayPanel) => async () => (await panel.labels())[0]
 const createdIn = (likedo: LikeDo) => likedo.addressesOf(DEFAULT_KEY).map(({ email }) => email)
 /** Longer than Mailroom waits for a desktop's tray. */
 const PATIENCE_MS = 8_000
@@ -247,7 +234,7 @@ test.describe('where nothing shows tray icons', () => {
     likedo,
   }) => {
     const app = await launch()
-    await addAccount(await app.window(), likedo.origin, DEFAULT_KEY)
+    await addAccount(await app.window(), likedo.origin)
     await notifications.shown('This desktop shows no tray icons')
     await closeWindow(app)
     expect(await app.exited).toMatchObject({ code: 0 })
@@ -280,7 +267,7 @@ test.describe('where nothing shows tray icons', () => {
 
   test('a host that comes later gets the icon', async ({ launch, likedo, session }) => {
     const app = await launch()
-    await addAccount(await app.window(), likedo.origin, DEFAULT_KEY)
+    await addAccount(await app.window(), likedo.origin)
     await sleep(PATIENCE_MS)
     const late = await startTrayPanel(session.busAddress)
     try {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { addAccount } from '../support/app/journey'
 import type { App } from '../support/app/launch'
-import { connectByCall, openQuick } from '../support/app/quickCreate'
+import { openQuick } from '../support/app/quickCreate'
 import type { Session } from '../support/desktop/session'
 import type { LikeDo } from '../support/likedo/server'
 import { photographQuick } from './support/photographQuick'
@@ -16,8 +17,8 @@ const create = (quick: Page) => quick.getByRole('button', { name: /^Create/ })
 /** The small window with an account, and how it is photographed. */
 async function openSmall(app: App, session: Session, likedo: LikeDo, keys: readonly string[] = []) {
   const main = await app.window()
-  await connectByCall(main, likedo.origin)
-  for (const key of keys) await connectByCall(main, likedo.origin, key)
+  await addAccount(main, likedo.origin)
+  for (const key of keys) await addAccount(main, likedo.origin, key)
   const quick = await openQuick(app, session)
   await quick.emulateMedia({ colorScheme: null })
   await expect(localPart(quick)).toBeVisible()

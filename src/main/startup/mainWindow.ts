@@ -59,8 +59,6 @@ export interface MainWindow {
   showAddress(id: string | null): void
 }
 
-/** A page that hangs keeps nobody from quitting. */
-const CLOSES_WITHIN_MS = 1_000
 const LAST_WORDS_MS = 50
 /** A window that comes and goes in the tray asks about rows in doubt no more often, in milliseconds. */
 const SETTLES_EVERY_MS = 10 * 60_000
@@ -203,7 +201,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       const going = window
       const closed = new Promise<void>((resolve) => going.once('closed', resolve))
       going.close()
-      await Promise.race([closed, sleep(CLOSES_WITHIN_MS)])
+      await closed
       // A page's last words come another way than the news that it is gone.
       await sleep(LAST_WORDS_MS)
     },

@@ -21,7 +21,7 @@ export const sortLabels = (labels: readonly string[]): string[] =>
   })
 
 /** The labels that `addressColumns` selects, in order. */
-export const labelsIn = (row: SqlRow): string[] => sortLabels(jsonIn(texts, row.labels, []))
+const labelsIn = (row: SqlRow): string[] => sortLabels(jsonIn(texts, row.labels, []))
 
 /** A row of `addressColumns`. */
 export const toAddress = (row: SqlRow): Address => {

@@ -1,7 +1,8 @@
+import { answering } from './answering'
 import type { ContentPage } from './content'
 import { readContent } from './contentReading'
 import { copyInto } from './copyInto'
-import { codeOf, isCorruption, StorageFailure, storageProblemOf } from './failures'
+import { isCorruption, StorageFailure } from './failures'
 import { versionOf } from './migrate'
 import { latestVersion, migrations } from './migrations'
 import { type FoundIds, readPageContent } from './pageContent'
@@ -77,15 +78,5 @@ export function createAsideResponder(setup: ThreadSetup): (ask: Ask) => Answer {
     throw new StorageFailure('failed', `no method ${ask.method}`)
   }
 
-  return (ask) => {
-    try {
-      return { ok: true, value: respond(ask) }
-    } catch (error) {
-      return {
-        ok: false,
-        problem: storageProblemOf(error, { folder: setup.folder, mayWrite: true }),
-        cause: { code: codeOf(error), message: error instanceof Error ? error.message : String(error) },
-      }
-    }
-  }
+  return answering(respond, { folder: setup.folder, mayWrite: true })
 }

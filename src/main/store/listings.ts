@@ -26,7 +26,7 @@ const keptListing = z.object({
 export type KeptListing = z.infer<typeof keptListing>
 
 /** Of a list that was never read. */
-export const neverRead: KeptListing = {
+const neverRead: KeptListing = {
   at: null,
   wholeAt: null,
   triedAt: null,

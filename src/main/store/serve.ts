@@ -1,6 +1,7 @@
 import { addressIndexing } from './addressIndex'
+import { answering } from './answering'
 import { createAsideResponder } from './asideServe'
-import { codeOf, StorageFailure, storageProblemOf } from './failures'
+import { StorageFailure } from './failures'
 import { createReads, createWrites } from './methods'
 import { openBesideOther, openBesideWriter, openForWriting } from './open'
 import type { Answer, Ask, NumberedAnswer, NumberedAsk, ThreadSetup } from './protocol'
@@ -57,17 +58,7 @@ export function createResponder(setup: ThreadSetup): (ask: Ask) => Answer {
     return open !== null
   }
 
-  return (ask) => {
-    try {
-      return { ok: true, value: respond(ask) }
-    } catch (error) {
-      return {
-        ok: false,
-        problem: storageProblemOf(error, { folder: setup.folder, mayWrite: setup.role === 'writer' }),
-        cause: { code: codeOf(error), message: error instanceof Error ? error.message : String(error) },
-      }
-    }
-  }
+  return answering(respond, { folder: setup.folder, mayWrite: setup.role === 'writer' })
 }
 
 /** What a thread needs of the port to its parent. */

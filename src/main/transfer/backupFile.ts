@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { AppError, AppErrorOf } from '../../shared/errors'
@@ -23,6 +23,12 @@ const MOST_BYTES = 2 ** 31
 const CIPHER = 'aes-256-gcm'
 
 const problem = (kind: AppErrorOf<'backup'>['problem']) => err({ kind: 'backup', problem: kind } as const)
+
+/** What comes of `source` behind `transform`. Who stops reading ends the source, too; what fails is met by whoever reads. */
+function through(source: AsyncIterable<unknown>, transform: Transform): Transform {
+  pipeline(Readable.from(source, { objectMode: false }), transform).catch(() => undefined)
+  return transform
+}
 
 /**
  * A backup of `pages`, as its bytes come. An error among the pages is its last value. Who stops before the end lets the
@@ -59,10 +65,7 @@ export async function* encryptBackup(
   }
 
   yield emit(header.bytes)
-  const source = Readable.from(lines(), { objectMode: false })
-  const zipped = createGzip()
-  // Who stops reading ends the source, too; what fails is met by whoever reads.
-  pipeline(source, zipped).catch(() => undefined)
+  const zipped = through(lines(), createGzip())
   // A stream without an encoding gives Buffers (Node.js, "Zlib").
   for await (const piece of zipped) yield emit(cipher.update(piece as Buffer))
   if (failure !== null) {
@@ -134,9 +137,7 @@ export async function decryptBackup(
     yield decipher.final()
   }
   async function* unzip(): AsyncGenerator<string> {
-    const source = Readable.from(decrypt(), { objectMode: false })
-    const unzipped = createGunzip()
-    pipeline(source, unzipped).catch(() => undefined)
+    const unzipped = through(decrypt(), createGunzip())
     const decoder = new TextDecoder('utf-8', { fatal: true })
     for await (const piece of unzipped) yield decoder.decode(piece as Buffer, { stream: true })
     yield decoder.decode()

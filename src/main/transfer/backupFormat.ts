@@ -8,7 +8,7 @@ import { randomBytes, scrypt } from 'node:crypto'
  *   digest   32 bytes, SHA-256 of all before: tells a file that is damaged or not whole
  */
 const MAGIC = Buffer.from('MAILROOM-BACKUP\n', 'latin1')
-export const BACKUP_VERSION = 1
+const BACKUP_VERSION = 1
 export const HEADER_BYTES = 64
 export const TAG_BYTES = 16
 export const DIGEST_BYTES = 32

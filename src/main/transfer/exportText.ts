@@ -7,7 +7,7 @@ export const JSON_FORMAT = 'mailroom.addresses'
 export const JSON_VERSION = 1
 
 /** The columns of a CSV file, which our own import knows by these titles. */
-export const CSV_TITLES = [
+const CSV_TITLES = [
   'Address',
   'Note',
   'Labels',

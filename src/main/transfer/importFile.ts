@@ -7,7 +7,7 @@ import type { ReadLine } from './importedLine'
 import { guessFile, readImport, readTitles } from './readImport'
 
 /** No file to be imported is larger. */
-export const MOST_IMPORT_BYTES = 200 * 1024 * 1024
+const MOST_IMPORT_BYTES = 200 * 1024 * 1024
 
 /** A file to be imported, as it was when it was chosen. Everything of it throws what `onFile` understands. */
 export interface ImportFile {
@@ -37,7 +37,7 @@ const MOST_REPORTED = 1_000
 const HANDED_LINES = 200
 
 /** Counts what is wrong with lines; the first thousand are kept. */
-export const createReporting = () => {
+const createReporting = () => {
   const seen = new Set<number>()
   const problems: LineReport[] = []
   let count = 0

@@ -5,6 +5,7 @@ import { expect } from '../../support/app/fixture'
 import type { App } from '../../support/app/launch'
 import { audit } from './audit'
 import { type Look, lookName, looks } from './looks'
+import { untilStill } from './still'
 
 export const PICTURES = join(import.meta.dirname, '../../../pictures')
 
@@ -25,15 +26,7 @@ export async function takeOn(app: App, page: Page, { theme, width, height }: Loo
       Math.abs(innerHeight * devicePixelRatio - height) < 2,
     { isDark: theme === 'dark', width, height },
   )
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    // Colours fade over, a list is measured anew: both are over when nothing moves and two frames were drawn.
-    const moving = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(moving.map(({ finished }) => finished))
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  })
+  await untilStill(page)
 }
 
 /** What the window shows, as a PNG: exactly as many pixels as the look has. */

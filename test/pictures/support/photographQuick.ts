@@ -5,6 +5,7 @@ import { expect } from '../../support/app/fixture'
 import type { App } from '../../support/app/launch'
 import { audit } from './audit'
 import { PICTURES } from './photograph'
+import { untilStill } from './still'
 
 /**
  * Pictures of the small window as it stands, in both themes and as high as it has made itself, as
@@ -23,14 +24,7 @@ export async function photographQuick(app: App, page: Page, name: string): Promi
         Math.abs((document.querySelector('main')?.getBoundingClientRect().height ?? 0) - innerHeight) < 2,
       theme === 'dark',
     )
-    await page.evaluate(async () => {
-      await document.fonts.ready
-      const moving = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-      await Promise.allSettled(moving.map(({ finished }) => finished))
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    })
+    await untilStill(page)
     const file = `${name}--${theme}`
     writeFileSync(
       join(PICTURES, `${file}.png`),

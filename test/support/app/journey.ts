@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { DEFAULT_KEY } from '../likedo/server'
 import type { App } from './launch'
 
 /** Fills in "Connect LikeDo" for a server on loopback and presses Connect. */
@@ -19,24 +20,21 @@ export async function connectAndOpenList(page: Page, origin: string, key: string
 }
 
 /** An account without the dialog, for journeys that are about something else. */
-export async function addAccount(page: Page, origin: string, key: string): Promise<void> {
-  const isAdded = await page.evaluate(
-    async ([server, typed]) => {
-      const added = await window.bridge.call('accounts.add', {
+export async function addAccount(page: Page, server: string, key = DEFAULT_KEY): Promise<void> {
+  const added = await page.evaluate(
+    (given) =>
+      window.bridge.call('accounts.add', {
         service: 'likedo',
-        server,
-        key: typed,
+        ...given,
         plan: 'free',
         requestsPerHour: null,
         keyEndsOn: null,
         keyKept: 'keychain',
-        whenUnreached: 'save-unchecked',
-      })
-      return added.ok
-    },
-    [origin, key] as const,
+        whenUnreached: 'say',
+      }),
+    { server, key },
   )
-  expect(isAdded).toBe(true)
+  expect(added).toMatchObject({ ok: true })
 }
 
 /** Closes the main window as its user does. */

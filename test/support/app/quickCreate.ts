@@ -1,29 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import type { Session } from '../desktop/session'
-import { DEFAULT_KEY } from '../likedo/server'
 import { runCommand } from './command'
 import type { App } from './launch'
 
 const TITLE = 'New address'
 const isQuick = (page: Page) => page.url() === 'app://mailroom/quick/index.html'
-
-/** Connects an account as the dialog would, without the dialog. */
-export async function connectByCall(page: Page, server: string, key = DEFAULT_KEY): Promise<void> {
-  const result = await page.evaluate(
-    (given) =>
-      window.bridge.call('accounts.add', {
-        service: 'likedo',
-        ...given,
-        plan: 'free',
-        requestsPerHour: null,
-        keyEndsOn: null,
-        keyKept: 'keychain',
-        whenUnreached: 'say',
-      }),
-    { server, key },
-  )
-  expect(result).toMatchObject({ ok: true })
-}
 
 /** Opens the small window with its command, and gives its page once its form is there. */
 export async function openQuick(app: App, session: Session, env: Record<string, string> = {}): Promise<Page> {
