@@ -21,7 +21,7 @@ export const appInfo = z.object({
 export type AppInfo = z.infer<typeof appInfo>
 
 /** Everything that may be opened outside Mailroom, by name; addresses stand in main. */
-export const link = z.enum(['likedo', 'likedo-keys', 'likedo-plans', 'licences'])
+export const link = z.enum(['likedo', 'likedo-keys', 'likedo-plans', 'litemail', 'litemail-keys', 'licences'])
 export type Link = z.infer<typeof link>
 
 /** What the application menu and the command line ask a window to do. */
@@ -33,6 +33,9 @@ export const command = z.enum([
   'import',
   'export',
   'addresses',
+  'overview',
+  'mailboxes',
+  'domains',
   'activity',
   'settings',
   'about',

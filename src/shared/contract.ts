@@ -17,6 +17,7 @@ import { address, created } from './address'
 import { appInfo, command, link } from './app'
 import { addressMethods } from './contract/addresses'
 import { dataMethods } from './contract/data'
+import { fleetMethods } from './contract/fleet'
 import { listMethods } from './contract/lists'
 import { done, method, nothing, offsetPage, rowId } from './contract/parts'
 import { accelerator, desktopState, quickOrder } from './desktopState'
@@ -97,6 +98,7 @@ export const methods = {
   'quick.showAddress': method(z.strictObject({ id: rowId.nullable() }), done),
 
   ...dataMethods,
+  ...fleetMethods,
 } as const
 
 /** What main tells a window unasked. */
@@ -113,6 +115,11 @@ export const events = {
         'listings',
         'batches',
         'desktop',
+        'litemail',
+        'fleet',
+        'mailboxes',
+        'domains',
+        'views',
       ]),
     ),
   }),
@@ -126,6 +133,8 @@ export const events = {
   quick: quickOrder,
   /** An address is to be shown, its note in focus. */
   'show-address': z.object({ id: z.string() }),
+  /** So many of so many rows of an export are in its file. */
+  'export-progress': z.object({ requestId: z.string(), done: z.number(), total: z.number() }),
 } as const
 
 export type Method = keyof typeof methods

@@ -21,6 +21,16 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   /** Mailroom ended, or was ended, while the request was under way. */
   z.object({ kind: z.literal('interrupted') }),
   z.object({ kind: z.literal('unauthorized'), message: z.string().nullable() }),
+  /** The key is good, but not for this operation. */
+  z.object({
+    kind: z.literal('operation-unauthorized'),
+    operation: z.string(),
+    message: z.string().nullable(),
+  }),
+  /** The key belongs to another user of the service than the account. */
+  z.object({ kind: z.literal('other-user') }),
+  /** An account of this user is connected already. */
+  z.object({ kind: z.literal('same-user'), accountName: z.string() }),
   z.object({ kind: z.literal('not-in-plan'), domain: z.string(), message: z.string() }),
   z.object({ kind: z.literal('quota'), message: z.string() }),
   /** `until`: epoch milliseconds at which it may go; null where nobody knows. `by`: who refused. */
@@ -54,7 +64,19 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('not-found'),
-    what: z.enum(['account', 'address', 'activity', 'server', 'file', 'batch', 'snapshot', 'copy']),
+    what: z.enum([
+      'account',
+      'address',
+      'activity',
+      'server',
+      'file',
+      'batch',
+      'snapshot',
+      'copy',
+      'mailbox',
+      'domain',
+      'view',
+    ]),
   }),
   z.object({
     kind: z.literal('keychain'),

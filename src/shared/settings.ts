@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { addressStyle, hostname, ownPrefix } from './address'
 import { addressColumn, addressSort } from './addressView'
 import { accelerator } from './desktopState'
+import { domainColumn, domainSort } from './domain'
+import { mailboxColumn, mailboxSort } from './mailbox'
 
 export const domainTier = z.enum(['everyone', 'paid'])
 export const domainChoice = z.object({ domain: hostname, tier: domainTier })
@@ -24,6 +26,16 @@ export const settings = z.object({
     .min(1)
     .refine((list) => list.includes('address') && new Set(list).size === list.length),
   addressSort,
+  mailboxColumns: z
+    .array(mailboxColumn)
+    .min(1)
+    .refine((list) => list.includes('address') && new Set(list).size === list.length),
+  mailboxSort,
+  domainColumns: z
+    .array(domainColumn)
+    .min(1)
+    .refine((list) => list.includes('domain') && new Set(list).size === list.length),
+  domainSort,
   density: z.enum(['comfortable', 'compact']),
   /** The global shortcut that opens quick create; null: off. */
   shortcut: accelerator.nullable(),
@@ -49,6 +61,33 @@ export const defaultSettings: Settings = {
   defaultDomain: 'ig.do',
   addressColumns: ['address', 'note', 'labels', 'tag', 'account', 'created', 'state'],
   addressSort: { by: 'created', isDescending: true },
+  mailboxColumns: [
+    'address',
+    'name',
+    'domain',
+    'workspace',
+    'status',
+    'tags',
+    'note',
+    'assigned',
+    'renews',
+    'read',
+  ],
+  mailboxSort: { by: 'address', isDescending: false },
+  domainColumns: [
+    'domain',
+    'mailboxes',
+    'workspace',
+    'status',
+    'registered',
+    'expires',
+    'forwarding',
+    'catch-all',
+    'dmarc',
+    'note',
+    'read',
+  ],
+  domainSort: { by: 'domain', isDescending: false },
   density: 'comfortable',
   shortcut: null,
   isNotifying: true,

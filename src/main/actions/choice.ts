@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressView } from '../../shared/addressView'
 import type { Choice } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
@@ -12,11 +11,10 @@ export type Snapshots = Map<string, readonly string[]>
 const KEPT_SNAPSHOTS = 4
 
 /** Remembers all that a view matches now, in its order: what is listed later does not slip into the choice. */
-export async function takeSnapshot(
-  { store, snapshots }: Context,
-  view: AddressView,
-): Promise<Result<{ snapshot: string; ids: string[] }, AppError>> {
-  const ids = await store.read('addresses.ids', view)
+export function takeSnapshot(
+  { snapshots }: Context,
+  ids: Result<string[], AppError>,
+): Result<{ snapshot: string; ids: string[] }, AppError> {
   if (!ids.ok) return ids
   const snapshot = randomUUID()
   snapshots.set(snapshot, ids.value)

@@ -13,6 +13,7 @@ import type { Clock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
+import type { FleetReadings } from './fleet/reading'
 import type { Line } from './line'
 import type { ListingState } from './refreshListings'
 import type { RunningBatch } from './runBatch'
@@ -91,6 +92,12 @@ export interface Context {
   /** What is being read from services' lists, by account. */
   readonly listings: Map<string, ListingState>
   readonly batches: Map<string, RunningBatch>
+  /** What is being read of fleets. */
+  readonly readings: FleetReadings
+  /** Whether the last request to a server found anybody; true where none was sent yet. */
+  readonly isReached: (origin: string) => boolean
+  /** So many of so many rows of an export are in its file. */
+  readonly tellProgress: (progress: { requestId: string; done: number; total: number }) => void
   /** Something changed that is not in the store. */
   readonly tellChanged: (topics: readonly Topic[]) => void
   readonly markClipboard: () => Promise<ClipboardMark>

@@ -31,7 +31,9 @@ import { replaceKey } from '../actions/replaceKey'
 import { settleAddress } from '../actions/settleAddress'
 import { dropWaiting, sendWaiting } from '../actions/waitingAddress'
 import { previewName } from '../rules/previewName'
+import { nothing, placed, present } from './answers'
 import type { Handlers } from './dispatch'
+import { createFleetHandlers } from './fleetHandlers'
 
 /** What only the desktop can do for a window. */
 export interface Desktop {
@@ -96,11 +98,8 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
       }),
     'addresses.preview': async (wish) => ok(previewName(wish, randomInt)),
     'addresses.facets': ({ view }) => store.read('addresses.facets', view),
-    'addresses.snapshot': ({ view }) => takeSnapshot(context, view),
-    'addresses.place': async (wish) => {
-      const index = await store.read('addresses.place', wish)
-      return index.ok ? ok({ index: index.value }) : index
-    },
+    'addresses.snapshot': async ({ view }) => takeSnapshot(context, await store.read('addresses.ids', view)),
+    'addresses.place': async (wish) => placed(await store.read('addresses.place', wish)),
     'addresses.get': ({ id }) => readDetails(context, id),
     'addresses.copy': ({ choice }) => copyAddresses(context, choice),
     'addresses.label': (change) => labelAddresses(context, change),
@@ -178,14 +177,7 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
 
     'recovery.get': () => readRecovery(context),
     'recovery.take': async ({ from }) => nothing(await takeRecovery(context, from)),
+
+    ...createFleetHandlers(context),
   }
-}
-
-const nothing = (result: Result<unknown, AppError>): Result<Record<string, never>, AppError> =>
-  result.ok ? ok({}) : result
-
-/** What is there; null was not found. */
-const present = <T>(result: Result<T | null, AppError>, what: 'account' | 'address'): Result<T, AppError> => {
-  if (!result.ok) return result
-  return result.value === null ? err({ kind: 'not-found', what }) : ok(result.value)
 }

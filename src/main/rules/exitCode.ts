@@ -18,6 +18,9 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'no-account':
     case 'unauthorized':
     case 'key-replaced':
+    case 'operation-unauthorized':
+    case 'other-user':
+    case 'same-user':
       return 3
     case 'keychain':
       return 4

@@ -88,6 +88,24 @@ export function explain(error: AppError): Explanation {
       return explainKeychain(error)
     case 'storage':
       return explainStorage(error)
+    case 'operation-unauthorized':
+      return {
+        reason: said(`The service takes this key, but not for “${error.operation}”`, error.message),
+        advice: 'Its documentation says how this operation wants to be asked.',
+        next: 'try-again',
+      }
+    case 'other-user':
+      return {
+        reason: 'This key belongs to another user of Litemail than this account',
+        advice: 'Enter a key of the same user, or connect another account.',
+        next: 'replace-key',
+      }
+    case 'same-user':
+      return {
+        reason: `“${error.accountName}” is an account of the same user already`,
+        advice: 'Replace the key of that account if this is a newer one.',
+        next: 'open-account',
+      }
     case 'no-account':
       return {
         reason: 'No LikeDo account is connected',
@@ -207,6 +225,17 @@ const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation>
     advice: 'Select it again.',
     next: 'try-again',
   },
+  mailbox: {
+    reason: 'This mailbox is not here any more',
+    advice: 'Read the mailboxes again.',
+    next: 'try-again',
+  },
+  domain: {
+    reason: 'This domain is not here any more',
+    advice: 'Read the domains again.',
+    next: 'try-again',
+  },
+  view: { reason: 'This view is not here any more', advice: 'Save it again.', next: 'try-again' },
   copy: {
     reason: 'This copy is not there any more',
     advice: 'Look into the data folder.',
