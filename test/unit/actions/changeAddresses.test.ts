@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { hideAddresses, labelAddresses, undoLast } from '../../../src/main/actions/changeAddresses'
-import { idsOf, takeSnapshot } from '../../../src/main/actions/choice'
+import { idsOf } from '../../../src/main/actions/choice'
 import { copyAddresses } from '../../../src/main/actions/copyAddress'
 import { listCopies } from '../../../src/main/actions/localCopies'
 import { copiesFolder } from '../../../src/main/store/copies'
 import { newestFirst } from '../../../src/shared/addressView'
+import { snapshotOf } from '../../support/actions/snapshotOf'
 import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
 
@@ -32,7 +33,7 @@ describe('a choice of all that a view matches', () => {
   it('is what it matched then, in its order, without what was taken out again', async () => {
     const ids = await fill(5)
     const { context } = here.world
-    const taken = take(await takeSnapshot(context, { ...newestFirst, search: 'number' }))
+    const taken = await snapshotOf(context, { ...newestFirst, search: 'number' })
     expect(taken.ids).toEqual(ids)
     await here.world.press()
     const choice = { snapshot: taken.snapshot, except: ids.slice(1, 2) }
@@ -42,10 +43,10 @@ describe('a choice of all that a view matches', () => {
   it('is remembered until four others were made', async () => {
     await fill(1)
     const { context } = here.world
-    const { snapshot } = take(await takeSnapshot(context, newestFirst))
-    for (let n = 0; n < 3; n++) take(await takeSnapshot(context, newestFirst))
+    const { snapshot } = await snapshotOf(context, newestFirst)
+    for (let n = 0; n < 3; n++) await snapshotOf(context, newestFirst)
     expect(await idsOf(context, { snapshot, except: [] })).toMatchObject({ ok: true })
-    take(await takeSnapshot(context, newestFirst))
+    await snapshotOf(context, newestFirst)
     const forgotten = { ok: false, error: { kind: 'not-found', what: 'snapshot' } }
     expect(await idsOf(context, { snapshot, except: [] })).toEqual(forgotten)
     expect(

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { takeSnapshot } from '../../../src/main/actions/choice'
 import { exportAddresses } from '../../../src/main/actions/exportAddresses'
 import { closeImport, openImport, readImport, runImport } from '../../../src/main/actions/importAddresses'
 import { listCopies } from '../../../src/main/actions/localCopies'
 import { newestFirst } from '../../../src/shared/addressView'
 import type { ImportPreview } from '../../../src/shared/transfer'
+import { snapshotOf } from '../../support/actions/snapshotOf'
 import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
 
@@ -206,7 +206,7 @@ describe('what was exported', () => {
       const before = await here.listed()
       const path = join(folder, `out.${format}`)
       here.world.chosenFiles[format] = path
-      const { snapshot } = take(await takeSnapshot(here.world.context, newestFirst))
+      const { snapshot } = await snapshotOf(here.world.context, newestFirst)
       const written = take(
         await exportAddresses(here.world.context, { format, choice: { snapshot, except: [] } }),
       )

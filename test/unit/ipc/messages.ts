@@ -14,6 +14,27 @@ const token = '3f0a9d0e-7d5b-4a57-8f0e-0b1c2d3e4f50'
 const choice = { snapshot: token, except: ['a'] }
 const reading = { format: 'csv', separator: ';', hasHeader: true, columns: ['address', null, 'note'] }
 
+const accountId = '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11'
+const mailboxView = {
+  search: 'sales',
+  workspaces: [{ accountId, workspaceId: 'ws_1' }],
+  domains: ['acme.example', null],
+  statuses: ['ACTIVE', null],
+  tags: ['warm'],
+  renewsWithin: 7,
+  isUnseen: false,
+  sort: { by: 'renews', isDescending: true },
+}
+const domainView = {
+  search: 'acme',
+  workspaces: [{ accountId, workspaceId: '' }],
+  statuses: [null],
+  tags: [],
+  expiresWithin: 30,
+  isUnseen: true,
+  sort: { by: 'catch-all', isDescending: false },
+}
+
 /** One message that fits, for every method: what hostile ones are made of. */
 const fitting: Record<Method, unknown> = {
   'app.info': {},
@@ -107,6 +128,49 @@ const fitting: Record<Method, unknown> = {
   'copies.preview': { id: 'a' },
   'recovery.get': {},
   'recovery.take': { from: 'readable' },
+  'litemail.accounts': {},
+  'litemail.connect': {
+    server: 'https://api.litemail.app/v1',
+    key: 'lm_key_1',
+    authentication: 'api-key',
+    name: 'Agency',
+    keyKept: 'until-quit',
+    whenUnreached: 'say',
+  },
+  'litemail.replaceKey': {
+    id: accountId,
+    key: 'lm_key_2',
+    authentication: 'jwt',
+    keyKept: 'keychain',
+    whenUnreached: 'save-unchecked',
+  },
+  'litemail.rename': { id: accountId, name: 'Agency' },
+  'litemail.check': { id: accountId },
+  'litemail.remove': { id: accountId },
+  'litemail.tryReads': { id: accountId },
+  'litemail.triedReads': { id: accountId },
+  'fleet.status': {},
+  'fleet.refresh': { accountId },
+  'fleet.decide': { accountId, workspaceId: 'ws_1', noun: 'mailboxes', areGone: true },
+  'fleet.overview': {},
+  'mailboxes.list': { view: mailboxView, offset: 100, limit: 50 },
+  'mailboxes.facets': { view: mailboxView },
+  'mailboxes.place': { view: mailboxView, id: '12' },
+  'mailboxes.snapshot': { view: mailboxView },
+  'mailboxes.get': { id: '12' },
+  'mailboxes.copy': { choice },
+  'mailboxes.setNote': { id: '12', note: 'for the shop' },
+  'mailboxes.export': { requestId: token, what: { view: mailboxView } },
+  'domains.list': { view: domainView, offset: 0, limit: 50 },
+  'domains.facets': { view: domainView },
+  'domains.place': { view: domainView, id: '3' },
+  'domains.snapshot': { view: domainView },
+  'domains.copy': { choice: { ids: ['3'] } },
+  'domains.setNote': { id: '3', note: 'renew in May' },
+  'domains.export': { requestId: token, what: choice },
+  'views.list': {},
+  'views.save': { list: 'mailboxes', name: 'Renewing soon', view: mailboxView },
+  'views.remove': { id: 'a' },
 }
 
 const names = Object.keys(fitting) as Method[]
