@@ -51,6 +51,7 @@ export function createFleetHandlers(
       placed(await store.read('domains.place', { view, id, now: clock.now() })),
     'domains.snapshot': async ({ view }) =>
       takeSnapshot(context, await store.read('domains.ids', { view, now: clock.now() })),
+    'domains.get': async ({ id }) => present(await store.read('domains.get', id), 'domain'),
     'domains.copy': ({ choice }) => copyFleet(context, 'domains', choice),
     'domains.setNote': async (change) => present(await store.write('domains.setNote', change), 'domain'),
     'domains.export': (wish) => exportDomains(context, wish),

@@ -87,6 +87,11 @@ export const fleetMethods = {
   'domains.facets': method(z.strictObject({ view: domainView }), domainFacets),
   'domains.place': method(z.strictObject({ view: domainView, id: rowId }), place),
   'domains.snapshot': method(z.strictObject({ view: domainView }), snapshot),
+  'domains.get': method(
+    z.strictObject({ id: rowId }),
+    /** `other`: as of a mailbox. */
+    z.object({ domain, other: z.array(z.object({ name: z.string(), value: z.string() })) }),
+  ),
   'domains.copy': method(z.strictObject({ choice }), copied),
   'domains.setNote': method(z.strictObject({ id: rowId, note }), domain),
   'domains.export': method(

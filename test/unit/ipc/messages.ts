@@ -165,6 +165,7 @@ const fitting: Record<Method, unknown> = {
   'domains.facets': { view: domainView },
   'domains.place': { view: domainView, id: '3' },
   'domains.snapshot': { view: domainView },
+  'domains.get': { id: '3' },
   'domains.copy': { choice: { ids: ['3'] } },
   'domains.setNote': { id: '3', note: 'renew in May' },
   'domains.export': { requestId: token, what: choice },
