@@ -5,8 +5,8 @@ import { startEavesdropper } from '../support/canary/eavesdropper'
 import { findIn, wantedOf } from '../support/canary/search'
 import { hatchCanary } from '../support/canary/spellings'
 import { carelessRequests, openWatched, typeIntoConnect } from '../support/canary/watched'
-import type { Fault, RedirectStatus } from '../support/likedo/faults'
 import { startLikeDo } from '../support/likedo/server'
+import type { Fault, RedirectStatus } from '../support/loopback/faults'
 
 // A key among servers that talk, answers that lead elsewhere, and processes that die.
 

@@ -4,8 +4,8 @@ import { firstLine, goIntoTray } from '../support/app/intoTray'
 import { addAccount, closeWindow, isAnyWindowVisible } from '../support/app/journey'
 import type { Session } from '../support/desktop/session'
 import type { TrayPanel } from '../support/desktop/trayHost'
-import type { Fault } from '../support/likedo/faults'
 import { DEFAULT_KEY, type LikeDo } from '../support/likedo/server'
+import type { Fault } from '../support/loopback/faults'
 
 const POST = { method: 'POST' } as const
 const UNCHANGED = 'Your clipboard was not changed.'

@@ -9,8 +9,8 @@ import {
   status,
 } from '../support/app/journey'
 import type { App } from '../support/app/launch'
-import type { Fault } from '../support/likedo/faults'
 import { DEFAULT_KEY } from '../support/likedo/server'
+import type { Fault } from '../support/loopback/faults'
 
 // Each refusal is seen in its own words, and its one next step is pressed and does what it says.
 

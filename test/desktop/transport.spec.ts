@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Exchange } from '../../src/main/upstream/exchange'
-import { actedThenBroke, describeFault, type Fault } from '../support/likedo/faults'
 import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../support/likedo/server'
+import { actedThenBroke, describeFault, type Fault } from '../support/loopback/faults'
 import { type Carrier, startCarrier } from './transport/carrier'
 
 const TIMES = process.env.MAILROOM_LONG ? 400 : 40

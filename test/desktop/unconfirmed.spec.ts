@@ -9,8 +9,8 @@ import {
   pressNewAddress,
   status,
 } from '../support/app/journey'
-import type { Fault } from '../support/likedo/faults'
 import { DEFAULT_KEY } from '../support/likedo/server'
+import type { Fault } from '../support/loopback/faults'
 
 // What may have happened is shown as such, in its own words, and "Check now" finds out.
 

@@ -6,8 +6,8 @@ import { runCommand, startCommand } from '../../support/app/command'
 import { pressNewAddress } from '../../support/app/journey'
 import type { App } from '../../support/app/launch'
 import type { Session } from '../../support/desktop/session'
-import type { Match } from '../../support/likedo/arrivals'
 import type { LikeDo } from '../../support/likedo/server'
+import type { Match } from '../../support/loopback/arrivals'
 
 /** Whose process is killed: a command's without a window, or the window's. */
 export const victims = ['command', 'window'] as const

@@ -1,4 +1,4 @@
-import type { Fault } from '../likedo/faults'
+import type { Fault } from '../loopback/faults'
 import { randomFrom } from '../random'
 
 /** When a process is killed, seen from the service. */

@@ -1,9 +1,9 @@
+import { loopbackMethods } from '../loopback/remote'
 import type { LikeDo } from './server'
 
-/** What of a server can be called from another process. */
+/** What of a LikeDo can be called from another process. */
 export const remoteMethods = [
-  'next',
-  'clearFaults',
+  ...loopbackMethods,
   'configure',
   'addressesOf',
   'holdersOf',
@@ -13,19 +13,4 @@ export const remoteMethods = [
   'addKey',
   'revokeKey',
   'skipTime',
-  'when',
-  'release',
-  'settled',
-  'forget',
-  'goOffline',
-  'comeBack',
 ] as const satisfies readonly (keyof LikeDo)[]
-
-export type RemoteMethod = (typeof remoteMethods)[number]
-
-/** Where a server in a process of its own can be reached: the line that it prints. */
-export interface RemotePorts {
-  readonly origin: string
-  readonly port: number
-  readonly controlPort: number
-}

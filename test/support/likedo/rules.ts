@@ -1,4 +1,6 @@
-import { type Answer, type Detail, refused } from './answer'
+import type { Answer } from '../loopback/answer'
+import type { RateWindow } from '../loopback/limits'
+import { type Detail, refused } from './answer'
 
 /** What LikeDo's documentation calls the three plans. */
 export type Plan = 'free' | 'pro' | 'lifetime'
@@ -17,6 +19,21 @@ export const monthlyQuota: Readonly<Record<Plan, number>> = {
   pro: 1_000,
   lifetime: Number.POSITIVE_INFINITY,
 }
+
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+/** The documented limits of a plan: an hour's requests and a minute's. */
+export const documentedWindows = (plan: Plan): readonly [RateWindow, RateWindow] =>
+  plan === 'free'
+    ? [
+        { requests: 200, ms: HOUR },
+        { requests: 60, ms: MINUTE },
+      ]
+    : [
+        { requests: 2_000, ms: HOUR },
+        { requests: 500, ms: MINUTE },
+      ]
 
 /** The documented domains and who may use them. */
 export const documentedDomains: Readonly<Record<string, 'free' | 'premium'>> = {

@@ -1,9 +1,12 @@
-import { type Answer, refused, succeeded, withHeaders } from './answer'
+import { type Answer, withHeaders } from '../loopback/answer'
+import { judge, type Limits, limitHeaders } from '../loopback/limits'
+import type { Reply, Served, ServedRequest } from '../loopback/served'
+import { refused, succeeded } from './answer'
 import { Directory, type HeldAddress, type Uniqueness } from './directory'
-import { documentedWindows, judge, type Limits, limitHeaders } from './limits'
 import {
   ALREADY_EXISTS,
   documentedDomains,
+  documentedWindows,
   invalidKey,
   MISSING_KEY,
   monthlyQuota,
@@ -43,22 +46,6 @@ export interface Switches {
   limits: Limits | null
 }
 
-/** One request as the service reads it. */
-export interface ServiceRequest {
-  readonly method: string
-  readonly path: string
-  readonly query: Readonly<Record<string, string>>
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-/** What the service did with a request. */
-export interface Reply {
-  readonly answer: Answer
-  /** The address that exists because of this request. */
-  readonly created: HeldAddress | null
-}
-
 interface User {
   readonly name: string
   readonly plan: Plan
@@ -71,13 +58,15 @@ const CREATE = '/api/v1/emails/create'
 const LONG_AGO = Date.parse('2024-02-29T12:00:00.000Z')
 
 /** The key of a request, by the header or by the query as documented. */
-export const keyOf = (request: Pick<ServiceRequest, 'headers' | 'query'>): string | null => {
+export const keyOf = (request: Pick<ServedRequest, 'headers' | 'query'>): string | null => {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')
   return bearer?.[1] ?? request.query.key ?? null
 }
 
 /** LikeDo without its network: requests in, documented answers out. */
-export class Service {
+export class Service implements Served {
+  readonly wrongShape = { success: true, data: { id: 42, address: null } }
+
   readonly switches: Switches = {
     canList: true,
     noListStatus: 404,
@@ -138,8 +127,11 @@ export class Service {
     return address
   }
 
-  /** Answers a request. With `commit: false` nothing changes: what would it say? */
-  handle(request: ServiceRequest, { commit }: { commit: boolean }): Reply {
+  refuse(status: number, message: string): Answer {
+    return refused(status, message)
+  }
+
+  handle(request: ServedRequest, { commit }: { commit: boolean }): Reply {
     const found = this.#identify(request)
     if ('refusal' in found) return { answer: this.#limited(found.refusal, 'free'), created: null }
     const { user } = found
@@ -162,7 +154,7 @@ export class Service {
     return withHeaders(answer, { 'X-RateLimit-Limit': String(documentedWindows(plan)[0].requests) })
   }
 
-  #identify(request: ServiceRequest): { readonly user: User } | { readonly refusal: Answer } {
+  #identify(request: ServedRequest): { readonly user: User } | { readonly refusal: Answer } {
     const key = keyOf(request)
     if (key === null) return { refusal: refused(401, MISSING_KEY) }
     const why = this.#revoked.get(key)
@@ -171,7 +163,7 @@ export class Service {
     return { user }
   }
 
-  #route(request: ServiceRequest, user: User, commit: boolean): Reply {
+  #route(request: ServedRequest, user: User, commit: boolean): Reply {
     const { createPath, canList, noListStatus } = this.switches
     if (request.method === 'POST' && request.path === createPath) return this.#create(request, user, commit)
     const answer = (): Answer => {
@@ -185,7 +177,7 @@ export class Service {
     return { answer: answer(), created: null }
   }
 
-  #create(request: ServiceRequest, user: User, commit: boolean): Reply {
+  #create(request: ServedRequest, user: User, commit: boolean): Reply {
     const { domains, uniqueness } = this.switches
     const read = readCreate(request.body, domains)
     if ('refusal' in read) return { answer: read.refusal, created: null }
@@ -200,10 +192,10 @@ export class Service {
       return refusal(403, quotaReached(user.quota))
     const address = this.directory.make(user.name, email, tag, this.now())
     if (commit) this.directory.keep(address)
-    return { answer: succeeded(201, shown(address)), created: commit ? address : null }
+    return { answer: succeeded(201, shown(address)), created: commit ? address.email : null }
   }
 
-  #list(request: ServiceRequest, user: User): Answer {
+  #list(request: ServedRequest, user: User): Answer {
     const read = readList(request.query)
     if ('refusal' in read) return read.refusal
     const wanted = read.email.toLowerCase()

@@ -6,7 +6,7 @@ import { replaceKey } from '../../../src/main/actions/replaceKey'
 import { settleAddress } from '../../../src/main/actions/settleAddress'
 import { take, type World } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
-import { actedThenBroke, describeFault, type Fault } from '../../support/likedo/faults'
+import { actedThenBroke, describeFault, type Fault } from '../../support/loopback/faults'
 
 const here = worldPerTest()
 

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Fault } from '../../support/likedo/faults'
 import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
+import type { Fault } from '../../support/loopback/faults'
 import { connectRaw, type RawConnection, rawRequest } from '../../support/rawClient'
 
 const CREATE = '/api/v1/emails/create'

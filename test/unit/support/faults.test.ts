@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Arrival } from '../../support/likedo/arrivals'
+import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
+import type { Arrival } from '../../support/loopback/arrivals'
 import {
   actedThenBroke,
   actsWhen,
@@ -8,8 +9,7 @@ import {
   everyFault,
   type Fault,
   faultKinds,
-} from '../../support/likedo/faults'
-import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
+} from '../../support/loopback/faults'
 import { connectRaw, type RawConnection, rawRequest } from '../../support/rawClient'
 
 const CREATE = '/api/v1/emails/create'

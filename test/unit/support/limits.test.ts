@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { documentedWindows, judge, type Limits } from '../../support/likedo/limits'
+import { documentedWindows } from '../../support/likedo/rules'
 import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
+import { judge, type Limits } from '../../support/loopback/limits'
 
 const limits = (changes: Partial<Limits>): Limits => ({
   windows: [{ requests: 3, ms: 1_000 }],

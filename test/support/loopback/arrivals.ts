@@ -25,7 +25,7 @@ export interface Arrival {
   /** The body's `email`, or the query's. */
   email: string | null
   fault: FaultKind | null
-  /** What the service did: its status, and the address that exists because of it. Null while, or if, it did nothing. */
+  /** What the service did: its status, and what exists because of it, as an address. Null while, or if, it did nothing. */
   effect: { readonly status: number; readonly created: string | null; readonly at: number } | null
   /** The status sent, even if only in part; null if none was. */
   answered: { readonly status: number; readonly whole: boolean } | null
@@ -48,8 +48,12 @@ export interface Match {
   readonly path?: string
   /** The address in the body of a create, or in the query of a list. */
   readonly email?: string
-  /** The API key it came with. */
+  /** The API key or token it came with. */
   readonly key?: string
+  /** What its header `x-workspace-key` says; '': it has none. */
+  readonly workspace?: string
+  /** What its query has, beside others. */
+  readonly query?: Readonly<Record<string, string>>
   /** `fresh`: the first request on its connection. */
   readonly connection?: 'fresh' | 'reused'
   /** Only those with a higher `number`. */
@@ -58,12 +62,15 @@ export interface Match {
 
 /** True if the arrival is meant. A match by `email` never holds before the body was read. */
 export const matches = (arrival: Arrival, match: Match): boolean => {
-  const { method, path, email, key, connection, after } = match
+  const { method, path, email, key, workspace, query = {}, connection, after } = match
   if (method !== undefined && arrival.method !== method) return false
   if (path !== undefined && arrival.path !== path) return false
   if (email !== undefined && arrival.email?.toLowerCase() !== email.toLowerCase()) return false
-  if (key !== undefined && arrival.headers.authorization !== `Bearer ${key}` && arrival.query.key !== key)
+  const { authorization, 'x-api-key': apiKey, 'x-workspace-key': workspaceKey = '' } = arrival.headers
+  if (key !== undefined && ![authorization?.replace(/^Bearer /, ''), apiKey, arrival.query.key].includes(key))
     return false
+  if (workspace !== undefined && workspaceKey !== workspace) return false
+  if (Object.entries(query).some(([name, value]) => arrival.query[name] !== value)) return false
   if (connection !== undefined && arrival.onConnection > 1 !== (connection === 'reused')) return false
   return after === undefined || arrival.number > after
 }
@@ -92,7 +99,7 @@ export class ArrivalLog {
   arrive(head: Pick<Arrival, 'method' | 'target' | 'headers'>, connection: ConnectionRecord): Arrival {
     this.#arrived += 1
     connection.requests += 1
-    const url = new URL(head.target, 'http://likedo.invalid')
+    const url = new URL(head.target, 'http://service.invalid')
     const query = Object.fromEntries(url.searchParams)
     const arrival: Arrival = {
       number: this.#arrived,

@@ -29,21 +29,6 @@ export interface Verdict {
   readonly resetAt: number
 }
 
-const HOUR = 3_600_000
-const MINUTE = 60_000
-
-/** The documented limits of a plan: an hour's requests and a minute's. */
-export const documentedWindows = (plan: 'free' | 'pro' | 'lifetime'): readonly [RateWindow, RateWindow] =>
-  plan === 'free'
-    ? [
-        { requests: 200, ms: HOUR },
-        { requests: 60, ms: MINUTE },
-      ]
-    : [
-        { requests: 2_000, ms: HOUR },
-        { requests: 500, ms: MINUTE },
-      ]
-
 interface WindowState {
   readonly window: RateWindow
   readonly used: number

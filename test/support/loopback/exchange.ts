@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from './answer'
 import type { Arrival, ArrivalLog } from './arrivals'
 import type { Cut } from './faults'
-import type { Reply } from './service'
+import type { Reply } from './served'
 
 /** So much time lies between the last bytes of half an answer and the reset, which would else overtake them. */
 const RESET_AFTER_MS = 40
@@ -70,7 +70,7 @@ export class Exchange {
   /** Lets the service do what was asked for. */
   act(): Answer {
     const { answer, created } = this.#replying(true)
-    this.arrival.effect = { status: answer.status, created: created?.email ?? null, at: Date.now() }
+    this.arrival.effect = { status: answer.status, created, at: Date.now() }
     this.#log.reach('acted', this.arrival)
     return answer
   }

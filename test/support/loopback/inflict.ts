@@ -1,9 +1,10 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { type Answer, refused, withHeaders } from './answer'
+import { type Answer, withHeaders } from './answer'
 import type { Exchange } from './exchange'
 import type { Fault } from './faults'
 import { retryAfterHeader } from './limits'
+import type { Served } from './served'
 
 const PORTAL = `<!doctype html><html><head><title>Welcome</title></head><body><h1>Sign in to use this network</h1></body></html>`
 const errorPage = (status: number): string =>
@@ -19,8 +20,8 @@ const padded = (answer: Answer, bytes: number): Buffer =>
     Buffer.alloc(Math.max(0, bytes - Buffer.byteLength(answer.body)), ' '),
   ])
 
-const serverError = (status: number, body: 'json' | 'html' | 'empty'): Answer => {
-  if (body === 'json') return refused(status, 'Internal server error')
+const serverError = (service: Served, status: number, body: 'json' | 'html' | 'empty'): Answer => {
+  if (body === 'json') return service.refuse(status, 'Internal server error')
   return body === 'html' ? { status, headers: HTML, body: errorPage(status) } : { status, ...EMPTY }
 }
 
@@ -30,12 +31,16 @@ const halfBody = (answer: Answer): string => {
   return `HTTP/1.1 ${answer.status} X\r\n${lines.join('')}\r\n${half(answer.body)}`
 }
 
-/** Deals with one request in the way of the fault. `released` resolves at the next `release()`. */
-export const inflict = async (
-  fault: Fault,
-  exchange: Exchange,
-  released: () => Promise<void>,
-): Promise<void> => {
+/** What a fault is dealt out with. */
+export interface Inflicting {
+  readonly exchange: Exchange
+  readonly service: Served
+  /** Resolves at the next `release()`. */
+  readonly released: () => Promise<void>
+}
+
+/** Deals with one request in the way of the fault. */
+export const inflict = async (fault: Fault, { exchange, service, released }: Inflicting): Promise<void> => {
   switch (fault.kind) {
     case 'delay': {
       if (fault.before) await exchange.wait(fault.before)
@@ -61,7 +66,7 @@ export const inflict = async (
     }
     case 'request-timeout': {
       exchange.actIf(fault.act)
-      const answer = refused(408, 'Request timeout')
+      const answer = service.refuse(408, 'Request timeout')
       return exchange.send(fault.close ? withHeaders(answer, { connection: 'close' }) : answer)
     }
     case 'act-late':
@@ -80,11 +85,11 @@ export const inflict = async (
       })
     case 'too-many': {
       const after = retryAfterHeader(fault.retryAfter, (fault.seconds ?? 1) * 1_000, Date.now())
-      return exchange.send(withHeaders(refused(429, 'Rate limit exceeded'), after))
+      return exchange.send(withHeaders(service.refuse(429, 'Rate limit exceeded'), after))
     }
     case 'server-error':
       exchange.actIf(fault.act)
-      return exchange.send(serverError(fault.status, fault.body))
+      return exchange.send(serverError(service, fault.status, fault.body))
     case 'html':
       exchange.actIf(fault.act)
       return exchange.send({ status: 200, headers: HTML, body: PORTAL })
@@ -94,7 +99,7 @@ export const inflict = async (
     }
     case 'wrong-shape': {
       const answer = exchange.actIf(fault.act)
-      const body = 'body' in fault ? fault.body : { success: true, data: { id: 42, address: null } }
+      const body = 'body' in fault ? fault.body : service.wrongShape
       return exchange.send({ ...answer, body: JSON.stringify(body) })
     }
     case 'big-body': {
