@@ -11,11 +11,11 @@ import { createAddress, showElsewhere } from './creations'
 import { chooseImport, openExport } from './data'
 import { desktop } from './desktop'
 import { openDetails, refreshDetails } from './details'
+import { wantSearch } from './finding'
 import { undoLast } from './hiding'
 import { refreshLabels } from './labels'
 import { listings } from './listings'
 import { settings } from './settings'
-import { wantSearch } from './view'
 
 const refreshers: Record<Topic, () => Promise<void>> = {
   accounts: accounts.refresh,

@@ -1,6 +1,5 @@
-import { create } from 'zustand'
-import type { AddressSort, AddressView } from '../../shared/addressView'
-import { changeSettings, settings } from './settings'
+import type { AddressView } from '../../shared/addressView'
+import { createView } from './list/view'
 
 type Filters = Omit<AddressView, 'sort'>
 
@@ -20,23 +19,18 @@ export const EVERYTHING: AddressView = {
   sort: { by: 'created', isDescending: true },
 }
 
-/** What the list of addresses is asked to show. The rows that are drawn may still answer the view before. */
-export const useView = create<AddressView>(() => ({
-  ...noFilters,
+/** The view of the list of addresses. */
+export const addressView = createView({
+  noFilters,
   sort: { by: 'created', isDescending: true },
-}))
+  kept: ({ addressSort }) => addressSort,
+  keep: (addressSort) => ({ addressSort }),
+})
 
-export const changeView = (change: Partial<Filters>) => useView.setState(change)
-export const clearFilters = () => useView.setState(noFilters)
-
-/** The order is kept for later starts. */
-export function sortAddresses(sort: AddressSort): void {
-  useView.setState({ sort })
-  void changeSettings({ addressSort: sort })
-}
-
-/** The same order without any filter. */
-export const unfiltered = ({ sort }: AddressView): AddressView => ({ ...noFilters, sort })
+export const useView = addressView.use
+export const changeView = addressView.change
+export const clearFilters = addressView.clear
+export const sortAddresses = addressView.sort
 
 /** Whether something is left out that would be shown otherwise; hidden addresses do not count. */
 export const isFiltered = ({
@@ -57,17 +51,3 @@ export const isFiltered = ({
 /** The value among these, or no longer. */
 export const toggled = (values: readonly string[], value: string): string[] =>
   values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
-
-// The order of the last start; from then on the view knows it first.
-const stop = settings.use.subscribe(({ data }) => {
-  if (data === null) return
-  stop()
-  const { sort } = useView.getState()
-  const kept = data.addressSort
-  if (kept.by !== sort.by || kept.isDescending !== sort.isDescending) useView.setState({ sort: kept })
-})
-
-/** The search box is wanted; a new object each time. */
-export const useFinding = create<{ readonly wanted: object | null }>(() => ({ wanted: null }))
-export const wantSearch = () => useFinding.setState({ wanted: {} })
-export const meetFinding = () => useFinding.setState({ wanted: null })

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { addressesText } from '../../../shared/text/window/addresses'
-import { changeView, meetFinding, useFinding, useView } from '../../state/view'
+import { meetFinding, useFinding } from '../../state/finding'
+import { changeView, useView } from '../../state/view'
 import { listPlace } from './places'
 
 const LONGEST_SEARCH = 200
