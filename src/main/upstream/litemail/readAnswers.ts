@@ -22,3 +22,15 @@ export interface ReadAnswers {
   'tags.list': ListPage<TagFacts>
 }
 export type KnownRead = keyof ReadAnswers
+
+/** An answer that no screen is designed for, as it came: credentials are gone from it. */
+export interface TableAnswer {
+  /** Names of the service, in the order in which they first came. */
+  readonly columns: readonly string[]
+  /** Cells as JSON (RFC 8259), one a column; null where the row has none. */
+  readonly rows: readonly (readonly (string | null)[])[]
+  /** What stands beside the rows. */
+  readonly beside: readonly { readonly name: string; readonly value: string }[]
+  /** What the service says of it, as it may be shown. */
+  readonly message: string | null
+}

@@ -1,0 +1,61 @@
+import { may, need, type Operation } from '../operation'
+
+export const exports = [
+  {
+    id: 'exports.mailboxes',
+    group: 'Exports',
+    titles: ['Export Mailboxes'],
+    method: 'POST',
+    path: '/exports/mailboxes',
+    evidence: 'method',
+    effect: 'write',
+    input: [
+      need('apps', 'body', 'texts'),
+      need('ids', 'body', 'ids'),
+      may('excludeIds', 'body', 'ids'),
+      may('tagIds', 'body', 'ids'),
+      may('status', 'body', 'text'),
+      may('contains', 'body', 'text'),
+      may('thirdPartyAccountId', 'body', 'id'),
+    ],
+  },
+  {
+    id: 'exports.addAccount',
+    group: 'Exports',
+    titles: ['Add Third Party Account Details'],
+    method: 'POST',
+    path: '/exports/accounts/third-party',
+    evidence: 'method',
+    effect: 'write',
+    input: [need('app', 'body', 'text'), need('email', 'body', 'email'), need('password', 'body', 'secret')],
+  },
+  {
+    id: 'exports.updateAccount',
+    group: 'Exports',
+    titles: ['Update Third Party Account Details'],
+    method: 'PUT',
+    path: '/exports/accounts/third-party',
+    evidence: 'method',
+    effect: 'write',
+    input: [
+      may('accountId', 'body', 'id'),
+      need('app', 'body', 'text'),
+      need('email', 'body', 'email'),
+      need('password', 'body', 'secret'),
+    ],
+  },
+  {
+    id: 'exports.connectInboxes',
+    group: 'Exports',
+    titles: ['Connect Inboxes (Export to Platform)', 'connect-inboxes'],
+    method: 'POST',
+    path: '/connect-inbox',
+    evidence: 'documented',
+    effect: 'write',
+    input: [
+      need('ids', 'body', 'ids'),
+      need('app', 'body', 'text'),
+      may('thirdPartyAccountId', 'body', 'id'),
+    ],
+  },
+] as const satisfies readonly Operation[]

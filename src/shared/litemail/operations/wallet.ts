@@ -1,0 +1,58 @@
+import { need, type Operation, paging } from '../operation'
+
+export const wallet = [
+  {
+    id: 'wallet.balance',
+    group: 'Wallet',
+    titles: ['Get Wallet Balance'],
+    method: 'GET',
+    path: '/wallet/balance',
+    evidence: 'method',
+    effect: 'read',
+    input: [],
+  },
+  {
+    id: 'wallet.addBalance',
+    group: 'Wallet',
+    titles: ['Add Balance to Wallet'],
+    method: 'POST',
+    path: '/wallet/balance',
+    evidence: 'method',
+    effect: 'link',
+    input: [need('amount', 'body', 'number')],
+  },
+  {
+    id: 'wallet.autoRecharge',
+    group: 'Wallet',
+    titles: ['Enable Auto Recharge'],
+    method: 'POST',
+    path: '/wallet/auto-recharge',
+    evidence: 'method',
+    effect: 'spends',
+    input: [
+      need('enable', 'body', 'boolean'),
+      need('threshold', 'body', 'number'),
+      need('minimumRechargeAmount', 'body', 'number'),
+    ],
+  },
+  {
+    id: 'wallet.addCredit',
+    group: 'Wallet',
+    titles: ['Add Credit to Wallet'],
+    method: 'POST',
+    path: '/wallet/credit',
+    evidence: 'title',
+    effect: 'spends',
+    input: [need('amount', 'body', 'number')],
+  },
+  {
+    id: 'wallet.invoices',
+    group: 'Wallet',
+    titles: ['List Billing Invoices'],
+    method: 'GET',
+    path: '/wallet/invoices',
+    evidence: 'title',
+    effect: 'read',
+    input: [...paging],
+  },
+] as const satisfies readonly Operation[]
