@@ -4,7 +4,8 @@ import { ok, type Result } from '../../shared/result'
 import { type Budget, budgetOf } from '../rules/plans'
 import { sendWithKey } from '../upstream/authorize'
 import type { Exchange, OutboundRequest } from '../upstream/exchange'
-import { type Ask, limiterKey, type Slot } from '../upstream/limiter'
+import type { Ask, Slot } from '../upstream/limiter'
+import { limiterKey } from '../upstream/limiterKey'
 import type { Context } from './context'
 
 /** How a request may spend the account's allowance. */

@@ -2,7 +2,7 @@ import type { Allowance } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { budgetOf, planLimits } from '../rules/plans'
-import { limiterKey } from '../upstream/limiter'
+import { limiterKey } from '../upstream/limiterKey'
 import { type Context, findAccount } from './context'
 
 /** What an account has used of its allowance, as Mailroom counted: other programs may have used more. */

@@ -3,7 +3,7 @@ import type { Listing } from '../../shared/listing'
 import { ok, type Result } from '../../shared/result'
 import { budgetOf } from '../rules/plans'
 import type { AccountRow } from '../store/rows'
-import { limiterKey } from '../upstream/limiter'
+import { limiterKey } from '../upstream/limiterKey'
 import type { Context } from './context'
 import { PAGE_SIZE } from './readPages'
 

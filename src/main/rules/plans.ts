@@ -1,9 +1,16 @@
 import type { Account, Plan } from '../../shared/account'
 
-/** Requests that one user of a service may make. */
+/** Requests that one user of a service may make; infinite where no limit is known. */
 export interface Budget {
   readonly perHour: number
   readonly perMinute: number
+}
+
+/** How far apart requests leave: each `gapMs` after the one before, and no more than `most` within `windowMs`. */
+export interface Spacing {
+  readonly gapMs: number
+  readonly most: number
+  readonly windowMs: number
 }
 
 export interface PlanLimits extends Budget {
@@ -23,3 +30,19 @@ export function budgetOf(account: Pick<Account, 'plan' | 'requestsPerHour'>): Bu
   const { perHour, perMinute } = planLimits[account.plan]
   return { perHour: account.requestsPerHour ?? perHour, perMinute }
 }
+
+/** Litemail's documentation ("Rate limits") names no hour and no minute. */
+export const litemailBudget: Budget = {
+  perHour: Number.POSITIVE_INFINITY,
+  perMinute: Number.POSITIVE_INFINITY,
+}
+
+/**
+ * Litemail takes five requests a second of each user ("Rate limits"). A second begins there when it likes, and requests
+ * do not arrive as they left: the sixth leaves 1,110 ms after the first, one each 222 ms in all. The gap is a little
+ * smaller, so that a request that left late does not make all behind it late.
+ */
+export const litemailSpacing: Spacing = { gapMs: 200, most: 5, windowMs: 1_110 }
+
+/** For readings that nobody waits for. */
+export const litemailHiddenSpacing: Spacing = { gapMs: 1_000, most: 1, windowMs: 1_000 }

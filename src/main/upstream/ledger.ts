@@ -1,4 +1,4 @@
-import type { Budget } from '../rules/plans'
+import type { Budget, Spacing } from '../rules/plans'
 import type { LimitReport } from './limitHeaders'
 
 export const HOUR_MS = 3_600_000
@@ -6,6 +6,8 @@ export const MINUTE_MS = 60_000
 /** Requests closer together than this are one entry, as late as the last: a full hour stays small. */
 const GRAIN_MS = 1_000
 const LONGEST_BACK_OFF_MS = MINUTE_MS
+/** As many of the last requests as any spacing looks back at. */
+export const MOST_RECENT = 10
 
 /** Requests of one moment. `at`: the last of them, on the monotonic clock. */
 export interface Entry {
@@ -34,6 +36,12 @@ export interface Learned {
   readonly perMinute: number | null
 }
 
+/** How many requests a minute seems to grant where nobody says, and until when that is believed. */
+export interface MinuteCap {
+  readonly perMinute: number
+  readonly until: number
+}
+
 /** The requests of one user of one service within the last hour. Every time is of the monotonic clock. */
 export interface Ledger {
   entries: Entry[]
@@ -42,6 +50,12 @@ export interface Ledger {
   learned: Learned | null
   /** 429s in a row. */
   refusals: number
+  /** When the last requests left, oldest first. */
+  recent: readonly number[]
+  /** See `minuteCap.ts`. */
+  cap: MinuteCap | null
+  /** A cap that one 429 made likely; the next request shows whether it is one. `at`: when the refused one left. */
+  suspected: { readonly perMinute: number; readonly at: number } | null
 }
 
 export const emptyLedger = (): Ledger => ({
@@ -50,6 +64,9 @@ export const emptyLedger = (): Ledger => ({
   block: null,
   learned: null,
   refusals: 0,
+  recent: [],
+  cap: null,
+  suspected: null,
 })
 
 const isSame = (one: Budget, other: Budget): boolean =>
@@ -63,11 +80,15 @@ const learnedFor = (ledger: Ledger, budget: Budget): Learned =>
 /** The budget as the service corrected it. */
 export function correctedBudget(ledger: Ledger, budget: Budget): Budget {
   const { perHour, perMinute } = learnedFor(ledger, budget)
-  return { perHour: perHour ?? budget.perHour, perMinute: perMinute ?? budget.perMinute }
+  return {
+    perHour: perHour ?? budget.perHour,
+    perMinute: perMinute ?? ledger.cap?.perMinute ?? budget.perMinute,
+  }
 }
 
 /** Writes one request down. The entry is given back for `strike`. */
 export function enter(ledger: Ledger, now: number): Entry {
+  ledger.recent = [...ledger.recent.slice(1 - MOST_RECENT), now]
   ledger.entries = ledger.entries.filter((entry) => entry.count > 0 && entry.at > now - HOUR_MS)
   const last = ledger.entries.at(-1)
   if (last !== undefined && now - last.from < GRAIN_MS) {
@@ -113,6 +134,7 @@ export function freeAt(
   ahead: number,
   now: number,
 ): number | null {
+  if (limit === Number.POSITIVE_INFINITY) return now
   const entries = standing(ledger, windowMs, now)
   let over = sum(entries) + ahead + 1 - limit
   if (over <= 0) return now
@@ -121,6 +143,14 @@ export function freeAt(
     if (over <= 0) return until
   }
   return null
+}
+
+/** When one more request may leave, behind `ahead` others: `now` or later. */
+export function spacedAt({ recent }: Ledger, spacing: Spacing, ahead: number, now: number): number {
+  const { gapMs, most, windowMs } = spacing
+  const after = (at: number | undefined, ms: number) => (at === undefined ? now : at + ms)
+  const next = Math.max(now, after(recent.at(-1), gapMs), after(recent.at(-most), windowMs))
+  return next + (ahead * windowMs) / most
 }
 
 /** Takes over what an answer says about the allowance. */
@@ -155,4 +185,17 @@ export function block(ledger: Ledger, retryAfterMs: number | null, random: () =>
     retryAfterMs === null
       ? { until: now + random() * longest, by: 'mailroom' }
       : { until: now + Math.min(retryAfterMs, HOUR_MS), by: 'service' }
+}
+
+/** Counts what another ledger counted as well: both turned out to be of one user. */
+export function joinLedger(ledger: Ledger, other: Ledger): void {
+  const byTime = <T>(timeOf: (one: T) => number, ...lists: (readonly T[])[]) =>
+    lists.flat().sort((one, next) => timeOf(one) - timeOf(next))
+  ledger.entries = byTime(
+    ({ at }) => at,
+    ledger.entries,
+    other.entries.map((entry) => ({ ...entry })),
+  )
+  ledger.recent = byTime((at: number) => at, ledger.recent, other.recent).slice(-MOST_RECENT)
+  if ((other.block?.until ?? 0) > (ledger.block?.until ?? 0)) ledger.block = other.block
 }

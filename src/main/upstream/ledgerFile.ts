@@ -1,9 +1,14 @@
 import * as z from 'zod'
 import type { Clock } from './clock'
-import { emptyLedger, HOUR_MS, type Ledger } from './ledger'
+import { emptyLedger, HOUR_MS, type Ledger, MOST_RECENT } from './ledger'
 
 const count = z.number().int().min(0).max(1_000_000)
-const budget = z.object({ perHour: z.number(), perMinute: z.number() })
+/** JSON has no infinity, and writes null for it. */
+const limit = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? Number.POSITIVE_INFINITY)
+const budget = z.object({ perHour: limit, perMinute: limit })
 
 /** A ledger as it is kept: instants in epoch milliseconds, `starts` as pairs of offset to `savedAt` and count. */
 const kept = z.object({
@@ -14,6 +19,8 @@ const kept = z.object({
   block: z.object({ until: z.number(), by: z.enum(['service', 'mailroom']) }).nullable(),
   learned: z.object({ budget, perHour: count.nullable(), perMinute: count.nullable() }).nullable(),
   refusals: count,
+  // Files of earlier versions have none.
+  cap: z.object({ perMinute: count, until: z.number() }).nullable().default(null),
 })
 
 type Instants = Pick<Clock, 'now' | 'monotonic'>
@@ -34,6 +41,7 @@ export function encodeLedger(ledger: Ledger, clock: Instants): string {
     block: ledger.block && { ...ledger.block, until: toEpoch(ledger.block.until) },
     learned: ledger.learned,
     refusals: ledger.refusals,
+    cap: ledger.cap && { ...ledger.cap, until: toEpoch(ledger.cap.until) },
   }
   return JSON.stringify(state)
 }
@@ -64,12 +72,18 @@ export function decodeLedger(json: string | null, clock: Instants): Ledger {
     .filter(({ at }) => at > now - HOUR_MS)
     .sort((one, other) => one.at - other.at)
     .map((entry) => ({ ...entry, from: entry.at }))
-  const { foreign, block } = state
+  const { foreign, block, cap } = state
   return {
     entries,
+    // Requests of one moment were kept together: the last moment counts for all of them.
+    recent: entries
+      .flatMap(({ at, count: counted }) => Array(Math.min(counted, MOST_RECENT)).fill(at))
+      .slice(-MOST_RECENT),
     foreign: foreign && { ...foreign, until: toFuture(foreign.until, foreign.windowMs) },
     block: block && { ...block, until: toFuture(block.until, HOUR_MS) },
     learned: state.learned,
     refusals: state.refusals,
+    cap: cap && { ...cap, until: toFuture(cap.until, HOUR_MS) },
+    suspected: null,
   }
 }

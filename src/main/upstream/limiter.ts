@@ -1,7 +1,6 @@
-import type { Account } from '../../shared/account'
 import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import type { Budget } from '../rules/plans'
+import type { Budget, Spacing } from '../rules/plans'
 import type { Clock } from './clock'
 import type { Exchange } from './exchange'
 import {
@@ -12,35 +11,40 @@ import {
   enter,
   freeAt,
   HOUR_MS,
+  joinLedger,
   type Ledger,
   MINUTE_MS,
   raise,
+  spacedAt,
   strike,
   usedIn,
 } from './ledger'
 import { decodeLedger, encodeLedger } from './ledgerFile'
 import { readLimitHeaders } from './limitHeaders'
+import { correctCap, forgetCap, type Standing, suspectCap } from './minuteCap'
 import { readRetryAfter } from './retryAfter'
 
 /** Leave for one request. */
-export interface Slot {
+export interface Slot extends Standing {
   /** The request never left: it does not count. */
   giveBack(): void
 }
 
 /** What wants to be sent. */
 export interface Ask {
-  /** See `limiterKey`. */
+  /** See `limiterKey.ts`. */
   readonly key: string
   readonly budget: Budget
-  /** A click goes before whatever waits in the background. */
-  readonly priority: 'click' | 'background'
+  /** A click goes before whatever waits in the background, and that before what is hidden. */
+  readonly priority: 'click' | 'background' | 'hidden'
   /** How long it may wait, in milliseconds; 0: not at all. */
   readonly deadlineMs: number
   /** Send although the budget is used up. What the service itself forbids (`Retry-After`) stays forbidden. */
   readonly isOverBudgetAllowed: boolean
   /** So much of the budget is left to others, who may want it sooner than it grows back. */
   readonly spared?: Budget
+  /** How far behind the requests before it; not at all unless said. "Try now" does not pass over it. */
+  readonly spacing?: Spacing
 }
 
 type RateLimited = AppErrorOf<'rate-limited'>
@@ -58,8 +62,13 @@ export interface Limiter {
   take(ask: Ask): Promise<Result<Slot, RateLimited>>
   /** How long such a request would wait for leave from now on, in milliseconds; refused as `take` would refuse it. */
   delay(ask: Ask): Promise<Result<number, RateLimited>>
-  /** Reads what an answer says about the allowance; to be called after every exchange. */
-  learn(key: string, exchange: Exchange): void
+  /**
+   * Reads what an answer says about the allowance; to be called after every exchange. `slot`: the leave that the request
+   * had, from which a cap is learned that no documentation speaks of.
+   */
+  learn(key: string, exchange: Exchange, slot?: Standing): void
+  /** What was counted under one key counts under another as well from now on: they are the same user's. */
+  join(from: string, to: string): Promise<void>
   /** Requests of the last hour, and how many it grants. */
   usage(key: string, budget: Budget): Promise<{ used: number; limit: number }>
   /** Resolves when all that was counted is kept; to be awaited before the process ends. */
@@ -77,10 +86,6 @@ export interface LimiterPorts {
   }
 }
 
-/** One budget for each user of a service: two accounts at one origin do not share theirs. */
-export const limiterKey = (account: Pick<Account, 'id' | 'origin'>): string =>
-  `${account.origin} ${account.id}`
-
 /** Saving follows a request after this time, together with those that came meanwhile. */
 const SAVE_AFTER_MS = 200
 
@@ -95,7 +100,7 @@ type Verdict = { kind: 'go' } | { kind: 'wait'; at: number } | { kind: 'refuse';
 interface Desk {
   readonly key: string
   readonly ledger: Ledger
-  /** Clicks first, each kind in the order of arrival. */
+  /** By priority, each kind in the order of arrival. */
   waiters: Waiter[]
   budget: Budget | null
   wakeAt: number
@@ -103,6 +108,9 @@ interface Desk {
   isSaveDue: boolean
   saved: Promise<void>
 }
+
+const ranks = { click: 0, background: 1, hidden: 2 } as const
+const rankOf = ({ ask }: Waiter): number => ranks[ask.priority]
 
 /** A budget smaller than what is spared still grants one request in a minute, or nothing would ever go. */
 const lessSpared = ({ perHour, perMinute }: Budget, { spared }: Ask): Budget => ({
@@ -170,15 +178,18 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
     const minute = isFree ? now : freeAt(ledger, MINUTE_MS, perMinute, ahead, now)
     if (minute === null) return refuse('mailroom', now + MINUTE_MS)
     const blocked = ledger.block !== null && !(isFree && ledger.block.by === 'mailroom') ? ledger.block : null
-    const at = Math.max(minute, blocked?.until ?? now)
+    const spaced = ask.spacing === undefined ? now : spacedAt(ledger, ask.spacing, ahead, now)
+    const at = Math.max(minute, spaced, blocked?.until ?? now)
     if (at <= now) return { kind: 'go' }
     if (at <= until) return { kind: 'wait', at }
     return refuse(at === blocked?.until ? blocked.by : 'mailroom', at)
   }
 
-  const slotOf = (desk: Desk, entry: Entry): Slot => {
+  const slotOf = (desk: Desk, entry: Entry, at: number): Slot => {
     let isGiven = false
     return {
+      at,
+      inMinute: usedIn(desk.ledger, MINUTE_MS, at),
       giveBack() {
         if (isGiven) return
         isGiven = true
@@ -193,13 +204,14 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
   function serve(desk: Desk): void {
     const now = clock.monotonic()
     let wakeAt = Number.POSITIVE_INFINITY
+    forgetCap(desk.ledger, now)
     const staying: Waiter[] = []
     for (const waiter of desk.waiters) {
       const verdict = judge(desk, waiter, staying.length, now)
       if (verdict.kind === 'go') {
         const entry = enter(desk.ledger, now)
         saveSoon(desk)
-        waiter.answer(ok(slotOf(desk, entry)))
+        waiter.answer(ok(slotOf(desk, entry, now)))
       } else if (verdict.kind === 'refuse') {
         waiter.answer(err(verdict.error))
       } else {
@@ -220,15 +232,18 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
     })
   }
 
-  function absorb({ ledger, budget }: Desk, exchange: Exchange): void {
+  function absorb({ ledger, budget }: Desk, exchange: Exchange, slot: Standing | null): void {
     if (exchange.kind === 'failure') return
     const now = clock.monotonic()
     const report = budget && readLimitHeaders(exchange.headers, budget, clock.now())
     if (budget !== null && report !== null) correct(ledger, budget, report, now)
     if (exchange.status === 429) {
-      block(ledger, readRetryAfter(exchange.headers, clock.now()), random, now)
+      const waitMs = readRetryAfter(exchange.headers, clock.now())
+      block(ledger, waitMs, random, now)
+      if (slot !== null) suspectCap(ledger, slot, waitMs, now)
     } else if (exchange.status < 500) {
       ledger.refusals = 0
+      if (slot !== null) correctCap(ledger, slot)
       if (budget !== null && report === null) raise(ledger, budget, now)
     }
   }
@@ -239,10 +254,8 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
       desk.budget = ask.budget
       return new Promise((answer) => {
         const waiter = { ask, until: clock.monotonic() + ask.deadlineMs, answer }
-        const clicks = desk.waiters.filter((other) => other.ask.priority === 'click')
-        const others = desk.waiters.filter((other) => other.ask.priority !== 'click')
-        desk.waiters =
-          ask.priority === 'click' ? [...clicks, waiter, ...others] : [...clicks, ...others, waiter]
+        // Sorting keeps the order of what is equal (ECMAScript 2019).
+        desk.waiters = [...desk.waiters, waiter].sort((one, other) => rankOf(one) - rankOf(other))
         serve(desk)
       })
     },
@@ -256,12 +269,19 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
       return ok(verdict.kind === 'wait' ? verdict.at - now : 0)
     },
 
-    learn(key, exchange) {
+    learn(key, exchange, slot) {
       void deskOf(key).then((desk) => {
-        absorb(desk, exchange)
+        absorb(desk, exchange, slot ?? null)
         saveSoon(desk)
         serve(desk)
       })
+    },
+
+    async join(from, to) {
+      if (from === to) return
+      const [other, desk] = await Promise.all([deskOf(from), deskOf(to)])
+      joinLedger(desk.ledger, other.ledger)
+      saveSoon(desk)
     },
 
     async usage(key, budget) {

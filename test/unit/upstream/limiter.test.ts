@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Ask, limiterKey } from '../../../src/main/upstream/limiter'
+import type { Ask } from '../../../src/main/upstream/limiter'
+import { limiterKey } from '../../../src/main/upstream/limiterKey'
 import { START } from './fakeClock'
 import { budget, createRig, HOUR, key, MINUTE, type Rig, refused } from './limiterRig'
 
