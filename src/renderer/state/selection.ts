@@ -4,7 +4,7 @@ import { createSelection } from './list/selection'
 import { addressView } from './view'
 
 /** What is chosen in the list of addresses. */
-const selection = createSelection({
+export const selection = createSelection({
   pages: addresses,
   view: addressView,
   snapshot: (view) => call('addresses.snapshot', { view }),

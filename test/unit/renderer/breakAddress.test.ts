@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakAddress } from '../../../src/renderer/views/addresses/details/breakAddress'
+import { breakAddress } from '../../../src/renderer/views/list/details/breakAddress'
 
 describe('A large address', () => {
   it('breaks after a hyphen, a dot or an underscore of its name, and before the @', () => {

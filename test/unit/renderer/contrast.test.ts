@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LABEL_TONES } from '../../../src/renderer/views/addresses/labelTone'
+import { LABEL_TONES } from '../../../src/renderer/views/list/labelTone'
 
 const css = readFileSync(new URL('../../../src/renderer/ui/tokens.css', import.meta.url), 'utf8')
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LABEL_TONES, labelTone } from '../../../src/renderer/views/addresses/labelTone'
+import { LABEL_TONES, labelTone } from '../../../src/renderer/views/list/labelTone'
 
 describe('The colour of a label', () => {
   it('is the same for a name wherever it stands, in whatever case', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markParts, searchedWords } from '../../../src/renderer/views/addresses/marks'
+import { markParts, searchedWords } from '../../../src/renderer/views/list/marks'
 
 const found = (text: string, search: string) =>
   markParts(text, searchedWords(search))

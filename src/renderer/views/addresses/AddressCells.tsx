@@ -2,19 +2,20 @@ import { Copy, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Address } from '../../../shared/address'
 import { addressesText } from '../../../shared/text/window/addresses'
-import { copyAddress } from '../../state/addresses'
+import { listText } from '../../../shared/text/window/list'
+import { copyAddress, saveNote } from '../../state/addresses'
 import { hideAddresses } from '../../state/hiding'
 import { Age } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Cell } from '../../ui/grid/Cell'
 import { RowButton } from '../../ui/grid/RowButton'
+import { LabelChips } from '../list/LabelChips'
+import { Marked } from '../list/Marked'
+import { NoteCell } from '../list/NoteCell'
 import { AddressState } from './AddressState'
 import { AddressTrouble } from './AddressTrouble'
-import { LabelChips } from './LabelChips'
 import type { DrawnColumn } from './layout'
-import { Marked } from './Marked'
-import { NoteCell } from './NoteCell'
 
 interface AddressCellsProps {
   readonly address: Address
@@ -102,9 +103,18 @@ const cells: Readonly<Record<DrawnColumn, (props: AddressCellsProps) => ReactNod
       )}
     </Cell>
   ),
-  note: ({ address, words, isActive, isEdited, onEdit }) => (
+  note: ({ address: { id, note, email }, words, isActive, isEdited, onEdit }) => (
     <Cell key="note" place="note">
-      <NoteCell address={address} words={words} isActive={isActive} isEdited={isEdited} onEdit={onEdit} />
+      <NoteCell
+        id={id}
+        note={note}
+        name={email}
+        save={saveNote}
+        words={words}
+        isActive={isActive}
+        isEdited={isEdited}
+        onEdit={onEdit}
+      />
     </Cell>
   ),
   account: ({ address: { accountName } }) => (
@@ -131,7 +141,7 @@ const cells: Readonly<Record<DrawnColumn, (props: AddressCellsProps) => ReactNod
       {isCopyable(address) && (
         <RowButton
           isActive={isActive}
-          label={addressesText.copyNamed(address.email)}
+          label={listText.copyNamed(address.email)}
           className="flex size-7 items-center justify-center rounded-md text-ink-soft hover:bg-pressed hover:text-ink"
           onPress={() => void copyAddress(address.id)}
         >

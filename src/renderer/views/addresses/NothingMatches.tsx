@@ -1,12 +1,11 @@
-import { SearchX } from 'lucide-react'
 import { addressesText } from '../../../shared/text/window/addresses'
+import { listText } from '../../../shared/text/window/list'
 import { monthText } from '../../../shared/text/window/time'
 import { addresses } from '../../state/addresses'
 import { useFacets } from '../../state/facets'
 import { changeView, clearFilters } from '../../state/view'
 import { Button } from '../../ui/Button'
-import { Message } from '../../ui/Message'
-import { searchPlace } from './places'
+import { fromSearch, NothingMatches as NothingListed } from '../list/NothingMatches'
 
 /** Nothing is left by what the list is narrowed down to: says what that is, and takes it back. */
 export function NothingMatches() {
@@ -25,26 +24,20 @@ export function NothingMatches() {
     view.hidden === 'only' ? addressesText.hiddenChoices.only : null,
     view.isWithoutNote ? filter.isWithoutNote : null,
   ].filter((each) => each !== null)
-  const then = (act: () => void) => () => {
-    searchPlace()?.focus()
-    act()
-  }
   return (
-    <Message
-      icon={<SearchX className="size-5" aria-hidden="true" />}
+    <NothingListed
       title={narrowed.length === 0 ? addressesText.allHidden : addressesText.nothingMatches}
+      narrowed={narrowed}
       actions={
         <>
           {hiddenMatches > 0 && view.hidden === 'left-out' && (
-            <Button onPress={then(() => changeView({ hidden: 'shown' }))}>
+            <Button onPress={fromSearch(() => changeView({ hidden: 'shown' }))}>
               {addressesText.showHiddenToo}
             </Button>
           )}
-          {narrowed.length > 0 && <Button onPress={then(clearFilters)}>{addressesText.clearFilters}</Button>}
+          {narrowed.length > 0 && <Button onPress={fromSearch(clearFilters)}>{listText.clearFilters}</Button>}
         </>
       }
-    >
-      {narrowed.length > 0 && <span className="wrap-anywhere">{narrowed.join(' · ')}</span>}
-    </Message>
+    />
   )
 }

@@ -1,13 +1,12 @@
-import { Copy, EyeOff, FileOutput, Tag, X } from 'lucide-react'
-import { useRef } from 'react'
+import { Copy, EyeOff, FileOutput, Tag } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { addressesText } from '../../../shared/text/window/addresses'
+import { listText } from '../../../shared/text/window/list'
 import type { ExportFormat } from '../../../shared/transfer'
 import { chooseNone } from '../../state/selection'
 import { Button } from '../../ui/Button'
 import { Menu, MenuItem } from '../../ui/Menu'
-import { useFocusLeaves } from '../../ui/useFocusLeaves'
-import { nextPlace } from './places'
+import { SelectionBar as Bar } from '../list/SelectionBar'
 
 export interface SelectionBarProps {
   readonly count: number
@@ -18,61 +17,44 @@ export interface SelectionBarProps {
 }
 
 /** How many addresses are selected, and what can be done with all of them. */
-export function SelectionBar({ count, onCopy, onLabel, onHide, onExport }: SelectionBarProps) {
-  const bar = useRef<HTMLDivElement>(null)
-  useFocusLeaves(bar, nextPlace)
-  return (
-    <div
-      ref={bar}
-      role="toolbar"
-      aria-label={addressesText.chosen(count)}
-      className="ml-auto flex flex-wrap items-center gap-0.5"
+export const SelectionBar = ({ count, onCopy, onLabel, onHide, onExport }: SelectionBarProps) => (
+  <Bar count={count} onClear={chooseNone}>
+    <Button
+      look="quiet"
+      size="small"
+      icon={<Copy className="size-3.5" aria-hidden="true" />}
+      onPress={onCopy}
     >
-      <span className="mr-1.5 font-medium text-ink">{addressesText.chosen(count)}</span>
-      <Button
-        look="quiet"
-        size="small"
-        icon={<Copy className="size-3.5" aria-hidden="true" />}
-        onPress={onCopy}
-      >
-        {addressesText.copy}
+      {listText.copy}
+    </Button>
+    <Button
+      look="quiet"
+      size="small"
+      icon={<Tag className="size-3.5" aria-hidden="true" />}
+      onPress={onLabel}
+    >
+      {addressesText.label}
+    </Button>
+    <Button
+      look="quiet"
+      size="small"
+      icon={<EyeOff className="size-3.5" aria-hidden="true" />}
+      onPress={onHide}
+    >
+      {addressesText.hide}
+    </Button>
+    <MenuTrigger>
+      <Button look="quiet" size="small" icon={<FileOutput className="size-3.5" aria-hidden="true" />}>
+        {addressesText.export}
       </Button>
-      <Button
-        look="quiet"
-        size="small"
-        icon={<Tag className="size-3.5" aria-hidden="true" />}
-        onPress={onLabel}
-      >
-        {addressesText.label}
-      </Button>
-      <Button
-        look="quiet"
-        size="small"
-        icon={<EyeOff className="size-3.5" aria-hidden="true" />}
-        onPress={onHide}
-      >
-        {addressesText.hide}
-      </Button>
-      <MenuTrigger>
-        <Button look="quiet" size="small" icon={<FileOutput className="size-3.5" aria-hidden="true" />}>
-          {addressesText.export}
-        </Button>
-        <Menu label={addressesText.export} placement="bottom end">
-          <MenuItem hint={addressesText.exportHints.csv} onAction={() => onExport('csv')}>
-            {addressesText.exportFormats.csv}
-          </MenuItem>
-          <MenuItem hint={addressesText.exportHints.json} onAction={() => onExport('json')}>
-            {addressesText.exportFormats.json}
-          </MenuItem>
-        </Menu>
-      </MenuTrigger>
-      <Button
-        look="quiet"
-        size="small-icon"
-        aria-label={addressesText.clearChoice}
-        icon={<X className="size-3.5" aria-hidden="true" />}
-        onPress={chooseNone}
-      />
-    </div>
-  )
-}
+      <Menu label={addressesText.export} placement="bottom end">
+        <MenuItem hint={addressesText.exportHints.csv} onAction={() => onExport('csv')}>
+          {addressesText.exportFormats.csv}
+        </MenuItem>
+        <MenuItem hint={addressesText.exportHints.json} onAction={() => onExport('json')}>
+          {addressesText.exportFormats.json}
+        </MenuItem>
+      </Menu>
+    </MenuTrigger>
+  </Bar>
+)

@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { addressesText } from '../../../shared/text/window/addresses'
+import { listText } from '../../../shared/text/window/list'
 import { addresses } from '../../state/addresses'
 import { useFacets } from '../../state/facets'
 import { useSelection } from '../../state/selection'
 import { changeView, clearFilters, isFiltered } from '../../state/view'
 import { Button } from '../../ui/Button'
-import { searchPlace } from './places'
+import { fromSearch } from '../list/NothingMatches'
 import type { SelectionBarProps } from './SelectionBar'
 
 const SelectionBar = lazy(() =>
@@ -34,25 +35,14 @@ export function StatusLine(props: Omit<SelectionBarProps, 'count'>) {
           look="link"
           size="text"
           className="text-sm"
-          onPress={() => {
-            searchPlace()?.focus()
-            changeView({ hidden: 'shown' })
-          }}
+          onPress={fromSearch(() => changeView({ hidden: 'shown' }))}
         >
           {addressesText.showHidden}
         </Button>
       )}
       {isNarrowed && (
-        <Button
-          look="link"
-          size="text"
-          className="text-sm"
-          onPress={() => {
-            searchPlace()?.focus()
-            clearFilters()
-          }}
-        >
-          {addressesText.clearFilters}
+        <Button look="link" size="text" className="text-sm" onPress={fromSearch(clearFilters)}>
+          {listText.clearFilters}
         </Button>
       )}
       {selected > 0 && (

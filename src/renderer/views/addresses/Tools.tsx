@@ -1,10 +1,10 @@
+import { AddressViewMenu } from './AddressViewMenu'
 import { FilterBar } from './FilterBar'
-import { ViewMenu } from './ViewMenu'
 
 /** The filters, and how the list looks. */
 export const Tools = () => (
   <div className="flex max-w-full flex-auto items-start justify-between gap-2">
     <FilterBar />
-    <ViewMenu />
+    <AddressViewMenu />
   </div>
 )

@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react'
 import type { AddressColumn } from '../../../shared/addressView'
-import { columnTracks, fitColumns, type Width } from '../../ui/grid/columns'
+import type { Width } from '../../ui/grid/columns'
+import { layOut, type RowLayout } from '../list/rowLayout'
 
 /** What a row has beside the columns that somebody chose. */
 export type DrawnColumn = AddressColumn | 'copy'
@@ -18,30 +18,7 @@ const widths: Readonly<Record<DrawnColumn, Width>> = {
 
 /** What is left out first where there is too little room. */
 const DISPENSABLE: readonly DrawnColumn[] = ['tag', 'account', 'state']
-const PADDING = 24
-/** The list's own scroll bar. */
-const SCROLLBAR = 12
-
-export interface RowLayout {
-  readonly columns: readonly DrawnColumn[]
-  /** Too narrow for columns: the cells of a row stand below one another. */
-  readonly isStacked: boolean
-  readonly style: CSSProperties
-}
 
 /** How a row is laid out in so many CSS pixels. What needs the user stands on a line of its own below. */
-export function layOutRow(chosen: readonly AddressColumn[], width: number): RowLayout {
-  const all: readonly DrawnColumn[] = [...chosen, 'copy']
-  const gap = width < 760 ? 12 : 16
-  const fitting = fitColumns(all, widths, DISPENSABLE, width - SCROLLBAR, { gap, padding: PADDING })
-  if (fitting === null) return { columns: all, isStacked: true, style: {} }
-  return {
-    columns: fitting,
-    isStacked: false,
-    style: {
-      columnGap: gap,
-      gridTemplateColumns: columnTracks(fitting, widths),
-      gridTemplateAreas: `"${fitting.join(' ')}" "${fitting.map(() => 'trouble').join(' ')}"`,
-    },
-  }
-}
+export const layOutRow = (chosen: readonly AddressColumn[], width: number): RowLayout<DrawnColumn> =>
+  layOut({ columns: [...chosen, 'copy'], widths, dispensable: DISPENSABLE, below: 'trouble' }, width)

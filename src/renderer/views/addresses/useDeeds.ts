@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Address } from '../../../shared/address'
 import type { Choice } from '../../../shared/contract'
-import { addressesText } from '../../../shared/text/window/addresses'
+import { listText } from '../../../shared/text/window/list'
 import type { ExportFormat } from '../../../shared/transfer'
 import { copyAddresses } from '../../state/addresses'
 import { usePlace } from '../../state/app'
@@ -12,7 +12,7 @@ import { hideAddresses, MOST_HIDDEN_UNASKED, undoLast } from '../../state/hiding
 import { showDone } from '../../state/notices'
 import { currentChoice, useSelection } from '../../state/selection'
 import { isTextField } from '../../ui/isTextField'
-import { keepFocus } from './places'
+import { keepFocus } from '../list/places'
 
 /** Something that is asked before it is done to so many addresses. */
 export interface Question {
@@ -32,7 +32,7 @@ export function useDeeds() {
       return
     }
     const choice = currentChoice()
-    if (choice === null) showDone(addressesText.tooScattered)
+    if (choice === null) showDone(listText.tooScattered)
     else act(choice, count)
   }
 

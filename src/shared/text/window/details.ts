@@ -22,23 +22,13 @@ const evidences: Record<Evidence, string> = {
 
 /** What is known of one address, beside the list. */
 export const detailsText = {
-  title: 'Details',
-  close: 'Close details',
-  reading: 'Reading…',
-  failed: 'The details could not be read',
   copy: 'Copy',
   hidden: 'Hidden here. It still exists at LikeDo and still receives mail.',
   hide: 'Hide here',
   show: 'Show again',
   readMail: 'Read mail at LikeDo',
   remove: 'Delete…',
-  note: 'Note',
   notePlaceholder: 'What is it for?',
-  noteKeys: 'Ctrl+Enter keeps it, Escape gives up.',
-  noteSaving: 'Saving…',
-  noteSaved: 'Saved',
-  noteNotSaved: 'Not saved. What you typed stays in the field.',
-  noteLong: 'A note has at most 4,000 characters.',
   labels: 'Labels',
   addLabel: 'Add a label',
   createLabel: (name: string) => `Create “${name}”`,

@@ -1,85 +1,32 @@
-import { Copy, ExternalLink, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Copy, ExternalLink } from 'lucide-react'
+import { useRef } from 'react'
 import type { Address } from '../../../../shared/address'
 import type { Output } from '../../../../shared/contract'
 import { detailsText } from '../../../../shared/text/window/details'
-import { copyAddress } from '../../../state/addresses'
-import { openLink } from '../../../state/app'
-import { closeDetails, meetWanted, refreshDetails, useDetails } from '../../../state/details'
+import { copyAddress, saveNote } from '../../../state/addresses'
+import { openLink, showAddress } from '../../../state/app'
+import { addressDetails } from '../../../state/details'
+import { selection } from '../../../state/selection'
 import { Button } from '../../../ui/Button'
-import { Problem } from '../../../ui/Problem'
-import { Reading } from '../../../ui/Reading'
 import { useFocusLeaves } from '../../../ui/useFocusLeaves'
+import { DetailsFrame } from '../../list/details/DetailsFrame'
+import { Large } from '../../list/details/Large'
+import { NoteField } from '../../list/details/NoteField'
 import { AddressTrouble } from '../AddressTrouble'
-import { nextPlace } from '../places'
-import { AddressLarge } from './AddressLarge'
 import { DetailsActions } from './DetailsActions'
 import { DetailsActivity } from './DetailsActivity'
 import { Facts } from './Facts'
-import { focusList } from './focusList'
 import { LabelsField } from './LabelsField'
-import { NoteField } from './NoteField'
-import { useEscape } from './useEscape'
 import { useSite } from './useSite'
 
-/** The region "Details". Escape leaves it for the row that it is about. */
-export function DetailsPanel() {
-  const { id, about, error, wanted } = useDetails()
-  const panel = useRef<HTMLElement>(null)
-  const isHere = about !== null && about.address.id === id
-  // They close by themselves when their address is forgotten from here.
-  useFocusLeaves(panel, nextPlace)
+const idOf = ({ address }: Output<'addresses.get'>) => address.id
 
-  useEffect(() => {
-    if (wanted === null || !isHere) return
-    panel.current?.querySelector<HTMLElement>(`[data-details="${wanted.place}"]`)?.focus()
-    meetWanted()
-  }, [wanted, isHere])
-
-  function leave() {
-    const isLeft = panel.current?.contains(document.activeElement) ?? false
-    closeDetails()
-    // Where the keyboard is elsewhere it stays there.
-    if (id !== null && isLeft) focusList(id)
-  }
-
-  useEscape(leave)
-
-  return (
-    <aside
-      ref={panel}
-      aria-label={detailsText.title}
-      aria-busy={!isHere}
-      className="details-panel flex min-h-0 flex-col border-l border-line bg-raised"
-    >
-      <div className="flex h-10 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-        <span className="font-semibold" aria-hidden="true">
-          {detailsText.title}
-        </span>
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={detailsText.close}
-          icon={<X className="size-4" />}
-          onPress={leave}
-        />
-      </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        {error !== null && (
-          <div className="p-4">
-            <Problem
-              error={error}
-              title={detailsText.failed}
-              context={{ redo: () => void refreshDetails() }}
-            />
-          </div>
-        )}
-        {about === null && error === null && <Reading words={detailsText.reading} />}
-        {about !== null && <About key={about.address.id} about={about} />}
-      </div>
-    </aside>
-  )
-}
+/** The region "Details" of an address. */
+export const DetailsPanel = () => (
+  <DetailsFrame details={addressDetails} idOf={idOf} selection={selection} onShow={showAddress}>
+    {(about) => <About key={about.address.id} about={about} />}
+  </DetailsFrame>
+)
 
 /** Settled, it goes with the control that was pressed; the address is what comes next. */
 function Trouble({ address }: { readonly address: Address }) {
@@ -106,7 +53,7 @@ function About({ about }: { readonly about: Output<'addresses.get'> }) {
   return (
     <div className="flex flex-col gap-5 px-4 pt-4 pb-6">
       <div className="flex flex-col gap-3">
-        <AddressLarge email={email} />
+        <Large text={email} />
         {isTroubled && <Trouble address={address} />}
         <div className="flex flex-wrap gap-2 empty:hidden">
           {isCopyable && (
@@ -127,7 +74,7 @@ function About({ about }: { readonly about: Output<'addresses.get'> }) {
           )}
         </div>
       </div>
-      <NoteField address={address} />
+      <NoteField id={id} note={address.note} save={saveNote} placeholder={detailsText.notePlaceholder} />
       <LabelsField address={address} />
       <Facts about={about} />
       {mayExist && <DetailsActions address={address} site={site} />}

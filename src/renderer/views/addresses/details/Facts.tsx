@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import type { Output } from '../../../../shared/contract'
 import { detailsText } from '../../../../shared/text/window/details'
 import { moment } from '../../../../shared/text/window/time'
 import { accounts } from '../../../state/accounts'
 import { Age } from '../../../ui/Age'
+import { Fact, Facts as FactList } from '../../list/details/Fact'
 
 /** What is known of an address and cannot be changed here. */
 export function Facts({ about }: { readonly about: Output<'addresses.get'> }) {
@@ -14,7 +14,7 @@ export function Facts({ about }: { readonly about: Output<'addresses.get'> }) {
   const evidence = activity.find((row) => row.state === 'done')?.evidence ?? null
   const { facts } = detailsText
   return (
-    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-2 select-text">
+    <FactList>
       <Fact name={facts.state}>{detailsText.states[state]}</Fact>
       <Fact name={state === 'waiting' || state === 'sending' ? facts.asked : facts.made}>
         {moment(at)} <span className="text-ink-soft">({<Age at={at} />})</span>
@@ -44,13 +44,6 @@ export function Facts({ about }: { readonly about: Output<'addresses.get'> }) {
           detailsText.neverSeen
         )}
       </Fact>
-    </dl>
+    </FactList>
   )
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <>
-    <dt className="text-ink-soft">{name}</dt>
-    <dd className="min-w-0 wrap-anywhere">{children}</dd>
-  </>
-)

@@ -4,7 +4,7 @@ import { MenuTrigger } from 'react-aria-components/Menu'
 import { detailsText } from '../../../../shared/text/window/details'
 import { classes } from '../../../ui/classes'
 import { Menu, MenuItem } from '../../../ui/Menu'
-import { labelTone } from '../labelTone'
+import { labelTone } from '../../list/labelTone'
 
 interface LabelChipProps {
   readonly name: string

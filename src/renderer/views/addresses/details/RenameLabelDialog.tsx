@@ -4,7 +4,8 @@ import { allLabels, renameLabel } from '../../../state/labels'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { TextField } from '../../../ui/TextField'
-import { isSameLabel, LONGEST_LABEL } from './labelChoices'
+import { isSameLabel } from '../../list/sameLabel'
+import { LONGEST_LABEL } from './labelChoices'
 
 interface RenameLabelDialogProps {
   readonly name: string

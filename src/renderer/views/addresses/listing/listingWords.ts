@@ -10,7 +10,7 @@ export function standingOf(listing: Listing, now: number, isOnline = true): stri
   if (doubt !== null) return listingsText.doubtful
   const age = at === null ? listingsText.never : listingsText.updated(at, Math.max(now, at))
   if (problem !== null) return `${age}. ${explain(problem).reason}`
-  return !isOnline && at !== null ? listingsText.offline(at) : age
+  return !isOnline && at !== null ? listingsText.offline(at, now) : age
 }
 
 const isOrdinary = ({ isReading, canList, problem, doubt, at }: Listing) =>

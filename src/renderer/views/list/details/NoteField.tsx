@@ -1,9 +1,15 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Address } from '../../../../shared/address'
-import { detailsText } from '../../../../shared/text/window/details'
+import { listDetailsText } from '../../../../shared/text/window/list'
 import { asField, LONGEST_NOTE } from '../../../fields/note'
-import { saveNote } from '../../../state/addresses'
 import { fieldLooks } from '../../../ui/fieldLooks'
+
+interface NoteFieldProps {
+  readonly id: string
+  readonly note: string
+  /** True when it is kept. */
+  readonly save: (id: string, note: string) => Promise<boolean>
+  readonly placeholder: string
+}
 
 type Standing = 'kept' | 'saving' | 'saved' | 'failed'
 
@@ -11,11 +17,11 @@ type Standing = 'kept' | 'saving' | 'saved' | 'failed'
  * The note: kept when the field is left, by Ctrl+Enter, and when the field goes away while it is being written;
  * Escape leaves it as it was.
  */
-export function NoteField({ address: { id, note } }: { readonly address: Address }) {
+export function NoteField({ id, note, save: keep, placeholder }: NoteFieldProps) {
   const kept = asField(note)
   const [text, setText] = useState(kept)
   const [standing, setStanding] = useState<Standing>('kept')
-  const latest = useRef({ id, kept, text, sent: kept })
+  const latest = useRef({ id, kept, text, sent: kept, keep })
   const hint = useId()
   const label = useId()
 
@@ -28,6 +34,7 @@ export function NoteField({ address: { id, note } }: { readonly address: Address
   }
   latest.current.id = id
   latest.current.kept = kept
+  latest.current.keep = keep
   latest.current.text = text
 
   async function save(): Promise<void> {
@@ -36,7 +43,7 @@ export function NoteField({ address: { id, note } }: { readonly address: Address
     if (trimmed === sent.trim()) return
     latest.current.sent = trimmed
     setStanding('saving')
-    const isKept = await saveNote(id, trimmed)
+    const isKept = await keep(id, trimmed)
     // What could not be kept is still to be kept.
     if (!isKept) latest.current.sent = latest.current.kept
     setStanding(isKept ? 'saved' : 'failed')
@@ -47,7 +54,7 @@ export function NoteField({ address: { id, note } }: { readonly address: Address
       const now = latest.current
       if (now.text.trim() === now.sent.trim()) return
       now.sent = now.text.trim()
-      void saveNote(now.id, now.sent)
+      void now.keep(now.id, now.sent)
     }
     window.addEventListener('pagehide', flush)
     return () => {
@@ -67,23 +74,23 @@ export function NoteField({ address: { id, note } }: { readonly address: Address
   }
 
   const remark = {
-    kept: text === kept ? '' : detailsText.noteKeys,
-    saving: detailsText.noteSaving,
-    saved: text.trim() === kept.trim() ? detailsText.noteSaved : detailsText.noteKeys,
-    failed: detailsText.noteNotSaved,
+    kept: text === kept ? '' : listDetailsText.noteKeys,
+    saving: listDetailsText.noteSaving,
+    saved: text.trim() === kept.trim() ? listDetailsText.noteSaved : listDetailsText.noteKeys,
+    failed: listDetailsText.noteNotSaved,
   }[standing]
   return (
     <div className="flex flex-col gap-1">
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={label} className={fieldLooks.label}>
-          {detailsText.note}
+          {listDetailsText.note}
         </label>
         <span
           id={hint}
           className={standing === 'failed' ? fieldLooks.complaint : fieldLooks.hint}
           aria-live="polite"
         >
-          {text.length >= LONGEST_NOTE ? detailsText.noteLong : remark}
+          {text.length >= LONGEST_NOTE ? listDetailsText.noteLong : remark}
         </span>
       </div>
       <textarea
@@ -92,7 +99,7 @@ export function NoteField({ address: { id, note } }: { readonly address: Address
         value={text}
         rows={3}
         maxLength={LONGEST_NOTE}
-        placeholder={detailsText.notePlaceholder}
+        placeholder={placeholder}
         spellCheck={false}
         aria-describedby={hint}
         onChange={(event) => setText(event.currentTarget.value)}

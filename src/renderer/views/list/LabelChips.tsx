@@ -1,8 +1,8 @@
 import { classes } from '../../ui/classes'
-import { isSameLabel } from './details/labelChoices'
 import { labelTone } from './labelTone'
 import { Marked } from './Marked'
 import { markParts } from './marks'
+import { isSameLabel } from './sameLabel'
 
 interface LabelChipsProps {
   readonly labels: readonly string[]

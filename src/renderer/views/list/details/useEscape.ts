@@ -1,14 +1,13 @@
 import { useEffect } from 'react'
-import { useSelection } from '../../../state/selection'
+import type { SelectionStore } from '../../../state/list/selection'
 
-const isRow = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('[role="row"]') && useSelection.getState().places.size <= 1
+const isRow = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('[role="row"]')
 
 /**
  * Calls `leave` for Escape anywhere in the window where nothing nearer uses it: what it means to a field, a menu or a
  * dialog comes first, and so does the choice of several rows; that of the one row that is shown does not.
  */
-export function useEscape(leave: () => void): void {
+export function useEscape(leave: () => void, selection: SelectionStore): void {
   useEffect(() => {
     const use = (event: KeyboardEvent) => {
       event.preventDefault()
@@ -16,7 +15,8 @@ export function useEscape(leave: () => void): void {
       leave()
     }
     const onCapture = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && isRow(event.target)) use(event)
+      if (event.key === 'Escape' && isRow(event.target) && selection.use.getState().places.size <= 1)
+        use(event)
     }
     const onBubble = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) use(event)

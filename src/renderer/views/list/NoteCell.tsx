@@ -1,30 +1,31 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { Address } from '../../../shared/address'
-import { addressesText } from '../../../shared/text/window/addresses'
+import { listText } from '../../../shared/text/window/list'
 import { asField, LONGEST_NOTE } from '../../fields/note'
-import { saveNote } from '../../state/addresses'
 import { classes } from '../../ui/classes'
 import { RowButton } from '../../ui/grid/RowButton'
 import { Marked } from './Marked'
 
 interface NoteCellProps {
-  readonly address: Address
+  readonly id: string
+  readonly note: string
+  /** Whose it is. */
+  readonly name: string
+  /** True when it is kept. */
+  readonly save: (id: string, note: string) => Promise<boolean>
   readonly words: readonly string[]
   readonly isActive: boolean
   readonly isEdited: boolean
   readonly onEdit: (id: string | null) => void
 }
 
-/** What an address is for; a press, F2 or N makes it a field. */
-export function NoteCell({ address, words, isActive, isEdited, onEdit }: NoteCellProps) {
-  const { id, note, email } = address
-  if (isEdited) return <NoteField key={id} address={address} onEnd={() => onEdit(null)} />
+/** What a row is for; a press, F2 or N makes it a field. */
+export function NoteCell(props: NoteCellProps) {
+  const { id, note, name, words, isActive, onEdit } = props
+  if (props.isEdited) return <NoteField key={id} {...props} />
   return (
     <RowButton
       isActive={isActive}
-      {...(note === ''
-        ? { label: `${addressesText.addNote}: ${email}` }
-        : { description: addressesText.editNote })}
+      {...(note === '' ? { label: `${listText.addNote}: ${name}` } : { description: listText.editNote })}
       className={classes(
         '-ml-1.5 block max-w-full truncate rounded-md px-1.5 text-left leading-6',
         note === '' &&
@@ -32,14 +33,13 @@ export function NoteCell({ address, words, isActive, isEdited, onEdit }: NoteCel
       )}
       onPress={() => onEdit(id)}
     >
-      <span title={note}>{note === '' ? addressesText.addNote : <Marked text={note} words={words} />}</span>
+      <span title={note}>{note === '' ? listText.addNote : <Marked text={note} words={words} />}</span>
     </RowButton>
   )
 }
 
 /** Enter and leaving the field keep the note, Escape leaves it as it was. Shift+Enter breaks the line. */
-function NoteField({ address, onEnd }: { readonly address: Address; readonly onEnd: () => void }) {
-  const { id, note, email } = address
+function NoteField({ id, note, name, save: keep, onEdit }: NoteCellProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [isSaving, setIsSaving] = useState(false)
   const isEnding = useRef(false)
@@ -48,7 +48,7 @@ function NoteField({ address, onEnd }: { readonly address: Address; readonly onE
     isEnding.current = true
     const row = field.current?.closest<HTMLElement>('[role="row"]')
     const hadFocus = document.activeElement === field.current
-    onEnd()
+    onEdit(null)
     if (hadFocus) row?.focus({ preventScroll: true })
   }
 
@@ -60,7 +60,7 @@ function NoteField({ address, onEnd }: { readonly address: Address; readonly onE
       return
     }
     setIsSaving(true)
-    const isKept = await saveNote(id, text)
+    const isKept = await keep(id, text)
     setIsSaving(false)
     // What could not be kept stays in the field.
     if (isKept) end()
@@ -79,7 +79,7 @@ function NoteField({ address, onEnd }: { readonly address: Address; readonly onE
       rows={1}
       ref={field}
       defaultValue={note}
-      aria-label={addressesText.noteOf(email)}
+      aria-label={listText.noteOf(name)}
       maxLength={LONGEST_NOTE}
       spellCheck={false}
       readOnly={isSaving}

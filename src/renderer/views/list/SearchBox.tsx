@@ -1,15 +1,19 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { addressesText } from '../../../shared/text/window/addresses'
+import { listText } from '../../../shared/text/window/list'
 import { meetFinding, useFinding } from '../../state/finding'
-import { changeView, useView } from '../../state/view'
 import { listPlace } from './places'
 
 const LONGEST_SEARCH = 200
 
-/** Finds addresses while one types. Escape empties it, the arrow down goes into the list. */
-export function SearchBox() {
-  const search = useView((view) => view.search)
+interface SearchBoxProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (search: string) => void
+}
+
+/** Finds rows while one types. Escape empties it, the arrow down goes into the list. */
+export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const wanted = useFinding((state) => state.wanted)
   const field = useRef<HTMLInputElement>(null)
 
@@ -21,14 +25,14 @@ export function SearchBox() {
   }, [wanted])
 
   function clear() {
-    changeView({ search: '' })
+    onChange('')
     field.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const row = event.key === 'ArrowDown' || event.key === 'Enter' ? listPlace() : null
     if (row !== null) row.focus()
-    else if (event.key === 'Escape' && search !== '') clear()
+    else if (event.key === 'Escape' && value !== '') clear()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -44,20 +48,20 @@ export function SearchBox() {
         ref={field}
         data-search
         type="search"
-        aria-label={addressesText.search}
-        placeholder={addressesText.search}
+        aria-label={label}
+        placeholder={label}
         maxLength={LONGEST_SEARCH}
         autoComplete="off"
         spellCheck={false}
-        value={search}
-        onChange={(event) => changeView({ search: event.currentTarget.value })}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         className="h-8 w-full rounded-md border border-control-line bg-canvas pr-8 pl-8.5 text-base text-ink select-text focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
       />
-      {search !== '' && (
+      {value !== '' && (
         <button
           type="button"
-          aria-label={addressesText.clearSearch}
+          aria-label={listText.clearSearch}
           onClick={clear}
           className="absolute top-1 right-1 flex size-6 items-center justify-center rounded-sm text-ink-soft hover:bg-pressed hover:text-ink"
         >
