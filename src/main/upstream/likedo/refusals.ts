@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import type { AppError, AppErrorOf } from '../../../shared/errors'
+import type { AppError } from '../../../shared/errors'
 import type { Answer } from '../../rules/outcome'
 import { readShape } from '../json'
+import { cleanRemarks, type Remarks, withoutKeyPieces } from '../refusalWords'
 import { readRetryAfter } from '../retryAfter'
 import { cleanText } from '../serviceText'
 
@@ -14,8 +15,6 @@ export interface AskedFor {
   readonly now: number
 }
 
-const MOST_REMARKS = 20
-
 /** Every member may be missing or of another kind: what can be read is shown, the rest is not. */
 const refusalBody = z.object({
   error: z.string().optional().catch(undefined),
@@ -25,24 +24,11 @@ const refusalBody = z.object({
     .catch(undefined),
 })
 
-type Remarks = AppErrorOf<'rejected'>['remarks']
-
 function readRefusal(answer: Answer): { message: string | null; remarks: Remarks } {
   const body = readShape(answer, refusalBody)
   if (!body.ok) return { message: null, remarks: [] }
-  const remarks = (body.value.details ?? []).slice(0, MOST_REMARKS).flatMap(({ path, message }) => {
-    const text = cleanText(message)
-    const steps = path
-      .slice(0, 8)
-      .map((step) => (typeof step === 'number' ? step : (cleanText(step, 60) ?? '')))
-    return text === null ? [] : [{ path: steps, message: text }]
-  })
-  return { message: cleanText(body.value.error), remarks }
+  return { message: cleanText(body.value.error), remarks: cleanRemarks(body.value.details ?? []) }
 }
-
-/** "Invalid or expired API key: […]": whatever stands there like a piece of a key is left out. */
-const withoutKeyPieces = (message: string | null): string | null =>
-  message?.replace(/\bsk_\S+|(?=\S*\d)(?=\S*[A-Za-z])[\w-]{16,}/g, '[…]') ?? null
 
 /**
  * A 403 is about the domain only where the text says so ("You don't have permission to use the domain

@@ -74,7 +74,13 @@ export function operationRequest(
 function findIssues({ input }: KnownOperation, inputs: Inputs): string[] {
   const unknown = Object.keys(inputs).filter((name) => !input.some((field) => field.name === name))
   const missing = input.filter(({ name, isRequired }) => isRequired && !Object.hasOwn(inputs, name))
-  return [...unknown.map(() => 'inputs: unknown'), ...missing.map(({ name }) => `inputs.${name}: missing`)]
+  // At a sibling service no ids mean all of them.
+  const empty = input.filter(({ name }) => Array.isArray(inputs[name]) && inputs[name].length === 0)
+  return [
+    ...unknown.map(() => 'inputs: unknown'),
+    ...missing.map(({ name }) => `inputs.${name}: missing`),
+    ...empty.map(({ name }) => `inputs.${name}: empty`),
+  ]
 }
 
 const textOf = (value: InputValue): string =>
@@ -95,9 +101,9 @@ function urlOf(server: LitemailServer, { path, input }: KnownOperation, inputs: 
       .join('&')
     const pathname = `${server.basePath}${filled}`
     const url = new URL(`${server.origin}${pathname}${query === '' ? '' : `?${query}`}`)
-    // A path that is not read as it was written has steps in it that lead elsewhere: `..`, or nothing between two slashes.
-    const isOwn = url.origin === server.origin && url.pathname === pathname && !pathname.includes('//')
-    return isOwn && !pathname.endsWith('/') ? url.href : null
+    // A path that is not read as it was written has steps in it that lead elsewhere; one with nothing in it is another's.
+    const isOwn = url.origin === server.origin && url.pathname === pathname
+    return isOwn && !/\/(?:\/|$)/.test(filled) ? url.href : null
   } catch {
     // Half a character cannot be written in a URL at all.
     return null

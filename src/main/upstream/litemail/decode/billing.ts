@@ -1,0 +1,5 @@
+import { decodeTable } from '../table'
+
+export const billing = {
+  'billing.addDetails': decodeTable,
+}

@@ -1,0 +1,6 @@
+import { decodeTable } from '../table'
+
+export const exportHistory = {
+  'exportHistory.list': decodeTable,
+  'exportHistory.create': decodeTable,
+}

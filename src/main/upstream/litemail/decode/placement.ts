@@ -1,0 +1,6 @@
+import { decodeTable } from '../table'
+
+export const placement = {
+  'placement.list': decodeTable,
+  'placement.create': decodeTable,
+}

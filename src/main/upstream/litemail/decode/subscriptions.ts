@@ -1,0 +1,28 @@
+import type { SubscriptionFacts } from '../../../../shared/litemail/facts'
+import { ok, type Result } from '../../../../shared/result'
+import type { BodyProblem } from '../../../rules/outcome'
+import { below, misshapen } from '../envelope'
+import type { Row } from '../fields'
+import { listOf } from '../rows'
+import { decodeTable } from '../table'
+
+function decodeSubscription(row: Row): Result<SubscriptionFacts, BodyProblem> {
+  const id = row.id('id', '_id') ?? row.id('subscriptionId')
+  if (id === null) return misshapen(below(row.place, 'id'))
+  return ok({
+    id,
+    status: row.text('subscriptionStatus', 'status'),
+    plan: row.text('plan'),
+    price: row.number('price'),
+    mailboxCount: row.count('totalMailboxQuantity'),
+    periodStart: row.moment('periodStart'),
+    periodEnd: row.moment('periodEnd'),
+    other: row.others(),
+  })
+}
+
+export const subscriptions = {
+  'subscriptions.list': listOf(['subscriptions'], decodeSubscription),
+  'subscriptions.cancel': decodeTable,
+  'subscriptions.upgrade': decodeTable,
+}
