@@ -3,6 +3,7 @@ import { type NotificationServer, startNotificationServer } from '../desktop/not
 import { type Session, type SessionOptions, startSession } from '../desktop/session'
 import { startTrayPanel, type TrayPanel } from '../desktop/trayHost'
 import { type LikeDo, type LikeDoOptions, startLikeDo } from '../likedo/server'
+import { type Litemail, type LitemailOptions, startLitemail } from '../litemail/server'
 import { type App, type LaunchOptions, launchApp } from './launch'
 
 export { expect } from '@playwright/test'
@@ -12,6 +13,10 @@ interface TestFixtures {
   likedo: LikeDo
   /** How it starts: `test.use({ likedoOptions: { canList: false } })`. */
   likedoOptions: LikeDoOptions
+  /** A Litemail of this test's own. */
+  litemail: Litemail
+  /** How it starts: `test.use({ litemailOptions: { guessedPaths: '404' } })`. */
+  litemailOptions: LitemailOptions
   /** Starts the application; as often as one likes. At the end of the test it is quit, and its problems fail the test. */
   launch: (options?: LaunchOptions) => Promise<App>
   /** A panel that shows tray icons. Ask for it before `launch`. */
@@ -62,6 +67,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const likedo = await startLikeDo(likedoOptions)
     await use(likedo)
     await likedo.close()
+  },
+  litemailOptions: [{}, { option: true }],
+  litemail: async ({ litemailOptions }, use) => {
+    const litemail = await startLitemail(litemailOptions)
+    await use(litemail)
+    await litemail.close()
   },
   launch: async ({ session }, use, testInfo) => {
     const apps: App[] = []

@@ -1,0 +1,163 @@
+import { type Answer, jsonAnswer } from '../loopback/answer'
+import type { ServedRequest } from '../loopback/served'
+import { detailedMailbox, drawnMailboxes, drawnPage, drawnWorkspaces, shownDomain } from './draw'
+import type { GoldenOperation } from './golden'
+import { cutPage } from './pages'
+import type { DomainRecord, Holdings } from './records'
+import type { Paging, Switches } from './switches'
+
+/** A request that is let in: whose, for which workspace, and how answers look. */
+export interface Asked {
+  /** The id in the path. */
+  readonly id: string | null
+  readonly request: ServedRequest
+  readonly holdings: Holdings
+  /** Null: all of them. */
+  readonly workspaceId: string | null
+  readonly switches: Switches
+  /** Counts the requests to this service. */
+  readonly asked: number
+  readonly refuse: (status: number, message: string) => Answer
+}
+
+type Draw = (asked: Asked) => unknown
+
+/** Said instead of data where there is no such thing. */
+const NOT_FOUND = Symbol('not found')
+
+const inWorkspace = ({ workspaceId }: Asked) => {
+  return (row: { readonly workspaceId: string }) => workspaceId === null || row.workspaceId === workspaceId
+}
+
+const pagingOf = ({ switches }: Asked, list: 'mailboxes' | 'domains'): Paging => ({
+  ...switches.paging,
+  ...switches.pagingOf[list],
+})
+
+const contains = ({ request }: Asked, ...texts: readonly string[]): boolean =>
+  texts.some((text) => text.toLowerCase().includes((request.query.contains ?? '').toLowerCase()))
+
+/** How many mailboxes each domain has, by its id. */
+const mailboxCounts = ({ holdings }: Asked): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { domainId } of holdings.mailboxes) counts.set(domainId, (counts.get(domainId) ?? 0) + 1)
+  return counts
+}
+
+const countedDomain = (domain: DomainRecord, asked: Asked, counts = mailboxCounts(asked)) =>
+  shownDomain(domain, counts.get(domain.id) ?? 0, asked.switches.shapes)
+
+const drawMailboxes: Draw = (asked) => {
+  const { holdings, request, switches } = asked
+  const rows = holdings.mailboxes.filter(inWorkspace(asked)).filter(({ email }) => contains(asked, email))
+  const page = cutPage(rows, request.query, pagingOf(asked, 'mailboxes'), asked.asked)
+  return page ? drawnMailboxes(page, holdings.domains, switches.shapes) : NOT_FOUND
+}
+
+const drawDomains =
+  (draw: (shown: Record<string, unknown>) => Record<string, unknown>): Draw =>
+  (asked) => {
+    const { holdings, request, switches } = asked
+    const rows = holdings.domains.filter(inWorkspace(asked)).filter(({ domain }) => contains(asked, domain))
+    const page = cutPage(rows, request.query, pagingOf(asked, 'domains'), asked.asked)
+    if (!page) return NOT_FOUND
+    const counts = mailboxCounts(asked)
+    const drawn = { ...page, rows: page.rows.map((domain) => draw(countedDomain(domain, asked, counts))) }
+    return drawnPage('domains', drawn, switches.shapes.domains, switches.shapes)
+  }
+
+/** Lists that nobody pages through come whole. */
+const drawWhole = (list: 'subscriptions' | 'tags'): Draw => {
+  return ({ holdings, switches: { shapes } }) => {
+    const rows = holdings[list].map((row) => ({ ...row }))
+    const page = { rows, page: 1, total: rows.length, pages: 1, next: null }
+    return drawnPage(list, page, shapes[list], shapes)
+  }
+}
+
+const statusCounts: Draw = (asked) => {
+  const counts: Record<string, number> = { ACTIVE: 0, IN_PROGRESS: 0, SCHEDULED_FOR_REMOVAL: 0 }
+  for (const { status } of asked.holdings.mailboxes.filter(inWorkspace(asked)))
+    if (status !== null) counts[status] = (counts[status] ?? 0) + 1
+  return counts
+}
+
+const sent = ({ request }: Asked): Record<string, unknown> => {
+  try {
+    const body: unknown = JSON.parse(request.body)
+    return typeof body === 'object' && body !== null ? { ...body } : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Whose data is what the user holds; all other operations answer with their golden example. */
+const drawers: Readonly<Record<string, Draw>> = {
+  'users.get': ({ holdings: { person, mailboxes, wallet } }) => ({
+    ...person,
+    assignedMailboxes: mailboxes.length,
+    walletBalance: wallet.walletBalance,
+  }),
+  'workspaces.list': ({ holdings, workspaceId, switches }) =>
+    drawnWorkspaces(holdings, workspaceId ?? holdings.workspaces[0]?.id ?? '', switches.shapes),
+  'mailboxes.list': drawMailboxes,
+  'mailboxes.get': (asked) => {
+    const found = asked.holdings.mailboxes.find(
+      (mailbox) => mailbox.id === asked.id && inWorkspace(asked)(mailbox),
+    )
+    return found ? detailedMailbox(found, asked.switches.shapes) : NOT_FOUND
+  },
+  'domains.list': drawDomains((shown) => shown),
+  'domains.assignable': drawDomains(({ id, domain, domainName, assignedMailboxesCount }) => ({
+    id,
+    domain: domain ?? domainName,
+    assignedMailboxesCount,
+  })),
+  'domains.get': (asked) => {
+    const found = asked.holdings.domains.find(
+      (domain) => domain.id === asked.id && inWorkspace(asked)(domain),
+    )
+    return found ? countedDomain(found, asked) : NOT_FOUND
+  },
+  'subscriptions.list': drawWhole('subscriptions'),
+  'tags.list': drawWhole('tags'),
+  'wallet.balance': ({ holdings }) => holdings.wallet,
+  'dashboard.overview': (asked) => {
+    const mailboxes = asked.holdings.mailboxes.filter(inWorkspace(asked))
+    return {
+      totalDomains: asked.holdings.domains.filter(inWorkspace(asked)).length,
+      totalMailboxes: mailboxes.length,
+      activeMailboxes: mailboxes.filter(({ status }) => status === 'ACTIVE').length,
+      walletBalance: asked.holdings.wallet.walletBalance,
+    }
+  },
+  'dashboard.statusCounts': statusCounts,
+}
+
+interface GoldenBody {
+  readonly message: string
+  readonly success?: boolean
+  readonly data?: unknown
+}
+
+/** The documented answer repeats the credentials that were sent. */
+const withEcho = (operation: GoldenOperation, asked: Asked, body: GoldenBody): GoldenBody => {
+  if (operation.id !== 'cloudflare.save' || typeof body.data !== 'object') return body
+  const { email, apiKey, accountId } = sent(asked)
+  if (apiKey === undefined) return body
+  return { ...body, data: { ...body.data, credentials: { email, apiKey, accountId } } }
+}
+
+/** What the operation answers, in the shapes that are switched. */
+export const answerOf = (operation: GoldenOperation, asked: Asked): Answer => {
+  // Every golden body is an object with a message; those that stand in no envelope have no `data`.
+  const golden = operation.answer.body as GoldenBody
+  const draw = drawers[operation.id]
+  const data = draw ? draw(asked) : golden.data
+  if (data === NOT_FOUND) return asked.refuse(404, 'Not found')
+  if (data === undefined) return jsonAnswer(operation.answer.status, golden)
+  if ('success' in golden) return jsonAnswer(operation.answer.status, withEcho(operation, asked, golden))
+  const { status } = operation.answer
+  const head = asked.switches.shapes.envelope === 'status' ? { status } : { success: true }
+  return jsonAnswer(status, { ...head, message: golden.message, data })
+}
