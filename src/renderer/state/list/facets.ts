@@ -31,6 +31,8 @@ interface FacetsSource<Row, Answer, Counts> {
 
 /** Counting reads every row: it waits until the list itself has its rows and somebody pauses. */
 const PAUSE = 150
+/** While a list goes on changing, it does not wait for ever. */
+const LONGEST = 1500
 
 /** The facets of one list; they follow its answers. */
 export function createFacets<Row, Answer extends Page<Row>, Counts>(
@@ -38,8 +40,10 @@ export function createFacets<Row, Answer extends Page<Row>, Counts>(
 ): FacetsStore<Counts> {
   const use = create<Facets<Counts>>(() => ({ facets: null, error: null, everything: null }))
   let timer: ReturnType<typeof setTimeout> | undefined
+  let waitingSince: number | null = null
 
   const read = coalesce(async () => {
+    waitingSince = null
     const counts = await source.ask()
     use.setState(counts.ok ? { facets: counts.value, error: null } : { error: counts.error })
   })
@@ -52,7 +56,9 @@ export function createFacets<Row, Answer extends Page<Row>, Counts>(
   source.pages.use.subscribe(({ answer }, { answer: before }) => {
     if (answer === null || answer === before) return
     clearTimeout(timer)
-    timer = setTimeout(() => void read(), PAUSE)
+    waitingSince ??= performance.now()
+    const left = waitingSince + LONGEST - performance.now()
+    timer = setTimeout(() => void read(), Math.max(0, Math.min(PAUSE, left)))
     const everything = source.everythingOf(answer)
     if (everything === 'filtered') void count()
     else use.setState({ everything })

@@ -23,7 +23,7 @@ export interface ViewStore<Filters, Sort> {
   readonly unfiltered: (view: View<Filters, Sort>) => View<Filters, Sort>
 }
 
-interface ViewSource<Filters, Sort> {
+export interface ViewSource<Filters, Sort> {
   readonly noFilters: Filters
   /** Until the settings say another one. */
   readonly sort: Sort
