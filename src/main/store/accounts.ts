@@ -29,13 +29,16 @@ const toAccount = (row: SqlRow): AccountRow => ({
   removedAt: numberOrNull(row.removed_at),
 })
 
+/** The accounts of other services are in the same table; see `litemailAccounts.ts`. */
+const LIKEDO = "a.service = 'likedo'"
+
 export const accountReads = (sql: Sql) => {
   const all = sql.prepare(
-    `SELECT ${columns} FROM accounts AS a WHERE a.removed_at IS NULL ORDER BY a.created_at, a.id`,
+    `SELECT ${columns} FROM accounts AS a WHERE ${LIKEDO} AND a.removed_at IS NULL ORDER BY a.created_at, a.id`,
   )
-  const one = sql.prepare(`SELECT ${columns} FROM accounts AS a WHERE a.id = ?`)
+  const one = sql.prepare(`SELECT ${columns} FROM accounts AS a WHERE ${LIKEDO} AND a.id = ?`)
   return {
-    /** Oldest first, without the removed ones. */
+    /** LikeDo's, oldest first, without the removed ones. */
     'accounts.list': (): AccountRow[] => all.all().map(toAccount),
     /** Removed ones too. */
     'accounts.get': (id: string): AccountRow | null => {
@@ -63,9 +66,9 @@ export const accountWrites = (sql: Sql) => {
   const update = sql.prepare(`
     UPDATE accounts SET name = ?, plan = ?, requests_per_hour = ?, key_ends_on = ?, key_generation = ?,
       key_kept = ?, key_standing = ?, can_list = ?, create_path = ? WHERE id = ?`)
-  const oldest = sql.prepare(
-    'SELECT CAST(a.id AS BLOB) AS id FROM accounts AS a WHERE a.removed_at IS NULL ORDER BY a.created_at, a.id LIMIT 1',
-  )
+  const oldest = sql.prepare(`
+    SELECT CAST(a.id AS BLOB) AS id FROM accounts AS a
+    WHERE ${LIKEDO} AND a.removed_at IS NULL ORDER BY a.created_at, a.id LIMIT 1`)
 
   const demand = (id: string): AccountRow => {
     const row = get(id)
@@ -126,7 +129,10 @@ export const accountWrites = (sql: Sql) => {
       return true
     },
 
-    /** The default passes to the oldest account that remains. False where nothing was removed. */
+    /**
+     * Of an account of any service. The default passes to the oldest of LikeDo's that remains. False where nothing was
+     * removed.
+     */
     'accounts.markRemoved': ({ id, at }: { id: string; at: number }): boolean => {
       if (remove.run(at, id) === 0) return false
       const next = oldest.get()

@@ -47,11 +47,19 @@ export interface OpenPass {
   readonly done: number
   /** Pages beyond that are taken, too. */
   readonly ahead: readonly number[]
-  /** How many pages there are, as the service said at last; null: unknown. */
+  /** Rows that a full page has; null: not known yet. */
+  readonly perPage: number | null
+  /** How many pages there are, as the service said at last; null: it does not say, or not what is so. */
   readonly pages: number | null
-  /** Distinct rows met. */
+  /** The largest number of rows that the service announced in this pass; null: none. */
+  readonly most: number | null
+  /** Distinct rows met. What is given to `fleet.take` is before its rows, what is kept is with them. */
   readonly met: number
-  /** Whether it is still the first, or a second reading after one that did not meet all. */
+  /** Pages in succession that brought nothing new. */
+  readonly stale: number
+  /** A page before the end was empty. */
+  readonly hasGap: boolean
+  /** Why it does not go on. */
   readonly problem: AppError | null
 }
 
@@ -64,6 +72,8 @@ export interface FleetPartRow extends PartKey {
   readonly problem: AppError | null
   readonly doubt: { readonly gone: number; readonly known: number } | null
   readonly isHeaderIgnored: boolean
+  /** Rows on a page that the service was found to grant; null: not known, or as it likes. */
+  readonly pageSize: number | null
   /** Null: none is open. */
   readonly open: OpenPass | null
 }
@@ -78,6 +88,7 @@ export const neverReadPart = (key: PartKey): FleetPartRow => ({
   problem: null,
   doubt: null,
   isHeaderIgnored: false,
+  pageSize: null,
   open: null,
 })
 

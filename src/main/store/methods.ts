@@ -7,6 +7,10 @@ import { addressNoteWrites } from './addressNotes'
 import { addressSets } from './addressSets'
 import { batchWrites } from './batches'
 import { exportReads } from './exporting'
+import { fleetEndingWrites } from './fleetEnding'
+import { fleetForgettingWrites } from './fleetForgetting'
+import { fleetPartReads, fleetPartWrites } from './fleetParts'
+import { fleetTakingWrites } from './fleetTaking'
 import { hidingWrites } from './hiding'
 import { hintReads, hintWrites } from './hints'
 import { importWrites } from './importing'
@@ -17,11 +21,14 @@ import { journalSendingWrites } from './journalSending'
 import { labelWrites } from './labels'
 import { limitReads, limitWrites } from './limits'
 import { listingReads, listingWrites } from './listings'
+import { litemailAccountReads, litemailAccountWrites } from './litemailAccounts'
+import { litemailReadingReads, litemailReadingWrites } from './litemailReadings'
 import { mergeWrites } from './mergeListed'
 import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
 import { undoWrites } from './undo'
+import { viewReads, viewWrites } from './views'
 import { windowReads, windowWrites } from './windows'
 
 /** What may be read. Each call is one transaction: it sees one moment of the database. */
@@ -41,6 +48,10 @@ export const createReads = (sql: Sql) => {
     ...listingReads(sql),
     ...exportReads(sql),
     ...integrityReads(sql),
+    ...litemailAccountReads(sql),
+    ...litemailReadingReads(sql),
+    ...fleetPartReads(sql),
+    ...viewReads(sql),
   }
 }
 export type Reads = ReturnType<typeof createReads>
@@ -63,5 +74,12 @@ export const createWrites = (sql: Sql) => ({
   ...importWrites(sql),
   ...restoreWrites(sql),
   ...batchWrites(sql),
+  ...litemailAccountWrites(sql),
+  ...litemailReadingWrites(sql),
+  ...fleetPartWrites(sql),
+  ...fleetTakingWrites(sql),
+  ...fleetEndingWrites(sql),
+  ...fleetForgettingWrites(sql),
+  ...viewWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

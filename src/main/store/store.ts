@@ -160,7 +160,7 @@ const openOwn = async (where: Where): StorageResult<Store> => {
     ...readerOf(reader),
     async write(method, ...input) {
       const result = await writer.call<ReturnType<Writes[typeof method]>>(method, input)
-      if (result.ok) announce(topicsOf[method])
+      if (result.ok) announce(topicsOf(method, result.value))
       return result
     },
     onChanged(listener) {

@@ -1,13 +1,19 @@
 import type { Topic } from '../../shared/contract'
 import type { Writes } from './methods'
 
+type TopicsOf<M extends keyof Writes> =
+  | readonly Topic[]
+  | ((value: ReturnType<Writes[M]>) => readonly Topic[])
+
+const FLEET: readonly Topic[] = ['fleet', 'mailboxes', 'domains']
+
 /** What is no longer what it was, once a write has been kept. */
-export const topicsOf: { readonly [M in keyof Writes]: readonly Topic[] } = {
+export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'accounts.insert': ['accounts', 'allowance'],
   // Addresses and Activity show the account's name.
   'accounts.update': ['accounts', 'addresses', 'activity', 'allowance'],
   'accounts.setDefault': ['accounts'],
-  'accounts.markRemoved': ['accounts', 'allowance'],
+  'accounts.markRemoved': ['accounts', 'allowance', 'litemail', ...FLEET],
   'journal.plan': ['addresses', 'activity'],
   'journal.planMany': ['addresses', 'activity'],
   'journal.dropNew': ['activity'],
@@ -27,10 +33,45 @@ export const topicsOf: { readonly [M in keyof Writes]: readonly Topic[] } = {
   'restore.stage': [],
   'restore.drop': [],
   'restore.forecast': [],
-  'restore.merge': ['accounts', 'addresses', 'activity', 'settings', 'allowance', 'listings'],
+  'restore.merge': [
+    'accounts',
+    'addresses',
+    'activity',
+    'settings',
+    'allowance',
+    'listings',
+    'litemail',
+    'views',
+    ...FLEET,
+  ],
   'windows.save': [],
   'hints.say': [],
   'limits.save': ['allowance'],
   'listings.update': ['listings'],
   'batches.dropWaiting': ['addresses', 'activity', 'batches'],
+  'litemail.insertAccount': ['litemail', ...FLEET],
+  // Lists show the account's name.
+  'litemail.updateAccount': ['litemail', ...FLEET],
+  'litemail.saveTried': ['litemail'],
+  'litemail.noteWorked': [],
+  'fleet.savePart': ['fleet'],
+  'fleet.nextPass': [],
+  // A row that says what it said is only stamped.
+  'fleet.take': ({ changed }) => (changed > 0 ? FLEET : ['fleet']),
+  'fleet.endWhole': FLEET,
+  'fleet.decide': FLEET,
+  'fleet.markGone': FLEET,
+  'fleet.forget': FLEET,
+  'fleet.sweep': (swept) => (swept > 0 ? FLEET : []),
+  'views.save': ['views'],
+  'views.remove': ['views'],
+}
+
+/** What a write that was kept may have changed, by what it answered. */
+export const topicsOf = <M extends keyof Writes>(
+  method: M,
+  value: ReturnType<Writes[M]>,
+): readonly Topic[] => {
+  const of: TopicsOf<M> = topicsByWrite[method]
+  return typeof of === 'function' ? of(value) : of
 }

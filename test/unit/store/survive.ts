@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Reads, Writes } from '../../../src/main/store/methods'
 import type { Answer } from '../../../src/main/store/protocol'
 import { createResponder } from '../../../src/main/store/serve'
+import { mailboxesByAddress } from '../../../src/shared/mailbox'
 import { randomFrom } from '../../support/random'
+import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
 import { anAccount, aWrite, done, firstRows, NOON, TIMEOUT } from './rows'
 
 const DATABASE = 'mailroom.sqlite'
@@ -21,6 +23,11 @@ const imported = {
   at: NOON,
   hiddenAt: null,
 }
+
+const fleet = aLitemailAccount()
+const key = { accountId: fleet.id, noun: 'mailboxes', workspaceId: 'w' } as const
+const part = aPart(key)
+const taken = { noun: 'mailboxes', rows: [mailboxFacts('m-1')] } as const
 
 const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'accounts.list': [],
@@ -49,6 +56,14 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'windows.load': [],
   'limits.load': ['one'],
   'integrity.check': [],
+  'litemail.accounts': [],
+  'litemail.account': [fleet.id],
+  'litemail.tried': [fleet.id],
+  'litemail.worked': [fleet.id],
+  'fleet.parts': [null],
+  'fleet.counts': [],
+  'fleet.workspaces': [fleet.id],
+  'views.list': [],
 }
 const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.insert': [account],
@@ -79,6 +94,20 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'settings.update': [{ theme: 'light' }],
   'windows.save': [{ x: 0, y: 0, width: 9, height: 9, isMaximized: false }],
   'limits.save': [{ key: 'one', value: '{}' }],
+  'litemail.insertAccount': [fleet],
+  'litemail.updateAccount': [{ id: fleet.id, patch: { name: 'Other' } }],
+  'litemail.saveTried': [{ accountId: fleet.id, tried: { at: NOON, reads: [] } }],
+  'litemail.noteWorked': [{ accountId: fleet.id, operation: 'mailboxes.list', at: NOON }],
+  'fleet.nextPass': [],
+  'fleet.savePart': [part],
+  'fleet.take': [{ part, taken, pass: 1, at: NOON }],
+  'fleet.endWhole': [{ part, pass: 2, startedAt: NOON, at: NOON }],
+  'fleet.decide': [{ key, areGone: true, at: NOON }],
+  'fleet.markGone': [{ accountId: fleet.id, noun: 'mailboxes', serviceId: 'm-1', at: NOON }],
+  'fleet.forget': [fleet.id],
+  'fleet.sweep': [NOON],
+  'views.save': [{ list: 'mailboxes', name: 'Mine', view: mailboxesByAddress }],
+  'views.remove': ['1'],
   'accounts.markRemoved': [{ id: account.id, at: NOON }],
 }
 

@@ -7,7 +7,7 @@ import type { Ask } from '../../../src/main/store/protocol'
 import { createResponder } from '../../../src/main/store/serve'
 import { openStore, type StoreFault } from '../../../src/main/store/store'
 import { startThread } from '../../../src/main/store/thread'
-import { topicsOf } from '../../../src/main/store/topics'
+import { topicsByWrite } from '../../../src/main/store/topics'
 import type { Topic } from '../../../src/shared/contract'
 import { bundleStoreWorker } from './bundleStoreWorker'
 import { anAccount, aWrite, databaseIn, done, NOON, openTestStore, temporaryFolder } from './testStore'
@@ -259,7 +259,7 @@ describe('the tables of methods', () => {
       close: () => {},
     }
     const writes = Object.keys(createWrites(sql))
-    expect(Object.keys(topicsOf).sort()).toEqual([...writes].sort())
+    expect(Object.keys(topicsByWrite).sort()).toEqual([...writes].sort())
     expect(Object.keys(createReads(sql)).filter((name) => writes.includes(name))).toEqual([])
   })
 })
