@@ -5,7 +5,6 @@ import * as z from 'zod'
 import { likeDoTag, localPart } from '../../shared/address'
 import { planLimits } from '../rules/plans'
 import { reservedStanding } from '../rules/reservedNames'
-import type { Exchange, Transport } from '../upstream/exchange'
 import { demoLikeDo } from './demoLikeDo'
 
 export { demoLikeDo } from './demoLikeDo'
@@ -125,37 +124,4 @@ export function createDemoLikeDo(seed: {
 
   app.notFound((c) => refuse(c, 404, 'Not found'))
   return async (request) => app.fetch(request)
-}
-
-/**
- * Carries requests to an embedded service, with the promises of a real transport: the time and the
- * size of an answer are bounded, no cookie comes back, nothing is thrown. Only the sample service's own
- * origin exists; any other address is a name that nobody knows.
- */
-export function createDemoTransport(app: (request: Request) => Promise<Response>): Transport {
-  return async ({ method, url, headers, body, timeoutMs, maxBytes }) => {
-    if (new URL(url).origin !== demoLikeDo.origin) {
-      return { kind: 'failure', failure: 'name-not-found', isSent: false, status: null }
-    }
-    const lost: Exchange = { kind: 'failure', failure: 'lost', isSent: true, status: null }
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<Exchange>((resolve) => {
-      timer = setTimeout(() => resolve({ ...lost, failure: 'timeout' }), timeoutMs)
-    })
-    const carry = async (): Promise<Exchange> => {
-      const response = await app(
-        new Request(url, { method, headers, ...(body === undefined ? {} : { body }) }),
-      )
-      const text = await response.text()
-      const { status } = response
-      if (Buffer.byteLength(text) > maxBytes) return { ...lost, failure: 'body-too-large', status }
-      const received = [...response.headers].filter(([name]) => name !== 'set-cookie')
-      return { kind: 'answer', status, headers: Object.fromEntries(received), body: text }
-    }
-    try {
-      return await Promise.race([carry().catch(() => lost), late])
-    } finally {
-      clearTimeout(timer)
-    }
-  }
 }

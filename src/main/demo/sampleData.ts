@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { newestFirst } from '../../shared/addressView'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
@@ -6,6 +5,8 @@ import type { Keys } from '../secrets/keys'
 import type { AccountRow } from '../store/rows'
 import type { Store } from '../store/store'
 import { demoLikeDo } from './likedo'
+import { sampleId } from './sampleId'
+import { keepSampleLitemailKey } from './sampleLitemail'
 
 const DAY_MS = 86_400_000
 
@@ -113,12 +114,6 @@ const samples: readonly Sample[] = [
   { name: 'tidy-acorn-870', note: 'Wedding photos of the neighbours', labels: ['Home'], days: 358 },
 ]
 
-/** A stable UUID (version 4 layout) from a text, so that filling in twice changes nothing. */
-function sampleId(text: string): string {
-  const hex = createHash('sha256').update(`sample ${text}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
 const sampleAccount = (now: number): AccountRow => ({
   id: sampleId('account'),
   service: 'likedo',
@@ -206,9 +201,10 @@ async function fillAddress(
   return hidden.ok ? ok(true) : hidden
 }
 
-/** Gives the sample account its key, which is worth nothing and lives in memory. */
-export async function keepSampleKey(keys: Keys): Promise<void> {
+/** Gives the sample accounts their keys, which are worth nothing and live in memory. */
+export async function keepSampleKeys(keys: Keys): Promise<void> {
   await keys.keep(sampleAccount(0), demoLikeDo.key)
+  await keepSampleLitemailKey(keys)
 }
 
 /** What the sample service holds: every address that the profile shows as created, hidden ones too. */

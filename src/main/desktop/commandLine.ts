@@ -20,6 +20,8 @@ export type CreateOrder = z.infer<typeof createOrder>
 
 export interface CommandLine {
   readonly isDemo: boolean
+  /** How many mailboxes sample data has; null: as many as it usually has. */
+  readonly demoMailboxes: number | null
   readonly isHidden: boolean
   readonly userDataDir: string | null
   readonly create: CreateOrder | null
@@ -28,9 +30,19 @@ export interface CommandLine {
   readonly shows: 'help' | 'version' | null
 }
 
+/** At most twice as many as Mailroom is made for. */
+const demoMailboxes = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(200_000))
+  .nullable()
+
 const orderValues = ['account', 'local-part', 'style', 'domain', 'tag', 'note', 'timeout'] as const
 const values = [...orderValues, 'user-data-dir'] as const
-const flags = ['new-address', 'quick-create', 'print', 'demo', 'hidden', 'help', 'version'] as const
+const flags = ['new-address', 'quick-create', 'print', 'hidden', 'help', 'version'] as const
+/** With a value or without. */
+const either = ['demo'] as const
 const onlyWithCreate = ['print', ...orderValues] as const
 
 /**
@@ -88,6 +100,9 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine, s
     if (isOneOf(flags, name)) {
       if (value !== undefined) return err(text.takesNoValue(option))
       given.set(name, true)
+    } else if (isOneOf(either, name)) {
+      if (value === '') return err(text.needsValue(option))
+      given.set(name, value ?? true)
     } else if (isOneOf(values, name)) {
       if (value === undefined || value === '') return err(text.needsValue(option))
       given.set(name, value)
@@ -101,8 +116,11 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine, s
 
   const create = given.has('new-address') ? readOrder(given) : ok(null)
   if (!create.ok) return create
+  const mailboxes = demoMailboxes.safeParse(textOf(given, 'demo'))
+  if (!mailboxes.success) return err(text.badValue('--demo'))
   return ok({
     isDemo: given.has('demo'),
+    demoMailboxes: mailboxes.data,
     isHidden: given.has('hidden'),
     userDataDir: textOf(given, 'user-data-dir'),
     create: create.value,
@@ -132,7 +150,10 @@ const isOneOf = <T extends string>(names: readonly T[], name: string): name is T
   // `includes` of a literal tuple takes only its own members.
   (names as readonly string[]).includes(name)
 
-function textOf(given: ReadonlyMap<string, string | true>, name: (typeof values)[number]): string | null {
+function textOf(
+  given: ReadonlyMap<string, string | true>,
+  name: (typeof values | typeof either)[number],
+): string | null {
   const value = given.get(name)
   return typeof value === 'string' ? value : null
 }

@@ -5,8 +5,8 @@ import type { Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { createCopying } from '../actions/localCopies'
 import { recoverJournal } from '../actions/recoverJournal'
-import { createDemoLikeDo, createDemoTransport } from '../demo/likedo'
-import { fillSampleData, keepSampleKey, readHeld } from '../demo/sampleData'
+import { openSampleData } from '../demo/openSampleData'
+import { keepSampleKeys } from '../demo/sampleData'
 import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
 import { copyText, markClipboard, prepareClipboard } from '../desktop/clipboard'
 import { leaveClipboard, outliveClipboard } from '../desktop/clipboardAfterwards'
@@ -83,7 +83,11 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     announce: (ending) => desk.endings.tell(ending),
     tellChanged: changes.tell,
     files: createFileChoice(() => desk.window.window),
-    onReach: () => desk.tray.drawSoon(),
+    tellProgress: (progress) => desk.window.tellProgress(progress),
+    onReach() {
+      desk.tray.drawSoon()
+      changes.tell(['fleet'])
+    },
   })
   const { context } = opened
   const copying = createCopying(context)
@@ -162,10 +166,13 @@ interface OpenedProfile extends OpenedContext {
 }
 
 async function openProfileContext(
-  { profile }: OwnerParts,
+  { profile, options }: OwnerParts,
   log: Log,
   quitting: Promise<void>,
-  { onReach, ...towards }: Pick<Context, 'announce' | 'tellChanged' | 'files'> & { onReach: () => void },
+  {
+    onReach,
+    ...towards
+  }: Pick<Context, 'announce' | 'tellChanged' | 'tellProgress' | 'files'> & { onReach: () => void },
 ): Promise<OpenedProfile> {
   let reach: Reach | null = null
   const opened = await openContext({
@@ -177,16 +184,16 @@ async function openProfileContext(
         reach = watchReach(createTransport(), onReach)
         return reach.transport
       }
-      await fillSampleData(store, Date.now())
-      return createDemoTransport(createDemoLikeDo({ held: await readHeld(store) }))
+      return openSampleData(store, options.demoMailboxes ?? undefined)
     },
     copy: copyText,
     markClipboard,
+    isReached: (origin) => reach?.isReached(origin) ?? true,
     ...towards,
     logFault: log.fault,
     around: createSurroundings(profile.logs, log),
   })
-  if (profile.isDemo) await keepSampleKey(opened.context.keys)
+  if (profile.isDemo) await keepSampleKeys(opened.context.keys)
   if (opened.storageProblem === null) await recoverJournal(opened.context)
   await whenReady()
   return { ...opened, reach: () => reach }

@@ -17,6 +17,7 @@ With --new-address:
   --timeout=SECONDS   how long to wait for the service, 1 to 60 (10)
 
   --demo              sample data: nothing leaves this computer
+  --demo=NUMBER       with a fleet of so many mailboxes, at most 200000 (2400)
   --hidden            starts without showing the window
   --user-data-dir=DIR keeps data in DIR
   --version, --help

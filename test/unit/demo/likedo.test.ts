@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { demoLikeDo } from '../../../src/main/demo/demoLikeDo'
-import { createDemoLikeDo, createDemoTransport } from '../../../src/main/demo/likedo'
+import { createDemoLikeDo } from '../../../src/main/demo/likedo'
+import { createDemoTransport } from '../../../src/main/demo/transport'
 import { sendWithKey } from '../../../src/main/upstream/authorize'
 import type { Exchange, OutboundRequest, Transport } from '../../../src/main/upstream/exchange'
 import {
@@ -24,7 +25,7 @@ const held = [
 
 let transport: Transport
 beforeEach(() => {
-  transport = createDemoTransport(createDemoLikeDo({ held, now: () => now }))
+  transport = createDemoTransport({ [demoLikeDo.origin]: createDemoLikeDo({ held, now: () => now }) })
 })
 
 const send = (request: OutboundRequest, key: string = demoLikeDo.key) => sendWithKey(transport, request, key)
@@ -97,7 +98,7 @@ describe('the sample service', () => {
       tag: null,
       createdAt: now,
     }))
-    transport = createDemoTransport(createDemoLikeDo({ held: full, now: () => now }))
+    transport = createDemoTransport({ [demoLikeDo.origin]: createDemoLikeDo({ held: full, now: () => now }) })
     expect(await create('one-more@demo.example')).toMatchObject({ kind: 'refused', error: { kind: 'quota' } })
   })
 
@@ -111,7 +112,7 @@ describe('the sample service', () => {
 describe('its transport', () => {
   const request = keyCheckRequest(server, 10_000)
   const carry = (app: (request: Request) => Promise<Response>, changes: Partial<OutboundRequest> = {}) =>
-    createDemoTransport(app)({ ...request, ...changes })
+    createDemoTransport({ [demoLikeDo.origin]: app })({ ...request, ...changes })
   const failure = (what: string, isSent: boolean, status: number | null = null) => ({
     kind: 'failure',
     failure: what,

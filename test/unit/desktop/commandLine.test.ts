@@ -18,7 +18,15 @@ describe('the command line', () => {
   it('opens the window when nothing is asked for', () => {
     expect(parseCommandLine([])).toEqual({
       ok: true,
-      value: { isDemo: false, isHidden: false, userDataDir: null, create: null, isQuick: false, shows: null },
+      value: {
+        isDemo: false,
+        demoMailboxes: null,
+        isHidden: false,
+        userDataDir: null,
+        create: null,
+        isQuick: false,
+        shows: null,
+      },
     })
   })
 
@@ -64,6 +72,20 @@ describe('the command line', () => {
     expect(orderOf('--new-address')?.timeout).toBe(10)
   })
 
+  it('opens sample data, of a size if one is given', () => {
+    expect(parseCommandLine(['--demo'])).toMatchObject({ value: { isDemo: true, demoMailboxes: null } })
+    expect(parseCommandLine(['--demo=100000'])).toMatchObject({
+      value: { isDemo: true, demoMailboxes: 100_000 },
+    })
+  })
+
+  it.each(['0', '-1', '200001', '1e5', '1.5', ' 7', '١', 'yes', '9999999'])(
+    'has no sample data of size %s',
+    (size) => {
+      expect(refusalOf(`--demo=${size}`)).toBe('The value of --demo does not fit. See mailroom --help.')
+    },
+  )
+
   it.each([
     [['--new-adress'], '--new-adress'],
     [['-n'], '-n'],
@@ -72,6 +94,8 @@ describe('the command line', () => {
     [['--new-address=yes'], 'takes no value'],
     [['--new-address', '--tag'], 'needs a value'],
     [['--new-address', '--tag='], 'needs a value'],
+    [['--demo='], 'needs a value'],
+    [['--demo', '--demo=7'], 'twice'],
     [['--print'], 'goes with --new-address'],
     [['--tag=x'], 'goes with --new-address'],
     [['--new-address', '--timeout=0'], '--timeout'],

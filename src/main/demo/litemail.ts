@@ -1,0 +1,180 @@
+import { type Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import * as z from 'zod'
+import { demoLitemail, demoUserId } from './demoLitemail'
+import { createSampleFleet, type Range, type SampleFleetWish } from './sampleFleet'
+
+/** The most rows that a page has, whatever is asked for. */
+const MOST_ROWS = 100
+const BALANCE = 182.4
+
+const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce.number().int().min(1).default(10),
+  contains: z.string().max(320).default(''),
+})
+type PageQuery = z.output<typeof pageQuery>
+
+const refuse = (c: Context, status: ContentfulStatusCode, message: string) =>
+  c.json({ status, message }, status)
+const tell = (c: Context, message: string, data: unknown) => c.json({ status: 200, message, data })
+
+const placesIn = ({ from, to }: Range): number[] => Array.from({ length: to - from }, (_, n) => from + n)
+
+/** One page of the rows of a range, as the service tells it; only the rows of the page are made. */
+function pageOf<T>(
+  name: string,
+  range: Range,
+  rowAt: (place: number) => T,
+  query: PageQuery,
+  textOf: (row: T) => string,
+) {
+  const sought = query.contains.toLowerCase()
+  const places =
+    sought === '' ? null : placesIn(range).filter((place) => textOf(rowAt(place)).includes(sought))
+  const total = places?.length ?? range.to - range.from
+  const size = Math.min(query.limit, MOST_ROWS)
+  const from = Math.min((query.page - 1) * size, total)
+  const shown = { from, to: Math.min(from + size, total) }
+  const totalPages = Math.max(1, Math.ceil(total / size))
+  return {
+    totalSearchedCount: total,
+    currentPage: query.page,
+    nextPage: query.page < totalPages ? query.page + 1 : null,
+    totalPages,
+    [name]: placesIn(shown).map((n) => rowAt(places?.[n] ?? range.from + n)),
+  }
+}
+
+/**
+ * Litemail for sample data: a function from Request to Response, with a fleet of as many mailboxes as wished for, in
+ * three workspaces. It answers every read of the documentation that needs nothing to be known, and the details of a
+ * mailbox and of a domain. No network, no file.
+ */
+export function createDemoLitemail(wish: SampleFleetWish): (request: Request) => Promise<Response> {
+  const fleet = createSampleFleet(wish)
+  const { workspaces, size } = fleet
+  const app = new Hono<{ Variables: { workspace: (typeof workspaces)[number] } }>().basePath(
+    demoLitemail.basePath,
+  )
+
+  app.use(async (c, next) => {
+    if (c.req.header('x-api-key') !== demoLitemail.key) return refuse(c, 401, 'Invalid API key')
+    const id = c.req.header('x-workspace-key')
+    const workspace = id === undefined ? workspaces[0] : workspaces.find((known) => known.id === id)
+    if (workspace === undefined) return refuse(c, 404, 'Workspace not found')
+    c.set('workspace', workspace)
+    return next()
+  })
+
+  app.get('/users', (c) =>
+    tell(c, 'User fetched successfully', {
+      id: demoUserId(size.mailboxes),
+      email: demoLitemail.userEmail,
+      firstName: 'Sample',
+      lastName: 'User',
+      activePlan: 'PRO',
+      purchasedMailboxes: size.mailboxes,
+      assignedMailboxes: size.mailboxes,
+      walletBalance: BALANCE,
+    }),
+  )
+
+  app.get('/workspaces', (c) => {
+    const { id, name } = c.get('workspace')
+    const all = workspaces.map(({ domains, mailboxes, ...workspace }) => ({
+      ...workspace,
+      domainCount: String(domains.to - domains.from),
+      mailboxCount: String(mailboxes.to - mailboxes.from),
+    }))
+    return tell(c, 'Workspaces fetched successfully', {
+      currentWorkspace: { id, name },
+      workspaces: all,
+    })
+  })
+
+  app.get('/mailboxes', (c) => {
+    const query = pageQuery.safeParse(c.req.query())
+    if (!query.success) return refuse(c, 400, 'Invalid page, limit or contains')
+    const page = pageOf(
+      'mailboxes',
+      c.get('workspace').mailboxes,
+      fleet.mailboxAt,
+      query.data,
+      ({ email }) => email,
+    )
+    return tell(c, 'Mailboxes fetched successfully', page)
+  })
+
+  for (const path of ['/domains', '/domains/assignable']) {
+    app.get(path, (c) => {
+      const query = pageQuery.safeParse(c.req.query())
+      if (!query.success) return refuse(c, 400, 'Invalid page, limit or contains')
+      const page = pageOf(
+        'domains',
+        c.get('workspace').domains,
+        fleet.domainAt,
+        query.data,
+        ({ domain }) => domain,
+      )
+      return tell(c, 'Domains fetched successfully', page)
+    })
+  }
+
+  app.get('/mailboxes/warmup-analytics', (c) => {
+    const { from, to } = c.get('workspace').mailboxes
+    const rows = placesIn({ from, to: Math.min(to, from + MOST_ROWS) }).map(fleet.warmupAt)
+    return tell(c, 'Warmup analytics fetched successfully', rows)
+  })
+
+  app.get('/mailboxes/:id', (c) => {
+    const place = fleet.placeOf('m', c.req.param('id'), c.get('workspace').mailboxes)
+    if (place === null) return refuse(c, 404, 'Mailbox not found')
+    return tell(c, 'Mailbox fetched successfully', { mailbox: fleet.mailboxAt(place) })
+  })
+
+  app.get('/domains/:id', (c) => {
+    const place = fleet.placeOf('d', c.req.param('id'), c.get('workspace').domains)
+    if (place === null) return refuse(c, 404, 'Domain not found')
+    return tell(c, 'Domain fetched successfully', fleet.domainAt(place))
+  })
+
+  app.get('/wallet/balance', (c) =>
+    tell(c, 'Wallet balance fetched successfully', {
+      walletBalance: BALANCE,
+      autoRechargeEnabled: true,
+      autoRechargeDetails: { threshold: 50, minimumRechargeAmount: 100 },
+    }),
+  )
+
+  app.get('/dashboard/overview', (c) =>
+    tell(c, 'Overview fetched successfully', {
+      mailboxes: size.mailboxes,
+      domains: size.domains,
+      workspaces: workspaces.length,
+    }),
+  )
+
+  app.get('/dashboard/mailbox-status-counts', (c) =>
+    tell(c, 'Status counts fetched successfully', fleet.statusCounts(c.get('workspace').mailboxes)),
+  )
+
+  const lists: Readonly<Record<string, () => readonly unknown[]>> = {
+    '/tags': () => fleet.tags,
+    '/subscriptions': fleet.subscriptions,
+    '/wallet/invoices': fleet.invoices,
+    '/export-history': () => [],
+    '/placement-tests': () => [],
+    '/webhooks': () => [],
+  }
+  for (const [path, rows] of Object.entries(lists)) {
+    app.get(path, (c) => tell(c, 'Fetched successfully', rows()))
+  }
+
+  app.get('/cloudflare-credentials', (c) =>
+    tell(c, 'No credentials saved', { hasCredentials: false, domains: [], totalDomains: 0 }),
+  )
+
+  app.notFound((c) => refuse(c, 404, `Cannot ${c.req.method} ${c.req.path}`))
+  return async (request) => app.fetch(request)
+}

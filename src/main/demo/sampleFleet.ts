@@ -1,0 +1,199 @@
+import { domainWords, firstNames, lastNames, tagNames, workspaceNames } from './sampleWords'
+
+const DAY_MS = 86_400_000
+/** Mailboxes renew after so many days. */
+const PERIOD_DAYS = 30
+const PRICE = 3.5
+const MAILBOXES_PER_DOMAIN = 20
+const MOST_DOMAINS = domainWords.first.length * domainWords.second.length
+/** Which part of all domains the workspaces have, up to where each ends. */
+const ends = [0.5, 0.8, 1]
+const SUBSCRIPTIONS = 12
+
+/** What is asked of the sample fleet: how large it is, and since when it is there, in epoch milliseconds. */
+export interface SampleFleetWish {
+  readonly mailboxes: number
+  readonly since: number
+  readonly now: () => number
+}
+
+/** Places of rows: from, and up to but not including. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A number that looks drawn and is always the same for the same numbers (the finalizer of MurmurHash3). */
+function drawn(kind: number, n: number): number {
+  let hash = Math.imul(n + 1, 0x9e3779b1) ^ Math.imul(kind + 1, 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+function pick<T>(items: readonly T[], n: number): T {
+  const item = items[n % items.length]
+  if (item === undefined) throw new Error('nothing to pick from')
+  return item
+}
+
+/** 25 characters, as the ids of the service. */
+const idOf = (kind: 'w' | 'd' | 'm' | 't' | 's', n: number): string =>
+  `csample${kind}${n.toString(36).padStart(17, '0')}`
+
+const iso = (ms: number): string => new Date(ms).toISOString()
+
+const tags = tagNames.map((tag, n) => ({ id: idOf('t', n), ...tag }))
+
+/** One in five has a tag, and one in fifty has two. */
+const tagsOf = (kind: number, n: number) => {
+  const number = drawn(kind, n) % 50
+  return [...(number < 10 ? [pick(tags, number)] : []), ...(number === 0 ? [pick(tags, number + 2)] : [])]
+}
+
+const mailboxStatusOf = (n: number): string => {
+  const number = drawn(1, n) % 100
+  if (number < 91) return 'ACTIVE'
+  if (number < 95) return 'IN_PROGRESS'
+  return number < 98 ? 'SCHEDULED_FOR_REMOVAL' : 'SUSPENDED'
+}
+
+/**
+ * A fleet that is never held as a whole: each row is made when it is asked for, and always the same. All of its addresses
+ * and domains end in `.example`.
+ */
+export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
+  const day = since - (since % DAY_MS)
+  const domains = Math.max(ends.length, Math.min(MOST_DOMAINS, Math.ceil(mailboxes / MAILBOXES_PER_DOMAIN)))
+  const firstMailboxOf = (domain: number): number => Math.floor((domain * mailboxes) / domains)
+  const domainOf = (mailbox: number): number => Math.ceil(((mailbox + 1) * domains) / mailboxes) - 1
+
+  const domainNameOf = (n: number): string => {
+    const { first, second } = domainWords
+    return `${pick(first, n)}${pick(second, Math.floor(n / first.length))}.example`
+  }
+
+  const workspaces = workspaceNames.map((name, n) => {
+    const own: Range = {
+      from: Math.round((ends[n - 1] ?? 0) * domains),
+      to: Math.round((ends[n] ?? 1) * domains),
+    }
+    const held: Range = { from: firstMailboxOf(own.from), to: firstMailboxOf(own.to) }
+    return { id: idOf('w', n), name, domains: own, mailboxes: held }
+  })
+
+  /** The next time that what began then renews. */
+  const renewalOf = (begun: number): number => {
+    const period = PERIOD_DAYS * DAY_MS
+    return begun + Math.max(1, Math.ceil((now() - begun) / period)) * period
+  }
+
+  const mailboxAt = (n: number) => {
+    const domain = domainOf(n)
+    // 1,009 is prime: within a domain nobody comes twice.
+    const person =
+      (domain * 37 + (n - firstMailboxOf(domain)) * 1_009) % (firstNames.length * lastNames.length)
+    const firstName = pick(firstNames, person)
+    const lastName = pick(lastNames, Math.floor(person / firstNames.length))
+    const username = `${firstName}${pick(['.', '-', '_'], domain)}${lastName}`.toLowerCase()
+    const assigned = day - (drawn(2, n) % 330) * DAY_MS - (drawn(3, n) % DAY_MS)
+    return {
+      id: idOf('m', n),
+      username,
+      email: `${username}@${domainNameOf(domain)}`,
+      domain: domainNameOf(domain),
+      domainId: idOf('d', domain),
+      firstName,
+      lastName,
+      status: mailboxStatusOf(n),
+      profilePicture: null,
+      tags: tagsOf(4, n),
+      assignedOn: iso(assigned),
+      expireOn: iso(renewalOf(assigned)),
+      createdAt: iso(assigned - 90_000),
+      // As the service does it: what decodes an answer leaves them out.
+      appPassword: `sample ${drawn(5, n).toString(36)}`,
+    }
+  }
+
+  const domainAt = (n: number) => {
+    const number = drawn(6, n) % 40
+    const nameServers = ['ns1.sample-dns.example', 'ns2.sample-dns.example']
+    const isWaiting = number === 0
+    const registered = day - (40 + (drawn(7, n) % 300)) * DAY_MS
+    const name = domainNameOf(n)
+    return {
+      id: idOf('d', n),
+      domain: name,
+      status: isWaiting ? 'PENDING_NAMESERVERS' : 'ACTIVE',
+      nameServers: isWaiting ? ['ns1.parking.example', 'ns2.parking.example'] : nameServers,
+      expectedNameServers: nameServers,
+      registeredOn: iso(registered),
+      expireOn: iso(registered + 365 * DAY_MS),
+      autoRenew: number % 4 !== 1,
+      forwardTo: number % 3 === 0 ? `https://www.${pick(domainWords.second, drawn(8, n))}.example` : null,
+      dmarcEmail: number % 5 === 4 ? null : 'dmarc@reports.example',
+      forwardingEmail: number % 7 === 2 ? 'replies@inbox.example' : null,
+      catchAllEmail: number % 6 === 1 ? `catch-all@${name}` : null,
+      tags: tagsOf(9, n),
+      assignedMailboxesCount: String(firstMailboxOf(n + 1) - firstMailboxOf(n)),
+    }
+  }
+
+  const subscriptions = () =>
+    Array.from({ length: SUBSCRIPTIONS }, (_, n) => {
+      const begun = day - (drawn(10, n) % 200) * DAY_MS
+      const end = renewalOf(begun)
+      const quantity =
+        Math.floor(((n + 1) * mailboxes) / SUBSCRIPTIONS) - Math.floor((n * mailboxes) / SUBSCRIPTIONS)
+      return {
+        id: idOf('s', n),
+        subscriptionId: `sub_sample_${n}`,
+        subscriptionStatus: n === SUBSCRIPTIONS - 1 ? 'CANCELLED' : 'ACTIVE',
+        plan: n % 3 === 2 ? 'Basic' : 'Pro',
+        price: quantity * PRICE,
+        totalMailboxQuantity: quantity,
+        periodStart: iso(end - PERIOD_DAYS * DAY_MS),
+        periodEnd: iso(end),
+      }
+    })
+
+  const invoices = () =>
+    subscriptions().map(({ id, price, periodStart }, n) => ({
+      id: `invoice-${n + 1}`,
+      subscriptionId: id,
+      amount: price,
+      paidOn: periodStart,
+    }))
+
+  const warmupAt = (n: number) => {
+    const sent = 20 + (drawn(11, n) % 20)
+    const spam = drawn(12, n) % 3
+    return { mailboxId: idOf('m', n), email: mailboxAt(n).email, sent, inbox: sent - spam, spam }
+  }
+
+  const statusCounts = ({ from, to }: Range): Readonly<Record<string, number>> => {
+    const counts: Record<string, number> = {}
+    for (let n = from; n < to; n += 1) counts[mailboxStatusOf(n)] = (counts[mailboxStatusOf(n)] ?? 0) + 1
+    return counts
+  }
+
+  /** The place, among these, of the row that has this id; null where none has. */
+  const placeOf = (kind: 'm' | 'd', id: string, { from, to }: Range): number | null => {
+    const place = Number.parseInt(id.slice(-17), 36)
+    return idOf(kind, place) === id && place >= from && place < to ? place : null
+  }
+
+  return {
+    workspaces,
+    tags,
+    mailboxAt,
+    domainAt,
+    warmupAt,
+    statusCounts,
+    subscriptions,
+    invoices,
+    placeOf,
+    size: { mailboxes, domains },
+  }
+}
