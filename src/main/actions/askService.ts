@@ -2,10 +2,10 @@ import type { Account } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { type Budget, budgetOf } from '../rules/plans'
-import { sendWithKey } from '../upstream/authorize'
+import { type KeyHeader, sendWithKey } from '../upstream/authorize'
 import type { Exchange, OutboundRequest } from '../upstream/exchange'
-import type { Ask, Slot } from '../upstream/limiter'
 import { limiterKey } from '../upstream/limiterKey'
+import type { Ask } from '../upstream/verdict'
 import type { Context } from './context'
 
 /** How a request may spend the account's allowance. */
@@ -36,13 +36,23 @@ export async function prepare(
   pace: Pace,
 ): Promise<Result<Ready, AppError>> {
   const key = await context.keys.keyFor(request.url, account)
-  if (!key.ok) return key
-  const slot = await takeSlot(context, account, pace)
+  return key.ok ? prepareWithKey(context, askOf(account, pace), request, key.value) : key
+}
+
+/** The same with a key in hand, for whoever counts in the allowance as `ask` says. */
+export async function prepareWithKey(
+  context: Context,
+  ask: Ask,
+  request: OutboundRequest,
+  key: string,
+  keyHeader?: KeyHeader,
+): Promise<Result<Ready, AppError>> {
+  const slot = await context.limiter.take(ask)
   if (!slot.ok) return slot
   return ok({
     async send() {
-      const exchange = await sendWithKey(context.transport, request, key.value)
-      context.limiter.learn(limiterKey(account), exchange)
+      const exchange = await sendWithKey(context.transport, request, key, keyHeader)
+      context.limiter.learn(ask.key, exchange, slot.value)
       return exchange
     },
     giveBack: () => slot.value.giveBack(),
@@ -56,22 +66,23 @@ export async function askService(
   request: OutboundRequest,
   pace: Pace,
 ): Promise<Result<Exchange, AppError>> {
-  const ready = await prepare(context, account, request, pace)
+  return sendRead(await prepare(context, account, request, pace))
+}
+
+/** Sends a read that is ready; one that never left does not count. */
+export async function sendRead(ready: Result<Ready, AppError>): Promise<Result<Exchange, AppError>> {
   if (!ready.ok) return ready
   const exchange = await ready.value.send()
   if (exchange.kind === 'failure' && !exchange.isSent) ready.value.giveBack()
   return ok(exchange)
 }
 
-/** A place in the account's allowance. */
-export const takeSlot = (context: Context, account: Account, pace: Pace): Promise<Result<Slot, AppError>> =>
-  context.limiter.take(askOf(account, pace))
-
 /** How long a request of the account would wait for its place in the allowance, in milliseconds. */
 export const delayOf = (context: Context, account: Account, pace: Pace): Promise<Result<number, AppError>> =>
   context.limiter.delay(askOf(account, pace))
 
-const askOf = (account: Account, { priority, waitMs, isOverBudgetAllowed, spared }: Pace): Ask => ({
+/** How a request of a LikeDo account counts. */
+export const askOf = (account: Account, { priority, waitMs, isOverBudgetAllowed, spared }: Pace): Ask => ({
   key: limiterKey(account),
   budget: budgetOf(account),
   priority,

@@ -1,11 +1,9 @@
 import type { Account, KeyCheck } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import { sendWithKey } from '../upstream/authorize'
 import { readKeyCheck } from '../upstream/likedo/answers'
 import { keyCheckRequest } from '../upstream/likedo/requests'
-import { limiterKey } from '../upstream/limiterKey'
-import { takeSlot } from './askService'
+import { askOf, prepareWithKey, sendRead } from './askService'
 import { type Context, findAccount } from './context'
 import { noteKey } from './noteKey'
 
@@ -40,17 +38,11 @@ export async function tryKey(
   whenUnreached: 'say' | 'save-unchecked',
 ): Promise<Result<CheckedKey, AppError>> {
   const request = keyCheckRequest(account, CHECK_DEADLINE_MS)
-  const slot = await takeSlot(context, account, {
-    priority: 'click',
-    waitMs: CHECK_DEADLINE_MS,
-    isOverBudgetAllowed: true,
-  })
-  if (!slot.ok) return slot
-  const exchange = await sendWithKey(context.transport, request, key)
-  context.limiter.learn(limiterKey(account), exchange)
-  if (exchange.kind === 'failure' && !exchange.isSent) slot.value.giveBack()
+  const ask = askOf(account, { priority: 'click', waitMs: CHECK_DEADLINE_MS, isOverBudgetAllowed: true })
+  const exchange = await sendRead(await prepareWithKey(context, ask, request, key))
+  if (!exchange.ok) return exchange
 
-  const read = readKeyCheck(exchange, { request, now: context.clock.now() })
+  const read = readKeyCheck(exchange.value, { request, now: context.clock.now() })
   if (read.ok) return ok({ check: read.value, canList: read.value === 'accepted' })
   if (whenUnreached === 'save-unchecked' && read.error.kind !== 'unauthorized') {
     return ok({ check: 'not-reached', canList: null })

@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/errors'
-import { ok, type Result } from '../../shared/result'
+import type { Result } from '../../shared/result'
 import { type Context, findAccount } from './context'
+import { dropWithKey } from './keepKey'
 
 /**
  * Removes an account and its keys from this computer. Its addresses stay, readable; at the service
@@ -9,8 +10,5 @@ import { type Context, findAccount } from './context'
 export async function removeAccount(context: Context, id: string): Promise<Result<void, AppError>> {
   const account = await findAccount(context, id)
   if (!account.ok) return account
-  const forgotten = await context.keys.forget(account.value)
-  if (!forgotten.ok) return forgotten
-  const removed = await context.store.write('accounts.markRemoved', { id, at: context.clock.now() })
-  return removed.ok ? ok(undefined) : removed
+  return dropWithKey(context, account.value)
 }

@@ -10,21 +10,31 @@ import { endWork } from './endWork'
  * `left`: accounts whose key the keychain did not let go of.
  */
 export async function removeKeys(context: Context): Promise<Result<Output<'data.removeKeys'>, AppError>> {
-  const accounts = await context.store.read('accounts.list')
-  if (!accounts.ok) return accounts
+  const { store } = context
+  const [likedo, litemail] = [await store.read('accounts.list'), await store.read('litemail.accounts')]
+  if (!likedo.ok) return likedo
+  if (!litemail.ok) return litemail
+  const absent = { keyStanding: 'absent' } as const
+  const notes = [
+    ...likedo.value.map((account) => ({
+      account,
+      note: () => store.write('accounts.update', { id: account.id, patch: absent }),
+    })),
+    ...litemail.value.map((account) => ({
+      account,
+      note: () => store.write('litemail.updateAccount', { id: account.id, patch: absent }),
+    })),
+  ]
   let removed = 0
   let left = 0
-  for (const account of accounts.value) {
+  for (const { account, note } of notes) {
     const forgotten = await context.keys.forget(account)
     if (!forgotten.ok) {
       left += 1
       continue
     }
     if (account.keyStanding !== 'absent') removed += 1
-    const noted = await context.store.write('accounts.update', {
-      id: account.id,
-      patch: { keyStanding: 'absent' },
-    })
+    const noted = await note()
     if (!noted.ok) return noted
   }
   return ok({ removed, left })

@@ -1,12 +1,13 @@
 import type { Parsed } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
-import { err, ok, type Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
 import { type Connected, standingOf, tryKey } from './checkAccount'
 import { type Context, findAccount } from './context'
+import { putKey } from './keepKey'
 
 /**
  * Puts a new key in place of an account's old one, as a new generation: rows that were sent with an
- * older key are never sent again. The old key is removed only when the new one is in use.
+ * older key are never sent again.
  */
 export async function replaceKey(
   context: Context,
@@ -18,8 +19,6 @@ export async function replaceKey(
   const renewed = { ...found.value, keyGeneration, keyKept: input.keyKept }
   const checked = await tryKey(context, renewed, input.key, input.whenUnreached)
   if (!checked.ok) return checked
-  const kept = await context.keys.keep(renewed, input.key)
-  if (!kept.ok) return kept
 
   const patch = {
     keyGeneration,
@@ -27,15 +26,8 @@ export async function replaceKey(
     keyEndsOn: input.keyEndsOn,
     ...standingOf(checked.value),
   }
-  const updated = await context.store.write('accounts.update', { id: input.id, patch })
-  if (!updated.ok) return updated
-  if (updated.value === null) {
-    // Removed while its new key was being tried: nothing of it may stay behind.
-    await context.keys.forget(renewed)
-    return err({ kind: 'not-found', what: 'account' })
-  }
-  // The new key is in use, whatever becomes of the old one. Where the keychain does not let go of that
-  // now, it is removed with the next replacement, or with the account.
-  await context.keys.forgetOlder(renewed)
-  return ok({ account: updated.value, check: checked.value.check })
+  const put = await putKey(context, renewed, input.key, () =>
+    context.store.write('accounts.update', { id: input.id, patch }),
+  )
+  return put.ok ? ok({ account: put.value, check: checked.value.check }) : put
 }

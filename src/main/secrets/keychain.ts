@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result'
 
 /** The name of one key: which service, at which origin, for which account and generation of its key. */
 export interface KeyName {
-  readonly service: 'likedo'
+  readonly service: 'likedo' | 'litemail'
   readonly origin: string
   readonly accountId: string
   readonly generation: number

@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/account'
 import type { AppErrorOf } from '../../shared/errors'
+import type { LitemailAccount } from '../../shared/litemail/account'
 import { err, ok, type Result } from '../../shared/result'
 import type { Keychain, KeyName } from './keychain'
 import { createMemoryKeychain, idOf } from './memoryKeychain'
@@ -8,7 +9,10 @@ import { createMemoryKeychain, idOf } from './memoryKeychain'
 export const FIRST_GENERATION = 1
 
 /** What an account says about its key. */
-export type KeyHolder = Pick<Account, 'id' | 'service' | 'origin' | 'keyGeneration' | 'keyKept'>
+export type KeyHolder = Pick<
+  Account | LitemailAccount,
+  'id' | 'service' | 'origin' | 'keyGeneration' | 'keyKept'
+>
 
 type KeyResult<T> = Promise<Result<T, AppErrorOf<'keychain'>>>
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { Command, Link } from '../../shared/app'
-import { events, type Method, methods } from '../../shared/contract'
+import { type EventPayload, events, type Method, methods } from '../../shared/contract'
 import { settleUnconfirmed } from '../actions/recoverJournal'
 import type { Log } from '../desktop/log'
 import { installMenu } from '../desktop/menu'
@@ -53,6 +53,8 @@ export interface MainWindow {
   shut(): Promise<void>
   /** Tells the window, if it is open, how a creation ended that it did not ask for. */
   tell(ending: Ending): void
+  /** Tells the window, if it is open, how far an export is. */
+  tellProgress(progress: EventPayload<'export-progress'>): void
   /** In front, and has it do this. */
   command(command: Command): void
   /** Opens the details of an address, its note in focus; null: only the window. */
@@ -207,6 +209,9 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     },
     tell(ending) {
       if (window !== null) say((page) => emit(page, 'ended', ending, log.fault))
+    },
+    tellProgress(progress) {
+      if (window !== null) say((page) => emit(page, 'export-progress', progress, log.fault))
     },
     command(command) {
       show({ isHidden: false })

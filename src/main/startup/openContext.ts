@@ -32,6 +32,10 @@ export interface ContextParts {
   readonly files: Context['files']
   readonly tellChanged: Context['tellChanged']
   readonly announce: (ending: Result<Created, AppError>) => void
+  /** As of the context; every server counts as reached unless told. */
+  readonly isReached?: Context['isReached']
+  /** As of the context; nobody is told unless told whom. */
+  readonly tellProgress?: Context['tellProgress']
   readonly logFault: (ref: string, cause: unknown) => void
   /** What lies around the profile; nothing unless told. */
   readonly around?: Surroundings
@@ -75,6 +79,9 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     snapshots: new Map(),
     listings: new Map(),
     batches: new Map(),
+    readings: new Map(),
+    isReached: parts.isReached ?? (() => true),
+    tellProgress: parts.tellProgress ?? (() => undefined),
     tellChanged: parts.tellChanged,
     copy: parts.copy,
     markClipboard: parts.markClipboard,

@@ -7,10 +7,20 @@ import type { Exchange, OutboundRequest, Transport } from './exchange'
  */
 export const originOf = (request: OutboundRequest): string => new URL(request.url).origin
 
-/** Adds the key as RFC 6750 (2.1) has it; a key never stands in a URL, where logs would keep it. */
-export const authorize = (request: OutboundRequest, key: string): OutboundRequest => ({
+/** How a key is sent: as a bearer token (RFC 6750, 2.1), or as Litemail's newer pages have it ("Authentication"). */
+export type KeyHeader = 'bearer' | 'x-api-key'
+
+/** Adds the key to the headers; a key never stands in a URL, where logs would keep it. */
+export const authorize = (
+  request: OutboundRequest,
+  key: string,
+  keyHeader: KeyHeader = 'bearer',
+): OutboundRequest => ({
   ...request,
-  headers: { ...request.headers, Authorization: `Bearer ${key}` },
+  headers: {
+    ...request.headers,
+    ...(keyHeader === 'bearer' ? { Authorization: `Bearer ${key}` } : { 'x-api-key': key }),
+  },
 })
 
 /** Shorter ones would be found by chance inside an honest answer. */
@@ -30,6 +40,7 @@ export async function sendWithKey(
   transport: Transport,
   request: OutboundRequest,
   key: string,
+  keyHeader: KeyHeader = 'bearer',
 ): Promise<Exchange> {
-  return withoutKey(await transport(authorize(request, key)), key)
+  return withoutKey(await transport(authorize(request, key, keyHeader)), key)
 }

@@ -30,6 +30,21 @@ function readReset(text: string | undefined, now: number, windowMs: number): num
   return readings.find((ms) => ms >= 0 && ms <= windowMs) ?? null
 }
 
+/** More than a second of Litemail grants, and less than any minute does. */
+const MOST_A_SECOND = 10
+
+/**
+ * The window that a figure is about; null for a second, which is not counted. LikeDo's documentation speaks of the hour, so
+ * that a figure that is exactly the minute's is the minute's. Where none names a minute its end says what it is.
+ */
+function readWindow(limit: number, budget: Budget, reset: string | undefined, now: number): number | null {
+  if (budget.perMinute !== Number.POSITIVE_INFINITY) {
+    return limit === budget.perMinute && limit !== budget.perHour ? MINUTE_MS : HOUR_MS
+  }
+  if (limit <= MOST_A_SECOND) return null
+  return (readReset(reset, now, HOUR_MS) ?? 0) > MINUTE_MS ? HOUR_MS : MINUTE_MS
+}
+
 /**
  * Reads `X-RateLimit-Limit`, which LikeDo documents for every answer ("Rate limits"), and its likely
  * siblings `-Remaining` and `-Reset`. Null where there is no limit that makes sense. `now`: epoch
@@ -42,13 +57,14 @@ export function readLimitHeaders(
 ): LimitReport | null {
   const limit = readCount(headers['x-ratelimit-limit'])
   if (limit === null || limit < 1) return null
-  // The documentation speaks of the hour; a figure that is exactly the minute's is the minute's.
-  const windowMs = limit === budget.perMinute && limit !== budget.perHour ? MINUTE_MS : HOUR_MS
+  const reset = headers['x-ratelimit-reset']
+  const windowMs = readWindow(limit, budget, reset, now)
+  if (windowMs === null) return null
   const remaining = readCount(headers['x-ratelimit-remaining'])
   return {
     limit,
     windowMs,
     remaining: remaining !== null && remaining <= limit ? remaining : null,
-    resetInMs: readReset(headers['x-ratelimit-reset'], now, windowMs),
+    resetInMs: readReset(reset, now, windowMs),
   }
 }

@@ -1,6 +1,5 @@
-import type { AppErrorOf } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import type { Budget, Spacing } from '../rules/plans'
+import type { Budget } from '../rules/plans'
 import type { Clock } from './clock'
 import type { Exchange } from './exchange'
 import {
@@ -9,13 +8,11 @@ import {
   correctedBudget,
   type Entry,
   enter,
-  freeAt,
   HOUR_MS,
   joinLedger,
   type Ledger,
   MINUTE_MS,
   raise,
-  spacedAt,
   strike,
   usedIn,
 } from './ledger'
@@ -23,31 +20,13 @@ import { decodeLedger, encodeLedger } from './ledgerFile'
 import { readLimitHeaders } from './limitHeaders'
 import { correctCap, forgetCap, type Standing, suspectCap } from './minuteCap'
 import { readRetryAfter } from './retryAfter'
+import { type Ask, judge, type RateLimited, type Verdict, type Waiting } from './verdict'
 
 /** Leave for one request. */
 export interface Slot extends Standing {
   /** The request never left: it does not count. */
   giveBack(): void
 }
-
-/** What wants to be sent. */
-export interface Ask {
-  /** See `limiterKey.ts`. */
-  readonly key: string
-  readonly budget: Budget
-  /** A click goes before whatever waits in the background, and that before what is hidden. */
-  readonly priority: 'click' | 'background' | 'hidden'
-  /** How long it may wait, in milliseconds; 0: not at all. */
-  readonly deadlineMs: number
-  /** Send although the budget is used up. What the service itself forbids (`Retry-After`) stays forbidden. */
-  readonly isOverBudgetAllowed: boolean
-  /** So much of the budget is left to others, who may want it sooner than it grows back. */
-  readonly spared?: Budget
-  /** How far behind the requests before it; not at all unless said. "Try now" does not pass over it. */
-  readonly spacing?: Spacing
-}
-
-type RateLimited = AppErrorOf<'rate-limited'>
 
 /**
  * Keeps the requests of each user of a service within their budget: no hour and no minute, wherever
@@ -89,13 +68,9 @@ export interface LimiterPorts {
 /** Saving follows a request after this time, together with those that came meanwhile. */
 const SAVE_AFTER_MS = 200
 
-interface Waiter {
-  readonly ask: Ask
-  readonly until: number
+interface Waiter extends Waiting {
   readonly answer: (result: Result<Slot, RateLimited>) => void
 }
-
-type Verdict = { kind: 'go' } | { kind: 'wait'; at: number } | { kind: 'refuse'; error: RateLimited }
 
 interface Desk {
   readonly key: string
@@ -111,12 +86,6 @@ interface Desk {
 
 const ranks = { click: 0, background: 1, hidden: 2 } as const
 const rankOf = ({ ask }: Waiter): number => ranks[ask.priority]
-
-/** A budget smaller than what is spared still grants one request in a minute, or nothing would ever go. */
-const lessSpared = ({ perHour, perMinute }: Budget, { spared }: Ask): Budget => ({
-  perHour: perHour - (spared?.perHour ?? 0),
-  perMinute: Math.max(1, perMinute - (spared?.perMinute ?? 0)),
-})
 
 /** See `Limiter`. */
 export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
@@ -164,26 +133,8 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
     })
   }
 
-  const judge = ({ ledger }: Desk, { ask, until }: Waiter, ahead: number, now: number): Verdict => {
-    const refuse = (by: RateLimited['by'], at: number): Verdict => ({
-      kind: 'refuse',
-      error: { kind: 'rate-limited', by, until: Math.ceil(clock.now() + (at - now)) },
-    })
-    const isFree = ask.isOverBudgetAllowed
-    const { perHour, perMinute } = lessSpared(correctedBudget(ledger, ask.budget), ask)
-    if (!isFree) {
-      const hour = freeAt(ledger, HOUR_MS, perHour, ahead, now)
-      if (hour === null || hour > now) return refuse('mailroom', hour ?? now + HOUR_MS)
-    }
-    const minute = isFree ? now : freeAt(ledger, MINUTE_MS, perMinute, ahead, now)
-    if (minute === null) return refuse('mailroom', now + MINUTE_MS)
-    const blocked = ledger.block !== null && !(isFree && ledger.block.by === 'mailroom') ? ledger.block : null
-    const spaced = ask.spacing === undefined ? now : spacedAt(ledger, ask.spacing, ahead, now)
-    const at = Math.max(minute, spaced, blocked?.until ?? now)
-    if (at <= now) return { kind: 'go' }
-    if (at <= until) return { kind: 'wait', at }
-    return refuse(at === blocked?.until ? blocked.by : 'mailroom', at)
-  }
+  const judgeNow = ({ ledger }: Desk, waiter: Waiter, ahead: number, now: number): Verdict =>
+    judge(ledger, waiter, ahead, { monotonic: now, epoch: clock.now() })
 
   const slotOf = (desk: Desk, entry: Entry, at: number): Slot => {
     let isGiven = false
@@ -207,7 +158,7 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
     forgetCap(desk.ledger, now)
     const staying: Waiter[] = []
     for (const waiter of desk.waiters) {
-      const verdict = judge(desk, waiter, staying.length, now)
+      const verdict = judgeNow(desk, waiter, staying.length, now)
       if (verdict.kind === 'go') {
         const entry = enter(desk.ledger, now)
         saveSoon(desk)
@@ -232,18 +183,20 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
     })
   }
 
-  function absorb({ ledger, budget }: Desk, exchange: Exchange, slot: Standing | null): void {
+  function absorb({ ledger, budget }: Desk, exchange: Exchange, slot: Standing | undefined): void {
     if (exchange.kind === 'failure') return
     const now = clock.monotonic()
+    // Where a documentation names the minute there is nothing to find out.
+    const unnamed = budget?.perMinute === Number.POSITIVE_INFINITY ? slot : undefined
     const report = budget && readLimitHeaders(exchange.headers, budget, clock.now())
     if (budget !== null && report !== null) correct(ledger, budget, report, now)
     if (exchange.status === 429) {
       const waitMs = readRetryAfter(exchange.headers, clock.now())
       block(ledger, waitMs, random, now)
-      if (slot !== null) suspectCap(ledger, slot, waitMs, now)
+      if (unnamed !== undefined) suspectCap(ledger, unnamed, waitMs, now)
     } else if (exchange.status < 500) {
       ledger.refusals = 0
-      if (slot !== null) correctCap(ledger, slot)
+      if (unnamed !== undefined) correctCap(ledger, unnamed)
       if (budget !== null && report === null) raise(ledger, budget, now)
     }
   }
@@ -264,14 +217,14 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
       const desk = await deskOf(ask.key)
       const now = clock.monotonic()
       const waiter = { ask, until: now + ask.deadlineMs, answer: () => undefined }
-      const verdict = judge(desk, waiter, desk.waiters.length, now)
+      const verdict = judgeNow(desk, waiter, desk.waiters.length, now)
       if (verdict.kind === 'refuse') return err(verdict.error)
       return ok(verdict.kind === 'wait' ? verdict.at - now : 0)
     },
 
     learn(key, exchange, slot) {
       void deskOf(key).then((desk) => {
-        absorb(desk, exchange, slot ?? null)
+        absorb(desk, exchange, slot)
         saveSoon(desk)
         serve(desk)
       })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Ask } from '../../../src/main/upstream/limiter'
 import { limiterKey } from '../../../src/main/upstream/limiterKey'
+import type { Ask } from '../../../src/main/upstream/verdict'
 import { START } from './fakeClock'
 import { budget, createRig, HOUR, key, MINUTE, type Rig, refused } from './limiterRig'
 

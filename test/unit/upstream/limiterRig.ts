@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Exchange } from '../../../src/main/upstream/exchange'
-import { type Ask, createLimiter, type Limiter, type LimiterPorts } from '../../../src/main/upstream/limiter'
+import { createLimiter, type Limiter, type LimiterPorts } from '../../../src/main/upstream/limiter'
+import type { Ask } from '../../../src/main/upstream/verdict'
 import { createFakeClock, type FakeClock } from './fakeClock'
 
 export const MINUTE = 60_000

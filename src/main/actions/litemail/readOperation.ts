@@ -1,11 +1,18 @@
-import type { AppError } from '../../../shared/errors'
+import type { AppError, AppErrorOf } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
+import type { UserFacts } from '../../../shared/litemail/facts'
+import type { OperationId } from '../../../shared/litemail/operations'
 import { err, type Result } from '../../../shared/result'
+import { readAnswer } from '../../upstream/litemail/answers'
 import type { KnownRead, ReadAnswers } from '../../upstream/litemail/readAnswers'
+import { operationRequest } from '../../upstream/litemail/requests'
 import type { Context } from '../context'
+import { findLitemailAccount } from './account'
+import { askLitemail, type LitemailPace, type ReadExchange } from './askLitemail'
+import { noteLitemail, noteUser, noteWorked } from './noteLitemail'
 
 /** How a read is asked for. */
-export interface ReadWish {
+export interface ReadWish extends LitemailPace {
   /** What goes into path and query, by the names of the operations table. */
   readonly inputs?: Readonly<Record<string, string | number>>
   /** '' or left out: without the workspace header. */
@@ -15,21 +22,105 @@ export interface ReadWish {
    * is slower and behind all others.
    */
   readonly pace: 'click' | 'window' | 'hidden'
-  /** How long it may wait for its turn, and then for its answer, in milliseconds. */
+  /** How long it may wait for its turn, and to be sent again, in milliseconds. */
   readonly waitMs: number
+  /** How long each sending may wait for its answer, in milliseconds. */
   readonly timeoutMs: number
 }
 
 /**
  * Asks one read of an account and decodes its answer; the key is taken from the keychain when it is needed. A 401 is
  * checked with `users.get`: where the key is good for that, `operation-unauthorized`; else `unauthorized`, and the
- * account's key stands refused. A success is remembered as "worked here".
+ * account's key stands refused. So is a key that nobody has accepted yet: `other-user` where it is not of the account's own
+ * user, before anything else is read with it. A success is remembered as "worked here".
  */
 export async function readOperation<O extends KnownRead>(
-  _context: Context,
-  _account: LitemailAccount,
-  _operation: O,
-  _wish: ReadWish,
+  context: Context,
+  account: LitemailAccount,
+  operation: O,
+  wish: ReadWish,
 ): Promise<Result<ReadAnswers[O], AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+  if (operation !== 'users.get') {
+    return readWith(context, account, operation, wish, (exchange, asked) =>
+      readAnswer(operation, exchange, asked),
+    )
+  }
+  const user: Result<ReadAnswers['users.get'], AppError> = await readUser(context, account, wish)
+  // `O` is 'users.get' here, which the compiler does not follow.
+  return user as Result<ReadAnswers[O], AppError>
+}
+
+/** The same of any read but `users.get`, its answer read by `read`. */
+export async function readWith<T>(
+  context: Context,
+  { id }: LitemailAccount,
+  operation: OperationId,
+  wish: ReadWish,
+  read: ReadExchange<T>,
+): Promise<Result<T, AppError>> {
+  const account = await findLitemailAccount(context, id)
+  if (!account.ok) return account
+  if (account.value.keyStanding !== 'accepted') {
+    const user = await readUser(context, account.value, paceOf(wish))
+    if (!user.ok && !isUntold(user.error)) return user
+  }
+  const answered = await send(context, account.value, operation, wish, read)
+  if (answered.ok) await noteWorked(context, id, operation)
+  return !answered.ok && answered.error.kind === 'unauthorized'
+    ? err(await tellRefusal(context, account.value, operation, wish, answered.error))
+    : answered
+}
+
+/** Asks who the user is, and notes what that says about the key. */
+async function readUser(
+  context: Context,
+  { id }: LitemailAccount,
+  wish: ReadWish,
+): Promise<Result<UserFacts, AppError>> {
+  const account = await findLitemailAccount(context, id)
+  if (!account.ok) return account
+  const user = await send(context, account.value, 'users.get', wish, (exchange, asked) =>
+    readAnswer('users.get', exchange, asked),
+  )
+  if (!user.ok && user.error.kind !== 'unauthorized') return user
+  if (user.ok) await noteWorked(context, id, 'users.get')
+  const noted = user.ok
+    ? await noteUser(context, account.value, user.value)
+    : await noteLitemail(context, account.value, { keyStanding: 'refused' })
+  return noted.ok ? user : noted
+}
+
+/** Whether the key is refused, or only for this operation. Where that cannot be asked now, the reason why. */
+async function tellRefusal(
+  context: Context,
+  account: LitemailAccount,
+  operation: OperationId,
+  wish: ReadWish,
+  refusal: AppErrorOf<'unauthorized'>,
+): Promise<AppError> {
+  const user = await readUser(context, account, paceOf(wish))
+  if (user.ok) return { kind: 'operation-unauthorized', operation, message: refusal.message }
+  return user.error.kind === 'unauthorized' || isUntold(user.error) ? refusal : user.error
+}
+
+/** The service answers, and does not say who the user is. */
+const isUntold = (error: AppError): boolean =>
+  error.kind === 'no-such-path' ||
+  error.kind === 'rejected' ||
+  (error.kind === 'bad-response' && error.problem === 'shape')
+
+const paceOf = ({ pace, waitMs, timeoutMs }: ReadWish): ReadWish => ({ pace, waitMs, timeoutMs })
+
+async function send<T>(
+  context: Context,
+  account: LitemailAccount,
+  operation: OperationId,
+  wish: ReadWish,
+  read: ReadExchange<T>,
+): Promise<Result<T, AppError>> {
+  const request = operationRequest(account, operation, wish)
+  if (!request.ok) return request
+  const key = await context.keys.keyFor(request.value.url, account)
+  if (!key.ok) return key
+  return askLitemail(context, account, { request: request.value, key: key.value }, wish, read)
 }

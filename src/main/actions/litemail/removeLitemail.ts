@@ -1,8 +1,25 @@
 import type { AppError } from '../../../shared/errors'
-import { err, type Result } from '../../../shared/result'
+import { ok, type Result } from '../../../shared/result'
 import type { Context } from '../context'
+import { dropWithKey } from '../keepKey'
+import { findLitemailAccount } from './account'
 
-/** Removes an account with its key and all that was read of it. */
-export async function removeLitemail(_context: Context, _id: string): Promise<Result<void, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+/**
+ * Removes an account with its key and all that was read of it; at the service nothing changes. The keys go first: where the
+ * keychain does not let go of them the account stays. What is being read of it then is not taken any more.
+ */
+export async function removeLitemail(context: Context, id: string): Promise<Result<void, AppError>> {
+  const account = await findLitemailAccount(context, id)
+  if (!account.ok) return account
+  const dropped = await dropWithKey(context, account.value)
+  if (!dropped.ok) return dropped
+  for (const name of context.readings.keys()) {
+    if (name.startsWith(`${id} `)) context.readings.delete(name)
+  }
+  context.tellChanged(['fleet'])
+  // Some in each transaction, so that no list waits for long.
+  for (;;) {
+    const forgotten = await context.store.write('fleet.forget', id)
+    if (!forgotten.ok || forgotten.value === 0) return forgotten.ok ? ok(undefined) : forgotten
+  }
 }

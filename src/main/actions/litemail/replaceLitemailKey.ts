@@ -1,12 +1,44 @@
 import type { Output, Parsed } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
-import { err, type Result } from '../../../shared/result'
+import { err, ok, type Result } from '../../../shared/result'
+import { jwtEnd } from '../../rules/jwtEnd'
+import type { LitemailAccountPatch } from '../../store/fleetRows'
 import type { Context } from '../context'
+import { putKey } from '../keepKey'
+import { findLitemailAccount } from './account'
+import { tryLitemailKey } from './checkLitemail'
 
-/** Takes another key for an account, which must be of the same user. */
+/**
+ * Takes another key for an account, which must be of the same user: with another one's nothing changes. One that could not
+ * be tried is asked whose it is before anything is read with it.
+ */
 export async function replaceLitemailKey(
-  _context: Context,
-  _input: Parsed<'litemail.replaceKey'>,
+  context: Context,
+  input: Parsed<'litemail.replaceKey'>,
 ): Promise<Result<Output<'litemail.replaceKey'>, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+  const found = await findLitemailAccount(context, input.id)
+  if (!found.ok) return found
+  const { authentication, keyKept } = input
+  const keyGeneration = found.value.keyGeneration + 1
+  const renewed = { ...found.value, authentication, keyGeneration, keyKept }
+  const tried = await tryLitemailKey(context, renewed, input.key, input.whenUnreached)
+  if (!tried.ok) return tried
+  const { check, user } = tried.value
+  if (user !== null && found.value.userId !== null && user.id !== found.value.userId) {
+    return err({ kind: 'other-user' })
+  }
+
+  const patch: LitemailAccountPatch = {
+    authentication,
+    keyGeneration,
+    keyKept,
+    keyEndsAt: authentication === 'jwt' ? jwtEnd(input.key) : null,
+    ...(user === null
+      ? { keyStanding: 'unchecked' }
+      : { keyStanding: 'accepted', userId: user.id, userEmail: user.email ?? found.value.userEmail }),
+  }
+  const put = await putKey(context, renewed, input.key, () =>
+    context.store.write('litemail.updateAccount', { id: input.id, patch }),
+  )
+  return put.ok ? ok({ account: put.value, check }) : put
 }

@@ -1,0 +1,55 @@
+import type { AppError } from '../../../shared/errors'
+import type { LitemailAccount } from '../../../shared/litemail/account'
+import type { UserFacts } from '../../../shared/litemail/facts'
+import type { OperationId } from '../../../shared/litemail/operations'
+import { err, type Result } from '../../../shared/result'
+import type { LitemailAccountPatch } from '../../store/fleetRows'
+import { litemailLimiterKey } from '../../upstream/limiterKey'
+import type { Context } from '../context'
+import { noteOf } from '../noteKey'
+import { findLitemailAccount } from './account'
+
+/** Notes what an answer said about the key, or about whose it is; see `noteOf`. */
+export const noteLitemail = (
+  context: Context,
+  asked: LitemailAccount,
+  said: Pick<LitemailAccountPatch, 'keyStanding' | 'userId' | 'userEmail'>,
+): Promise<Result<LitemailAccount, AppError>> =>
+  noteOf(asked, said, {
+    find: () => findLitemailAccount(context, asked.id),
+    update: (patch) => context.store.write('litemail.updateAccount', { id: asked.id, patch }),
+  })
+
+/**
+ * The service said whose key it is. Another user's is refused for this account, and noted so, so that nothing of another
+ * user is ever read into it.
+ */
+export async function noteUser(
+  context: Context,
+  account: LitemailAccount,
+  user: UserFacts,
+): Promise<Result<LitemailAccount, AppError>> {
+  if (account.userId !== null && account.userId !== user.id) {
+    const noted = await noteLitemail(context, account, { keyStanding: 'refused' })
+    return noted.ok ? err({ kind: 'other-user' }) : noted
+  }
+  const known = { ...account, userId: user.id }
+  await context.limiter.join(litemailLimiterKey(account), litemailLimiterKey(known))
+  return noteLitemail(context, account, {
+    keyStanding: 'accepted',
+    userId: user.id,
+    userEmail: user.email ?? account.userEmail,
+  })
+}
+
+/** That an operation works on an account is written down once a day. */
+const WORKED_MS = 86_400_000
+
+/** Remembers that an operation worked here. Where that cannot be kept, nothing but the memory of it is lost. */
+export async function noteWorked(context: Context, accountId: string, operation: OperationId): Promise<void> {
+  const at = context.clock.now()
+  const worked = await context.store.read('litemail.worked', accountId)
+  const before = worked.ok ? worked.value[operation] : undefined
+  if (!worked.ok || (before !== undefined && Math.abs(at - before) < WORKED_MS)) return
+  await context.store.write('litemail.noteWorked', { accountId, operation, at })
+}
