@@ -51,7 +51,10 @@ function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOp
       label: text.view,
       submenu: [
         command(text.addresses, 'addresses', 'CommandOrControl+1'),
-        command(text.activity, 'activity', 'CommandOrControl+2'),
+        command(text.overview, 'overview', 'CommandOrControl+2'),
+        command(text.mailboxes, 'mailboxes', 'CommandOrControl+3'),
+        command(text.domains, 'domains', 'CommandOrControl+4'),
+        command(text.activity, 'activity', 'CommandOrControl+5'),
         command(text.settings, 'settings', 'CommandOrControl+,'),
         { type: 'separator' },
         { role: 'resetZoom', label: text.actualSize },

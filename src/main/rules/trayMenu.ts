@@ -1,6 +1,7 @@
 import type { Account, Allowance } from '../../shared/account'
 import type { AppErrorOf } from '../../shared/errors'
 import { explain } from '../../shared/text/errors'
+import { oneLine } from '../../shared/text/phrases'
 import { trayText as text } from '../../shared/text/tray'
 import type { UnseenEnding } from './unseenEnding'
 
@@ -41,7 +42,6 @@ export type TrayLook = 'normal' | 'busy' | 'offline' | 'attention'
 
 /** So many addresses can be copied from the menu. */
 export const MOST_RECENT = 5
-const LONGEST_NOTE = 48
 
 /** The tray's menu, whole, from what is known. */
 export function trayMenu(state: TrayState): TrayItem[] {
@@ -133,21 +133,4 @@ function ownPart({ isNotifying }: TrayState): TrayItem[] {
     { kind: 'choice', label: text.pause, action: pause, isOn: !isNotifying },
     action(text.quit, 'quit'),
   ]
-}
-
-/**
- * What somebody wrote, as a part of a menu's one line: cut, and without the characters that break lines or turn the
- * direction of text, with which an imported note could make an address read otherwise.
- */
-function oneLine(words: string): string {
-  const plain = words
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim()
-  const letters = [...plain]
-  return letters.length <= LONGEST_NOTE
-    ? plain
-    : `${letters
-        .slice(0, LONGEST_NOTE - 1)
-        .join('')
-        .trimEnd()}…`
 }

@@ -54,14 +54,23 @@ export function keyComplaint(text: string): 'empty' | 'characters' | 'long' | nu
 const isLoopback = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 
-/** An https address, or http on this computer, without a path. */
-export function serverComplaint(text: string): 'address' | null {
+/** The address of a server: https, or http on this computer. Null where it is none, or says more than where that is. */
+function readServer(text: string): URL | null {
   const trimmed = text.trim()
-  if (trimmed.length > 512 || !URL.canParse(trimmed)) return 'address'
-  const { protocol, hostname, username, password, pathname, search, hash } = new URL(trimmed)
+  if (trimmed.length > 512 || !URL.canParse(trimmed)) return null
+  const url = new URL(trimmed)
+  const { protocol, hostname, username, password, search, hash } = url
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
-  return isSafe && `${username}${password}${search}${hash}` === '' && pathname === '/' ? null : 'address'
+  return isSafe && `${username}${password}${search}${hash}` === '' ? url : null
 }
+
+/** LikeDo's server, without a path. */
+export const serverComplaint = (text: string): 'address' | null =>
+  readServer(text)?.pathname === '/' ? null : 'address'
+
+/** Litemail's server, which may have a path. */
+export const litemailServerComplaint = (text: string): 'address' | null =>
+  readServer(text) === null ? 'address' : null
 
 /** An account's name. */
 export function nameComplaint(text: string): 'empty' | 'long' | null {

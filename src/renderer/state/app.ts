@@ -13,7 +13,7 @@ export const appInfo = createMirror(() => call('app.info', {}))
 /** A backup file that the user chose. */
 export type OpenedBackup = NonNullable<Output<'backup.open'>>
 
-export type Screen = 'addresses' | 'activity' | 'settings'
+export type Screen = 'addresses' | 'overview' | 'mailboxes' | 'domains' | 'activity' | 'settings'
 export type Section = 'accounts' | 'addresses' | 'desktop' | 'data' | 'about'
 /** What is done with files and with all of the data at once. */
 export type DataDialog =
@@ -22,6 +22,13 @@ export type DataDialog =
   /** A backup needs its passphrase before its numbers are known; a local copy has none. */
   | { readonly kind: 'restore'; readonly opened: OpenedBackup }
   | { readonly kind: 'restore-copy'; readonly preview: BackupPreview }
+/** What is done about a Litemail account. */
+export type LitemailDialog =
+  | { readonly kind: 'connect-litemail' }
+  | { readonly kind: 'replace-litemail-key'; readonly accountId: string }
+  | { readonly kind: 'rename-litemail'; readonly accountId: string }
+  | { readonly kind: 'remove-litemail'; readonly accountId: string }
+  | { readonly kind: 'what-answers'; readonly accountId: string }
 export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'new-address-with'; readonly wish: AddressWish }
@@ -30,6 +37,7 @@ export type OpenDialog =
   | { readonly kind: 'replace-key'; readonly accountId: string }
   | { readonly kind: 'edit-account'; readonly accountId: string }
   | { readonly kind: 'remove-account'; readonly accountId: string }
+  | LitemailDialog
   | DataDialog
 
 /** Where the user is. */
@@ -39,6 +47,8 @@ export interface Place {
   readonly dialog: OpenDialog | null
   /** The address that the list is asked to show and to focus; a new object each time. */
   readonly shown: { readonly addressId: string } | null
+  /** The account whose card in the settings is to be brought into sight and to have the keyboard. */
+  readonly wantedAccount: { readonly accountId: string } | null
 }
 
 export const usePlace = create<Place>(() => ({
@@ -46,6 +56,7 @@ export const usePlace = create<Place>(() => ({
   section: 'accounts',
   dialog: null,
   shown: null,
+  wantedAccount: null,
 }))
 
 export const showScreen = (screen: Screen) => usePlace.setState({ screen, dialog: null })
@@ -53,6 +64,10 @@ export const showSection = (section: Section) =>
   usePlace.setState({ screen: 'settings', section, dialog: null })
 export const showAddress = (addressId: string) =>
   usePlace.setState({ screen: 'addresses', dialog: null, shown: { addressId } })
+/** The settings show an account. */
+export const showAccount = (accountId: string) =>
+  usePlace.setState({ screen: 'settings', section: 'accounts', dialog: null, wantedAccount: { accountId } })
+export const meetAccount = () => usePlace.setState({ wantedAccount: null })
 /** The list shows it. */
 export const meetShown = () => usePlace.setState({ shown: null })
 export const openDialog = (dialog: OpenDialog) => usePlace.setState({ dialog })

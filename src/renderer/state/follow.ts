@@ -15,7 +15,9 @@ import { wantSearch } from './finding'
 import { undoLast } from './hiding'
 import { refreshLabels } from './labels'
 import { listings } from './listings'
+import { litemailAccounts } from './litemail'
 import { settings } from './settings'
+import { refreshTopic } from './topics'
 
 const refreshers: Record<Topic, () => Promise<void>> = {
   accounts: accounts.refresh,
@@ -28,6 +30,11 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   listings: listings.refresh,
   batches: refreshBatch,
   desktop: () => (desktop.use.getState().data === null ? Promise.resolve() : desktop.refresh()),
+  litemail: () => Promise.all([litemailAccounts.refresh(), refreshTopic('litemail')]).then(() => undefined),
+  fleet: () => refreshTopic('fleet'),
+  mailboxes: () => refreshTopic('mailboxes'),
+  domains: () => refreshTopic('domains'),
+  views: () => refreshTopic('views'),
 }
 
 const orders: Record<Command, () => void> = {
@@ -50,23 +57,37 @@ const orders: Record<Command, () => void> = {
     else if (screen === 'addresses' && dialog === null) void undoLast()
   },
   find: () => {
-    if (usePlace.getState().dialog !== null) return
-    showScreen('addresses')
+    const { screen, dialog } = usePlace.getState()
+    if (dialog !== null) return
+    if (screen !== 'mailboxes' && screen !== 'domains') showScreen('addresses')
     wantSearch()
   },
   addresses: () => {
     if (usePlace.getState().dialog === null) showScreen('addresses')
   },
+  overview: () => showFleet('overview'),
+  mailboxes: () => showFleet('mailboxes'),
+  domains: () => showFleet('domains'),
   activity: () => showScreen('activity'),
   settings: () => showScreen('settings'),
   about: () => showSection('about'),
+}
+
+/** A screen of Litemail; where no account is connected that comes first. */
+function showFleet(screen: 'overview' | 'mailboxes' | 'domains'): void {
+  if (usePlace.getState().dialog !== null) return
+  if (litemailAccounts.use.getState().data?.length === 0) openDialog({ kind: 'connect-litemail' })
+  else showScreen(screen)
 }
 
 /** Follows what main tells unasked, until the returned function is called. */
 export function followMain(): () => void {
   const stops = [
     listen('changed', ({ topics }) => {
-      for (const topic of topics) void refreshers[topic]()
+      for (const topic of topics) {
+        void refreshers[topic]()
+        void refreshTopic(topic)
+      }
     }),
     listen('ended', (result) => void showElsewhere(result)),
     listen('show-address', ({ id }) => openDetails(id, { focus: 'note' })),

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { AddressWish } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { EndingWords } from '../../shared/text/endings'
-import { explain, type NextStep } from '../../shared/text/errors'
+import { type AtWhom, explain, type NextStep } from '../../shared/text/errors'
 import { noticesText } from '../../shared/text/window/notices'
 
 /** What a next step needs to know of the thing that went wrong. */
@@ -16,6 +16,8 @@ export interface StepContext {
   readonly wish?: AddressWish
   readonly accountId?: string
   readonly addressId?: string
+  /** Where it went wrong, and whose the account is; LikeDo unless said. */
+  readonly service?: AtWhom
 }
 
 export interface Notice {
@@ -87,7 +89,7 @@ export const showDone = (words: string, subject: string | null = null, offer?: O
  * not plain.
  */
 export function showError(error: AppError, context: StepContext = {}, of?: string): void {
-  const { reason, advice, next } = explain(error)
+  const { reason, advice, next } = explain(error, context.service)
   const subject = context.addressId ?? null
   const words = of === undefined ? `${reason}.` : `${of}: ${reason}.`
   show({ subject, tone: 'bad', words, advice, next, context })

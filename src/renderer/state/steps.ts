@@ -1,7 +1,7 @@
 import type { NextStep } from '../../shared/text/errors'
 import { accounts, defaultAccount, takeOtherPath } from './accounts'
 import { checkAddress, copyAddress } from './addresses'
-import { openDialog, openLink, showFolder, showScreen, showSection } from './app'
+import { openDialog, openLink, showAccount, showFolder, showScreen, showSection } from './app'
 import { recordShortcut } from './desktop'
 import type { StepContext } from './notices'
 import { seekAddress } from './seek'
@@ -17,13 +17,15 @@ const steps: Record<NextStep, (context: StepContext) => void> = {
     else showScreen('addresses')
   },
   connect: () => openDialog({ kind: 'connect' }),
+  'connect-litemail': () => openDialog({ kind: 'connect-litemail' }),
   'replace-key': openKeyDialog,
   'use-until-quit': (context) => (context.keepUntilQuit ?? openKeyDialog)(context),
   'choose-domain': openNewAddress,
   'choose-name': openNewAddress,
   'open-plans': () => void openLink('likedo-plans'),
   'open-likedo': ({ accountId }) => void openLink('likedo', accountId),
-  'open-account': () => showSection('accounts'),
+  'open-account': ({ service, accountId }) =>
+    service === 'litemail' && accountId !== undefined ? showAccount(accountId) : showSection('accounts'),
   'try-other-path': (context) => void retryOtherPath(context),
   'say-whose': ({ addressId }) =>
     addressId === undefined ? showScreen('addresses') : void seekAddress(addressId),
@@ -45,6 +47,13 @@ const accountOf = ({ accountId }: StepContext): string | null =>
   accountId ?? defaultAccount(accounts.use.getState().data)?.id ?? null
 
 function openKeyDialog(context: StepContext): void {
+  const { service, accountId: named } = context
+  if (service === 'litemail') {
+    openDialog(
+      named === undefined ? { kind: 'connect-litemail' } : { kind: 'replace-litemail-key', accountId: named },
+    )
+    return
+  }
   const accountId = accountOf(context)
   openDialog(accountId === null ? { kind: 'connect' } : { kind: 'replace-key', accountId })
 }

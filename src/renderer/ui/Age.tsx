@@ -26,6 +26,15 @@ function followMinutes(listener: () => void): () => void {
 /** The time of the last whole tick: one clock for everything that tells an age. */
 export const useNow = () => useSyncExternalStore(followMinutes, () => now)
 
+/**
+ * The time as it is: what was just read is newer than the last tick, and seems to lie in the future only where the clock
+ * was moved. Draws anew with each tick.
+ */
+export function useExactNow(): number {
+  useNow()
+  return Date.now()
+}
+
 /** How long ago something was; the moment itself when pointed at. */
 export function Age({ at }: { readonly at: number }) {
   const tick = useNow()

@@ -26,7 +26,8 @@ export function More({ children, isOpen = false }: MoreProps) {
         {commonText.more}
       </Button>
       <DisclosurePanel>
-        <div className="flex flex-col gap-4 pt-3">{children}</div>
+        {/* Not there until it is asked for, so that nothing in it goes by the name of what is in sight. */}
+        {(isExpanded || isOpen) && <div className="flex flex-col gap-4 pt-3">{children}</div>}
       </DisclosurePanel>
     </Disclosure>
   )

@@ -17,7 +17,7 @@ const repeats: ReadonlySet<NextStep> = new Set(['try-again', 'try-now', 'check-n
 
 /** An error where it arose, in its words, with its next step, and the way to try again once that is done. */
 export function Problem({ error, context, title }: ProblemProps) {
-  const { reason, advice, next } = explain(error)
+  const { reason, advice, next } = explain(error, context.service)
   const { redo } = context
   return (
     <Alarm

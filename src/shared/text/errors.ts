@@ -1,13 +1,25 @@
 import type { AppError, AppErrorOf } from '../errors'
 import type { Explanation } from './explanation'
 import { explainBackup, explainFile, explainShortcut } from './fileErrors'
+import { explainLitemail } from './litemailErrors'
 import { explainKeychain, explainStorage } from './localErrors'
+import { said, seconds } from './phrases'
 import { explainBadResponse, explainNoConnection, explainRateLimit } from './serviceErrors'
 
 export { type Explanation, type NextStep, nextStepLabels } from './explanation'
 
-/** The words of every failure and its one next step. Exhaustive: a new kind does not compile without them. */
-export function explain(error: AppError): Explanation {
+/** Who was asked. */
+export type AtWhom = 'likedo' | 'litemail'
+
+/**
+ * The words of every failure and its one next step. Exhaustive: a new kind does not compile without them.
+ * `at`: which service it happened with; a failure within this computer has the same words for both.
+ */
+export function explain(error: AppError, at: AtWhom = 'likedo'): Explanation {
+  return (at === 'litemail' ? explainLitemail(error) : null) ?? explainLikeDo(error)
+}
+
+function explainLikeDo(error: AppError): Explanation {
   switch (error.kind) {
     case 'no-connection':
       return explainNoConnection(error)
@@ -172,15 +184,10 @@ export function explain(error: AppError): Explanation {
 }
 
 /** The whole description as running text. */
-export function sentence(error: AppError): string {
-  const { reason, advice } = explain(error)
+export function sentence(error: AppError, at: AtWhom = 'likedo'): string {
+  const { reason, advice } = explain(error, at)
   return advice === '' ? `${reason}.` : `${reason}. ${advice}`
 }
-
-const seconds = (ms: number) => (ms < 1_500 ? '1 second' : `${Math.round(ms / 1000)} seconds`)
-
-const said = (reason: string, message: string | null) =>
-  message === null || message === '' ? reason : `${reason}: “${message.replace(/[.\s]+$/, '')}”`
 
 function remarksOf(error: AppErrorOf<'rejected'>): string | null {
   const remarks = error.remarks.map(({ path, message }) =>

@@ -4,6 +4,7 @@ export type NextStep =
   | 'try-now'
   | 'check-now'
   | 'connect'
+  | 'connect-litemail'
   | 'replace-key'
   | 'choose-domain'
   | 'choose-name'
@@ -25,6 +26,7 @@ export const nextStepLabels: Record<NextStep, string> = {
   'try-now': 'Try now',
   'check-now': 'Check now',
   connect: 'Connect LikeDo',
+  'connect-litemail': 'Connect Litemail',
   'replace-key': 'Replace key',
   'choose-domain': 'Choose another domain',
   'choose-name': 'Choose another name',

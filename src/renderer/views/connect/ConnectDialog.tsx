@@ -5,6 +5,7 @@ import { fieldsText } from '../../../shared/text/window/fields'
 import { noticesText } from '../../../shared/text/window/notices'
 import { call } from '../../bridge'
 import { nameComplaint, serverComplaint } from '../../fields/complaints'
+import { accounts } from '../../state/accounts'
 import { showDone } from '../../state/notices'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -46,7 +47,8 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
         ...(name.trim() === '' ? {} : { name }),
         ...allowed,
       }),
-    (check) => {
+    ({ check }) => {
+      void accounts.refresh()
       showDone(noticesText.connected[check])
       onClose()
     },

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../shared/errors'
-import { explain, nextStepLabels } from '../../../shared/text/errors'
+import { type AtWhom, explain, nextStepLabels } from '../../../shared/text/errors'
 import { connectText } from '../../../shared/text/window/connect'
+import type { StepContext } from '../../state/notices'
 import { Alarm } from '../../ui/Alarm'
 import { Button } from '../../ui/Button'
 import { StepButton } from '../../ui/StepButton'
@@ -15,18 +16,31 @@ const saysNothingOfKey: ReadonlySet<AppError['kind']> = new Set([
   'bad-response',
   'rate-limited',
   'rejected',
+  'no-such-path',
 ])
 
+/** It is about the key that was typed: only another one helps. */
+const wantsOtherKey: ReadonlySet<AppError['kind']> = new Set(['unauthorized', 'invalid-input', 'other-user'])
+
+interface KeyProblemProps {
+  readonly sending: KeySending
+  readonly service?: AtWhom
+  /** What else the next step of an error may need. */
+  readonly accountOf?: (error: AppError) => string | undefined
+}
+
 /** Why a key was not taken, and what can be done about it without typing it again. */
-export function KeyProblem({ sending }: { readonly sending: KeySending }) {
+export function KeyProblem({ sending, service = 'likedo', accountOf }: KeyProblemProps) {
   const { error, submit, focusKey } = sending
   if (error === null) return null
-  const { reason, advice, next } = explain(error)
+  const { reason, advice, next } = explain(error, service)
+  const accountId = accountOf?.(error)
+  const context = { redo: () => submit(), service, ...(accountId === undefined ? {} : { accountId }) }
   return (
     <Alarm
       words={`${reason}.`}
       advice={error.kind === 'unauthorized' ? `${connectText.nothingSaved} ${advice}` : advice}
-      actions={<Actions error={error} submit={submit} focusKey={focusKey} next={next} />}
+      actions={<Actions {...{ error, submit, focusKey, next, context }} />}
     />
   )
 }
@@ -34,10 +48,11 @@ export function KeyProblem({ sending }: { readonly sending: KeySending }) {
 interface ActionsProps extends Pick<KeySending, 'submit' | 'focusKey'> {
   readonly error: AppError
   readonly next: ReturnType<typeof explain>['next']
+  readonly context: StepContext
 }
 
-function Actions({ error, submit, focusKey, next }: ActionsProps) {
-  if (error.kind === 'unauthorized' || error.kind === 'invalid-input') {
+function Actions({ error, submit, focusKey, next, context }: ActionsProps) {
+  if (wantsOtherKey.has(error.kind)) {
     return (
       <Button size="small" onPress={focusKey}>
         {connectText.otherKey}
@@ -69,5 +84,5 @@ function Actions({ error, submit, focusKey, next }: ActionsProps) {
       </>
     )
   }
-  return <StepButton next={next} context={{ redo: () => submit() }} />
+  return <StepButton next={next} context={context} />
 }

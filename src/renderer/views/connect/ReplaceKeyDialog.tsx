@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/account'
 import { connectText } from '../../../shared/text/window/connect'
 import { noticesText } from '../../../shared/text/window/notices'
 import { call } from '../../bridge'
+import { accounts } from '../../state/accounts'
 import { showDone } from '../../state/notices'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -25,7 +26,8 @@ export function ReplaceKeyDialog({ account: { id, name, keyStanding }, onClose }
     true,
     (key, allowed) =>
       call('accounts.replaceKey', { id, key, keyEndsOn: keyEndsOn === '' ? null : keyEndsOn, ...allowed }),
-    (check) => {
+    ({ check }) => {
+      void accounts.refresh()
       showDone(noticesText.replaced[check], id)
       onClose()
     },

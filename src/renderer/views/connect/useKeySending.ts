@@ -1,10 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import type { Account, KeyCheck } from '../../../shared/account'
 import type { AppError } from '../../../shared/errors'
 import type { Result } from '../../../shared/result'
 import { fieldsText } from '../../../shared/text/window/fields'
 import { keyComplaint } from '../../fields/complaints'
-import { accounts } from '../../state/accounts'
 
 /** What the user has allowed so far, beyond the ordinary. */
 export interface Allowed {
@@ -12,8 +10,7 @@ export interface Allowed {
   readonly whenUnreached: 'say' | 'save-unchecked'
 }
 
-type Connected = { readonly account: Account; readonly check: KeyCheck }
-type Send = (key: string, allowed: Allowed) => Promise<Result<Connected, AppError>>
+type Send<Connected> = (key: string, allowed: Allowed) => Promise<Result<Connected, AppError>>
 
 export interface KeySending {
   readonly inputRef: RefObject<HTMLInputElement | null>
@@ -31,7 +28,11 @@ export interface KeySending {
  * Sends a typed key to main, once a press. The key is only ever in its field: read when it is sent,
  * removed when main has it or the form is left.
  */
-export function useKeySending(isFit: boolean, send: Send, onDone: (check: KeyCheck) => void): KeySending {
+export function useKeySending<Connected>(
+  isFit: boolean,
+  send: Send<Connected>,
+  onDone: (connected: Connected) => void,
+): KeySending {
   const inputRef = useRef<HTMLInputElement>(null)
   const allowed = useRef<Allowed>({ keyKept: 'keychain', whenUnreached: 'say' })
   const [complaint, setComplaint] = useState<string | null>(null)
@@ -65,8 +66,7 @@ export function useKeySending(isFit: boolean, send: Send, onDone: (check: KeyChe
       return
     }
     field.value = ''
-    void accounts.refresh()
-    onDone(result.value.check)
+    onDone(result.value)
   }
 
   const focusKey = () => {

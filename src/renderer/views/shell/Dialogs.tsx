@@ -1,12 +1,19 @@
 import { type ReactNode, useEffect } from 'react'
 import type { Account } from '../../../shared/account'
+import type { LitemailAccount } from '../../../shared/litemail/account'
 import { accounts } from '../../state/accounts'
-import { closeDialog, type OpenDialog, usePlace } from '../../state/app'
+import { closeDialog, type LitemailDialog, type OpenDialog, usePlace } from '../../state/app'
+import { litemailAccounts } from '../../state/litemail'
 import { RefreshAllDialog } from '../addresses/listing/RefreshAllDialog'
 import { NewAddressDialog } from '../addresses/NewAddressDialog'
 import { ConnectDialog } from '../connect/ConnectDialog'
+import { ConnectLitemailDialog } from '../connect/ConnectLitemailDialog'
 import { ReplaceKeyDialog } from '../connect/ReplaceKeyDialog'
+import { ReplaceLitemailKeyDialog } from '../connect/ReplaceLitemailKeyDialog'
 import { drawDataDialog } from '../data/drawDataDialog'
+import { RemoveLitemailDialog } from '../litemail/RemoveLitemailDialog'
+import { RenameLitemailDialog } from '../litemail/RenameLitemailDialog'
+import { WhatAnswersDialog } from '../litemail/WhatAnswersDialog'
 import { PastedListDialog } from '../pastedList/PastedListDialog'
 import { EditAccountDialog } from '../settings/EditAccountDialog'
 import { RemoveAccountDialog } from '../settings/RemoveAccountDialog'
@@ -14,17 +21,24 @@ import { RemoveAccountDialog } from '../settings/RemoveAccountDialog'
 /** The dialog that is open. */
 export function Dialogs() {
   const dialog = usePlace((place) => place.dialog)
-  const list = accounts.use(({ data }) => data)
-  const drawn = dialog === null ? null : draw(dialog, list)
+  const likedo = accounts.use(({ data }) => data)
+  const litemail = litemailAccounts.use(({ data }) => data)
+  const drawn = dialog === null ? null : draw(dialog, { likedo, litemail })
   // What a dialog is about may go while it is open.
-  const isGone = drawn === null && list !== null
+  const isGone = drawn === null && likedo !== null && litemail !== null
   useEffect(() => {
     if (isGone) closeDialog()
   }, [isGone])
   return drawn
 }
 
-function draw(dialog: OpenDialog, list: readonly Account[] | null): ReactNode {
+/** Null while nobody has read them. */
+interface Lists {
+  readonly likedo: readonly Account[] | null
+  readonly litemail: readonly LitemailAccount[] | null
+}
+
+function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
   switch (dialog.kind) {
     case 'connect':
       return <ConnectDialog onClose={closeDialog} />
@@ -37,7 +51,14 @@ function draw(dialog: OpenDialog, list: readonly Account[] | null): ReactNode {
     case 'replace-key':
     case 'edit-account':
     case 'remove-account':
-      return drawAccountDialog(dialog, list)
+      return drawAccountDialog(dialog, likedo)
+    case 'connect-litemail':
+      return <ConnectLitemailDialog onClose={closeDialog} />
+    case 'replace-litemail-key':
+    case 'rename-litemail':
+    case 'remove-litemail':
+    case 'what-answers':
+      return drawLitemailDialog(dialog, litemail)
     default:
       return drawDataDialog(dialog, closeDialog)
   }
@@ -56,6 +77,27 @@ function drawAccountDialog(dialog: AccountDialog, list: readonly Account[] | nul
       return <EditAccountDialog {...about} />
     case 'remove-account':
       return <RemoveAccountDialog {...about} />
+    default:
+      return dialog satisfies never
+  }
+}
+
+function drawLitemailDialog(
+  dialog: Exclude<LitemailDialog, { kind: 'connect-litemail' }>,
+  list: readonly LitemailAccount[] | null,
+): ReactNode {
+  const account = list?.find(({ id }) => id === dialog.accountId)
+  if (account === undefined) return null
+  const about = { account, onClose: closeDialog }
+  switch (dialog.kind) {
+    case 'replace-litemail-key':
+      return <ReplaceLitemailKeyDialog {...about} />
+    case 'rename-litemail':
+      return <RenameLitemailDialog {...about} />
+    case 'remove-litemail':
+      return <RemoveLitemailDialog {...about} />
+    case 'what-answers':
+      return <WhatAnswersDialog {...about} />
     default:
       return dialog satisfies never
   }

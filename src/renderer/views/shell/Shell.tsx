@@ -4,6 +4,7 @@ import { shellText } from '../../../shared/text/window/shell'
 import { accounts } from '../../state/accounts'
 import { useHasAddresses } from '../../state/addresses'
 import { type Screen, usePlace } from '../../state/app'
+import { useHasLitemail } from '../../state/litemail'
 import { AddressesView } from '../addresses/AddressesView'
 import { FirstRun } from '../firstRun/FirstRun'
 import { Bands } from './Bands'
@@ -15,10 +16,12 @@ import { WithoutKey } from './WithoutKey'
 // Only what the first screen needs is loaded first; the rest follows when the window has come to rest.
 const load = {
   activity: () => import('../activity/ActivityView'),
+  overview: () => import('../overview/OverviewView'),
   settings: () => import('../settings/SettingsView'),
   dialogs: () => import('./Dialogs'),
 }
 const ActivityView = lazy(() => load.activity().then(({ ActivityView }) => ({ default: ActivityView })))
+const OverviewView = lazy(() => load.overview().then(({ OverviewView }) => ({ default: OverviewView })))
 const SettingsView = lazy(() => load.settings().then(({ SettingsView }) => ({ default: SettingsView })))
 const Dialogs = lazy(() => load.dialogs().then(({ Dialogs }) => ({ default: Dialogs })))
 
@@ -66,6 +69,9 @@ export function Shell({ info }: { readonly info: AppInfo }) {
 
 const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   addresses: (info) => <Start isDemo={info.isDemo} />,
+  overview: () => <OverviewView />,
+  mailboxes: () => null,
+  domains: () => null,
   activity: () => <ActivityView />,
   settings: () => <SettingsView />,
 }
@@ -73,8 +79,13 @@ const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
 /** The addresses; a welcome where nothing is there yet. Nothing flashes before it is known which. */
 function Start({ isDemo }: { readonly isDemo: boolean }) {
   const isUnknown = accounts.use(({ data, error }) => data === null && error === null)
+  const hasLitemail = useHasLitemail()
   const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
   const hasNoAddress = useHasAddresses() === false
-  if (isUnknown) return null
-  return !isDemo && hasNoAccount && hasNoAddress ? <FirstRun /> : <AddressesView isDemo={isDemo} />
+  if (isUnknown || hasLitemail === null) return null
+  return !isDemo && hasNoAccount && !hasLitemail && hasNoAddress ? (
+    <FirstRun />
+  ) : (
+    <AddressesView isDemo={isDemo} />
+  )
 }

@@ -1,10 +1,9 @@
-import { clockTime, MONTHS } from '../time'
+import { dayAndTime } from '../time'
 import { addressCount, figure } from './common'
 import { ageText } from './time'
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${figure(count)} requests`)
 const pages = (count: number) => (count === 1 ? '1 page' : `${figure(count)} pages`)
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
 /** How fresh the list of addresses is, as LikeDo knows them. */
 export const listingsText = {
@@ -14,10 +13,7 @@ export const listingsText = {
   reading: 'Reading LikeDo’s list…',
   failed: (reason: string) => `The state of the lists could not be read: ${reason}.`,
   of: (name: string, words: string) => `${name}: ${words}`,
-  offline: (at: number) => {
-    const day = new Date(at)
-    return `Offline. As of ${DAYS[day.getDay()]} ${day.getDate()} ${MONTHS[day.getMonth()]} ${clockTime(at)}`
-  },
+  offline: (at: number, now: number) => `Offline. As of ${dayAndTime(at, now)}`,
   doubtful: 'Waiting for your answer',
   refresh: 'Refresh',
   more: 'More about refreshing',

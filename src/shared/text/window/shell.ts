@@ -3,7 +3,16 @@ import type { AppInfo } from '../../app'
 /** The frame around every screen. */
 export const shellText = {
   navigation: 'Main',
-  screens: { addresses: 'Addresses', activity: 'Activity', settings: 'Settings' },
+  screens: {
+    addresses: 'Addresses',
+    overview: 'Overview',
+    mailboxes: 'Mailboxes',
+    domains: 'Domains',
+    activity: 'Activity',
+    settings: 'Settings',
+  },
+  litemail: 'Litemail',
+  connectLitemail: 'Connect Litemail',
   title: (screen: string, isDemo: boolean) =>
     isDemo ? `${screen} – Mailroom (sample data)` : `${screen} – Mailroom`,
   notices: 'Notices',

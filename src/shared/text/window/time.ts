@@ -1,6 +1,5 @@
-import { clockTime, MONTHS } from '../time'
+import { clockTime, DAYS, dayOf, MONTHS } from '../time'
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
@@ -21,12 +20,10 @@ export function ageText(epochMs: number, now: number): string {
   const passed = now - epochMs
   if (passed < MINUTE) return 'just now'
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`
-  const date = new Date(epochMs)
   const midnight = new Date(now).setHours(0, 0, 0, 0)
   if (epochMs >= midnight) return `${Math.floor(passed / HOUR)} h ago`
   if (epochMs >= midnight - 24 * HOUR) return 'yesterday'
-  const day = `${date.getDate()} ${MONTHS[date.getMonth()]}`
-  return date.getFullYear() === new Date(now).getFullYear() ? day : `${day} ${date.getFullYear()}`
+  return dayOf(epochMs, now)
 }
 
 /** Whole days from today to a calendar day such as `2026-03-09`; negative where it is past. */

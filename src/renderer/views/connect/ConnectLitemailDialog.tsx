@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { AppError } from '../../../shared/errors'
+import type { Authentication } from '../../../shared/litemail/account'
+import { connectText } from '../../../shared/text/window/connect'
+import { fieldsText } from '../../../shared/text/window/fields'
+import { litemailText } from '../../../shared/text/window/litemail'
+import { call } from '../../bridge'
+import { litemailServerComplaint, nameComplaint } from '../../fields/complaints'
+import { openDialog } from '../../state/app'
+import { litemailAccounts } from '../../state/litemail'
+import { showDone } from '../../state/notices'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { More } from '../../ui/More'
+import { TextField } from '../../ui/TextField'
+import { KeyProblem } from './KeyProblem'
+import { AuthenticationField, LitemailKeyField } from './LitemailKeyFields'
+import { useKeySending } from './useKeySending'
+
+/** Litemail's own server. Main's schema knows it too, which this window does not load. */
+const LITEMAIL_SERVER = 'https://api.litemail.app/v1'
+
+/** "Connect Litemail": tries a key by asking whose it is, keeps it in the keychain, then shows what else it reads. */
+export function ConnectLitemailDialog({ onClose }: { readonly onClose: () => void }) {
+  const [authentication, setAuthentication] = useState<Authentication>('api-key')
+  const [name, setName] = useState('')
+  const [server, setServer] = useState(LITEMAIL_SERVER)
+
+  const complaints = {
+    name: name.trim() === '' ? null : nameComplaint(name),
+    server: litemailServerComplaint(server),
+  }
+  const isFit = complaints.name === null && complaints.server === null
+
+  const sending = useKeySending(
+    isFit,
+    (key, allowed) =>
+      call('litemail.connect', {
+        server,
+        key,
+        authentication,
+        ...(name.trim() === '' ? {} : { name }),
+        ...allowed,
+      }),
+    ({ account, check }) => {
+      showDone(litemailText.connected[check])
+      onClose()
+      void litemailAccounts.refresh().then(() => {
+        // Nothing answers where nobody was reached.
+        if (check === 'accepted') openDialog({ kind: 'what-answers', accountId: account.id })
+      })
+    },
+  )
+
+  return (
+    <Dialog
+      title={litemailText.title}
+      onClose={onClose}
+      onSubmit={() => sending.submit()}
+      action={
+        <Button look="primary" type="submit" isPending={sending.isSending}>
+          {sending.isSending ? connectText.connecting : connectText.connect}
+        </Button>
+      }
+    >
+      <KeyProblem sending={sending} service="litemail" accountOf={accountNamedIn} />
+      <LitemailKeyField sending={sending} authentication={authentication} />
+      <More isOpen={sending.isTried && !isFit}>
+        <TextField
+          label={connectText.name}
+          isOptional
+          value={name}
+          onChange={setName}
+          complaint={complaints.name === null ? null : fieldsText.name[complaints.name]}
+          isTried={sending.isTried}
+          hint={litemailText.nameHint}
+        />
+        <TextField
+          label={connectText.server}
+          type="url"
+          isMono
+          value={server}
+          onChange={setServer}
+          complaint={complaints.server === null ? null : litemailText.serverComplaint}
+          isTried={sending.isTried}
+          hint={litemailText.serverHint}
+        />
+        <AuthenticationField value={authentication} onChange={setAuthentication} />
+      </More>
+    </Dialog>
+  )
+}
+
+/** The account that an error names. */
+const accountNamedIn = (error: AppError): string | undefined =>
+  error.kind === 'same-user'
+    ? litemailAccounts.use.getState().data?.find(({ name }) => name === error.accountName)?.id
+    : undefined

@@ -1,0 +1,76 @@
+import { ListChecks, RefreshCw } from 'lucide-react'
+import { useEffect } from 'react'
+import { DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import type { FleetNoun } from '../../../shared/litemail/fleet'
+import { explain } from '../../../shared/text/errors'
+import { fleetStanding } from '../../../shared/text/fleet'
+import { fleetText } from '../../../shared/text/window/fleet'
+import { fleet, refreshFleet } from '../../state/fleet'
+import { useIsOnline } from '../../state/online'
+import { useExactNow } from '../../ui/Age'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { FleetParts } from './FleetParts'
+
+interface FleetStatusProps {
+  /** Which lists it tells of. */
+  readonly nouns: readonly FleetNoun[]
+}
+
+/** How fresh lists of the fleet are, in DESIGN's words; what failed of them on demand; and the way to fresher ones. */
+export function FleetStatus({ nouns }: FleetStatusProps) {
+  const { data, error } = fleet.use()
+  const now = useExactNow()
+  const isOnline = useIsOnline()
+  useEffect(() => void fleet.refresh(), [])
+
+  if (data === null && error === null) return null
+  const standing = data === null ? null : fleetStanding(data, nouns, { now, isOnline })
+  const words = standing?.words ?? fleetText.unknown(error === null ? '' : explain(error, 'litemail').reason)
+  const isReading = standing?.kind === 'reading'
+  return (
+    <div className="flex min-w-0 flex-[3_1_12rem] items-center justify-end gap-1">
+      <span
+        role="status"
+        aria-label={fleetText.label}
+        // Each page that is read would be said otherwise.
+        aria-live={isReading ? 'off' : 'polite'}
+        className={classes(
+          'truncate text-sm select-text',
+          (standing?.isTroubled ?? true) ? 'text-warn-ink' : 'text-ink-soft',
+        )}
+        title={words}
+      >
+        {words}
+      </span>
+      <span className="flex shrink-0 items-center">
+        <Button
+          look="quiet"
+          size="small-icon"
+          aria-label={fleetText.refresh}
+          isPending={isReading}
+          icon={<RefreshCw className="size-3.5" />}
+          onPress={() => void refreshFleet()}
+        />
+        {data !== null && (
+          <DialogTrigger>
+            <Button
+              look="quiet"
+              size="small-icon"
+              aria-label={fleetText.details}
+              icon={<ListChecks className="size-3.5" />}
+            />
+            <Popover
+              placement="bottom end"
+              offset={4}
+              className="max-h-full w-90 animate-enter overflow-auto rounded-lg border border-line bg-raised shadow-floating outline-none"
+            >
+              <FleetParts status={data} nouns={nouns} />
+            </Popover>
+          </DialogTrigger>
+        )}
+      </span>
+    </div>
+  )
+}

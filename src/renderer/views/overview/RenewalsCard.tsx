@@ -1,0 +1,61 @@
+import { CalendarClock } from 'lucide-react'
+import type { Overview } from '../../../shared/litemail/fleet'
+import { overviewText } from '../../../shared/text/window/overview'
+import { mailboxes } from '../../state/mailboxes'
+import { Card, NotLoaded } from './Card'
+import { coverOf } from './cover'
+import { Figure } from './Figure'
+
+type Renewals = NonNullable<Overview['renewals']>['within7']
+
+/** What renews soon, and whether the wallets pay for it. */
+export const RenewalsCard = ({ renewals, wallets }: Pick<Overview, 'renewals' | 'wallets'>) => (
+  <Card title={overviewText.renewals} icon={CalendarClock} className="col-span-full">
+    {renewals === null ? (
+      <NotLoaded words={overviewText.notLoaded} />
+    ) : (
+      <div className="grid grid-cols-2 gap-x-8 gap-y-5 @max-[520px]/overview:grid-cols-1">
+        <Within days={7} renewals={renewals.within7} wallets={wallets} />
+        <Within days={30} renewals={renewals.within30} wallets={wallets} />
+      </div>
+    )}
+  </Card>
+)
+
+interface WithinProps extends Pick<Overview, 'wallets'> {
+  readonly days: 7 | 30
+  readonly renewals: Renewals
+}
+
+function Within({ days, renewals, wallets }: WithinProps) {
+  const { count, atLeast, unpriced, mailboxes: renewing } = renewals
+  const cover = coverOf(renewals, wallets)
+  return (
+    <div className="flex flex-col gap-1">
+      <h3 className="text-sm font-medium text-ink-soft">{overviewText.within[days]}</h3>
+      <p className="text-lg font-semibold text-balance select-text">
+        {count === 0 ? overviewText.nothingRenews : priceWords(renewals)}
+      </p>
+      {count > 0 && (
+        <p className="text-ink-soft select-text">
+          {overviewText.subscriptions(count)}
+          {atLeast > 0 || unpriced < count ? ` · ${cover.words}` : ''}
+        </p>
+      )}
+      {renewing > 0 && (
+        <p>
+          <Figure
+            name={`${overviewText.renewing(renewing)}: ${overviewText.within[days]}`}
+            onPress={() => mailboxes.open({ renewsWithin: days })}
+            className="inline-block min-h-6 content-center text-accent-ink"
+          >
+            {overviewText.renewing(renewing)}
+          </Figure>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const priceWords = ({ count, atLeast, unpriced }: Renewals): string =>
+  unpriced === count ? overviewText.unpricedOnly(unpriced) : overviewText.atLeast(atLeast, unpriced)

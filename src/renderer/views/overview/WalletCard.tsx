@@ -1,0 +1,48 @@
+import { Wallet } from 'lucide-react'
+import type { Overview } from '../../../shared/litemail/fleet'
+import { fleetAge } from '../../../shared/text/fleetParts'
+import { dollars, overviewText } from '../../../shared/text/window/overview'
+import { showAccount } from '../../state/app'
+import { useExactNow } from '../../ui/Age'
+import { Card, NotLoaded } from './Card'
+import { Figure } from './Figure'
+
+/** What each account has to pay with. */
+export function WalletCard({ wallets }: Pick<Overview, 'wallets'>) {
+  const now = useExactNow()
+  return (
+    <Card title={overviewText.wallets} icon={Wallet}>
+      {wallets.length === 0 && <NotLoaded words={overviewText.notLoaded} />}
+      <ul className="flex flex-col gap-3">
+        {wallets.map(({ accountId, accountName, balance, isAutoRecharging, at }) => (
+          <li key={accountId} className="flex flex-col">
+            <div className="flex items-baseline gap-3">
+              <span className="min-w-0 flex-1 truncate" title={accountName}>
+                {accountName}
+              </span>
+              {balance === null ? (
+                <span className="shrink-0 text-ink-soft">{overviewText.notLoaded}</span>
+              ) : (
+                <Figure
+                  name={`${overviewText.balanceOf(accountName)}: ${dollars(balance)}`}
+                  onPress={() => showAccount(accountId)}
+                  className="shrink-0 text-lg font-semibold"
+                >
+                  {dollars(balance)}
+                </Figure>
+              )}
+            </div>
+            {balance !== null && (
+              <p className="flex flex-wrap justify-between gap-x-3 text-sm text-ink-soft">
+                <span>
+                  {isAutoRecharging === null ? '' : overviewText.recharging[isAutoRecharging ? 'on' : 'off']}
+                </span>
+                {at !== null && <span>{overviewText.readAt(fleetAge(at, now))}</span>}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
