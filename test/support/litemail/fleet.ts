@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { randomFrom } from '../random'
 import {
   credentialsOf,
@@ -51,9 +52,11 @@ const at = <T>(list: readonly T[], index: number): T => {
   return item
 }
 
-/** A 25-character id as a cuid has it: `tag` keeps the rows of different users and kinds apart. */
-const idOf = (tag: string, n: number): string =>
-  `c${tag.padEnd(12, '0').slice(0, 12)}${n.toString(36).padStart(12, '0')}`
+/** A 25-character id as a cuid has it; those of different users and kinds are apart. */
+const idOf = (user: string, kind: string, n: number): string => {
+  const tag = createHash('sha256').update(user).digest('hex').slice(0, 11)
+  return `c${kind}${tag}${n.toString(36).padStart(12, '0')}`
+}
 
 const spread = (count: number, over: number, index: number): number => Math.floor((index * over) / count)
 
@@ -83,19 +86,18 @@ export const makeHoldings = (user: string, options: FleetOptions): Holdings => {
           n < workspaceNames.length ? at(workspaceNames, n) : `${at(workspaceNames, n)} ${n}`,
         )
       : wanted
-  const tag = (kind: string): string => `${kind}${user.replaceAll(/[^a-z0-9]/g, '')}`
   const iso = (days: number): string => new Date(now + Math.round(days * DAY)).toISOString()
 
-  const workspaces = names.map((name, n) => ({ id: idOf(tag('w'), n + 1), name }))
+  const workspaces = names.map((name, n) => ({ id: idOf(user, 'w', n + 1), name }))
   const tags: TagRecord[] = Array.from({ length: tagCount }, (_, n) => ({
-    id: idOf(tag('t'), n + 1),
+    id: idOf(user, 't', n + 1),
     name: n < tagNames.length ? at(tagNames, n) : `${at(tagNames, n)} ${n}`,
     color: at(colors, n),
   }))
   const domains = Array.from({ length: options.domains }, (_, n): DomainRecord => {
     const domain = `${at(nouns, n)}-${at(kinds, Math.floor(n / nouns.length))}-${n + 1}.test`
     return {
-      id: idOf(tag('d'), n + 1),
+      id: idOf(user, 'd', n + 1),
       workspaceId: at(workspaces, spread(options.domains, workspaces.length, n)).id,
       domain,
       status: random.chance(0.9) ? 'ACTIVE' : 'PENDING_NAMESERVERS',
@@ -117,7 +119,7 @@ export const makeHoldings = (user: string, options: FleetOptions): Holdings => {
     const username = `${firstName}.${lastName}${n + 1}`.toLowerCase()
     const assigned = -random.integer(10, 400)
     return {
-      id: idOf(tag('m'), n + 1),
+      id: idOf(user, 'm', n + 1),
       workspaceId: home.workspaceId,
       username,
       email: `${username}@${home.domain}`,

@@ -36,12 +36,12 @@ export const cutPage = <Row>(
   const size = Math.min(wholeNumber(query.limit, paging.defaultSize), paging.cap)
   const count = all.length
   const truePages = Math.max(1, Math.ceil(count / size))
-  const wanted = wholeNumber(query.page, 1)
+  const wanted = paging.isPageIgnored ? 1 : wholeNumber(query.page, 1)
   const total =
     paging.total === null ? count : typeof paging.total === 'number' ? paging.total : count + paging.total.add
   const pages = Math.max(1, Math.ceil(total / size))
 
-  let cut = paging.isPageIgnored ? 1 : wanted
+  let cut = wanted
   if (cut > truePages) {
     if (paging.behindEnd === '404') return null
     if (paging.behindEnd === 'last-page') cut = truePages
@@ -52,7 +52,7 @@ export const cutPage = <Row>(
   const every = paging.leftOut
   return {
     rows: every > 0 ? rows.filter((row) => (all.indexOf(row) + 1) % every !== 0) : rows,
-    page: paging.isPageIgnored ? 1 : wanted,
+    page: wanted,
     total,
     pages,
     next: paging.isEndless || wanted < pages ? wanted + 1 : null,
