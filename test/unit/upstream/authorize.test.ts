@@ -32,6 +32,18 @@ describe('a key', () => {
     expect({ ...authorized, headers: request.headers }).toEqual(request)
   })
 
+  test('goes into x-api-key where the service wants it there, and then nowhere else', () => {
+    const authorized = authorize(request, 'abc', 'x-api-key')
+    expect(authorized.headers).toEqual({ Accept: 'application/json', 'x-api-key': 'abc' })
+  })
+
+  test('that was sent in x-api-key does not come back either', async () => {
+    const { sent, transport } = answering(`no such key: ${key}`, { 'x-api-key': key })
+    const exchange = await sendWithKey(transport, request, key, 'x-api-key')
+    expect(sent[0]?.headers).toMatchObject({ 'x-api-key': key })
+    expect(JSON.stringify(exchange)).not.toContain('canary')
+  })
+
   test('is sent, and does not come back: not in a body, however it is spelled, nor in a header', async () => {
     const spellings = [key, JSON.stringify(key), encodeURIComponent(key)].join(' and ')
     const { sent, transport } = answering(`refused: ${spellings}`, { 'x-echo': `Bearer ${key}` })

@@ -62,6 +62,29 @@ describe('a kept ledger', () => {
     expect(decodeLedger(encodeLedger(ledger, before), before)).toEqual(ledger)
   })
 
+  test('remembers a minute that the service never named, no longer than it is believed', () => {
+    const ledger: Ledger = { ...emptyLedger(), cap: { perMinute: 194, until: 9_000_000 + HOUR_MS } }
+    const kept = encodeLedger(ledger, before)
+    expect(decodeLedger(kept, at(before.now() + 600_000, 70)).cap).toEqual({
+      perMinute: 194,
+      until: 70 + HOUR_MS - 600_000,
+    })
+    const yearEarlier = decodeLedger(kept, at(before.now() - 365 * 86_400_000, 70))
+    expect(yearEarlier.cap?.until).toBeLessThanOrEqual(70 + HOUR_MS)
+  })
+
+  test('of a budget without limits is one without limits again', () => {
+    const budget = { perHour: Number.POSITIVE_INFINITY, perMinute: Number.POSITIVE_INFINITY }
+    const ledger: Ledger = { ...emptyLedger(), learned: { budget, perHour: null, perMinute: 60 } }
+    expect(decodeLedger(encodeLedger(ledger, before), before)).toEqual(ledger)
+  })
+
+  test('written before there were distances between requests is read', () => {
+    const kept =
+      '{"version":1,"savedAt":1763474400000,"starts":[[0,2]],"foreign":null,"block":null,"learned":null,"refusals":0}'
+    expect(decodeLedger(kept, before)).toMatchObject({ cap: null, recent: [9_000_000, 9_000_000] })
+  })
+
   test.each([
     null,
     '',

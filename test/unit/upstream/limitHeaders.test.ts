@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { type Budget, litemailBudget } from '../../../src/main/rules/plans'
 import { readLimitHeaders } from '../../../src/main/upstream/limitHeaders'
 
 const budget = { perHour: 200, perMinute: 60 }
 const now = Date.UTC(2025, 10, 18, 14, 0, 0)
 const HOUR = 3_600_000
 
-const read = (limit: string | undefined, remaining?: string, reset?: string) =>
+const readFor = (granted: Budget, limit: string | undefined, remaining?: string, reset?: string) =>
   readLimitHeaders(
     {
       ...(limit === undefined ? {} : { 'x-ratelimit-limit': limit }),
       ...(remaining === undefined ? {} : { 'x-ratelimit-remaining': remaining }),
       ...(reset === undefined ? {} : { 'x-ratelimit-reset': reset }),
     },
-    budget,
+    granted,
     now,
   )
+const read = (limit: string | undefined, remaining?: string, reset?: string) =>
+  readFor(budget, limit, remaining, reset)
 
 describe('X-RateLimit-Limit', () => {
   test('is the limit of the hour', () => {
@@ -58,5 +61,24 @@ describe('X-RateLimit-Reset', () => {
     ['a negative number', '-5'],
   ])('%s makes no sense', (_what, reset) => {
     expect(read('200', '0', reset)?.resetInMs).toBeNull()
+  })
+})
+
+describe('a limit of a service that documents no window', () => {
+  const readUnnamed = (limit: string, remaining?: string, reset?: string) =>
+    readFor(litemailBudget, limit, remaining, reset)
+
+  test("is the minute's unless its end is further away", () => {
+    expect(readUnnamed('200')?.windowMs).toBe(60_000)
+    expect(readUnnamed('200', '13', '42')).toEqual({
+      limit: 200,
+      windowMs: 60_000,
+      remaining: 13,
+      resetInMs: 42_000,
+    })
+    expect(readUnnamed('3600', '13', '1800')?.windowMs).toBe(HOUR)
+  })
+  test('is none where it can only be about a second', () => {
+    expect(readUnnamed('5', '4', '1')).toBeNull()
   })
 })
