@@ -1,9 +1,20 @@
 import type { Account, Allowance } from '../../shared/account'
 import type { AppErrorOf } from '../../shared/errors'
+import type { LitemailAccount } from '../../shared/litemail/account'
+import type { FleetStatus } from '../../shared/litemail/fleet'
 import { explain } from '../../shared/text/errors'
+import { fleetLine } from '../../shared/text/fleet'
 import { oneLine } from '../../shared/text/phrases'
 import { trayText as text } from '../../shared/text/tray'
 import type { UnseenEnding } from './unseenEnding'
+
+/** What the tray knows of the fleet. */
+export interface TrayFleet {
+  readonly accounts: readonly Pick<LitemailAccount, 'id' | 'name' | 'keyStanding'>[]
+  /** Null: it could not be read. */
+  readonly status: FleetStatus | null
+  readonly now: number
+}
 
 /** What the tray knows when its menu is drawn. What could not be read is null, and never shown as nothing. */
 export interface TrayState {
@@ -20,11 +31,13 @@ export interface TrayState {
   readonly unconfirmed: number | null
   /** False when the last request found nobody at the other end. */
   readonly isReached: boolean
+  /** What is read at Litemail; null where no account is connected there. */
+  readonly fleet: TrayFleet | null
   readonly isNotifying: boolean
   readonly storageProblem: AppErrorOf<'storage'> | null
 }
 
-type Simple = 'create' | 'create-with' | 'open' | 'quit' | 'see-ending' | 'see-accounts'
+type Simple = 'create' | 'create-with' | 'open' | 'quit' | 'see-ending' | 'see-accounts' | 'see-fleet'
 
 /** What a press of an item asks for. */
 export type TrayAction =
@@ -45,7 +58,14 @@ export const MOST_RECENT = 5
 
 /** The tray's menu, whole, from what is known. */
 export function trayMenu(state: TrayState): TrayItem[] {
-  const parts = [endingPart(state), createPart(state), recentPart(state), standingPart(state), ownPart(state)]
+  const parts = [
+    endingPart(state),
+    createPart(state),
+    recentPart(state),
+    standingPart(state),
+    fleetPart(state),
+    ownPart(state),
+  ]
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, at) => (at === 0 ? part : [{ kind: 'rule' } as const, ...part]))
@@ -53,11 +73,13 @@ export function trayMenu(state: TrayState): TrayItem[] {
 
 /** What the icon says: first that somebody has to act, then that nothing gets through, then that work is under way. */
 export function trayLook(state: TrayState): TrayLook {
-  const isRefused = state.accounts?.some(({ keyStanding }) => keyStanding === 'refused') === true
+  const keys = [...(state.accounts ?? []), ...(state.fleet?.accounts ?? [])]
+  const isRefused = keys.some(({ keyStanding }) => keyStanding === 'refused')
   if (
     state.storageProblem !== null ||
     isRefused ||
     state.unseen?.isFailure === true ||
+    hasQuestion(state.fleet) ||
     (state.unconfirmed ?? 0) > 0
   ) {
     return 'attention'
@@ -120,6 +142,22 @@ function allowanceLine({ addresses, requests }: Allowance): string {
       : text.addressesLeft(left(addresses.made, addresses.limit), addresses.limit),
     text.requestsLeft(left(requests.used, requests.limit), requests.limit),
   )
+}
+
+/** Something waits for the user's answer. */
+const hasQuestion = (fleet: TrayFleet | null) =>
+  fleet?.status?.parts.some(({ doubt }) => doubt !== null) === true
+
+function fleetPart({ fleet, storageProblem }: TrayState): TrayItem[] {
+  if (fleet === null || storageProblem !== null) return []
+  const { accounts, status, now } = fleet
+  if (status === null) return [{ kind: 'line', label: text.fleetUnknown }]
+  const refused = accounts.filter(({ keyStanding }) => keyStanding === 'refused')
+  return [
+    action(fleetLine(status, now), 'see-fleet'),
+    ...refused.map(({ name }) => action(text.ofAccount(oneLine(name), text.litemailRefused), 'see-accounts')),
+    ...(hasQuestion(fleet) ? [action(text.fleetQuestion, 'see-fleet')] : []),
+  ]
 }
 
 /** With several accounts a line says which one it is about. */

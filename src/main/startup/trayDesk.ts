@@ -97,6 +97,8 @@ export function createTrayDesk(parts: TrayDeskParts): TrayDesk {
         return endings.lead()
       case 'see-accounts':
         return window.command('settings')
+      case 'see-fleet':
+        return window.command('overview')
       case 'open':
         return window.show({ isHidden: false })
       case 'pause':

@@ -1,7 +1,8 @@
 import type { Context } from '../actions/context'
 import { readAllowance } from '../actions/readAllowance'
-import { MOST_RECENT, type TrayState } from '../rules/trayMenu'
+import { MOST_RECENT, type TrayFleet, type TrayState } from '../rules/trayMenu'
 import type { UnseenEnding } from '../rules/unseenEnding'
+import { readFleetStatus } from '../sync/fleet'
 import type { OpenedContext } from './openContext'
 import type { Reach } from './reach'
 
@@ -35,8 +36,21 @@ export async function readTrayState({ opened, reach, unseen }: TrayKnowledge): P
       ? unsettled.value.filter((row) => row.state === 'unconfirmed' && !isUnderWay(context, row)).length
       : null,
     isReached: account === undefined || (reach()?.isReached(account.origin) ?? true),
+    fleet: await readFleet(context),
     isNotifying: settings.ok ? settings.value.isNotifying : true,
     storageProblem,
+  }
+}
+
+/** Null where no Litemail account is connected. */
+async function readFleet(context: Context): Promise<TrayFleet | null> {
+  const accounts = await context.store.read('litemail.accounts')
+  if (accounts.ok && accounts.value.length === 0) return null
+  const status = accounts.ok ? await readFleetStatus(context) : null
+  return {
+    accounts: accounts.ok ? accounts.value : [],
+    status: status?.ok === true ? status.value : null,
+    now: context.clock.now(),
   }
 }
 

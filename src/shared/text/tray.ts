@@ -22,6 +22,9 @@ export const trayText = {
   accountsUnknown: 'The accounts could not be read',
   recentUnknown: 'The last addresses could not be read',
   keyRefused: explain({ kind: 'unauthorized', message: null }).reason,
+  litemailRefused: explain({ kind: 'unauthorized', message: null }, 'litemail').reason,
+  fleetUnknown: 'What was read from Litemail could not be read',
+  fleetQuestion: 'Many rows are missing at Litemail: were they removed?',
   notReached: 'LikeDo was not reached at the last attempt',
   unconfirmed: (count: number) =>
     count === 1 ? 'An address is not confirmed' : `${figure(count)} addresses are not confirmed`,

@@ -13,6 +13,7 @@ const usual: TrayState = {
   allowance: { requests: { used: 18, limit: 200 }, addresses: { made: 47, limit: 50 } },
   unconfirmed: 0,
   isReached: true,
+  fleet: null,
   isNotifying: true,
   storageProblem: null,
 }

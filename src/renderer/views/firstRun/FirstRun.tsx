@@ -1,4 +1,4 @@
-import { ArchiveRestore, KeyRound, LockKeyhole, Telescope } from 'lucide-react'
+import { ArchiveRestore, KeyRound, LockKeyhole, Plug, Telescope } from 'lucide-react'
 import { useState } from 'react'
 import { firstRunText } from '../../../shared/text/window/firstRun'
 import { openDialog, startDemo } from '../../state/app'
@@ -33,6 +33,17 @@ export function FirstRun() {
               {firstRunText.connect}
             </Button>
             <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.connectHint}</p>
+          </div>
+          <div>
+            <Button
+              size="large"
+              className="w-full"
+              icon={<Plug className="size-4" aria-hidden="true" />}
+              onPress={() => openDialog({ kind: 'connect-litemail' })}
+            >
+              {firstRunText.connectLitemail}
+            </Button>
+            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.connectLitemailHint}</p>
           </div>
           <div>
             <Button

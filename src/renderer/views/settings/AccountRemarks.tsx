@@ -34,7 +34,12 @@ interface RemarkProps {
   readonly icon?: LucideIcon
 }
 
-const Remark = ({ children, isGrave = false, icon: Icon = isGrave ? TriangleAlert : Clock }: RemarkProps) => (
+/** One thing that an account needs. */
+export const Remark = ({
+  children,
+  isGrave = false,
+  icon: Icon = isGrave ? TriangleAlert : Clock,
+}: RemarkProps) => (
   <p
     className={classes(
       'flex items-start gap-2 rounded-md px-2.5 py-2 text-pretty',

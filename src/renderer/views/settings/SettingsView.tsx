@@ -7,6 +7,7 @@ import { AccountList } from './AccountList'
 import { AddressSettings } from './AddressSettings'
 import { DataSettings } from './DataSettings'
 import { DesktopSettings } from './DesktopSettings'
+import { LitemailList } from './LitemailList'
 
 const SECTIONS: readonly Section[] = ['accounts', 'addresses', 'desktop', 'data', 'about']
 
@@ -37,6 +38,7 @@ export function SettingsView() {
         </TabList>
         <Panel id="accounts">
           <AccountList />
+          <LitemailList />
         </Panel>
         <Panel id="addresses">
           <AddressSettings />

@@ -279,8 +279,11 @@ export const deleteText = {
 
 /** Accounts that this computer has no key for, in a line over every screen. */
 export const withoutKeyText = {
-  words: (names: readonly string[]) =>
-    names.length === 1
-      ? `This computer has no key for ${names[0]}. Its addresses stay readable here.`
-      : `This computer has no keys for ${figure(names.length)} accounts. Their addresses stay readable here.`,
+  /** `what`: what those accounts have here. */
+  words: (names: readonly string[], what: 'addresses' | 'lists' | 'both') => {
+    const isOne = names.length === 1
+    const lacking = isOne ? `no key for ${names[0]}` : `no keys for ${figure(names.length)} accounts`
+    const kept = what === 'lists' ? 'mailboxes and domains' : what === 'both' ? 'rows' : 'addresses'
+    return `This computer has ${lacking}. ${isOne ? 'Its' : 'Their'} ${kept} stay readable here.`
+  },
 } as const

@@ -4,6 +4,8 @@ export const firstRunText = {
   lead: 'Mailroom makes temporary e-mail addresses at LikeDo, puts each on your clipboard, and remembers what it was for.',
   connect: 'Connect LikeDo',
   connectHint: 'With an API key of your LikeDo account.',
+  connectLitemail: 'Connect Litemail',
+  connectLitemailHint: 'To see your mailboxes and domains in one list, offline too.',
   restore: 'Restore a backup…',
   restoreHint: 'From another computer, or from before. It needs its passphrase and no account.',
   demo: 'Look around with sample data',
