@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { operations } from '../../../src/shared/litemail/operations'
 import { goldenOperation, goldenOperations } from '../../support/litemail/golden'
 
 /*
@@ -36,23 +35,6 @@ describe('the golden examples', () => {
 
     expect(imports.map(({ target }) => target)).toContain('test/support/litemail/litemail.golden.json')
     expect(imports.filter(({ target }) => target.startsWith('src/'))).toEqual([])
-  })
-
-  it('say of each operation of the table the same method, path and evidence', () => {
-    const row = ({
-      id,
-      method,
-      path,
-      evidence,
-    }: {
-      id: string
-      method: string
-      path: string
-      evidence: string
-    }) => `${id} ${method} ${path} ${evidence}`
-
-    expect(goldenOperations).toHaveLength(61)
-    expect(goldenOperations.map(row).toSorted()).toEqual(operations.map(row).toSorted())
   })
 
   it('are asked for at the path of their operation, with a key', () => {

@@ -27,7 +27,7 @@ const choices: { readonly [S in keyof Shapes]: readonly Shapes[S][] } = {
   hasEmail: [true, false],
   hasCredentialsInList: [true, false],
   counts: ['string', 'number'],
-  moments: ['iso', 'epoch-ms'],
+  moments: ['iso', 'epoch-ms', 'epoch-seconds'],
   total: ['totalSearchedCount', 'total', 'totalCount', 'none'],
   page: ['currentPage', 'page', 'none'],
   hasNextPage: [true, false],
