@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract'
 import type { SavedView } from '../../shared/savedView'
 import { savedViewsText } from '../../shared/text/window/fleetList'
 import { call } from '../bridge'
+import { filtersText } from './list/view'
 import { createMirror } from './mirror'
 import { showDone, showError } from './notices'
 import { followTopic } from './topics'
@@ -32,3 +33,13 @@ export async function removeView({ id, name, ...view }: SavedView): Promise<void
   } else showError(result.error, { service: 'litemail', redo: () => void removeView({ id, name, ...view }) })
   await savedViews.refresh()
 }
+
+/** Whether two views show the same in the same order. */
+export const isSameView = (one: SavedView['view'], other: SavedView['view']): boolean =>
+  filtersText(plain(one)) === filtersText(plain(other))
+
+const plain = ({ sort: { by, isDescending }, ...filters }: SavedView['view']) => ({
+  ...filters,
+  by,
+  isDescending,
+})

@@ -12,7 +12,7 @@ import { createDetails, type DetailsStore } from './details'
 import { createExporting, type ExportingStore, type ExportSource } from './exporting'
 import { createFacets, type FacetsStore } from './facets'
 import { createSelection, type SelectionStore } from './selection'
-import { type AnySort, createView, type View, type ViewSource, type ViewStore } from './view'
+import { type AnySort, createView, filtersText, type View, type ViewSource, type ViewStore } from './view'
 
 export type FleetListName = 'mailboxes' | 'domains'
 
@@ -88,7 +88,7 @@ export function createFleetList<
 
   const isFiltered = (sought: View<Filters, Sort>): boolean => {
     const { sort: _, ...filters } = { ...sought, search: sought.search.trim() }
-    return JSON.stringify(inOrder(filters)) !== JSON.stringify(inOrder(noFilters))
+    return filtersText(filters) !== filtersText(noFilters)
   }
 
   async function find(id: string): Promise<number | null> {
@@ -162,6 +162,3 @@ export function createFleetList<
     refresh,
   }
 }
-
-/** The same filters are the same text, in whatever order they were set. */
-const inOrder = (filters: object) => Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1))

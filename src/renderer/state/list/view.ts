@@ -31,6 +31,10 @@ export interface ViewSource<Filters, Sort> {
   readonly keep: (sort: Sort) => Partial<Settings>
 }
 
+/** The same for the same filters, in whatever order they were set. */
+export const filtersText = (filters: object): string =>
+  JSON.stringify(Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1)))
+
 /** What one list is asked to show. */
 export function createView<Filters extends object, Sort extends AnySort>({
   noFilters,

@@ -40,7 +40,10 @@ export const domainsText = {
   expiring: 'Expiring soon',
   onlySeen: 'Seen in mailboxes',
   onlySeenMeaning: 'No list of domains showed it. Mailroom knows it from the addresses of mailboxes.',
-  showMailboxes: (name: string) => `Show the mailboxes of ${name}`,
+  showMailboxes: 'Show its mailboxes',
+  showMailboxesCounted: (name: string, count: number) =>
+    `${count === 1 ? '1 mailbox' : `${figure(count)} mailboxes`}: show those of ${name}`,
+  readOfSaid: (read: number, said: number) => `${figure(read)} of ${figure(said)}`,
   saidMailboxes: (count: number) => `Litemail says ${figure(count)}`,
   mailboxesUnknown: 'Mailboxes are not loaded',
   autoRenewing: 'Renews by itself',

@@ -81,6 +81,7 @@ export const fleetListText = {
 /** Views under names. */
 export const savedViewsText = {
   menu: 'Views',
+  current: (name: string) => `Views: ${name}`,
   save: 'Save this view…',
   saveTitle: 'Save this view',
   saveLead: 'Search, filters and order are kept under a name.',

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import type { Domain, DomainColumn } from '../../../shared/domain'
+import { figure } from '../../../shared/text/window/common'
+import { domainsText } from '../../../shared/text/window/domains'
+import { domains } from '../../state/domains'
+import { mailboxes } from '../../state/mailboxes'
+import { classes } from '../../ui/classes'
+import { Cell } from '../../ui/grid/Cell'
+import { RowButton } from '../../ui/grid/RowButton'
+import type { DrawnRow } from '../fleetList/FleetGrid'
+import { CopyCell, UnseenCell } from '../fleetList/RowParts'
+import { AgeCell, DueCell, Status, TextCell, Told, ValueCell } from '../fleetList/Value'
+import { workspaceName } from '../fleetList/workspaces'
+import { NoteCell } from '../list/NoteCell'
+
+type Drawn = DrawnRow<Domain, DomainColumn | 'copy'>
+
+/** One domain, as the cells of its row. */
+export const DomainCells = (drawn: Drawn) => (
+  <>
+    {drawn.columns.map((column) => cells[column](drawn))}
+    {drawn.row.isUnseen && <UnseenCell readAt={drawn.row.readAt} />}
+  </>
+)
+
+const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>> = {
+  domain: ({ row: { name, serviceId, isUnseen }, words }) => (
+    <Cell key="domain" place="domain" className="flex min-w-0 items-center gap-2">
+      <span className={classes('truncate font-mono select-text', isUnseen && 'text-ink-soft')}>
+        <Told text={name} words={words} />
+      </span>
+      {serviceId === null && (
+        <span
+          className="shrink-0 rounded-sm border border-line px-1 text-xs text-ink-soft"
+          title={domainsText.onlySeenMeaning}
+        >
+          {domainsText.onlySeen}
+        </span>
+      )}
+    </Cell>
+  ),
+  mailboxes: ({ row, isActive }) => (
+    <ValueCell key="mailboxes" place="mailboxes">
+      <MailboxCount row={row} isActive={isActive} />
+    </ValueCell>
+  ),
+  workspace: ({ row: { workspaceName: name, workspaceId } }) => (
+    <TextCell key="workspace" place="workspace" text={workspaceName(name, workspaceId)} />
+  ),
+  status: ({ row: { status } }) => (
+    <ValueCell key="status" place="status">
+      <Status status={status} />
+    </ValueCell>
+  ),
+  registered: ({ row: { registeredAt } }) => (
+    <AgeCell key="registered" place="registered" at={registeredAt} />
+  ),
+  expires: ({ row: { expiresAt } }) => <DueCell key="expires" place="expires" at={expiresAt} />,
+  forwarding: ({ row: { forwardTo } }) => <TextCell key="forwarding" place="forwarding" text={forwardTo} />,
+  'catch-all': ({ row: { catchAllEmail } }) => (
+    <TextCell key="catch-all" place="catch-all" text={catchAllEmail} />
+  ),
+  dmarc: ({ row: { dmarcEmail } }) => <TextCell key="dmarc" place="dmarc" text={dmarcEmail} />,
+  note: ({ row: { id, note, name }, words, isActive, isEdited, onEdit }) => (
+    <Cell key="note" place="note">
+      <NoteCell
+        id={id}
+        note={note}
+        name={name}
+        save={domains.saveNote}
+        words={words}
+        isActive={isActive}
+        isEdited={isEdited}
+        onEdit={onEdit}
+      />
+    </Cell>
+  ),
+  read: ({ row: { readAt } }) => <AgeCell key="read" place="read" at={readAt} />,
+  copy: ({ row: { id, name }, isActive }) => (
+    <CopyCell key="copy" name={name} isActive={isActive} onCopy={() => void domains.copy({ ids: [id] })} />
+  ),
+}
+
+/** How many mailboxes Mailroom has read of a domain, and the way to them; what the service says where that differs. */
+function MailboxCount({ row, isActive }: { readonly row: Domain; readonly isActive: boolean }) {
+  const { name, mailboxes: read, saidMailboxes: said } = row
+  if (read === null)
+    return said === null ? null : (
+      <span title={domainsText.mailboxesUnknown}>{domainsText.saidMailboxes(said)}</span>
+    )
+  return (
+    <RowButton
+      isActive={isActive}
+      label={domainsText.showMailboxesCounted(name, read)}
+      className="-ml-1.5 max-w-full truncate rounded-md px-1.5 leading-6 text-accent-ink underline decoration-current/40 underline-offset-2 hover:decoration-current"
+      onPress={() => mailboxes.open({ domains: [name] })}
+    >
+      <span title={said === null || said === read ? undefined : domainsText.saidMailboxes(said)}>
+        {said === null || said === read ? figure(read) : domainsText.readOfSaid(read, said)}
+      </span>
+    </RowButton>
+  )
+}

@@ -1,0 +1,47 @@
+import type { DomainColumn } from '../../../shared/domain'
+import { domainsText } from '../../../shared/text/window/domains'
+import type { FleetColumns } from '../fleetList/FleetGrid'
+import type { ColumnKind } from '../list/ViewMenu'
+
+const ALL: readonly DomainColumn[] = [
+  'domain',
+  'mailboxes',
+  'workspace',
+  'status',
+  'registered',
+  'expires',
+  'forwarding',
+  'catch-all',
+  'dmarc',
+  'note',
+  'read',
+]
+
+const moments: ReadonlySet<DomainColumn> = new Set(['registered', 'expires', 'read'])
+
+const kindOf = (column: DomainColumn): ColumnKind => {
+  if (column === 'mailboxes') return 'figures'
+  return moments.has(column) ? 'moments' : 'words'
+}
+
+/** The columns of the list of domains. */
+export const domainColumns: FleetColumns<DomainColumn> = {
+  all: ALL,
+  titles: domainsText.columns,
+  kindOf,
+  widths: {
+    domain: { least: 190, share: 4 },
+    mailboxes: { least: 84, share: 0 },
+    workspace: { least: 92, share: 2 },
+    status: { least: 96, share: 1 },
+    registered: { least: 84, share: 0 },
+    expires: { least: 84, share: 0 },
+    forwarding: { least: 108, share: 2 },
+    'catch-all': { least: 108, share: 2 },
+    dmarc: { least: 108, share: 2 },
+    note: { least: 104, share: 3 },
+    read: { least: 84, share: 0 },
+    copy: { least: 28, share: 0 },
+  },
+  dispensable: ['dmarc', 'registered', 'catch-all', 'read', 'forwarding', 'workspace'],
+}

@@ -1,0 +1,78 @@
+import { EyeOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { fleetListText } from '../../../shared/text/window/fleetList'
+import { moment } from '../../../shared/text/window/time'
+import { Age } from '../../ui/Age'
+import { Due } from '../../ui/Due'
+import { Fact } from '../list/details/Fact'
+import { LabelMark } from '../list/LabelChips'
+import { NotTold } from './Value'
+
+interface FactProps<T> {
+  readonly name: string
+  readonly value: T | null
+}
+
+/** A text of the service; '' where it says that there is none. */
+export const TextFact = ({ name, value }: FactProps<string>) => (
+  <Fact name={name}>
+    {value === null ? <NotTold /> : value === '' ? fleetListText.none : <bdi>{value}</bdi>}
+  </Fact>
+)
+
+const Exact = ({ at, children }: { readonly at: number; readonly children: ReactNode }) => (
+  <>
+    {moment(at)} <span className="text-ink-soft">({children})</span>
+  </>
+)
+
+/** A moment that has been. */
+export const PastFact = ({ name, value }: FactProps<number>) => (
+  <Fact name={name}>
+    {value === null ? (
+      <NotTold />
+    ) : (
+      <Exact at={value}>
+        <Age at={value} />
+      </Exact>
+    )}
+  </Fact>
+)
+
+/** A moment that is awaited. */
+export const DueFact = ({ name, value }: FactProps<number>) => (
+  <Fact name={name}>
+    {value === null ? (
+      <NotTold />
+    ) : (
+      <Exact at={value}>
+        <Due at={value} />
+      </Exact>
+    )}
+  </Fact>
+)
+
+export const TagsFact = ({ tags }: { readonly tags: readonly string[] }) => (
+  <Fact name={fleetListText.facts.tags}>
+    {tags.length === 0 ? (
+      <span className="text-ink-soft">{fleetListText.noTags}</span>
+    ) : (
+      <span className="flex flex-wrap gap-1">
+        {tags.map((tag) => (
+          <LabelMark key={tag} name={tag} />
+        ))}
+      </span>
+    )}
+  </Fact>
+)
+
+/** A whole reading of its list did not meet it. */
+export const UnseenNote = ({ readAt }: { readonly readAt: number }) => (
+  <div className="flex items-start gap-2 rounded-md border border-warn-line bg-warn-soft px-3 py-2 text-warn-ink select-text">
+    <EyeOff className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+    <div>
+      <p className="font-medium first-letter:uppercase">{fleetListText.unseenSince(moment(readAt))}</p>
+      <p>{fleetListText.unseenMeaning}</p>
+    </div>
+  </div>
+)

@@ -1,0 +1,82 @@
+import { Copy, FileOutput } from 'lucide-react'
+import { fleetListText } from '../../../shared/text/window/fleetList'
+import { listText } from '../../../shared/text/window/list'
+import type { FleetList } from '../../state/list/fleetList'
+import { Button } from '../../ui/Button'
+import { Spinner } from '../../ui/Spinner'
+import { fromSearch } from '../list/NothingMatches'
+import { SelectionBar } from '../list/SelectionBar'
+
+interface FleetLineProps<Row, Filters, Sort, Counts, About> {
+  readonly list: FleetList<Row, Filters, Sort, Counts, About>
+  readonly onCopy: () => void
+  readonly onExport: () => void
+}
+
+/** How much a list shows of what there is, what is being written to a file, and what is selected. */
+export function FleetLine<Row, Filters, Sort, Counts, About>({
+  list,
+  onCopy,
+  onExport,
+}: FleetLineProps<Row, Filters, Sort, Counts, About>) {
+  const answer = list.pages.use((state) => state.answer)
+  const total = list.pages.use((state) => state.total)
+  const everything = list.facets.use((state) => state.everything)
+  const selected = list.selection.use(({ places }) => places.size)
+  const exporting = list.exporting.use(({ now }) => now)
+  if (answer === null || total === null) return null
+  const isNarrowed = list.isFiltered(answer.view)
+  const all = isNarrowed ? (everything ?? total) : total
+  return (
+    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1 text-sm text-ink-soft">
+      <span aria-live="polite">{list.text.shownOf(total, all)}</span>
+      {isNarrowed && (
+        <Button look="link" size="text" className="text-sm" onPress={fromSearch(list.view.clear)}>
+          {listText.clearFilters}
+        </Button>
+      )}
+      {exporting !== null && (
+        <span className="flex items-center gap-1.5">
+          <Spinner />
+          {exporting.progress === null
+            ? fleetListText.exportChoosing
+            : fleetListText.exporting(exporting.progress.done, exporting.progress.total)}
+        </span>
+      )}
+      {selected > 0 ? (
+        <SelectionBar count={selected} onClear={list.selection.chooseNone}>
+          <Button
+            look="quiet"
+            size="small"
+            icon={<Copy className="size-3.5" aria-hidden="true" />}
+            onPress={onCopy}
+          >
+            {listText.copy}
+          </Button>
+          <Button
+            look="quiet"
+            size="small"
+            isDisabled={exporting !== null}
+            icon={<FileOutput className="size-3.5" aria-hidden="true" />}
+            onPress={onExport}
+          >
+            {fleetListText.export}
+          </Button>
+        </SelectionBar>
+      ) : (
+        total > 0 && (
+          <Button
+            look="quiet"
+            size="small"
+            className="ml-auto"
+            isDisabled={exporting !== null}
+            icon={<FileOutput className="size-3.5" aria-hidden="true" />}
+            onPress={() => void list.exporting.start({ view: list.view.use.getState() })}
+          >
+            {fleetListText.exportView}
+          </Button>
+        )
+      )}
+    </div>
+  )
+}

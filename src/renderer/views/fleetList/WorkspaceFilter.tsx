@@ -1,0 +1,44 @@
+import type { WorkspaceKey } from '../../../shared/mailbox'
+import { fleetListText } from '../../../shared/text/window/fleetList'
+import { Filter } from '../list/Filter'
+import { workspaceId, workspaceName } from './workspaces'
+
+interface WorkspaceFilterProps {
+  readonly chosen: readonly WorkspaceKey[]
+  readonly choices: readonly (WorkspaceKey & {
+    readonly name: string | null
+    readonly accountName: string
+    readonly count: number
+  })[]
+  readonly onChange: (chosen: WorkspaceKey[]) => void
+  readonly onOpen: () => void
+  readonly empty: string
+}
+
+/** Filters by workspaces, each named with its account where there are several. */
+export function WorkspaceFilter({ chosen, choices, onChange, ...rest }: WorkspaceFilterProps) {
+  const hasManyAccounts = new Set(choices.map(({ accountId }) => accountId)).size > 1
+  const known = new Map([...chosen, ...choices].map((key) => [workspaceId(key), key]))
+  return (
+    <Filter
+      {...rest}
+      name={fleetListText.filter.workspace}
+      chosen={chosen.map(workspaceId)}
+      choices={choices.map((choice) => ({
+        id: workspaceId(choice),
+        text: workspaceName(choice.name, choice.workspaceId, hasManyAccounts ? choice.accountName : null),
+        count: choice.count,
+      }))}
+      isMultiple
+      nameOf={(id) => known.get(id)?.workspaceId ?? id}
+      onChange={(ids) =>
+        onChange(
+          ids
+            .map((id) => known.get(id))
+            .filter((key) => key !== undefined)
+            .map(({ accountId, workspaceId: workspace }) => ({ accountId, workspaceId: workspace })),
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,6 @@
+/** A word that programs write: capitals, figures and underscores only. */
+const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/
+
+/** A status as the service names it, only spelled for people: `IN_PROGRESS` reads `In progress`. What else it says stays as it is. */
+export const statusWord = (status: string): string =>
+  CODE.test(status) ? status.slice(0, 1) + status.slice(1).toLowerCase().replaceAll('_', ' ') : status
