@@ -6,17 +6,15 @@ import { findLitemailAccount } from './account'
 
 /**
  * Removes an account with its key and all that was read of it; at the service nothing changes. The keys go first: where the
- * keychain does not let go of them the account stays. What is being read of it then is not taken any more.
+ * keychain does not let go of them the account stays. What is being read of it stops.
  */
 export async function removeLitemail(context: Context, id: string): Promise<Result<void, AppError>> {
   const account = await findLitemailAccount(context, id)
   if (!account.ok) return account
   const dropped = await dropWithKey(context, account.value)
   if (!dropped.ok) return dropped
-  for (const name of context.readings.keys()) {
-    if (name.startsWith(`${id} `)) context.readings.delete(name)
-  }
-  context.tellChanged(['fleet'])
+  // What it still brings is not kept: the account is removed.
+  context.fleetRuns.byAccount.get(id)?.stop()
   // Some in each transaction, so that no list waits for long.
   for (;;) {
     const forgotten = await context.store.write('fleet.forget', id)

@@ -40,5 +40,8 @@ export async function replaceLitemailKey(
   const put = await putKey(context, renewed, input.key, () =>
     context.store.write('litemail.updateAccount', { id: input.id, patch }),
   )
-  return put.ok ? ok({ account: put.value, check }) : put
+  if (!put.ok) return put
+  // What is under way goes on from its place, with the new key.
+  context.fleetRuns.byAccount.get(input.id)?.stop()
+  return ok({ account: put.value, check })
 }
