@@ -17,11 +17,15 @@ import { WithoutKey } from './WithoutKey'
 const load = {
   activity: () => import('../activity/ActivityView'),
   overview: () => import('../overview/OverviewView'),
+  mailboxes: () => import('../mailboxes/MailboxesView'),
+  domains: () => import('../domains/DomainsView'),
   settings: () => import('../settings/SettingsView'),
   dialogs: () => import('./Dialogs'),
 }
 const ActivityView = lazy(() => load.activity().then(({ ActivityView }) => ({ default: ActivityView })))
 const OverviewView = lazy(() => load.overview().then(({ OverviewView }) => ({ default: OverviewView })))
+const MailboxesView = lazy(() => load.mailboxes().then(({ MailboxesView }) => ({ default: MailboxesView })))
+const DomainsView = lazy(() => load.domains().then(({ DomainsView }) => ({ default: DomainsView })))
 const SettingsView = lazy(() => load.settings().then(({ SettingsView }) => ({ default: SettingsView })))
 const Dialogs = lazy(() => load.dialogs().then(({ Dialogs }) => ({ default: Dialogs })))
 
@@ -70,8 +74,8 @@ export function Shell({ info }: { readonly info: AppInfo }) {
 const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   addresses: (info) => <Start isDemo={info.isDemo} />,
   overview: () => <OverviewView />,
-  mailboxes: () => null,
-  domains: () => null,
+  mailboxes: () => <MailboxesView />,
+  domains: () => <DomainsView />,
   activity: () => <ActivityView />,
   settings: () => <SettingsView />,
 }
