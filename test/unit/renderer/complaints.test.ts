@@ -4,6 +4,7 @@ import * as z from 'zod'
 import {
   domainComplaint,
   keyComplaint,
+  litemailServerComplaint,
   localPartComplaint,
   nameComplaint,
   noteComplaint,
@@ -16,6 +17,27 @@ import {
 import { accountName, apiKey, requestsPerHour, serverUrl } from '../../../src/shared/account'
 import { hostname, likeDoTag, localPart, note, ownPrefix } from '../../../src/shared/address'
 import { passphrase } from '../../../src/shared/backup'
+import { litemailServer } from '../../../src/shared/litemail/account'
+
+/** Addresses of servers, most of them not taken. */
+const addresses = fc
+  .tuple(
+    fc.constantFrom('https://', 'http://', 'ftp://', '', 'HTTPS://'),
+    fc.constantFrom('', 'user@', 'user:word@'),
+    fc.constantFrom(
+      'like.do',
+      'localhost',
+      '127.0.0.1',
+      '127.0.0.1.evil.example',
+      '[::1]',
+      '10.0.0.1',
+      'xn--ida.do',
+      '',
+    ),
+    fc.constantFrom('', ':8080', ':99999'),
+    fc.constantFrom('', '/', '/api', '?key=1', '#x', '/?', '/#'),
+  )
+  .map((parts) => parts.join(''))
 
 /** Texts near the border between what is taken and what is not. */
 const near = (characters: string, maxLength: number) =>
@@ -36,29 +58,8 @@ const cases = [
   ['an account name', accountName, nameComplaint, near('ab ', 82)],
   ['a tag, where there is one', likeDoTag.or(z.string().trim().max(0)), tagComplaint, near('ab ', 52)],
   ['a note', note, noteComplaint, near('ab \n', 4002)],
-  [
-    'a server address',
-    serverUrl,
-    serverComplaint,
-    fc
-      .tuple(
-        fc.constantFrom('https://', 'http://', 'ftp://', '', 'HTTPS://'),
-        fc.constantFrom('', 'user@', 'user:word@'),
-        fc.constantFrom(
-          'like.do',
-          'localhost',
-          '127.0.0.1',
-          '127.0.0.1.evil.example',
-          '[::1]',
-          '10.0.0.1',
-          'xn--ida.do',
-          '',
-        ),
-        fc.constantFrom('', ':8080', ':99999'),
-        fc.constantFrom('', '/', '/api', '?key=1', '#x', '/?', '/#'),
-      )
-      .map((parts) => parts.join('')),
-  ],
+  ['a server address', serverUrl, serverComplaint, addresses],
+  ['the address of a Litemail', litemailServer, litemailServerComplaint, addresses],
 ] as const
 
 describe('What a field complains about', () => {

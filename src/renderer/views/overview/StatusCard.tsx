@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { figure } from '../../../shared/text/window/common'
 import { overviewText } from '../../../shared/text/window/overview'
+import { statusWord } from '../fleetList/statusWord'
 import { Card } from './Card'
 import { Figure } from './Figure'
 import { toneOf, tones } from './statusTones'
@@ -23,6 +24,8 @@ interface StatusCardProps {
   readonly onStatus: (status: string | null) => void
   readonly children?: ReactNode
 }
+
+const wordOf = (status: string | null) => (status === null ? overviewText.noStatus : statusWord(status))
 
 /** So many statuses have a line of their own. */
 const MOST_SHOWN = 6
@@ -69,11 +72,11 @@ export function StatusCard({
                   className={`size-2 shrink-0 rounded-full ${tones[toneOf(status)].bar}`}
                   aria-hidden="true"
                 />
-                <span className="min-w-0 flex-1 truncate" title={status ?? undefined}>
-                  {status ?? overviewText.noStatus}
+                <span className="min-w-0 flex-1 truncate" title={wordOf(status)}>
+                  {wordOf(status)}
                 </span>
                 <Figure
-                  name={overviewText.countOf(count, status ?? overviewText.noStatus, noun)}
+                  name={overviewText.countOf(count, wordOf(status), noun)}
                   onPress={() => onStatus(status)}
                   className="min-h-6 shrink-0 content-center px-1 font-medium text-accent-ink"
                 >
