@@ -1,8 +1,10 @@
 import type { AddressFacets, AddressView } from '../../shared/addressView'
-import { countIn, type Filter, matchOf } from './addressMatch'
+import { type Filter, matchOf } from './addressMatch'
 import { sortLabels } from './addressRow'
-import type { AddressSets, Shares } from './addressSets'
+import type { AddressSets } from './addressSets'
 import { textIn } from './columns'
+import { countIn } from './matching'
+import type { Shares } from './sets'
 import type { Sql } from './sql'
 
 export const addressFacetReads = (sql: Sql, sets: AddressSets) => {

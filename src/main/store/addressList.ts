@@ -1,11 +1,12 @@
 import type { Address } from '../../shared/address'
 import type { AddressView } from '../../shared/addressView'
 import { currentId } from './addresses'
-import { countIn, isUnfiltered, matchOf } from './addressMatch'
+import { isUnfiltered, matchOf } from './addressMatch'
 import { orderOf } from './addressOrder'
 import { addressColumns, fromAddresses, toAddress } from './addressRow'
 import type { AddressSets } from './addressSets'
 import { numberIn, textIn } from './columns'
+import { countIn } from './matching'
 import type { Sql } from './sql'
 
 export interface ListedAddress extends Address {

@@ -17,6 +17,19 @@ export const wordsOf = (search: string): string[] => [
   ),
 ]
 
+/** Null for what is nothing but space. */
+export const foldedOrNull = (text: string | null | undefined): string | null => {
+  const folded = fold(text ?? '').trim()
+  return folded === '' ? null : folded
+}
+
+/** So much of a note decides where it is sorted. */
+const NOTE_START = 48
+
+/** What a note is sorted by; null where there is none. A note of nothing but marks is a note all the same. */
+export const foldedStart = (note: string): string | null =>
+  note.trim() === '' ? null : fold(note).trim().slice(0, NOTE_START)
+
 const monthNames = [
   'january',
   'february',

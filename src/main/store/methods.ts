@@ -6,9 +6,12 @@ import { addressListReads } from './addressList'
 import { addressNoteWrites } from './addressNotes'
 import { addressSets } from './addressSets'
 import { batchWrites } from './batches'
+import { domainReads } from './domains'
 import { exportReads } from './exporting'
 import { fleetEndingWrites } from './fleetEnding'
 import { fleetForgettingWrites } from './fleetForgetting'
+import { fleetMissedReads } from './fleetMissed'
+import { overviewReads } from './fleetOverview'
 import { fleetPartReads, fleetPartWrites } from './fleetParts'
 import { fleetTakingWrites } from './fleetTaking'
 import { hidingWrites } from './hiding'
@@ -23,6 +26,7 @@ import { limitReads, limitWrites } from './limits'
 import { listingReads, listingWrites } from './listings'
 import { litemailAccountReads, litemailAccountWrites } from './litemailAccounts'
 import { litemailReadingReads, litemailReadingWrites } from './litemailReadings'
+import { mailboxReads } from './mailboxes'
 import { mergeWrites } from './mergeListed'
 import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
@@ -51,6 +55,10 @@ export const createReads = (sql: Sql) => {
     ...litemailAccountReads(sql),
     ...litemailReadingReads(sql),
     ...fleetPartReads(sql),
+    ...mailboxReads(sql),
+    ...domainReads(sql),
+    ...overviewReads(sql),
+    ...fleetMissedReads(sql),
     ...viewReads(sql),
   }
 }

@@ -10,9 +10,9 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { INDEXED_SINCE, prepareIndex } from './addressIndex'
 import { StorageFailure } from './failures'
 import { readHeader } from './header'
+import { prepareIndexes } from './indexes'
 import { checkSoundness } from './integrity'
 import { demandSchema, migrate, versionOf } from './migrate'
 import { latestVersion, type Migration, migrations } from './migrations'
@@ -98,7 +98,7 @@ export function openForWriting(place: Place): Sql {
     migrate(sql, file, steps)
     demandSchema(sql, steps)
     sql.exec('PRAGMA foreign_keys = ON')
-    if (versionOf(sql) >= INDEXED_SINCE) prepareIndex(sql)
+    prepareIndexes(sql, versionOf(sql))
     return sql
   } catch (error) {
     sql.close()

@@ -1,7 +1,7 @@
-import { addressIndexing } from './addressIndex'
 import { answering } from './answering'
 import { createAsideResponder } from './asideServe'
 import { StorageFailure } from './failures'
+import { indexAll } from './indexes'
 import { createReads, createWrites } from './methods'
 import { openBesideOther, openBesideWriter, openForWriting } from './open'
 import type { Answer, Ask, NumberedAnswer, NumberedAsk, ThreadSetup } from './protocol'
@@ -19,7 +19,7 @@ interface Open {
 const openAs = (setup: ThreadSetup): Open | null => {
   if (setup.role === 'writer') {
     const sql = openForWriting(setup)
-    return { sql, reads: createReads(sql), writes: createWrites(sql), index: addressIndexing(sql) }
+    return { sql, reads: createReads(sql), writes: createWrites(sql), index: indexAll(sql) }
   }
   const sql = setup.role === 'reader' ? openBesideWriter(setup) : openBesideOther(setup)
   return sql && { sql, reads: createReads(sql), writes: {}, index: () => {} }

@@ -4,6 +4,9 @@
  * of them, `gone_at` once it is given up. Rows are never shown by these alone: what lists show goes to `mailbox_dirty` and
  * `domain_dirty`, and a row that is only stamped does not.
  *
+ * `mailbox_index` and `domain_index` hold what lists order and filter by, a row for each that they show, as `address_index`
+ * does; they follow from the dirty ones at the end of each transaction (store/indexing.ts).
+ *
  * A domain without a `service_id` was seen in mailboxes, and in no list of domains.
  */
 const met = `
@@ -168,12 +171,13 @@ CREATE TABLE users (
 ) STRICT;
 
 CREATE TABLE fleet_notes (
+  place INTEGER PRIMARY KEY,
   account_id TEXT NOT NULL REFERENCES accounts (id),
   kind TEXT NOT NULL CHECK (kind IN ('mailbox', 'domain')),
   key TEXT NOT NULL,
   note TEXT NOT NULL,
-  PRIMARY KEY (account_id, kind, key)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (account_id, kind, key)
+) STRICT;
 
 CREATE TABLE saved_views (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -183,6 +187,45 @@ CREATE TABLE saved_views (
   view TEXT NOT NULL,
   UNIQUE (list, folded_name)
 ) STRICT;
+
+CREATE TABLE mailbox_index (
+  place INTEGER PRIMARY KEY,
+  account_id TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  email TEXT NOT NULL,
+  name TEXT,
+  domain TEXT,
+  status TEXT,
+  tags TEXT,
+  tag TEXT,
+  note TEXT,
+  assigned_at INTEGER,
+  ends_at INTEGER,
+  is_unseen INTEGER NOT NULL CHECK (is_unseen IN (0, 1))
+) STRICT;
+CREATE INDEX mailbox_index_by_email ON mailbox_index (email, place);
+CREATE INDEX mailbox_index_by_domain ON mailbox_index (account_id, workspace_id, domain);
+CREATE INDEX mailbox_index_by_status ON mailbox_index (status);
+CREATE INDEX mailbox_index_by_tags ON mailbox_index (tags) WHERE tags IS NOT NULL;
+CREATE INDEX mailbox_index_by_end ON mailbox_index (ends_at) WHERE ends_at IS NOT NULL;
+CREATE INDEX mailbox_index_unseen ON mailbox_index (is_unseen) WHERE is_unseen = 1;
+
+CREATE TABLE domain_index (
+  place INTEGER PRIMARY KEY,
+  account_id TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  domain TEXT NOT NULL,
+  status TEXT,
+  tags TEXT,
+  note TEXT,
+  registered_at INTEGER,
+  ends_at INTEGER,
+  forward_to TEXT,
+  catch_all TEXT,
+  dmarc TEXT,
+  is_unseen INTEGER NOT NULL CHECK (is_unseen IN (0, 1))
+) STRICT;
+CREATE INDEX domain_index_by_name ON domain_index (domain, place);
 
 ${searched('mailbox')}
 ${searched('domain')}

@@ -1,0 +1,88 @@
+import type { Overview } from '../../shared/litemail/fleet'
+import { daysAhead } from '../rules/daysAhead'
+import { claimIn, numberIn, numberOrNull, textIn, textOrNull } from './columns'
+import type { Sql } from './sql'
+
+const STANDING = `(SELECT a.id FROM accounts AS a WHERE a.service = 'litemail' AND a.removed_at IS NULL)`
+
+type Counted = NonNullable<Overview['mailboxes']>['byStatus']
+type Renewals = NonNullable<Overview['renewals']>['within7']
+
+/** The largest first; what was not said comes last among equals. */
+const inOrder = (counts: Counted): Counted =>
+  [...counts].sort(
+    (one, other) =>
+      other.count - one.count || ((one.status ?? '\uffff') < (other.status ?? '\uffff') ? -1 : 1),
+  )
+
+export const overviewReads = (sql: Sql) => {
+  const loaded = sql.prepare(`
+    SELECT DISTINCT CAST(p.noun AS BLOB) AS noun FROM fleet_parts AS p
+    WHERE p.account_id IN ${STANDING} AND json_extract(p.value, '$.at') IS NOT NULL`)
+  const statuses = (noun: 'mailbox' | 'domain') =>
+    sql.prepare(`
+      SELECT CAST(x.status AS BLOB) AS status, count(*) AS total, sum(x.is_unseen) AS unseen
+      FROM ${noun}_index AS x WHERE x.account_id IN ${STANDING} GROUP BY x.status`)
+  const mailboxStatuses = statuses('mailbox')
+  const domainStatuses = statuses('domain')
+  const subscriptions = sql.prepare(`
+    SELECT count(*) AS total, total(s.price) AS price, count(*) - count(s.price) AS unpriced
+    FROM subscriptions AS s
+    WHERE s.account_id IN ${STANDING} AND s.gone_at IS NULL AND upper(s.status) = 'ACTIVE'
+      AND s.period_end >= ? AND s.period_end < ?`)
+  const renewing = sql.prepare(`
+    SELECT count(*) AS total FROM mailbox_index AS x
+    WHERE x.ends_at >= ? AND x.ends_at < ? AND x.account_id IN ${STANDING}`)
+  const wallets = sql.prepare(`
+    SELECT CAST(a.id AS BLOB) AS account_id, CAST(a.name AS BLOB) AS name, w.balance, w.is_auto_recharging, w.seen_at
+    FROM accounts AS a LEFT JOIN wallets AS w ON w.account_id = a.id
+    WHERE a.id IN ${STANDING} ORDER BY a.created_at, a.id`)
+
+  const countStatuses = (statement: typeof mailboxStatuses) => {
+    const rows = statement.all()
+    const sum = (column: 'total' | 'unseen') => rows.reduce((all, row) => all + numberIn(row[column]), 0)
+    return {
+      total: sum('total'),
+      byStatus: inOrder(rows.map((row) => ({ status: textOrNull(row.status), count: numberIn(row.total) }))),
+      unseen: sum('unseen'),
+    }
+  }
+
+  const renewalsWithin = (now: number, days: number): Renewals => {
+    const { from, to } = daysAhead(now, days)
+    const row = subscriptions.get(from, to)
+    return {
+      count: numberIn(row?.total),
+      // Cents are whole, sums of them in binary are not.
+      atLeast: Math.round(numberIn(row?.price) * 100) / 100,
+      unpriced: numberIn(row?.unpriced),
+      mailboxes: numberIn(renewing.get(from, to)?.total),
+    }
+  }
+
+  return {
+    /** What stands how with the fleet of all accounts. Null: of that nothing was read yet. `now` in epoch milliseconds. */
+    'fleet.overview': (now: number): Overview => {
+      const isLoaded = new Set(loaded.all().map((row) => textIn(row.noun)))
+      const domains = countStatuses(domainStatuses)
+      const isOnlySeen = !isLoaded.has('domains')
+      return {
+        mailboxes: isLoaded.has('mailboxes') ? countStatuses(mailboxStatuses) : null,
+        domains:
+          isOnlySeen && domains.total === 0
+            ? null
+            : { total: domains.total, byStatus: domains.byStatus, isOnlySeen },
+        renewals: isLoaded.has('subscriptions')
+          ? { within7: renewalsWithin(now, 7), within30: renewalsWithin(now, 30) }
+          : null,
+        wallets: wallets.all().map((row) => ({
+          accountId: textIn(row.account_id),
+          accountName: textIn(row.name),
+          balance: numberOrNull(row.balance),
+          isAutoRecharging: row.is_auto_recharging === null ? null : claimIn(row.is_auto_recharging),
+          at: numberOrNull(row.seen_at),
+        })),
+      }
+    },
+  }
+}
