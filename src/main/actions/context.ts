@@ -13,7 +13,7 @@ import type { Clock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
-import type { FleetReadings } from './fleet/reading'
+import type { FleetReadings, FleetRuns } from './fleet/reading'
 import type { Line } from './line'
 import type { ListingState } from './refreshListings'
 import type { RunningBatch } from './runBatch'
@@ -94,6 +94,7 @@ export interface Context {
   readonly batches: Map<string, RunningBatch>
   /** What is being read of fleets. */
   readonly readings: FleetReadings
+  readonly fleetRuns: FleetRuns
   /** Whether the last request to a server found anybody; true where none was sent yet. */
   readonly isReached: (origin: string) => boolean
   /** So many of so many rows of an export are in its file. */

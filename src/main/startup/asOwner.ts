@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Created } from '../../shared/address'
+import type { Topic } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import type { Context } from '../actions/context'
@@ -21,6 +22,7 @@ import { exitCodeOf } from '../rules/exitCode'
 import { createMemoryKeychain } from '../secrets/memoryKeychain'
 import { createOsKeychain } from '../secrets/osKeychain'
 import type { Store } from '../store/store'
+import { tellSoon } from '../sync/tellSoon'
 import { createTransport } from '../upstream/transport'
 import { createChanges } from './changes'
 import { endsWithin } from './deadline'
@@ -87,6 +89,7 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     onReach() {
       desk.tray.drawSoon()
       changes.tell(['fleet'])
+      desk.fleet.reach()
     },
   })
   const { context } = opened
@@ -94,9 +97,14 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
   if (opened.storageProblem === null && !parts.profile.isDemo) {
     setTimeout(() => void copying.look(), COPY_AFTER_MS).unref()
   }
+  const tellFleet = tellSoon({ clock: context.clock, tellChanged: changes.tell })
   context.store.onChanged((topics) => {
+    // A fleet that is being read changes many times a second.
+    const ofFleet = topics.filter(isOfFleet)
+    if (ofFleet.length > 0) tellFleet(ofFleet)
+    const others = topics.filter((topic) => !isOfFleet(topic))
     // What was used of an allowance changes with every request, and every request is in the journal.
-    changes.tell(topics.includes('activity') ? [...topics, 'allowance'] : topics)
+    if (others.length > 0) changes.tell(others.includes('activity') ? [...others, 'allowance'] : others)
   })
   let exitCode = 0
   let isEnding = false
@@ -153,6 +161,8 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     else desk.appear({ isHidden: wanted?.isHidden === true })
   }
 }
+
+const isOfFleet = (topic: Topic): boolean => topic === 'fleet' || topic === 'mailboxes' || topic === 'domains'
 
 async function say(ending: Result<Created, AppError>, order: CreateOrder): Promise<void> {
   const lines = endingLines(ending, order.isPrinted)

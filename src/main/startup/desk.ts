@@ -3,12 +3,14 @@ import type { Log } from '../desktop/log'
 import { createNotifications, notificationIcon } from '../desktop/notifications'
 import type { ProfileChoice } from '../desktop/ownCommand'
 import type { Profile } from '../desktop/profile'
+import { onWake } from '../desktop/waking'
 import { createDispatcher } from '../ipc/dispatch'
 import { createHandlers } from '../ipc/handlers'
 import { tellBatches } from './batchEndings'
 import type { Changes } from './changes'
 import { createDesktopPort } from './desktopPort'
 import { createEndings, type Endings } from './endings'
+import { createFleetRefreshing, type FleetRefreshing } from './fleetRefreshing'
 import type { Lifetime } from './lifetime'
 import { createMainWindow, type MainWindow } from './mainWindow'
 import type { OpenedContext } from './openContext'
@@ -36,6 +38,7 @@ export interface Desk {
   readonly quick: QuickWindow
   readonly tray: TrayDesk
   readonly endings: Endings
+  readonly fleet: FleetRefreshing
   /** As a program of the desktop: with its window in front, or where nobody is to see it start, in the tray. */
   appear(options: { readonly isHidden: boolean }): void
 }
@@ -71,6 +74,8 @@ export function createDesk(parts: DeskParts): Desk {
   })
   const shortcut = createShortcutChoice({ store, quick: () => quick })
   const refreshing = createRefreshing(context)
+  const fleet = createFleetRefreshing(context, { isShown: () => window.isShown })
+  onWake(fleet.wake)
   const desktop = createDesktopPort({
     opened,
     profile,
@@ -94,7 +99,9 @@ export function createDesk(parts: DeskParts): Desk {
       presence.seen()
       beginOnce()
       endings.see()
-      if (storageProblem === null) refreshing.look()
+      if (storageProblem !== null) return
+      refreshing.look()
+      fleet.look()
     },
     onShown: endings.tellShown,
   })
@@ -130,6 +137,7 @@ export function createDesk(parts: DeskParts): Desk {
     quick,
     tray,
     endings,
+    fleet,
     appear({ isHidden }) {
       if (isHidden) presence.startHidden()
       else window.show({ isHidden: false })

@@ -41,6 +41,8 @@ export interface MainWindowParts {
 export interface MainWindow {
   /** Hidden or not. */
   readonly isOpen: boolean
+  /** On the screen, as far as the desktop tells. */
+  readonly isShown: boolean
   /** In front, with the keyboard: what it says is seen. */
   readonly isWatched: boolean
   /** Null while it is not open. */
@@ -185,6 +187,9 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   return {
     get isOpen() {
       return window !== null
+    },
+    get isShown() {
+      return window !== null && isSeen(window)
     },
     get isWatched() {
       return window !== null && isSeen(window) && window.isFocused()

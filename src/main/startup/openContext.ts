@@ -3,6 +3,7 @@ import type { AppError, AppErrorOf } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import type { Context, RecoveryPort, Surroundings } from '../actions/context'
 import { endWork } from '../actions/endWork'
+import { createFleetRuns } from '../actions/fleet/reading'
 import { createLine } from '../actions/line'
 import type { Keychain } from '../secrets/keychain'
 import { createKeys } from '../secrets/keys'
@@ -80,6 +81,7 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     listings: new Map(),
     batches: new Map(),
     readings: new Map(),
+    fleetRuns: createFleetRuns(),
     isReached: parts.isReached ?? (() => true),
     tellProgress: parts.tellProgress ?? (() => undefined),
     tellChanged: parts.tellChanged,

@@ -1,3 +1,4 @@
+import type { AppError } from '../../../shared/errors'
 import type { FleetPart } from '../../../shared/litemail/fleet'
 
 /** The reading of one list that is under way, waits for its turn, or is paused; what outlives the process is in the store. */
@@ -16,3 +17,35 @@ export const partName = (part: {
   readonly noun: string
   readonly workspaceId: string
 }): string => `${part.accountId} ${part.noun} ${part.workspaceId}`
+
+/** How the reading of an account came to its end. `paused`: it goes on from its place when what stands against it is over. */
+export type FleetRunEnd = 'done' | 'paused' | 'stopped'
+
+/** The reading of one account that is under way. */
+export interface FleetRun {
+  readonly keyGeneration: number
+  /** At once, its place kept: Mailroom ends, the account is removed, or it got another key. */
+  stop(): void
+  /** Resolves when nothing of it is written any more. */
+  readonly ended: Promise<FleetRunEnd>
+}
+
+export interface FleetRunReport {
+  readonly accountId: string
+  /** Everything; or the wallet, and how many rows the lists have. */
+  readonly what: 'lists' | 'counts'
+  readonly end: FleetRunEnd
+  /** Why nothing more was asked of the account; null: everything was. */
+  readonly problem: AppError | null
+}
+
+export interface FleetRuns {
+  /** Those under way, by account. */
+  readonly byAccount: Map<string, FleetRun>
+  /** Mailroom is ending: none begins any more. */
+  isClosed: boolean
+  /** Hears of every end. */
+  onEnd: ((report: FleetRunReport) => void) | null
+}
+
+export const createFleetRuns = (): FleetRuns => ({ byAccount: new Map(), isClosed: false, onEnd: null })

@@ -42,6 +42,7 @@ export async function replaceLitemailKey(
   )
   if (!put.ok) return put
   // What is under way goes on from its place, with the new key.
-  context.fleetRuns.byAccount.get(input.id)?.stop()
+  const running = context.fleetRuns.byAccount.get(input.id)
+  if (running !== undefined && running.keyGeneration < keyGeneration) running.stop()
   return ok({ account: put.value, check })
 }

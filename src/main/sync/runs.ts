@@ -1,0 +1,66 @@
+import type { AppError } from '../../shared/errors'
+import type { LitemailAccount } from '../../shared/litemail/account'
+import { err, ok, type Result } from '../../shared/result'
+import type { Context } from '../actions/context'
+import type { FleetRun, FleetRunEnd, FleetRunReport } from '../actions/fleet/reading'
+import type { ReadWish } from '../actions/litemail/readOperation'
+import { type AccountRun, createAccountRun } from './accountRun'
+import { countRows } from './countRows'
+import { readAccount } from './readAccount'
+import { isPaused } from './readList'
+
+export interface ReadingWish {
+  readonly what: FleetRunReport['what']
+  readonly pace: () => ReadWish['pace']
+}
+
+/** What a run reads, so that one that reads more is not taken for one that reads less. */
+const wishes = new WeakMap<FleetRun, ReadingWish['what']>()
+
+/** Whether an account may be asked: its key is here, and was not refused. */
+export const isAskable = ({ keyStanding }: LitemailAccount): boolean =>
+  keyStanding === 'accepted' || keyStanding === 'unchecked'
+
+/**
+ * Reads an account; where that is under way already, joins it. Answers when it has begun. `interrupted` where Mailroom is
+ * ending.
+ */
+export async function beginReading(
+  context: Context,
+  account: LitemailAccount,
+  wish: ReadingWish,
+): Promise<Result<FleetRun, AppError>> {
+  const { fleetRuns } = context
+  for (;;) {
+    if (fleetRuns.isClosed) return err({ kind: 'interrupted' })
+    const running = fleetRuns.byAccount.get(account.id)
+    if (running === undefined) break
+    const isSameKey = running.keyGeneration === account.keyGeneration
+    if (isSameKey && (wish.what === 'counts' || wishes.get(running) === 'lists')) return ok(running)
+    if (!isSameKey) running.stop()
+    await running.ended
+  }
+  return ok(start(context, account, wish))
+}
+
+function start(context: Context, account: LitemailAccount, { what, pace }: ReadingWish): FleetRun {
+  const { fleetRuns } = context
+  const run = createAccountRun({ context, account, pace })
+  const ended = readAll(run, what).finally(() => {
+    fleetRuns.byAccount.delete(account.id)
+    run.clear()
+  })
+  const fleetRun: FleetRun = { keyGeneration: account.keyGeneration, stop: run.stop, ended }
+  wishes.set(fleetRun, what)
+  fleetRuns.byAccount.set(account.id, fleetRun)
+  void ended.then((end) => fleetRuns.onEnd?.({ accountId: account.id, what, end, problem: run.cause }))
+  return fleetRun
+}
+
+async function readAll(run: AccountRun, what: ReadingWish['what']): Promise<FleetRunEnd> {
+  const loaded = await run.load()
+  if (loaded.ok) await (what === 'counts' ? countRows(run) : readAccount(run))
+  if (run.isStopped) return 'stopped'
+  const hasPaused = run.failures.some((problem) => isPaused(run, problem))
+  return hasPaused || (run.cause !== null && isPaused(run, run.cause)) ? 'paused' : 'done'
+}
