@@ -15,6 +15,8 @@ export const backupPreview = z.object({
   labels: counts,
   accounts: counts,
   activity: counts,
+  /** Saved ones, of mailboxes and domains. */
+  views: counts,
   /** Rows of its Activity without an ending: they come as history, and are never sent. */
   unsettled: z.number(),
 })

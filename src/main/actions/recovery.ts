@@ -18,7 +18,7 @@ async function countReadable(context: Context, mark: RecoveryMark): Promise<Reco
     if (!page.ok) break
     counts.addresses += addressesIn(page.value)
     counts.activity += page.value.activity.length
-    counts.accounts += page.value.accounts.length
+    counts.accounts += page.value.accounts.length + page.value.litemailAccounts.length
   }
   return counts.addresses + counts.activity + counts.accounts === 0 ? null : counts
 }

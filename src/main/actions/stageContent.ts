@@ -50,6 +50,7 @@ export const previewOf = (
     labels: counts('labels'),
     accounts: counts('accounts'),
     activity: counts('activity'),
+    views: counts('views'),
     unsettled,
   }
 }

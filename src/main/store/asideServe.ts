@@ -5,7 +5,7 @@ import { copyInto } from './copyInto'
 import { isCorruption, StorageFailure } from './failures'
 import { versionOf } from './migrate'
 import { latestVersion, migrations } from './migrations'
-import { type FoundIds, readPageContent } from './pageContent'
+import { noneFound, noteFound, readPageContent } from './pageContent'
 import type { Answer, Ask, ThreadSetup } from './protocol'
 import { connect, type Sql } from './sql'
 
@@ -33,12 +33,10 @@ function* readWhole(sql: Sql | null): Generator<ContentPage> {
 
 /** What SQLite can still read of a file, and then what else lies in its pages. */
 function* readAnything(sql: Sql | null, file: string): Generator<ContentPage> {
-  const found: FoundIds = { accounts: new Set(), addresses: new Set(), journal: new Set() }
+  const found = noneFound()
   try {
     for (const page of sql ? readContent(sql, { isTolerant: true }) : []) {
-      for (const { id } of page.accounts) found.accounts.add(id)
-      for (const { id } of page.addresses) found.addresses.add(id)
-      for (const { id } of page.activity) found.journal.add(id)
+      noteFound(found, page)
       yield page
     }
   } catch {

@@ -3,6 +3,8 @@ import { account, accountId, serverUrl } from '../../shared/account'
 import { evidence, journalState } from '../../shared/activity'
 import { label, via } from '../../shared/address'
 import { appErrorSchema } from '../../shared/errors'
+import { litemailAccount } from '../../shared/litemail/account'
+import { savedView } from '../../shared/savedView'
 
 /** No moment of a calendar lies further from 1970, in milliseconds (ECMA-262, "Time Values"). */
 const moment = z.number().int().min(-8.64e15).max(8.64e15)
@@ -23,6 +25,33 @@ export const contentAccount = z.object({
   removedAt: moment.nullable(),
 })
 export type ContentAccount = z.infer<typeof contentAccount>
+
+/** An account of Litemail's as a backup has it: no key, and nothing of where one is. */
+export const contentLitemailAccount = z.object({
+  ...litemailAccount.omit({ keyKept: true, keyStanding: true }).shape,
+  origin: serverUrl,
+  keyEndsAt: moment.nullable(),
+  createdAt: moment,
+  removedAt: moment.nullable(),
+})
+export type ContentLitemailAccount = z.infer<typeof contentLitemailAccount>
+
+/** A note about a mailbox, by the service's id, or about a domain, by its name. */
+export const contentFleetNote = z.object({
+  accountId,
+  kind: z.enum(['mailbox', 'domain']),
+  key: z.string().min(1).max(65_536),
+  note: noteText,
+})
+export type ContentFleetNote = z.infer<typeof contentFleetNote>
+
+const [viewOfMailboxes, viewOfDomains] = savedView.options
+/** A saved view; its id is each database's own. */
+export const contentView = z.discriminatedUnion('list', [
+  viewOfMailboxes.omit({ id: true }),
+  viewOfDomains.omit({ id: true }),
+])
+export type ContentView = z.infer<typeof contentView>
 
 /** From where an address is known: how its creation was seen, or that a file names it. */
 export const knownBy = z.enum([...evidence.options, 'import'])
@@ -73,24 +102,39 @@ export type ContentActivity = z.infer<typeof contentActivity>
 export const contentSettings = z.record(z.string().max(100), z.unknown())
 export type ContentSettings = z.infer<typeof contentSettings>
 
-/** A part of what Mailroom keeps about addresses: of a backup, of a copy, or of what a damaged file still gives. */
+/** A part of what Mailroom keeps that no service could tell it again: of a backup, of a copy, or of what a damaged file still gives. */
 export interface ContentPage {
   readonly accounts: readonly ContentAccount[]
   readonly addresses: readonly ContentAddress[]
   readonly activity: readonly ContentActivity[]
+  readonly litemailAccounts: readonly ContentLitemailAccount[]
+  readonly fleetNotes: readonly ContentFleetNote[]
+  readonly views: readonly ContentView[]
   /** Null in pages that say nothing of them. */
   readonly settings: ContentSettings | null
 }
 
-export const emptyPage: ContentPage = { accounts: [], addresses: [], activity: [], settings: null }
+export const emptyPage: ContentPage = {
+  accounts: [],
+  addresses: [],
+  activity: [],
+  litemailAccounts: [],
+  fleetNotes: [],
+  views: [],
+  settings: null,
+}
 
 /** How much of it there is. */
 export interface ContentCounts {
   readonly addresses: number
+  /** About addresses, mailboxes and domains. */
   readonly notes: number
   readonly labels: number
+  /** Of any service. */
   readonly accounts: number
   readonly activity: number
+  /** Saved ones. */
+  readonly views: number
 }
 
 /** Whether lists show a row without an ending once it is history: what was never sent never will be. */

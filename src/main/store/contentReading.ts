@@ -1,7 +1,26 @@
 import * as z from 'zod'
 import { jsonIn, numberIn, numberOrNull, textIn } from './columns'
-import { type ContentPage, contentAccount, contentActivity, contentAddress, emptyPage } from './content'
-import { columnsIn, known, numbersIn, toAccount, toActivity, toAddress } from './contentRows'
+import {
+  type ContentPage,
+  contentAccount,
+  contentActivity,
+  contentAddress,
+  contentFleetNote,
+  contentLitemailAccount,
+  contentView,
+  emptyPage,
+} from './content'
+import {
+  columnsIn,
+  known,
+  numbersIn,
+  toAccount,
+  toActivity,
+  toAddress,
+  toFleetNote,
+  toLitemailAccount,
+  toView,
+} from './contentRows'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
 /** So many rows make a page. */
@@ -91,19 +110,20 @@ const rowsIn = (sql: Sql): number => {
   }
 }
 
-/** All that a database says about addresses, in pages; to be read within one transaction. */
+/** All content of a database, in pages; to be read within one transaction. */
 export function* readContent(sql: Sql, reading: ContentReading): Generator<ContentPage> {
   const { rowsOf, readLabels } = tableReading(sql, reading)
   const parse = <T>(schema: z.ZodType<T>, values: readonly unknown[]): T[] =>
     reading.isTolerant ? known(schema, values) : z.array(schema).parse(values)
 
   for (const rows of rowsOf('accounts')) {
+    const isLitemails = (row: SqlRow): boolean => row.service === 'litemail'
+    const litemails = rows.filter(isLitemails).map(toLitemailAccount)
+    const others = rows.filter((row) => !isLitemails(row)).map(toAccount)
     yield {
       ...emptyPage,
-      accounts: parse(
-        contentAccount,
-        rows.map((row) => toAccount(row)),
-      ),
+      accounts: parse(contentAccount, others),
+      litemailAccounts: parse(contentLitemailAccount, litemails),
     }
   }
   for (const rows of rowsOf('addresses')) {
@@ -116,6 +136,13 @@ export function* readContent(sql: Sql, reading: ContentReading): Generator<Conte
       return toActivity(row, isOpen ? readLabels(textIn(row.id)) : [])
     })
     yield { ...emptyPage, activity: parse(contentActivity, found) }
+  }
+  for (const rows of rowsOf('fleet_notes')) {
+    yield { ...emptyPage, fleetNotes: parse(contentFleetNote, rows.map(toFleetNote)) }
+  }
+  for (const rows of rowsOf('saved_views')) {
+    // One that this version does not understand is shown nowhere either.
+    yield { ...emptyPage, views: known(contentView, rows.map(toView)) }
   }
   const settings: Record<string, unknown> = {}
   for (const row of keptSettings(sql, reading))

@@ -1,5 +1,5 @@
-import type * as z from 'zod'
-import { claimIn, namesIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
+import * as z from 'zod'
+import { claimIn, jsonIn, namesIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
 import type { SqlRow } from './sql'
 
 /** The columns of the tables that have content, in the order in which the newest schema lays them down. */
@@ -7,6 +7,7 @@ export const columnsIn = {
   accounts: [
     ...['id', 'service', 'name', 'origin', 'plan', 'requests_per_hour', 'key_ends_on', 'is_default'],
     ...['key_generation', 'key_kept', 'key_standing', 'can_list', 'create_path', 'created_at', 'removed_at'],
+    ...['base_path', 'authentication', 'user_id', 'user_email', 'key_ends_at'],
   ],
   addresses: [
     ...['id', 'account_id', 'email', 'note', 'tag', 'via', 'known_by', 'service_id', 'at', 'hidden_at'],
@@ -28,16 +29,18 @@ export const columnsIn = {
     ...['planned_at', 'state', 'sent_at', 'settled_at', 'sends', 'may_be_held', 'taken_names', 'evidence'],
     ...['problem', 'is_restored', 'batch_id', 'batch_place'],
   ],
+  fleet_notes: ['place', 'account_id', 'kind', 'key', 'note'],
+  saved_views: ['id', 'list', 'name', 'folded_name', 'view'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Those of them that hold numbers. */
 export const numbersIn: ReadonlySet<string> = new Set([
   ...['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at', 'at'],
   ...['hidden_at', 'listed_at', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
-  ...['is_restored', 'batch_place'],
+  ...['is_restored', 'batch_place', 'key_ends_at', 'place'],
 ])
 
-export const toAccount = (row: SqlRow, _labels: readonly string[] = []) => ({
+export const toAccount = (row: SqlRow) => ({
   id: textIn(row.id),
   service: textIn(row.service),
   name: textIn(row.name),
@@ -51,6 +54,34 @@ export const toAccount = (row: SqlRow, _labels: readonly string[] = []) => ({
   createPath: textIn(row.create_path),
   createdAt: numberIn(row.created_at),
   removedAt: numberOrNull(row.removed_at),
+})
+
+export const toLitemailAccount = (row: SqlRow) => ({
+  id: textIn(row.id),
+  service: textIn(row.service),
+  name: textIn(row.name),
+  origin: textIn(row.origin),
+  basePath: textIn(row.base_path),
+  authentication: textIn(row.authentication),
+  userId: textOrNull(row.user_id),
+  userEmail: textOrNull(row.user_email),
+  keyEndsAt: numberOrNull(row.key_ends_at),
+  keyGeneration: numberIn(row.key_generation),
+  createdAt: numberIn(row.created_at),
+  removedAt: numberOrNull(row.removed_at),
+})
+
+export const toFleetNote = (row: SqlRow) => ({
+  accountId: textIn(row.account_id),
+  kind: textIn(row.kind),
+  key: textIn(row.key),
+  note: textIn(row.note),
+})
+
+export const toView = (row: SqlRow) => ({
+  list: textIn(row.list),
+  name: textIn(row.name),
+  view: jsonIn<unknown>(z.unknown(), row.view, null),
 })
 
 export const toAddress = (row: SqlRow, labels: readonly string[]) => ({

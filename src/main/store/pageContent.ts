@@ -1,5 +1,23 @@
-import { type ContentPage, contentAccount, contentActivity, contentAddress, emptyPage } from './content'
-import { columnsIn, known, toAccount, toActivity, toAddress } from './contentRows'
+import {
+  type ContentPage,
+  contentAccount,
+  contentActivity,
+  contentAddress,
+  contentFleetNote,
+  contentLitemailAccount,
+  contentView,
+  emptyPage,
+} from './content'
+import {
+  columnsIn,
+  known,
+  toAccount,
+  toActivity,
+  toAddress,
+  toFleetNote,
+  toLitemailAccount,
+  toView,
+} from './contentRows'
 import { type PageRecord, readRecords } from './pageRecords'
 import type { SqlRow } from './sql'
 
@@ -12,6 +30,8 @@ type Table = keyof typeof columnsIn
 /** Columns as each version of the schema lays them down, first to last. */
 const layouts: readonly { readonly table: Table; readonly columns: readonly string[] }[] = [
   { table: 'accounts', columns: columnsIn.accounts },
+  // Until version 3 there was nothing of Litemail's.
+  { table: 'accounts', columns: columnsIn.accounts.slice(0, -5) },
   { table: 'addresses', columns: columnsIn.addresses },
   // Version 1 knew neither where an address is known from, nor hidden and listed ones.
   {
@@ -20,13 +40,28 @@ const layouts: readonly { readonly table: Table; readonly columns: readonly stri
   },
   { table: 'journal', columns: columnsIn.journal },
   { table: 'journal', columns: columnsIn.journal.slice(0, -2) },
+  { table: 'fleet_notes', columns: columnsIn.fleet_notes },
+  { table: 'saved_views', columns: columnsIn.saved_views },
 ]
 
 /** What tells a row of a table from rows of others that have as many columns. */
-const isOf = (table: Table, row: SqlRow): boolean => {
-  if (typeof row.id !== 'string') return false
-  if (table === 'accounts') return row.service === 'likedo'
-  return table === 'journal' ? row.kind === 'address.create' : String(row.email).includes('@')
+const isOf: { readonly [T in Table]: (row: SqlRow) => boolean } = {
+  accounts: (row) => typeof row.id === 'string' && (row.service === 'likedo' || row.service === 'litemail'),
+  addresses: (row) => typeof row.id === 'string' && String(row.email).includes('@'),
+  journal: (row) => typeof row.id === 'string' && row.kind === 'address.create',
+  fleet_notes: (row) =>
+    uuid.test(String(row.account_id)) && (row.kind === 'mailbox' || row.kind === 'domain'),
+  saved_views: (row) => row.list === 'mailboxes' || row.list === 'domains',
+}
+
+const noteName = (accountId: unknown, kind: unknown, key: unknown): string =>
+  JSON.stringify([accountId, kind, key])
+const viewName = (list: unknown, name: unknown): string => JSON.stringify([list, name])
+
+/** What no two rows of a table have in common. */
+const nameIn = (table: Table, row: SqlRow): string => {
+  if (table === 'fleet_notes') return noteName(row.account_id, row.kind, row.key)
+  return table === 'saved_views' ? viewName(row.list, row.name) : String(row.id)
 }
 
 const placeRow = ({ kind, values }: PageRecord): { table: Table; row: SqlRow } | null => {
@@ -34,7 +69,7 @@ const placeRow = ({ kind, values }: PageRecord): { table: Table; row: SqlRow } |
   for (const { table, columns } of layouts) {
     if (columns.length !== values.length) continue
     const row = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null]))
-    if (isOf(table, row)) return { table, row }
+    if (isOf[table](row)) return { table, row }
   }
   return null
 }
@@ -50,34 +85,78 @@ const readLabels = (file: string): Map<string, string[]> => {
   return labels
 }
 
-/** The rows that are known already, by table and id. */
-export type FoundIds = Readonly<Record<Table, Set<string>>>
+/** The rows that are known already, by table. */
+export type FoundRows = Readonly<Record<Table, Set<string>>>
+
+export const noneFound = (): FoundRows => ({
+  accounts: new Set(),
+  addresses: new Set(),
+  journal: new Set(),
+  fleet_notes: new Set(),
+  saved_views: new Set(),
+})
+
+/** The rows of a page are known from now on. */
+export const noteFound = (found: FoundRows, page: ContentPage): void => {
+  for (const { id } of [...page.accounts, ...page.litemailAccounts]) found.accounts.add(id)
+  for (const { id } of page.addresses) found.addresses.add(id)
+  for (const { id } of page.activity) found.journal.add(id)
+  for (const note of page.fleetNotes) found.fleet_notes.add(noteName(note.accountId, note.kind, note.key))
+  for (const { list, name } of page.views) found.saved_views.add(viewName(list, name))
+}
+
+/** Rows as they lie in the file; what is no content is left out. */
+const pageOf = (
+  rows: Readonly<Record<Table, readonly SqlRow[]>>,
+  labels: ReadonlyMap<string, string[]>,
+): ContentPage => {
+  const labelsOf = ({ id }: SqlRow): string[] => labels.get(String(id)) ?? []
+  const all = <T>(of: (row: SqlRow) => T, table: Table): T[] => rows[table].map((row) => of(row))
+  return {
+    ...emptyPage,
+    accounts: known(contentAccount, all(toAccount, 'accounts')),
+    litemailAccounts: known(contentLitemailAccount, all(toLitemailAccount, 'accounts')),
+    addresses: known(
+      contentAddress,
+      all((row) => toAddress(row, labelsOf(row)), 'addresses'),
+    ),
+    activity: known(
+      contentActivity,
+      all((row) => toActivity(row, labelsOf(row)), 'journal'),
+    ),
+    fleetNotes: known(contentFleetNote, all(toFleetNote, 'fleet_notes')),
+    views: known(contentView, all(toView, 'saved_views')),
+  }
+}
+
+const noRows = (): Record<Table, SqlRow[]> => ({
+  accounts: [],
+  addresses: [],
+  journal: [],
+  fleet_notes: [],
+  saved_views: [],
+})
 
 /**
  * What the pages of a file still give of its content that SQLite cannot read, for the header, the schema, or a page on
  * the way to others is gone. Each row once, as it was found first; those in `seen` are left out.
  */
-export function* readPageContent(file: string, seen: FoundIds): Generator<ContentPage> {
+export function* readPageContent(file: string, seen: FoundRows): Generator<ContentPage> {
   const labels = readLabels(file)
-  const found: Record<Table, unknown[]> = { accounts: [], addresses: [], journal: [] }
-  const take = (): ContentPage => ({
-    ...emptyPage,
-    accounts: known(contentAccount, found.accounts.splice(0)),
-    addresses: known(contentAddress, found.addresses.splice(0)),
-    activity: known(contentActivity, found.journal.splice(0)),
-  })
-  const add = { accounts: toAccount, addresses: toAddress, journal: toActivity }
+  let found = noRows()
   let count = 0
   for (const record of readRecords(file)) {
     const placed = placeRow(record)
     if (placed === null) continue
     const { table, row } = placed
-    const id = String(row.id)
-    if (seen[table].has(id)) continue
-    seen[table].add(id)
-    found[table].push(add[table](row, labels.get(id) ?? []))
+    const name = nameIn(table, row)
+    if (seen[table].has(name)) continue
+    seen[table].add(name)
+    found[table].push(row)
     count += 1
-    if (count % PAGE_ROWS === 0) yield take()
+    if (count % PAGE_ROWS > 0) continue
+    yield pageOf(found, labels)
+    found = noRows()
   }
-  yield take()
+  yield pageOf(found, labels)
 }

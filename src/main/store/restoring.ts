@@ -1,6 +1,7 @@
 import { settings as settingsSchema } from '../../shared/settings'
 import type { ContentCounts, ContentPage, ContentSettings } from './content'
 import { accountMerging, type WhereKeysAre } from './mergingAccounts'
+import { fleetNoteMerging, litemailAccountMerging, viewMerging } from './mergingFleet'
 import { activityMerging, addressMerging } from './mergingRows'
 import { settingsWrites } from './settings'
 import type { Sql } from './sql'
@@ -46,6 +47,12 @@ export const restoreWrites = (sql: Sql) => {
     for (const row of staged.activity()) takeActivity(row)
     const takeAddress = addressMerging(sql, accounts.idOf)
     for (const address of staged.addresses()) takeAddress(address)
+    const litemails = litemailAccountMerging(sql, keys)
+    for (const account of staged.litemailAccounts()) litemails.take(account)
+    const takeNote = fleetNoteMerging(sql, litemails.idOf)
+    for (const note of staged.fleetNotes()) takeNote(note)
+    const takeView = viewMerging(sql)
+    for (const view of staged.views()) takeView(view)
     // A profile that is in use has settings of its own.
     if (isFresh) updateSettings(readableSettings(staged.settings(), keys))
   }

@@ -5,12 +5,18 @@ import {
   type ContentActivity,
   type ContentAddress,
   type ContentCounts,
+  type ContentFleetNote,
+  type ContentLitemailAccount,
   type ContentPage,
   type ContentSettings,
+  type ContentView,
   contentAccount,
   contentActivity,
   contentAddress,
+  contentFleetNote,
+  contentLitemailAccount,
   contentSettings,
+  contentView,
   isListedAsHistory,
 } from './content'
 import { UNSETTLED } from './journal'
@@ -21,10 +27,13 @@ export interface Staged {
   accounts(): Generator<ContentAccount>
   activity(): Generator<ContentActivity>
   addresses(): Generator<ContentAddress>
+  litemailAccounts(): Generator<ContentLitemailAccount>
+  fleetNotes(): Generator<ContentFleetNote>
+  views(): Generator<ContentView>
   settings(): ContentSettings
 }
 
-type Kind = 'account' | 'activity' | 'address' | 'settings'
+type Kind = 'account' | 'activity' | 'address' | 'litemail-account' | 'fleet-note' | 'view' | 'settings'
 
 /** So many rows are held at once. */
 const CHUNK = 500
@@ -58,6 +67,9 @@ export const staging = (sql: Sql) => {
       addAll('account', page.accounts)
       addAll('activity', page.activity)
       addAll('address', page.addresses)
+      addAll('litemail-account', page.litemailAccounts)
+      addAll('fleet-note', page.fleetNotes)
+      addAll('view', page.views)
       if (page.settings !== null) addAll('settings', [page.settings])
     },
     drop(token: string): void {
@@ -68,6 +80,10 @@ export const staging = (sql: Sql) => {
       accounts: () => rowsOf(token, 'account', (value) => contentAccount.parse(value)),
       activity: () => rowsOf(token, 'activity', (value) => contentActivity.parse(value)),
       addresses: () => rowsOf(token, 'address', (value) => contentAddress.parse(value)),
+      litemailAccounts: () =>
+        rowsOf(token, 'litemail-account', (value) => contentLitemailAccount.parse(value)),
+      fleetNotes: () => rowsOf(token, 'fleet-note', (value) => contentFleetNote.parse(value)),
+      views: () => rowsOf(token, 'view', (value) => contentView.parse(value)),
       settings: () =>
         Object.assign({}, ...rowsOf(token, 'settings', (value) => contentSettings.parse(value))),
     }),
@@ -80,7 +96,7 @@ const isUnsettled = (row: ContentActivity): boolean =>
 /** How much was staged. `unsettled`: rows of its Activity without an ending. */
 export function countStaged(staged: Staged): ContentCounts & { readonly unsettled: number } {
   const labels = new Set<string>()
-  const counts = { addresses: 0, notes: 0, accounts: 0, activity: 0, unsettled: 0 }
+  const counts = { addresses: 0, notes: 0, accounts: 0, activity: 0, views: 0, unsettled: 0 }
   const addLabels = (found: readonly string[]): void => {
     // Case makes no difference to a label.
     for (const label of found) labels.add(label.toLowerCase())
@@ -100,6 +116,9 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
     if (address.note !== '') counts.notes += 1
     addLabels(address.labels)
   }
+  for (const account of staged.litemailAccounts()) if (account.removedAt === null) counts.accounts += 1
+  for (const { note } of staged.fleetNotes()) if (note !== '') counts.notes += 1
+  for (const _ of staged.views()) counts.views += 1
   return { ...counts, labels: labels.size }
 }
 
@@ -108,12 +127,13 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
   const count = sql.prepare(`
     SELECT (SELECT count(*) FROM addresses) + (SELECT count(*) FROM journal AS j WHERE ${LISTED}) AS addresses,
       (SELECT count(*) FROM addresses AS a WHERE a.note <> '')
-        + (SELECT count(*) FROM journal AS j WHERE ${LISTED} AND j.note <> '') AS notes,
+        + (SELECT count(*) FROM journal AS j WHERE ${LISTED} AND j.note <> '')
+        + (SELECT count(*) FROM fleet_notes AS n WHERE n.note <> '') AS notes,
       (SELECT count(DISTINCT l.label) FROM address_labels AS l
         WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.id = l.address_id)
           OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
       (SELECT count(*) FROM accounts AS c WHERE c.removed_at IS NULL) AS accounts,
-      (SELECT count(*) FROM journal) AS activity`)
+      (SELECT count(*) FROM journal) AS activity, (SELECT count(*) FROM saved_views) AS views`)
   return () => {
     const row = count.get() ?? {}
     return {
@@ -122,6 +142,7 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
       labels: numberIn(row.labels),
       accounts: numberIn(row.accounts),
       activity: numberIn(row.activity),
+      views: numberIn(row.views),
     }
   }
 }

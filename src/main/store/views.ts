@@ -20,7 +20,13 @@ const viewsIn = (rows: readonly SqlRow[]): SavedView[] =>
   })
 
 /** Two names that differ in nothing but case are one. */
-const sameName = (name: string): string => name.toUpperCase().toLowerCase().normalize('NFC')
+export const sameName = (name: string): string => name.toUpperCase().toLowerCase().normalize('NFC')
+
+/** A name, and others beside it, none longer than names may be. */
+export function* viewNames(name: string): Generator<string> {
+  yield name
+  for (let n = 2; ; n++) yield `${[...name].slice(0, 50).join('')} (${n})`
+}
 
 export const viewReads = (sql: Sql) => {
   const all = sql.prepare(`SELECT ${columns} FROM saved_views AS v ORDER BY v.list, v.folded_name`)

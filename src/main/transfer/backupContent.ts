@@ -4,18 +4,24 @@ import {
   contentAccount,
   contentActivity,
   contentAddress,
+  contentFleetNote,
+  contentLitemailAccount,
   contentSettings,
+  contentView,
   emptyPage,
 } from '../store/content'
 
-/** What the lines of a backup mean. A later version may know more of them. */
-const CONTENT_VERSION = 1
+/** What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views. */
+const CONTENT_VERSION = 2
 
 const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('mailroom'), version: z.number().int(), madeAt: z.number().int() }),
   z.object({ is: z.literal('account'), value: contentAccount }),
   z.object({ is: z.literal('address'), value: contentAddress }),
   z.object({ is: z.literal('activity'), value: contentActivity }),
+  z.object({ is: z.literal('litemail-account'), value: contentLitemailAccount }),
+  z.object({ is: z.literal('fleet-note'), value: contentFleetNote }),
+  z.object({ is: z.literal('view'), value: contentView }),
   z.object({ is: z.literal('settings'), value: contentSettings }),
   z.object({ is: z.literal('end'), lines: z.number().int() }),
 ])
@@ -33,6 +39,9 @@ export function linesOf(page: ContentPage): { text: string; count: number } {
     ...page.accounts.map((value) => ({ is: 'account', value }) as const),
     ...page.addresses.map((value) => ({ is: 'address', value }) as const),
     ...page.activity.map((value) => ({ is: 'activity', value }) as const),
+    ...page.litemailAccounts.map((value) => ({ is: 'litemail-account', value }) as const),
+    ...page.fleetNotes.map((value) => ({ is: 'fleet-note', value }) as const),
+    ...page.views.map((value) => ({ is: 'view', value }) as const),
     ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
   ]
   return { text: lines.map((one) => `${JSON.stringify(one)}\n`).join(''), count: lines.length }
@@ -91,6 +100,9 @@ export async function* readLines(
       accounts: lines.flatMap((one) => (one.is === 'account' ? [one.value] : [])),
       addresses: lines.flatMap((one) => (one.is === 'address' ? [one.value] : [])),
       activity: lines.flatMap((one) => (one.is === 'activity' ? [one.value] : [])),
+      litemailAccounts: lines.flatMap((one) => (one.is === 'litemail-account' ? [one.value] : [])),
+      fleetNotes: lines.flatMap((one) => (one.is === 'fleet-note' ? [one.value] : [])),
+      views: lines.flatMap((one) => (one.is === 'view' ? [one.value] : [])),
       settings,
     }
   }

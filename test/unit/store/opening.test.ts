@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { latestVersion, migrations } from '../../../src/main/store/migrations'
 import { openForWriting } from '../../../src/main/store/open'
 import { createResponder } from '../../../src/main/store/serve'
 import { connect } from '../../../src/main/store/sql'
@@ -123,10 +124,10 @@ describe('a database of a newer version', () => {
     const source = aUsedFolder()
     const sql = connect(databaseIn(source), { isReadOnly: false, busyTimeoutMs: 100 })
     sql.pragma('journal_mode = WAL')
-    sql.exec('PRAGMA user_version = 3')
+    sql.exec(`PRAGMA user_version = ${latestVersion(migrations) + 1}`)
     const folder = copyOf(source, ['', '-wal'])
     sql.close()
-    expect(readFileSync(databaseIn(folder)).readUInt32BE(60)).toBe(2)
+    expect(readFileSync(databaseIn(folder)).readUInt32BE(60)).toBe(latestVersion(migrations))
     expectUntouched(folder, 'newer')
   })
 

@@ -1,19 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPageContent } from '../../../src/main/store/pageContent'
+import { noneFound, readPageContent } from '../../../src/main/store/pageContent'
 import { randomFrom } from '../../support/random'
 import { databaseIn, done, openDirectly, storeWithAccount, temporaryFolder } from './testStore'
 
 const SEEDS = process.env.MAILROOM_LONG ? 2_000 : 200
 
-const nothingSeen = () => ({
-  accounts: new Set<string>(),
-  addresses: new Set<string>(),
-  journal: new Set<string>(),
-})
 const readAll = (file: string) => {
-  const pages = [...readPageContent(file, nothingSeen())]
+  const pages = [...readPageContent(file, noneFound())]
   return {
     accounts: pages.flatMap((page) => page.accounts),
     addresses: pages.flatMap((page) => page.addresses),

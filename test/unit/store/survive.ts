@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { emptyPage } from '../../../src/main/store/content'
 import type { Reads, Writes } from '../../../src/main/store/methods'
 import type { Answer } from '../../../src/main/store/protocol'
 import { createResponder } from '../../../src/main/store/serve'
@@ -64,6 +65,7 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'fleet.counts': [],
   'fleet.workspaces': [fleet.id],
   'views.list': [],
+  'fleet.missed': [{ key, limit: 10 }],
 }
 const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.insert': [account],
@@ -84,7 +86,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'addresses.forgetChanges': [],
   'addresses.mergeListed': [{ accountId: account.id, at: NOON, rows: [listed] }],
   'import.merge': [[imported]],
-  'restore.stage': [{ token: 'token', page: { accounts: [], addresses: [], activity: [], settings: null } }],
+  'restore.stage': [{ token: 'token', page: emptyPage }],
   'restore.forecast': [{ token: 'token', at: NOON, keys: 'kept' }],
   'restore.merge': [{ token: 'token', at: NOON, keys: 'kept' }],
   'restore.drop': ['token'],

@@ -3,7 +3,8 @@ import { figure } from '../../../shared/text/window/common'
 import { restoreText as text } from '../../../shared/text/window/data'
 import { classes } from '../../ui/classes'
 
-const WHATS = ['addresses', 'notes', 'labels', 'accounts', 'activity'] as const
+/** What a restore counts. */
+export const WHATS = ['addresses', 'notes', 'labels', 'accounts', 'activity', 'views'] as const
 
 interface NumbersTableProps {
   readonly label: string
@@ -14,6 +15,9 @@ interface NumbersTableProps {
   }[]
   readonly numbers: Pick<BackupPreview, (typeof WHATS)[number]>
 }
+
+// Views are of Litemail's lists only: without any there is nothing to say of them.
+const hasAny = (counts: BackupPreview['views']): boolean => Object.values(counts).some((count) => count > 0)
 
 /** How much of each there is, side by side. */
 export const NumbersTable = ({ label, columns, numbers }: NumbersTableProps) => (
@@ -31,7 +35,7 @@ export const NumbersTable = ({ label, columns, numbers }: NumbersTableProps) => 
       </tr>
     </thead>
     <tbody className="divide-y divide-line border-t border-line">
-      {WHATS.map((what) => (
+      {WHATS.filter((what) => what !== 'views' || hasAny(numbers.views)).map((what) => (
         <tr key={what}>
           <th scope="row" className="px-3 py-1.5 font-normal">
             {text.rows[what]}

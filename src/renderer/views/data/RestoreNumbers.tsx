@@ -11,7 +11,7 @@ import { copies } from '../../state/data'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Problem } from '../../ui/Problem'
-import { NumbersTable } from './NumbersTable'
+import { NumbersTable, WHATS } from './NumbersTable'
 
 interface RestoreNumbersProps {
   readonly source: 'backup' | 'copy'
@@ -96,7 +96,7 @@ function Restored({ before, after, onClose }: RestoredProps) {
     showSection('accounts')
   }
   const now = { ...before }
-  for (const what of ['addresses', 'notes', 'labels', 'accounts', 'activity'] as const) {
+  for (const what of WHATS) {
     now[what] = { inBackup: before[what].inBackup, here: before[what].here, after: after[what].after }
   }
   return (

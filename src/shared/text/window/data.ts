@@ -198,13 +198,14 @@ export const restoreText = {
     labels: 'Labels',
     accounts: 'Accounts',
     activity: 'Activity',
+    views: 'Saved views',
   },
   merged: 'It is merged: nothing that is here is removed. A local copy is made before.',
   unsettled: (count: number) =>
     count === 1
       ? '1 entry of its Activity has no ending. It comes as history and is never sent.'
       : `${figure(count)} entries of its Activity have no ending. They come as history and are never sent.`,
-  withoutKeys: 'Accounts come without their keys. Nothing is asked of LikeDo until you enter one.',
+  withoutKeys: 'Accounts come without their keys. Nothing is asked of a service until you enter one.',
   action: 'Restore',
   doing: 'Restoring…',
   doneTitle: 'Restored',
