@@ -45,7 +45,8 @@ export const firstOf = (fields: Fields, names: readonly string[]): readonly [str
 function findDenial(body: Fields): string | null {
   if (own(body, 'success') === false) return 'success'
   const status = own(body, 'status')
-  return /^[45]\d\d$/.test(String(status)) ? 'status' : null
+  const isCode = typeof status === 'number' || typeof status === 'string'
+  return isCode && /^[45]\d\d$/.test(`${status}`) ? 'status' : null
 }
 
 /**
