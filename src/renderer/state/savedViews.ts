@@ -2,7 +2,7 @@ import type { Input } from '../../shared/contract'
 import type { SavedView } from '../../shared/savedView'
 import { savedViewsText } from '../../shared/text/window/fleetList'
 import { call } from '../bridge'
-import { filtersText } from './list/view'
+import { type AnySort, filtersText } from './list/view'
 import { createMirror } from './mirror'
 import { showDone, showError } from './notices'
 import { followTopic } from './topics'
@@ -34,11 +34,15 @@ export async function removeView({ id, name, ...view }: SavedView): Promise<void
   await savedViews.refresh()
 }
 
+interface AnyView {
+  readonly sort: AnySort
+}
+
 /** Whether two views show the same in the same order. */
-export const isSameView = (one: SavedView['view'], other: SavedView['view']): boolean =>
+export const isSameView = (one: AnyView, other: AnyView): boolean =>
   filtersText(plain(one)) === filtersText(plain(other))
 
-const plain = ({ sort: { by, isDescending }, ...filters }: SavedView['view']) => ({
+const plain = ({ sort: { by, isDescending }, ...filters }: AnyView) => ({
   ...filters,
   by,
   isDescending,

@@ -9,7 +9,7 @@ import { Cell } from '../../ui/grid/Cell'
 import { RowButton } from '../../ui/grid/RowButton'
 import type { DrawnRow } from '../fleetList/FleetGrid'
 import { CopyCell, UnseenCell } from '../fleetList/RowParts'
-import { AgeCell, DueCell, Status, TextCell, Told, ValueCell } from '../fleetList/Value'
+import { AgeCell, DueCell, NotTold, Status, TextCell, Told, ValueCell } from '../fleetList/Value'
 import { workspaceName } from '../fleetList/workspaces'
 import { NoteCell } from '../list/NoteCell'
 
@@ -24,19 +24,12 @@ export const DomainCells = (drawn: Drawn) => (
 )
 
 const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>> = {
-  domain: ({ row: { name, serviceId, isUnseen }, words }) => (
+  domain: ({ row: { name, serviceId, isUnseen }, words, columns }) => (
     <Cell key="domain" place="domain" className="flex min-w-0 items-center gap-2">
-      <span className={classes('truncate font-mono select-text', isUnseen && 'text-ink-soft')}>
+      <span className={classes('min-w-1/2 truncate font-mono select-text', isUnseen && 'text-ink-soft')}>
         <Told text={name} words={words} />
       </span>
-      {serviceId === null && (
-        <span
-          className="shrink-0 rounded-sm border border-line px-1 text-xs text-ink-soft"
-          title={domainsText.onlySeenMeaning}
-        >
-          {domainsText.onlySeen}
-        </span>
-      )}
+      {serviceId === null && !columns.includes('status') && <OnlySeen />}
     </Cell>
   ),
   mailboxes: ({ row, isActive }) => (
@@ -47,9 +40,9 @@ const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>
   workspace: ({ row: { workspaceName: name, workspaceId } }) => (
     <TextCell key="workspace" place="workspace" text={workspaceName(name, workspaceId)} />
   ),
-  status: ({ row: { status } }) => (
+  status: ({ row: { status, serviceId } }) => (
     <ValueCell key="status" place="status">
-      <Status status={status} />
+      {serviceId === null && status === null ? <OnlySeen /> : <Status status={status} />}
     </ValueCell>
   ),
   registered: ({ row: { registeredAt } }) => (
@@ -81,13 +74,18 @@ const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>
   ),
 }
 
+/** No list of domains showed it. */
+const OnlySeen = () => (
+  <span className="truncate" title={domainsText.onlySeenMeaning}>
+    {domainsText.onlySeen}
+  </span>
+)
+
 /** How many mailboxes Mailroom has read of a domain, and the way to them; what the service says where that differs. */
 function MailboxCount({ row, isActive }: { readonly row: Domain; readonly isActive: boolean }) {
   const { name, mailboxes: read, saidMailboxes: said } = row
   if (read === null)
-    return said === null ? null : (
-      <span title={domainsText.mailboxesUnknown}>{domainsText.saidMailboxes(said)}</span>
-    )
+    return said === null ? <NotTold /> : <span title={domainsText.saidOnly(said)}>{figure(said)}</span>
   return (
     <RowButton
       isActive={isActive}

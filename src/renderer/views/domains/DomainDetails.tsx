@@ -7,7 +7,7 @@ import { listText } from '../../../shared/text/window/list'
 import { domains } from '../../state/domains'
 import { mailboxes } from '../../state/mailboxes'
 import { Button } from '../../ui/Button'
-import { DueFact, PastFact, TagsFact, TextFact, UnseenNote } from '../fleetList/FactValues'
+import { DueFact, PastFact, ReadFact, TagsFact, TextFact, UnseenNote } from '../fleetList/FactValues'
 import { OtherFacts } from '../fleetList/OtherFacts'
 import { NotTold, Status } from '../fleetList/Value'
 import { workspaceName } from '../fleetList/workspaces'
@@ -88,7 +88,7 @@ function About({ about: { domain, other } }: { readonly about: AboutDomain }) {
         <TextFact name={columns.forwarding} value={domain.forwardTo} />
         <TextFact name={columns['catch-all']} value={domain.catchAllEmail} />
         <TextFact name={columns.dmarc} value={domain.dmarcEmail} />
-        <PastFact name={facts.read} value={domain.readAt} />
+        <ReadFact at={domain.readAt} />
         <TextFact name={facts.serviceId} value={domain.serviceId} />
       </Facts>
       <OtherFacts other={other} />

@@ -33,7 +33,7 @@ export const domainColumns: FleetColumns<DomainColumn> = {
     domain: { least: 190, share: 4 },
     mailboxes: { least: 84, share: 0 },
     workspace: { least: 92, share: 2 },
-    status: { least: 96, share: 1 },
+    status: { least: 120, share: 1 },
     registered: { least: 84, share: 0 },
     expires: { least: 84, share: 0 },
     forwarding: { least: 108, share: 2 },

@@ -1,8 +1,9 @@
 import { EyeOff } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { dayAndTime } from '../../../shared/text/time'
+import { daysTo, NEAR_DAYS } from '../../../shared/text/window/due'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { moment } from '../../../shared/text/window/time'
-import { Age } from '../../ui/Age'
+import { Age, useNow } from '../../ui/Age'
 import { Due } from '../../ui/Due'
 import { Fact } from '../list/details/Fact'
 import { LabelMark } from '../list/LabelChips'
@@ -20,37 +21,36 @@ export const TextFact = ({ name, value }: FactProps<string>) => (
   </Fact>
 )
 
-const Exact = ({ at, children }: { readonly at: number; readonly children: ReactNode }) => (
-  <>
-    {moment(at)} <span className="text-ink-soft">({children})</span>
-  </>
-)
-
 /** A moment that has been. */
 export const PastFact = ({ name, value }: FactProps<number>) => (
-  <Fact name={name}>
-    {value === null ? (
-      <NotTold />
-    ) : (
-      <Exact at={value}>
-        <Age at={value} />
-      </Exact>
-    )}
+  <Fact name={name}>{value === null ? <NotTold /> : moment(value)}</Fact>
+)
+
+/** When Mailroom last read it. */
+export const ReadFact = ({ at }: { readonly at: number }) => (
+  <Fact name={fleetListText.facts.read}>
+    {moment(at)}{' '}
+    <span className="text-ink-soft">
+      (<Age at={at} />)
+    </span>
   </Fact>
 )
 
 /** A moment that is awaited. */
-export const DueFact = ({ name, value }: FactProps<number>) => (
-  <Fact name={name}>
-    {value === null ? (
-      <NotTold />
-    ) : (
-      <Exact at={value}>
-        <Due at={value} />
-      </Exact>
-    )}
-  </Fact>
-)
+export function DueFact({ name, value }: FactProps<number>) {
+  const days = daysTo(value ?? 0, useNow())
+  return (
+    <Fact name={name}>
+      {value === null ? <NotTold /> : moment(value)}
+      {value !== null && days >= 0 && days <= NEAR_DAYS && (
+        <span className="text-ink-soft">
+          {' '}
+          (<Due at={value} />)
+        </span>
+      )}
+    </Fact>
+  )
+}
 
 export const TagsFact = ({ tags }: { readonly tags: readonly string[] }) => (
   <Fact name={fleetListText.facts.tags}>
@@ -71,7 +71,9 @@ export const UnseenNote = ({ readAt }: { readonly readAt: number }) => (
   <div className="flex items-start gap-2 rounded-md border border-warn-line bg-warn-soft px-3 py-2 text-warn-ink select-text">
     <EyeOff className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
     <div>
-      <p className="font-medium first-letter:uppercase">{fleetListText.unseenSince(moment(readAt))}</p>
+      <p className="font-medium first-letter:uppercase">
+        {fleetListText.unseenSince(dayAndTime(readAt, useNow()))}
+      </p>
       <p>{fleetListText.unseenMeaning}</p>
     </div>
   </div>

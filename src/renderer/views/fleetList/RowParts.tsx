@@ -1,7 +1,8 @@
 import { Copy, EyeOff } from 'lucide-react'
+import { dayAndTime } from '../../../shared/text/time'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { listText } from '../../../shared/text/window/list'
-import { moment } from '../../../shared/text/window/time'
+import { useNow } from '../../ui/Age'
 import { Cell } from '../../ui/grid/Cell'
 import { RowButton } from '../../ui/grid/RowButton'
 
@@ -30,7 +31,7 @@ export const UnseenCell = ({ readAt }: { readonly readAt: number }) => (
   <Cell place="trouble" className="flex items-center gap-1.5 pb-2 text-warn-ink">
     <EyeOff className="size-3.5 shrink-0" aria-hidden="true" />
     <span className="truncate" title={fleetListText.unseenMeaning}>
-      {fleetListText.unseenSince(moment(readAt))}
+      {fleetListText.unseenSince(dayAndTime(readAt, useNow()))}
     </span>
   </Cell>
 )

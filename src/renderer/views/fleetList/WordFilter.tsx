@@ -1,14 +1,26 @@
+import { fleetListText } from '../../../shared/text/window/fleetList'
 import { Filter } from '../list/Filter'
 import { choiceId, choiceName, choicesOf, choiceText } from './choices'
 
-interface WordFilterProps {
+/** What is the same of all filters of a list. */
+export interface Filled {
+  readonly onOpen: () => void
+  /** What is said where there is nothing to choose. */
+  readonly empty: string
+}
+
+/** A word of the service, and how many rows have it. Null: what it did not say. */
+export interface Counted {
+  readonly name: string | null
+  readonly count: number
+}
+
+interface WordFilterProps extends Filled {
   readonly name: string
   readonly chosen: readonly (string | null)[]
-  readonly counted: readonly { readonly name: string | null; readonly count: number }[]
+  readonly counted: readonly Counted[]
   readonly spell?: (word: string) => string
   readonly onChange: (chosen: (string | null)[]) => void
-  readonly onOpen: () => void
-  readonly empty: string
 }
 
 /** Filters by words of the service; what it did not say can be looked for too. */
@@ -25,25 +37,22 @@ export const WordFilter = ({ chosen, counted, spell, onChange, ...rest }: WordFi
 
 const DAYS = ['7', '30'] as const
 
-interface WithinFilterProps {
+interface WithinFilterProps extends Filled {
   readonly name: string
   readonly chosen: 7 | 30 | null
   /** Null: not known. */
   readonly counts: { readonly within7: number; readonly within30: number } | null
-  readonly labels: Readonly<Record<'7' | '30', string>>
   readonly onChange: (chosen: 7 | 30 | null) => void
-  readonly onOpen: () => void
-  readonly empty: string
 }
 
 /** Filters by what is due within some days. */
-export const WithinFilter = ({ chosen, counts, labels, onChange, ...rest }: WithinFilterProps) => (
+export const WithinFilter = ({ chosen, counts, onChange, ...rest }: WithinFilterProps) => (
   <Filter
     {...rest}
     chosen={chosen === null ? [] : [String(chosen)]}
     choices={DAYS.map((id) => ({
       id,
-      text: labels[id],
+      text: fleetListText.within[id],
       ...(counts === null ? {} : { count: id === '7' ? counts.within7 : counts.within30 }),
     }))}
     onChange={([id]) => onChange(id === '7' ? 7 : id === '30' ? 30 : null)}

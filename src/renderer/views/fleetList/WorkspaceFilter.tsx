@@ -1,18 +1,20 @@
 import type { WorkspaceKey } from '../../../shared/mailbox'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { Filter } from '../list/Filter'
+import type { Filled } from './WordFilter'
 import { workspaceId, workspaceName } from './workspaces'
 
-interface WorkspaceFilterProps {
+/** A workspace, and how many rows are in it. */
+export interface CountedWorkspace extends WorkspaceKey {
+  readonly name: string | null
+  readonly accountName: string
+  readonly count: number
+}
+
+interface WorkspaceFilterProps extends Filled {
   readonly chosen: readonly WorkspaceKey[]
-  readonly choices: readonly (WorkspaceKey & {
-    readonly name: string | null
-    readonly accountName: string
-    readonly count: number
-  })[]
+  readonly choices: readonly CountedWorkspace[]
   readonly onChange: (chosen: WorkspaceKey[]) => void
-  readonly onOpen: () => void
-  readonly empty: string
 }
 
 /** Filters by workspaces, each named with its account where there are several. */

@@ -6,7 +6,7 @@ import { mailboxesText } from '../../../shared/text/window/mailboxes'
 import { domains } from '../../state/domains'
 import { mailboxes } from '../../state/mailboxes'
 import { Button } from '../../ui/Button'
-import { DueFact, PastFact, TagsFact, TextFact, UnseenNote } from '../fleetList/FactValues'
+import { DueFact, PastFact, ReadFact, TagsFact, TextFact, UnseenNote } from '../fleetList/FactValues'
 import { OtherFacts } from '../fleetList/OtherFacts'
 import { Status } from '../fleetList/Value'
 import { workspaceName } from '../fleetList/workspaces'
@@ -73,7 +73,7 @@ function About({ about: { mailbox, other } }: { readonly about: AboutMailbox }) 
         <PastFact name={columns.assigned} value={mailbox.assignedAt} />
         <DueFact name={columns.renews} value={mailbox.renewsAt} />
         <PastFact name={facts.created} value={mailbox.createdAt} />
-        <PastFact name={facts.read} value={mailbox.readAt} />
+        <ReadFact at={mailbox.readAt} />
         <TextFact name={facts.serviceId} value={mailbox.serviceId} />
       </Facts>
       <OtherFacts other={other} />

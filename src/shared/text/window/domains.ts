@@ -46,5 +46,6 @@ export const domainsText = {
   readOfSaid: (read: number, said: number) => `${figure(read)} of ${figure(said)}`,
   saidMailboxes: (count: number) => `Litemail says ${figure(count)}`,
   mailboxesUnknown: 'Mailboxes are not loaded',
+  saidOnly: (count: number) => `Litemail says ${figure(count)}. Mailboxes are not loaded.`,
   autoRenewing: 'Renews by itself',
 } as const

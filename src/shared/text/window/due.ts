@@ -2,7 +2,7 @@ import { dayOf } from '../time'
 
 const DAY = 24 * 3_600_000
 /** What is due within so many days is told by their number. */
-const NEAR_DAYS = 30
+export const NEAR_DAYS = 30
 
 /** Whole calendar days of the user's time zone from now to a moment; negative where it is past. */
 export function daysTo(epochMs: number, now: number): number {
