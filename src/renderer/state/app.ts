@@ -28,7 +28,8 @@ export type LitemailDialog =
   | { readonly kind: 'replace-litemail-key'; readonly accountId: string }
   | { readonly kind: 'rename-litemail'; readonly accountId: string }
   | { readonly kind: 'remove-litemail'; readonly accountId: string }
-  | { readonly kind: 'what-answers'; readonly accountId: string }
+  /** `isNew`: the account has just been connected. */
+  | { readonly kind: 'what-answers'; readonly accountId: string; readonly isNew?: true }
 export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'new-address-with'; readonly wish: AddressWish }

@@ -43,11 +43,11 @@ export function ConnectLitemailDialog({ onClose }: { readonly onClose: () => voi
         ...allowed,
       }),
     ({ account, check }) => {
-      showDone(litemailText.connected[check])
       onClose()
       void litemailAccounts.refresh().then(() => {
         // Nothing answers where nobody was reached.
-        if (check === 'accepted') openDialog({ kind: 'what-answers', accountId: account.id })
+        if (check === 'accepted') openDialog({ kind: 'what-answers', accountId: account.id, isNew: true })
+        else showDone(litemailText.connected[check])
       })
     },
   )

@@ -8,6 +8,7 @@ import { explain } from '../../../shared/text/errors'
 import { fleetAge } from '../../../shared/text/fleetParts'
 import { commonText } from '../../../shared/text/window/common'
 import { litemailText } from '../../../shared/text/window/litemail'
+import { showScreen } from '../../state/app'
 import { answeredOf, readTried, tryReads } from '../../state/litemail'
 import { useExactNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
@@ -17,11 +18,14 @@ import { Spinner } from '../../ui/Spinner'
 
 interface WhatAnswersDialogProps {
   readonly account: LitemailAccount
+  /** It has just been connected: what comes next is its mailboxes. */
+  readonly isNew: boolean
   readonly onClose: () => void
 }
 
 /** "What answers": every read that needs no id, tried once; which of them work on this account, and why others do not. */
-export function WhatAnswersDialog({ account: { id, name, keyEndsAt }, onClose }: WhatAnswersDialogProps) {
+export function WhatAnswersDialog({ account, isNew, onClose }: WhatAnswersDialogProps) {
+  const { id, name, keyEndsAt } = account
   const [tried, setTried] = useState<TriedReads | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [isTrying, setIsTrying] = useState(false)
@@ -52,19 +56,26 @@ export function WhatAnswersDialog({ account: { id, name, keyEndsAt }, onClose }:
       title={`${litemailText.whatAnswers}: ${name}`}
       onClose={onClose}
       closeLabel={commonText.close}
-      onSubmit={() => void attempt()}
+      onSubmit={() => (isNew ? showScreen('mailboxes') : void attempt())}
       isWide
       action={
-        <Button
-          type="submit"
-          isPending={isTrying}
-          icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
-        >
-          {litemailText.tryAllAgain}
-        </Button>
+        isNew ? (
+          <Button look="primary" type="submit">
+            {litemailText.continueTo}
+          </Button>
+        ) : (
+          <Button
+            type="submit"
+            isPending={isTrying}
+            icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
+          >
+            {litemailText.tryAllAgain}
+          </Button>
+        )
       }
     >
       <div role="status" className="flex flex-col gap-1">
+        {isNew && <p>{litemailText.connected.accepted}</p>}
         {isTrying && (
           <p className="flex items-center gap-2 text-ink-soft">
             <Spinner />

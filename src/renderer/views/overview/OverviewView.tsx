@@ -69,7 +69,7 @@ export function OverviewView() {
 function Figures({ overview: { renewals, wallets, ...counts } }: { readonly overview: Overview }) {
   const now = useExactNow()
   return (
-    <div className="mx-auto grid max-w-250 grid-cols-2 items-stretch gap-4 p-4 @max-[620px]/overview:grid-cols-1">
+    <div className="mx-auto grid max-w-250 grid-cols-6 gap-4 p-4">
       <MailboxCard mailboxes={counts.mailboxes} />
       <DomainCard domains={counts.domains} />
       <RenewalsCard renewals={renewals} wallets={wallets} />

@@ -10,7 +10,7 @@ type Renewals = NonNullable<Overview['renewals']>['within7']
 
 /** What renews soon, and whether the wallets pay for it. */
 export const RenewalsCard = ({ renewals, wallets }: Pick<Overview, 'renewals' | 'wallets'>) => (
-  <Card title={overviewText.renewals} icon={CalendarClock} className="col-span-full">
+  <Card title={overviewText.renewals} icon={CalendarClock} width="most">
     {renewals === null ? (
       <NotLoaded words={overviewText.notLoaded} />
     ) : (

@@ -11,7 +11,7 @@ import { Figure } from './Figure'
 export function WalletCard({ wallets }: Pick<Overview, 'wallets'>) {
   const now = useExactNow()
   return (
-    <Card title={overviewText.wallets} icon={Wallet}>
+    <Card title={overviewText.wallets} icon={Wallet} width="third">
       {wallets.length === 0 && <NotLoaded words={overviewText.notLoaded} />}
       <ul className="flex flex-col gap-3">
         {wallets.map(({ accountId, accountName, balance, isAutoRecharging, at }) => (

@@ -97,7 +97,7 @@ function drawLitemailDialog(
     case 'remove-litemail':
       return <RemoveLitemailDialog {...about} />
     case 'what-answers':
-      return <WhatAnswersDialog {...about} />
+      return <WhatAnswersDialog {...about} isNew={dialog.isNew === true} />
     default:
       return dialog satisfies never
   }

@@ -54,6 +54,7 @@ export const overviewText = {
   walletUnknown: 'The wallet is not loaded',
   balanceOf: (name: string) => `Balance of ${name}`,
   recharging: { on: 'Recharges by itself', off: 'Does not recharge by itself' },
+  unread: (nouns: readonly string[]) => `Not loaded yet: ${nouns.join(', ')}.`,
   allWell: 'Everything was read to its end.',
   showSettings: 'Open account settings',
 } as const
