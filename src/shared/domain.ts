@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { note } from './address'
 import { workspaceKey } from './mailbox'
 
 export const domainColumn = z.enum([
@@ -66,7 +65,7 @@ export const domain = z.object({
   catchAllEmail: z.string().nullable(),
   dmarcEmail: z.string().nullable(),
   tags: z.array(z.string()),
-  note,
+  note: z.string(),
   readAt: z.number(),
   isUnseen: z.boolean(),
 })

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { accountId } from './account'
-import { note } from './address'
 
 export const mailboxColumn = z.enum([
   'address',
@@ -71,7 +70,7 @@ export const mailbox = z.object({
   assignedAt: z.number().nullable(),
   renewsAt: z.number().nullable(),
   createdAt: z.number().nullable(),
-  note,
+  note: z.string(),
   /** When the service last showed it, in epoch milliseconds. */
   readAt: z.number(),
   /** The last whole pass did not meet it: when it was last seen is `readAt`. */

@@ -1,4 +1,9 @@
+import type { Domain } from '../../shared/domain'
+import type { Mailbox } from '../../shared/mailbox'
 import { textIn } from './columns'
+import { findDomain } from './domainRow'
+import { domainKey } from './fleetTables'
+import { findMailbox } from './mailboxRow'
 import type { Sql } from './sql'
 
 /** What a note is about: a mailbox by the service's id, a domain by its name. */
@@ -24,6 +29,37 @@ export const fleetNoteKeeping = (sql: Sql) => {
     keep({ accountId, kind, key }: Noted, note: string): void {
       if (note === '') drop.run(accountId, kind, key)
       else if (change.run(accountId, kind, key, note) === 0) add.run(accountId, kind, key, note)
+    },
+  }
+}
+
+interface NoteChange {
+  readonly id: string
+  /** '' removes it. */
+  readonly note: string
+}
+
+export const fleetNoteWrites = (sql: Sql) => {
+  const notes = fleetNoteKeeping(sql)
+  const mailboxOf = findMailbox(sql)
+  const domainOf = findDomain(sql)
+  return {
+    /** Null where no list shows such a mailbox. */
+    'mailboxes.setNote': ({ id, note }: NoteChange): Mailbox | null => {
+      const mailbox = mailboxOf(id)
+      if (mailbox === null) return null
+      const { accountId, serviceId } = mailbox
+      notes.keep({ accountId, kind: 'mailbox', key: serviceId }, note)
+      return { ...mailbox, note }
+    },
+
+    /** Null where no list shows such a domain. All domains of an account that have one name have one note. */
+    'domains.setNote': ({ id, note }: NoteChange): Domain | null => {
+      const domain = domainOf(id)
+      if (domain === null) return null
+      const { accountId, name } = domain
+      notes.keep({ accountId, kind: 'domain', key: domainKey(name) }, note)
+      return { ...domain, note }
     },
   }
 }

@@ -11,6 +11,7 @@ import { exportReads } from './exporting'
 import { fleetEndingWrites } from './fleetEnding'
 import { fleetForgettingWrites } from './fleetForgetting'
 import { fleetMissedReads } from './fleetMissed'
+import { fleetNoteWrites } from './fleetNotes'
 import { overviewReads } from './fleetOverview'
 import { fleetPartReads, fleetPartWrites } from './fleetParts'
 import { fleetTakingWrites } from './fleetTaking'
@@ -88,6 +89,7 @@ export const createWrites = (sql: Sql) => ({
   ...fleetTakingWrites(sql),
   ...fleetEndingWrites(sql),
   ...fleetForgettingWrites(sql),
+  ...fleetNoteWrites(sql),
   ...viewWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

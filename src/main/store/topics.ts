@@ -63,6 +63,8 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'fleet.markGone': FLEET,
   'fleet.forget': FLEET,
   'fleet.sweep': (swept) => (swept > 0 ? FLEET : []),
+  'mailboxes.setNote': ['mailboxes'],
+  'domains.setNote': ['domains'],
   'views.save': ['views'],
   'views.remove': ['views'],
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Parsed } from '../../shared/contract'
 import { type SavedView, savedView } from '../../shared/savedView'
 import { jsonIn, numberIn, textIn } from './columns'
+import { placeIn } from './fleetPlace'
 import type { Sql, SqlRow } from './sql'
 
 const columns =
@@ -51,6 +52,6 @@ export const viewWrites = (sql: Sql) => {
       return saved
     },
     /** False where there is none. */
-    'views.remove': (id: string): boolean => /^[1-9]\d{0,15}$/.test(id) && remove.run(Number(id)) > 0,
+    'views.remove': (id: string): boolean => remove.run(placeIn(id)) > 0,
   }
 }

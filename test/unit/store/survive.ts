@@ -5,6 +5,7 @@ import { emptyPage } from '../../../src/main/store/content'
 import type { Reads, Writes } from '../../../src/main/store/methods'
 import type { Answer } from '../../../src/main/store/protocol'
 import { createResponder } from '../../../src/main/store/serve'
+import { domainsByName } from '../../../src/shared/domain'
 import { mailboxesByAddress } from '../../../src/shared/mailbox'
 import { randomFrom } from '../../support/random'
 import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
@@ -66,6 +67,21 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'fleet.workspaces': [fleet.id],
   'views.list': [],
   'fleet.missed': [{ key, limit: 10 }],
+  'fleet.overview': [NOON],
+  'mailboxes.list': [{ view: mailboxesByAddress, offset: 0, limit: 100, now: NOON }],
+  'mailboxes.facets': [{ view: mailboxesByAddress, now: NOON }],
+  'mailboxes.place': [{ view: mailboxesByAddress, id: '1', now: NOON }],
+  'mailboxes.ids': [{ view: { ...mailboxesByAddress, search: 'ada example' }, now: NOON }],
+  'mailboxes.get': ['1'],
+  'mailboxes.emails': [['1']],
+  'mailboxes.several': [['1']],
+  'domains.list': [{ view: domainsByName, offset: 0, limit: 100, now: NOON }],
+  'domains.facets': [{ view: domainsByName, now: NOON }],
+  'domains.place': [{ view: domainsByName, id: '1', now: NOON }],
+  'domains.ids': [{ view: { ...domainsByName, search: 'acme' }, now: NOON }],
+  'domains.get': ['1'],
+  'domains.names': [['1']],
+  'domains.several': [['1']],
 }
 const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.insert': [account],
@@ -106,6 +122,8 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'fleet.endWhole': [{ part, pass: 2, startedAt: NOON, at: NOON }],
   'fleet.decide': [{ key, areGone: true, at: NOON }],
   'fleet.markGone': [{ accountId: fleet.id, noun: 'mailboxes', serviceId: 'm-1', at: NOON }],
+  'mailboxes.setNote': [{ id: '1', note: 'note' }],
+  'domains.setNote': [{ id: '1', note: 'note' }],
   'fleet.forget': [fleet.id],
   'fleet.sweep': [NOON],
   'views.save': [{ list: 'mailboxes', name: 'Mine', view: mailboxesByAddress }],
