@@ -42,8 +42,11 @@ export async function fillSampleLitemail(
   }
   const since = ok(known.value.createdAt)
   if (known.value.userId === account.userId || known.value.removedAt !== null) return since
-  const forgotten = await store.write('fleet.forget', account.id)
-  if (!forgotten.ok) return forgotten
+  for (let dropped = 1; dropped > 0; ) {
+    const forgotten = await store.write('fleet.forget', account.id)
+    if (!forgotten.ok) return forgotten
+    dropped = forgotten.value
+  }
   const { userId } = account
   const changed = await store.write('litemail.updateAccount', { id: account.id, patch: { userId } })
   return changed.ok ? since : changed

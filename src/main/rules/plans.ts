@@ -46,3 +46,6 @@ export const litemailSpacing: Spacing = { gapMs: 200, most: 5, windowMs: 1_110 }
 
 /** For readings that nobody waits for. */
 export const litemailHiddenSpacing: Spacing = { gapMs: 1_000, most: 1, windowMs: 1_000 }
+
+/** The service of sample data counts nothing; as fast as leaves the window quick. */
+export const sampleSpacing: Spacing = { gapMs: 25, most: 40, windowMs: 1_000 }

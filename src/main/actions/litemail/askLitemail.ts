@@ -1,7 +1,14 @@
 import type { AppError } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { err, type Result } from '../../../shared/result'
-import { litemailBudget, litemailHiddenSpacing, litemailSpacing } from '../../rules/plans'
+import { demoLitemail } from '../../demo/demoLitemail'
+import {
+  litemailBudget,
+  litemailHiddenSpacing,
+  litemailSpacing,
+  type Spacing,
+  sampleSpacing,
+} from '../../rules/plans'
 import type { Exchange, OutboundRequest } from '../../upstream/exchange'
 import { litemailLimiterKey } from '../../upstream/limiterKey'
 import type { Asked } from '../../upstream/litemail/answers'
@@ -25,13 +32,18 @@ const BACK_OFF_MS = 500
 
 const priorities = { click: 'click', window: 'background', hidden: 'hidden' } as const
 
-const askOf = (account: LitemailAccount, { pace, waitMs }: LitemailPace): Ask => ({
+const spacingOf = ({ origin }: LitemailAccount, { pace }: LitemailPace): Spacing => {
+  if (origin === demoLitemail.origin) return sampleSpacing
+  return pace === 'hidden' ? litemailHiddenSpacing : litemailSpacing
+}
+
+const askOf = (account: LitemailAccount, pace: LitemailPace): Ask => ({
   key: litemailLimiterKey(account),
   budget: litemailBudget,
-  priority: priorities[pace],
-  deadlineMs: waitMs,
+  priority: priorities[pace.pace],
+  deadlineMs: pace.waitMs,
   isOverBudgetAllowed: false,
-  spacing: pace === 'hidden' ? litemailHiddenSpacing : litemailSpacing,
+  spacing: spacingOf(account, pace),
 })
 
 /** After a 429 the limiter says how long to wait; after these a little time may be all that is needed. */
