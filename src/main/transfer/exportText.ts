@@ -1,6 +1,6 @@
-import Papa from 'papaparse'
 import type { Address } from '../../shared/address'
-import { guardCell, joinLabels } from '../rules/csvCell'
+import { joinLabels } from '../rules/csvCell'
+import { csvHead, csvRows } from './csvText'
 
 /** What our JSON files say they are. */
 export const JSON_FORMAT = 'mailroom.addresses'
@@ -22,31 +22,21 @@ const CSV_TITLES = [
 const moment = (at: number | null): string => (at === null ? '' : new Date(at).toISOString())
 
 /**
- * Addresses as CSV (RFC 4180): the piece that comes first begins with the byte order mark by which spreadsheets know
- * UTF-8, and the titles. No cell is one that a spreadsheet would run.
+ * Addresses as CSV, which our own import reads. `isFirst`: nothing stands before them, so that the titles do.
  */
-export function csvPiece(addresses: readonly Address[], isFirst: boolean): string {
-  const rows = addresses.map((address) =>
-    [
-      address.email,
-      address.note,
-      joinLabels(address.labels),
-      address.tag ?? '',
-      address.accountName ?? '',
-      moment(address.at),
-      moment(address.hiddenAt),
-      address.state,
-      address.via,
-    ].map(guardCell),
-  )
-  const text = (lines: readonly (readonly string[])[]): string =>
-    lines.length === 0
-      ? ''
-      : `${Papa.unparse(
-          lines.map((line) => [...line]),
-          { newline: '\r\n' },
-        )}\r\n`
-  return isFirst ? `\ufeff${text([[...CSV_TITLES]])}${text(rows)}` : text(rows)
+export const csvPiece = (addresses: readonly Address[], isFirst: boolean): string => {
+  const rows = addresses.map((address) => [
+    address.email,
+    address.note,
+    joinLabels(address.labels),
+    address.tag ?? '',
+    address.accountName ?? '',
+    moment(address.at),
+    moment(address.hiddenAt),
+    address.state,
+    address.via,
+  ])
+  return `${isFirst ? csvHead(CSV_TITLES) : ''}${csvRows(rows)}`
 }
 
 /** What stands before the addresses of a JSON file, which come one a line. */

@@ -6,7 +6,8 @@ const day = (at: number): string => {
 
 /** What files are called that Mailroom writes where the user wants them. */
 export const fileNames = {
-  export: (at: number, format: 'csv' | 'json') => `Mailroom addresses ${day(at)}.${format}`,
+  export: (at: number, format: 'csv' | 'json', what: 'addresses' | 'mailboxes' | 'domains') =>
+    `Mailroom ${what} ${day(at)}.${format}`,
   backup: (at: number) => `Mailroom ${day(at)}.mailroom-backup`,
   diagnostics: (at: number) => `Mailroom diagnostics ${day(at)}.txt`,
 } as const

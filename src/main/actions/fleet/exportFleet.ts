@@ -1,21 +1,59 @@
 import type { Parsed } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
-import { err, type Result } from '../../../shared/result'
+import type { Result } from '../../../shared/result'
 import type { WrittenFile } from '../../../shared/transfer'
+import { domainCsv, mailboxCsv } from '../../transfer/fleetCsv'
+import { idsOf } from '../choice'
 import type { Context } from '../context'
+import { type Writing, writeChosen } from '../writeChosen'
 
-/** Writes mailboxes as CSV to a file that the user chooses. Null where none was chosen. */
+/** What is the same about both lists. */
+const writing = ({ tellProgress }: Context, requestId: string) =>
+  ({
+    format: 'csv',
+    tail: '',
+    onProgress: (done, total) => tellProgress({ requestId, done, total }),
+  }) satisfies Partial<Writing<never>>
+
+/**
+ * Writes mailboxes as CSV to a file that the user chooses: those of a choice, or all that a view matches now, in its order. Null
+ * where no file was chosen. Nothing secret is in it: none is kept.
+ */
 export async function exportMailboxes(
-  _context: Context,
-  _wish: Parsed<'mailboxes.export'>,
+  context: Context,
+  { requestId, what }: Parsed<'mailboxes.export'>,
 ): Promise<Result<WrittenFile, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+  const { store, clock } = context
+  const ids = await ('view' in what
+    ? store.read('mailboxes.ids', { view: what.view, now: clock.now() })
+    : idsOf(context, what))
+  if (!ids.ok) return ids
+  return writeChosen(context, {
+    ...writing(context, requestId),
+    what: 'mailboxes',
+    ids: ids.value,
+    read: (some) => store.read('mailboxes.several', some),
+    head: () => mailboxCsv.head,
+    piece: (rows) => mailboxCsv.piece(rows),
+  })
 }
 
-/** Writes domains as CSV to a file that the user chooses. Null where none was chosen. */
+/** As `exportMailboxes`, of domains. */
 export async function exportDomains(
-  _context: Context,
-  _wish: Parsed<'domains.export'>,
+  context: Context,
+  { requestId, what }: Parsed<'domains.export'>,
 ): Promise<Result<WrittenFile, AppError>> {
-  return err({ kind: 'internal', ref: 'not-built' })
+  const { store, clock } = context
+  const ids = await ('view' in what
+    ? store.read('domains.ids', { view: what.view, now: clock.now() })
+    : idsOf(context, what))
+  if (!ids.ok) return ids
+  return writeChosen(context, {
+    ...writing(context, requestId),
+    what: 'domains',
+    ids: ids.value,
+    read: (some) => store.read('domains.several', some),
+    head: () => domainCsv.head,
+    piece: (rows) => domainCsv.piece(rows),
+  })
 }
