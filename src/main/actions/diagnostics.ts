@@ -5,13 +5,17 @@ import { diagnosticsText as words } from '../../shared/text/diagnostics'
 import { fileNames } from '../../shared/text/files'
 import type { WrittenFile } from '../../shared/transfer'
 import { createTokens, type Tokens } from '../rules/tokens'
+import type { FleetPartRow } from '../store/fleetRows'
 import { nameOf } from '../transfer/importFile'
 import { writeFile } from '../transfer/writeFile'
 import type { Context } from './context'
+import { describeAccount, describePart } from './fleet/describeFleet'
+import { partName } from './fleet/reading'
 import { listCopies } from './localCopies'
 
 const ACTIVITY_ROWS = 50
 const LOG_LINES = 300
+const MOST_PARTS = 200
 
 const lines = (facts: Readonly<Record<string, unknown>>): string =>
   Object.entries(facts)
@@ -57,6 +61,29 @@ async function readAccounts({ store }: Context, tokens: Tokens): Promise<string>
       )
       .join('\n'),
   )
+}
+
+async function readFleet({ store }: Context, tokens: Tokens): Promise<string> {
+  const accounts = await store.read('litemail.accounts')
+  const parts = await store.read('fleet.parts', null)
+  const counts = await store.read('fleet.counts')
+  const described = accounts.ok
+    ? await Promise.all(
+        accounts.value.map(async (account) => {
+          const worked = await store.read('litemail.worked', account.id)
+          return lines(describeAccount(account, worked.ok ? worked.value : {}, tokens))
+        }),
+      )
+    : [orReason(accounts, () => '')]
+  const kept = new Map(counts.ok ? counts.value.map((count) => [partName(count), count.kept] as const) : [])
+  const keptOf = (part: FleetPartRow): number | null => (counts.ok ? (kept.get(partName(part)) ?? 0) : null)
+  const lists = orReason(parts, (found) =>
+    found
+      .slice(0, MOST_PARTS)
+      .map((part) => describePart(part, keptOf(part), tokens))
+      .join('\n'),
+  )
+  return [...described, lists].filter((text) => text !== '').join('\n')
 }
 
 async function readSettings({ store }: Context): Promise<string> {
@@ -105,6 +132,7 @@ export async function readDiagnostics(context: Context): Promise<Result<{ text: 
   const section = (title: string, body: string): string => `${title}\n${body === '' ? words.none : body}\n`
   // First what is known to name somebody: it is found again in the log.
   const accounts = await readAccounts(context, tokens)
+  const fleet = await readFleet(context, tokens)
   const activity = await readActivity(context, tokens)
   const log = (await context.around.readLog()).split('\n').slice(-LOG_LINES).join('\n')
   const text = [
@@ -112,6 +140,7 @@ export async function readDiagnostics(context: Context): Promise<Result<{ text: 
     section(words.program, lines(context.around.facts())),
     section(words.stored, await readStored(context)),
     section(words.accounts, accounts),
+    section(words.litemail, fleet),
     section(words.settings, await readSettings(context)),
     section(words.activity, activity),
     section(words.log, tokens.replace(log)),

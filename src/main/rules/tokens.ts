@@ -13,7 +13,7 @@ const shapes: readonly Shape[] = [
 ]
 
 /** Servers that everybody's Mailroom knows. */
-const everybodys = new Set(['like.do', 'www.like.do'])
+const everybodys = new Set(['like.do', 'www.like.do', 'litemail.app', 'api.litemail.app'])
 
 /** Puts a word in the place of whoever is named: the same one each time, so that one can still see who is whom. */
 export interface Tokens {

@@ -5,6 +5,7 @@ export const diagnosticsText = {
   program: 'Program',
   stored: 'Stored',
   accounts: 'Accounts',
+  litemail: 'Litemail',
   settings: 'Settings',
   activity: 'Activity, the newest first',
   log: 'Log, its end',

@@ -7,6 +7,8 @@ import { createTokens } from '../../../src/main/rules/tokens'
 import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
 import { DEFAULT_KEY } from '../../support/likedo/server'
+import { aLitemailAccount, aPart, mailboxFacts } from '../store/fleetRows'
+import { NOON } from '../store/rows'
 
 const here = worldPerTest()
 
@@ -41,6 +43,33 @@ describe('diagnostics', () => {
     // The same number is the same one.
     expect(text).toMatch(/store: failed for address-1 of account-name-1/)
     expect(text).toMatch(/as (address-\d+)\n.*again \1/)
+  })
+
+  it('say how the lists of Litemail stand, and name nobody of them', async () => {
+    const { store } = here.world.context
+    const account = aLitemailAccount({ name: 'Acme outreach', userId: 'user-of-acme', basePath: '/acme/v1' })
+    take(await store.write('litemail.insertAccount', account))
+    take(
+      await store.write('litemail.noteWorked', { accountId: account.id, operation: 'mailboxes.list', at: 1 }),
+    )
+    const key = { accountId: account.id, noun: 'mailboxes', workspaceId: 'workspace-acme' } as const
+    const part = aPart(key, {
+      announced: 12,
+      isIncomplete: true,
+      problem: { kind: 'unauthorized', message: 'acme' },
+    })
+    const taken = { noun: 'mailboxes', rows: [mailboxFacts('acme-1')] } as const
+    take(await store.write('fleet.take', { part, taken, pass: 1, at: NOON }))
+    take(await store.write('mailboxes.setNote', { id: '1', note: 'acme pays late' }))
+
+    const { text } = take(await readDiagnostics(here.world.context))
+
+    expect(text.toLowerCase()).not.toContain('acme')
+    expect(text).toContain('server: https://api.litemail.app')
+    expect(text).toContain('worked here: mailboxes.list')
+    expect(text).toMatch(
+      /^mailboxes account-\d workspace-1 whole never, read never kept 1 of 12 incomplete unauthorized$/m,
+    )
   })
 
   it('are written as they were shown, and say what cannot be read', async () => {
