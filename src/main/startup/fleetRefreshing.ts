@@ -97,11 +97,13 @@ export function createFleetRefreshing(
 
   /** An account that is new, got another key, or whose key is good again is read at once. */
   async function follow(): Promise<void> {
+    // Who comes earlier is met as new once it is time.
+    if (!isReady) return
     for (const { account, standing } of await meet()) {
       const isNew = !standing.isAskable || standing.keyGeneration !== account.keyGeneration
       standing.isAskable = isAskable(account)
       standing.keyGeneration = account.keyGeneration
-      if (isReady && isNew && standing.isAskable) await begin(account, 'lists')
+      if (isNew && standing.isAskable) await begin(account, 'lists')
     }
   }
 
