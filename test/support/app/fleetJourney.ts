@@ -18,7 +18,8 @@ export async function fillConnectLitemail(page: Page, wish: ConnectWish): Promis
   await dialog.getByRole('button', { name: 'More' }).click()
   await dialog.getByLabel('Server address').fill(server)
   if (name !== undefined) await dialog.getByLabel('Name').fill(name)
-  if (authentication !== undefined) await dialog.getByRole('radio', { name: authentication }).check()
+  if (authentication !== undefined)
+    await dialog.getByRole('radiogroup').getByText(authentication, { exact: true }).click()
   // The choice of the authentication is labelled so, too.
   await dialog
     .getByLabel(authentication ?? 'API key', { exact: true })
