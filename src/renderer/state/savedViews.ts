@@ -39,7 +39,7 @@ interface AnyView {
 }
 
 /** Whether two views show the same in the same order. */
-export const isSameView = (one: AnyView, other: AnyView): boolean =>
+export const isSameView = <View extends AnyView>(one: View, other: View): boolean =>
   filtersText(plain(one)) === filtersText(plain(other))
 
 const plain = ({ sort: { by, isDescending }, ...filters }: AnyView) => ({

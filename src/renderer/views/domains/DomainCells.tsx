@@ -27,7 +27,7 @@ const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>
   domain: ({ row: { name, serviceId, isUnseen }, words, columns }) => (
     <Cell key="domain" place="domain" className="flex min-w-0 items-center gap-2">
       <span className={classes('min-w-1/2 truncate font-mono select-text', isUnseen && 'text-ink-soft')}>
-        <Told text={name} words={words} />
+        <Told text={name} words={words} dir="ltr" />
       </span>
       {serviceId === null && !columns.includes('status') && <OnlySeen />}
     </Cell>

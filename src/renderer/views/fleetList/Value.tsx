@@ -15,11 +15,18 @@ export const NotTold = () => (
 )
 
 /** A text of the service; right-to-left ones keep to their own place. */
-export const Told = ({ text, words }: { readonly text: string; readonly words: readonly string[] }) => (
-  <bdi title={text}>
+export const Told = ({ text, words, dir = 'auto' }: ToldProps) => (
+  <bdi title={text} dir={dir}>
     <Marked text={text} words={words} />
   </bdi>
 )
+
+interface ToldProps {
+  readonly text: string
+  readonly words: readonly string[]
+  /** An address is read from left to right, whatever stands in it. */
+  readonly dir?: 'auto' | 'ltr'
+}
 
 /** A status; the service's own word when pointed at. */
 export const Status = ({ status }: { readonly status: string | null }) =>

@@ -47,12 +47,13 @@ export function ViewsMenu({ views, onSave }: ViewsMenuProps) {
       >
         <Button
           look="quiet"
-          className="max-w-52 min-w-0"
+          {...(shown === undefined ? {} : { 'aria-label': savedViewsText.current(shown.name) })}
           icon={<Bookmark className="size-4 shrink-0" aria-hidden="true" />}
         >
-          <span className="truncate">
-            {shown === undefined ? savedViewsText.menu : savedViewsText.current(shown.name)}
-          </span>
+          {savedViewsText.menu}
+          {shown !== undefined && (
+            <bdi className="hidden max-w-40 truncate font-normal @min-[1100px]/list:inline">{shown.name}</bdi>
+          )}
         </Button>
         <Popover
           placement="bottom end"

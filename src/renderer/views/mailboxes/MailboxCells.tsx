@@ -27,7 +27,7 @@ const cells: Readonly<Record<MailboxColumn | 'copy', (drawn: Drawn) => ReactNode
       place="address"
       className={classes('truncate font-mono select-text', isUnseen && 'text-ink-soft')}
     >
-      <Told text={email} words={words} />
+      <Told text={email} words={words} dir="ltr" />
     </Cell>
   ),
   name: ({ row: { name }, words }) => <TextCell key="name" place="name" text={name} words={words} />,
