@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod'
 import { demoLitemail, demoUserId } from './demoLitemail'
-import { createSampleFleet, type Range, type SampleFleetWish } from './sampleFleet'
+import { createSampleFleet, type Range, type SampleFleet, type SampleFleetWish } from './sampleFleet'
+
+type Workspace = SampleFleet['workspaces'][number]
 
 /** The most rows that a page has, whatever is asked for. */
 const MOST_ROWS = 100
-const BALANCE = 182.4
 
 const pageQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
@@ -54,9 +55,7 @@ function pageOf<T>(
 export function createDemoLitemail(wish: SampleFleetWish): (request: Request) => Promise<Response> {
   const fleet = createSampleFleet(wish)
   const { workspaces, size } = fleet
-  const app = new Hono<{ Variables: { workspace: (typeof workspaces)[number] } }>().basePath(
-    demoLitemail.basePath,
-  )
+  const app = new Hono<{ Variables: { workspace: Workspace } }>().basePath(demoLitemail.basePath)
 
   app.use(async (c, next) => {
     if (c.req.header('x-api-key') !== demoLitemail.key) return refuse(c, 401, 'Invalid API key')
@@ -76,19 +75,20 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
       activePlan: 'PRO',
       purchasedMailboxes: size.mailboxes,
       assignedMailboxes: size.mailboxes,
-      walletBalance: BALANCE,
+      walletBalance: fleet.balance,
     }),
   )
 
   app.get('/workspaces', (c) => {
-    const { id, name } = c.get('workspace')
-    const all = workspaces.map(({ domains, mailboxes, ...workspace }) => ({
-      ...workspace,
+    const current = c.get('workspace')
+    const all = workspaces.map(({ id, name, domains, mailboxes }) => ({
+      id,
+      name,
       domainCount: String(domains.to - domains.from),
       mailboxCount: String(mailboxes.to - mailboxes.from),
     }))
     return tell(c, 'Workspaces fetched successfully', {
-      currentWorkspace: { id, name },
+      currentWorkspace: { id: current.id, name: current.name },
       workspaces: all,
     })
   })
@@ -141,7 +141,7 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
 
   app.get('/wallet/balance', (c) =>
     tell(c, 'Wallet balance fetched successfully', {
-      walletBalance: BALANCE,
+      walletBalance: fleet.balance,
       autoRechargeEnabled: true,
       autoRechargeDetails: { threshold: 50, minimumRechargeAmount: 100 },
     }),
@@ -159,16 +159,16 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
     tell(c, 'Status counts fetched successfully', fleet.statusCounts(c.get('workspace').mailboxes)),
   )
 
-  const lists: Readonly<Record<string, () => readonly unknown[]>> = {
-    '/tags': () => fleet.tags,
-    '/subscriptions': fleet.subscriptions,
+  const lists: Readonly<Record<string, (workspace: Workspace) => readonly unknown[]>> = {
+    '/tags': ({ place }) => fleet.tagsOfWorkspace(place),
+    '/subscriptions': fleet.subscriptionsOf,
     '/wallet/invoices': fleet.invoices,
     '/export-history': () => [],
     '/placement-tests': () => [],
     '/webhooks': () => [],
   }
   for (const [path, rows] of Object.entries(lists)) {
-    app.get(path, (c) => tell(c, 'Fetched successfully', rows()))
+    app.get(path, (c) => tell(c, 'Fetched successfully', rows(c.get('workspace'))))
   }
 
   app.get('/cloudflare-credentials', (c) =>

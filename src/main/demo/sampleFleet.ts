@@ -8,7 +8,8 @@ const MAILBOXES_PER_DOMAIN = 20
 const MOST_DOMAINS = domainWords.first.length * domainWords.second.length
 /** Which part of all domains the workspaces have, up to where each ends. */
 const ends = [0.5, 0.8, 1]
-const SUBSCRIPTIONS = 12
+/** So many subscriptions has each workspace; the last one is cancelled. */
+const SUBSCRIPTIONS = 4
 
 /** What is asked of the sample fleet: how large it is, and since when it is there, in epoch milliseconds. */
 export interface SampleFleetWish {
@@ -43,11 +44,14 @@ const idOf = (kind: 'w' | 'd' | 'm' | 't' | 's', n: number): string =>
 
 const iso = (ms: number): string => new Date(ms).toISOString()
 
-const tags = tagNames.map((tag, n) => ({ id: idOf('t', n), ...tag }))
+/** Each workspace has its own, of the same names. */
+const tagsOfWorkspace = (workspace: number) =>
+  tagNames.map((tag, n) => ({ id: idOf('t', workspace * tagNames.length + n), ...tag }))
 
 /** One in five has a tag, and one in fifty has two. */
-const tagsOf = (kind: number, n: number) => {
+const tagsOf = (kind: number, n: number, workspace: number) => {
   const number = drawn(kind, n) % 50
+  const tags = tagsOfWorkspace(workspace)
   return [...(number < 10 ? [pick(tags, number)] : []), ...(number === 0 ? [pick(tags, number + 2)] : [])]
 }
 
@@ -79,8 +83,10 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
       to: Math.round((ends[n] ?? 1) * domains),
     }
     const held: Range = { from: firstMailboxOf(own.from), to: firstMailboxOf(own.to) }
-    return { id: idOf('w', n), name, domains: own, mailboxes: held }
+    return { id: idOf('w', n), place: n, name, domains: own, mailboxes: held }
   })
+
+  const workspaceOf = (domain: number): number => workspaces.findIndex(({ domains: own }) => domain < own.to)
 
   /** The next time that what began then renews. */
   const renewalOf = (begun: number): number => {
@@ -107,7 +113,7 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
       lastName,
       status: mailboxStatusOf(n),
       profilePicture: null,
-      tags: tagsOf(4, n),
+      tags: tagsOf(4, n, workspaceOf(domain)),
       assignedOn: iso(assigned),
       expireOn: iso(renewalOf(assigned)),
       createdAt: iso(assigned - 90_000),
@@ -135,22 +141,23 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
       dmarcEmail: number % 5 === 4 ? null : 'dmarc@reports.example',
       forwardingEmail: number % 7 === 2 ? 'replies@inbox.example' : null,
       catchAllEmail: number % 6 === 1 ? `catch-all@${name}` : null,
-      tags: tagsOf(9, n),
+      tags: tagsOf(9, n, workspaceOf(n)),
       assignedMailboxesCount: String(firstMailboxOf(n + 1) - firstMailboxOf(n)),
     }
   }
 
-  const subscriptions = () =>
+  const subscriptionsOf = ({ place, mailboxes: { from, to } }: (typeof workspaces)[number]) =>
     Array.from({ length: SUBSCRIPTIONS }, (_, n) => {
-      const begun = day - (drawn(10, n) % 200) * DAY_MS
+      const number = place * SUBSCRIPTIONS + n
+      const begun = day - (drawn(10, number) % 200) * DAY_MS
       const end = renewalOf(begun)
-      const quantity =
-        Math.floor(((n + 1) * mailboxes) / SUBSCRIPTIONS) - Math.floor((n * mailboxes) / SUBSCRIPTIONS)
+      const upTo = (part: number): number => Math.floor((part * (to - from)) / SUBSCRIPTIONS)
+      const quantity = upTo(n + 1) - upTo(n)
       return {
-        id: idOf('s', n),
-        subscriptionId: `sub_sample_${n}`,
-        subscriptionStatus: n === SUBSCRIPTIONS - 1 ? 'CANCELLED' : 'ACTIVE',
-        plan: n % 3 === 2 ? 'Basic' : 'Pro',
+        id: idOf('s', number),
+        subscriptionId: `sub_sample_${number}`,
+        subscriptionStatus: number === workspaces.length * SUBSCRIPTIONS - 1 ? 'CANCELLED' : 'ACTIVE',
+        plan: n === 2 ? 'Basic' : 'Pro',
         price: quantity * PRICE,
         totalMailboxQuantity: quantity,
         periodStart: iso(end - PERIOD_DAYS * DAY_MS),
@@ -159,7 +166,7 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
     })
 
   const invoices = () =>
-    subscriptions().map(({ id, price, periodStart }, n) => ({
+    workspaces.flatMap(subscriptionsOf).map(({ id, price, periodStart }, n) => ({
       id: `invoice-${n + 1}`,
       subscriptionId: id,
       amount: price,
@@ -186,14 +193,18 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
 
   return {
     workspaces,
-    tags,
+    tagsOfWorkspace,
     mailboxAt,
     domainAt,
     warmupAt,
     statusCounts,
-    subscriptions,
+    subscriptionsOf,
     invoices,
     placeOf,
     size: { mailboxes, domains },
+    /** In dollars: enough for a week's renewals, and not for a month's. */
+    balance: Math.round(mailboxes * 0.6 * 100) / 100,
   }
 }
+
+export type SampleFleet = ReturnType<typeof createSampleFleet>

@@ -112,6 +112,24 @@ describe('the sample Litemail', () => {
     expect(problems).toEqual(openReads.map(() => null))
   })
 
+  test('has tags and subscriptions of each workspace', async () => {
+    const service = serviceOf(2_400)
+    const { rows: workspaces } = await service.read('workspaces.list')
+    const tags = await Promise.all(workspaces.map(({ id }) => service.read('tags.list', { workspaceId: id })))
+    const subscriptions = await Promise.all(
+      workspaces.map(({ id }) => service.read('subscriptions.list', { workspaceId: id })),
+    )
+    const idsOf = (pages: readonly { rows: readonly { id: string }[] }[]) =>
+      pages.flatMap(({ rows }) => rows.map(({ id }) => id))
+    expect(new Set(idsOf(tags)).size).toBe(15)
+    expect(new Set(idsOf(subscriptions)).size).toBe(12)
+    const mailboxes = await service.read('mailboxes.list', { inputs: { limit: 100 } })
+    const names = tags.flatMap(({ rows }) => rows.map(({ name }) => name))
+    const used = mailboxes.rows.flatMap((row) => row.tags ?? [])
+    expect(used.length).toBeGreaterThan(10)
+    expect(used.filter((tag) => !names.includes(tag))).toEqual([])
+  })
+
   test('shows a mailbox and a domain by id, and none of another workspace', async () => {
     const service = serviceOf(240)
     const [, other] = (await service.read('workspaces.list')).rows
