@@ -22,6 +22,13 @@ export function isCutShort(asked: PageSize, { rows, total, pages, hasNext }: Pag
   return pages !== null ? pages > 1 : hasNext === true && rows > 0
 }
 
+/** No service of this kind is known to cut its lists into smaller pages unasked (Litemail's sibling: 10). */
+const SMALLEST_PAGE = 10
+
+/** Whether an answer that says nothing of pages at all is too short to be one of several. */
+export const isUncut = ({ rows, total, page, pages, hasNext }: PageFacts): boolean =>
+  rows < SMALLEST_PAGE && [total, page, pages, hasNext].every((said) => said === null)
+
 /** Whether a service refused the size of a page rather than the read: it found something wrong with the request. */
 export const isSizeRefused = (error: AppError): boolean =>
   (error.kind === 'rejected' && (error.status === 400 || error.status === 422)) ||

@@ -1,7 +1,14 @@
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { isOlder, OLDEST_PASS_MS } from '../rules/fleetAge'
-import { isCutShort, isSizeRefused, LARGEST_PAGE, type PageSize, smallerSize } from '../rules/pageSize'
+import {
+  isCutShort,
+  isSizeRefused,
+  isUncut,
+  LARGEST_PAGE,
+  type PageSize,
+  smallerSize,
+} from '../rules/pageSize'
 import { countFresh, learnFrom, passPage } from '../rules/passPages'
 import type { FleetPartRow, OpenPass, PartKey } from '../store/fleetRows'
 import type { AccountRun } from './accountRun'
@@ -25,6 +32,9 @@ export interface ListPass {
   /** Takes a page over. One at a time, in the order of asking, so that a crash loses no more than the one in hand. */
   take(page: number, read: FleetPage): Promise<Result<void, AppError>>
 }
+
+/** Lists that are mostly shorter than a page: it is not worth a request more to see that nothing is behind their end. */
+const isSmall = (noun: ListNoun): boolean => noun !== 'mailboxes' && noun !== 'domains'
 
 /** What was learned of the size of pages in this run, by noun; null: as the service likes. */
 export type LearnedSizes = Map<ListNoun, PageSize>
@@ -76,12 +86,13 @@ function passFrom(run: AccountRun, key: ListKey, from: OpenPass, learned: Learne
   const takeNow = async (page: number, read: FleetPage): Promise<Result<void, AppError>> => {
     const at = clock.now()
     const { rows, total } = read.facts
+    const facts = isSmall(key.noun) && isUncut(read.facts) ? { ...read.facts, pages: 1 } : read.facts
     const part = (): FleetPartRow => {
       const kept = run.part(key)
       return { ...kept, at, announced: total ?? kept.announced }
     }
     sample = read.ids[0] ?? sample
-    open = learnFrom(open, read.facts)
+    open = learnFrom(open, facts)
     if (read.writes.length === 0) {
       open = countFresh(passPage(open, page, rows), 0)
       return run.savePart({ ...part(), open })
