@@ -2,6 +2,8 @@
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 const formats = /\p{Cf}/gu
 const loneSurrogates = /\p{Cs}/gu
+/** Words of printable ASCII with single spaces between them: there is nothing to clean, and lists have thousands of them. */
+const cleanAlready = /^[!-~]+(?: [!-~]+)*$/
 
 /**
  * A text of a service as it may be shown: one line, no control or bidirectional character, at most
@@ -9,6 +11,7 @@ const loneSurrogates = /\p{Cs}/gu
  */
 export function cleanText(text: unknown, most = 300): string | null {
   if (typeof text !== 'string') return null
+  if (text.length <= most && cleanAlready.test(text)) return text
   const line = text
     // Long before it is cut by characters: no work on megabytes.
     .slice(0, most * 20)
