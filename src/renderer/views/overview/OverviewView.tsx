@@ -92,7 +92,7 @@ function MailboxCard({ mailboxes: counts }: Pick<Overview, 'mailboxes'>) {
     <StatusCard
       title={overviewText.mailboxes}
       icon={Inbox}
-      noun={overviewText.nouns.mailboxes}
+      noun="mailboxes"
       total={total}
       byStatus={byStatus}
       empty={overviewText.none.mailboxes}
@@ -124,7 +124,7 @@ function DomainCard({ domains: counts }: Pick<Overview, 'domains'>) {
     <StatusCard
       title={overviewText.domains}
       icon={Globe}
-      noun={overviewText.nouns.domains}
+      noun="domains"
       total={total}
       byStatus={isOnlySeen ? [] : byStatus}
       empty={overviewText.none.domains}

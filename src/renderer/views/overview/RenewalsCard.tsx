@@ -1,9 +1,9 @@
-import { CalendarClock } from 'lucide-react'
+import { CalendarClock, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { Overview } from '../../../shared/litemail/fleet'
 import { overviewText } from '../../../shared/text/window/overview'
 import { mailboxes } from '../../state/mailboxes'
 import { Card, NotLoaded } from './Card'
-import { coverOf } from './cover'
+import { type Cover, coverOf } from './cover'
 import { Figure } from './Figure'
 
 type Renewals = NonNullable<Overview['renewals']>['within7']
@@ -28,22 +28,18 @@ interface WithinProps extends Pick<Overview, 'wallets'> {
 }
 
 function Within({ days, renewals, wallets }: WithinProps) {
-  const { count, atLeast, unpriced, mailboxes: renewing } = renewals
-  const cover = coverOf(renewals, wallets)
+  const { count, unpriced, mailboxes: renewing } = renewals
   return (
     <div className="flex flex-col gap-1">
       <h3 className="text-sm font-medium text-ink-soft">{overviewText.within[days]}</h3>
-      <p className="text-lg font-semibold text-balance select-text">
+      <p className="text-xl font-semibold text-balance select-text">
         {count === 0 ? overviewText.nothingRenews : priceWords(renewals)}
       </p>
-      {count > 0 && (
-        <p className="text-ink-soft select-text">
-          {overviewText.subscriptions(count)}
-          {atLeast > 0 || unpriced < count ? ` · ${cover.words}` : ''}
-        </p>
-      )}
-      {renewing > 0 && (
-        <p>
+      {unpriced < count && <CoverLine cover={coverOf(renewals, wallets)} />}
+      <p className="flex flex-wrap items-center gap-x-2 text-ink-soft">
+        {count > 0 && <span className="select-text">{overviewText.subscriptions(count)}</span>}
+        {count > 0 && renewing > 0 && <span aria-hidden="true">·</span>}
+        {renewing > 0 && (
           <Figure
             name={`${overviewText.renewing(renewing)}: ${overviewText.within[days]}`}
             onPress={() => mailboxes.open({ renewsWithin: days })}
@@ -51,9 +47,22 @@ function Within({ days, renewals, wallets }: WithinProps) {
           >
             {overviewText.renewing(renewing)}
           </Figure>
-        </p>
-      )}
+        )}
+      </p>
     </div>
+  )
+}
+
+const icons = { covered: CircleCheck, short: TriangleAlert, unknown: CircleHelp } as const
+const inks = { covered: 'text-good-ink', short: 'text-warn-ink', unknown: 'text-ink-soft' } as const
+
+function CoverLine({ cover: { kind, words } }: { readonly cover: Cover }) {
+  const Icon = icons[kind]
+  return (
+    <p className="flex items-start gap-1.5 text-pretty select-text">
+      <Icon className={`mt-0.5 size-4 shrink-0 ${inks[kind]}`} aria-hidden="true" />
+      {words}
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import { overviewText } from '../../../shared/text/window/overview'
 import { statusWord } from '../fleetList/statusWord'
 import { Card } from './Card'
 import { Figure } from './Figure'
+import { Freshness } from './Freshness'
 import { toneOf, tones } from './statusTones'
 
 interface Counted {
@@ -15,7 +16,7 @@ interface Counted {
 interface StatusCardProps {
   readonly title: string
   readonly icon: LucideIcon
-  readonly noun: string
+  readonly noun: 'mailboxes' | 'domains'
   readonly total: number
   readonly byStatus: readonly Counted[]
   /** What is said where there is nothing. */
@@ -49,10 +50,15 @@ export function StatusCard({
   return (
     <Card title={title} icon={icon}>
       <div>
-        <Figure name={overviewText.all(total, noun)} onPress={onAll} className="text-figure font-semibold">
+        <Figure
+          name={overviewText.all(total, overviewText.nouns[noun])}
+          onPress={onAll}
+          className="text-figure font-semibold"
+        >
           {figure(total)}
         </Figure>
         {total === 0 && <p className="text-ink-soft">{empty}</p>}
+        <Freshness nouns={[noun]} />
       </div>
       {total > 0 && (
         <>
@@ -76,7 +82,7 @@ export function StatusCard({
                   {wordOf(status)}
                 </span>
                 <Figure
-                  name={overviewText.countOf(count, wordOf(status), noun)}
+                  name={overviewText.countOf(count, wordOf(status), overviewText.nouns[noun])}
                   onPress={() => onStatus(status)}
                   className="min-h-6 shrink-0 content-center px-1 font-medium text-accent-ink"
                 >

@@ -1,32 +1,31 @@
 import type { Overview } from '../../../shared/litemail/fleet'
 import { overviewText } from '../../../shared/text/window/overview'
 
+/** Whether something is paid for, as far as that is known. */
 export interface Cover {
-  readonly isShort: boolean
+  readonly kind: 'covered' | 'short' | 'unknown'
   readonly words: string
 }
 
 /**
- * Whether the wallets pay for what renews. With several accounts nobody knows here which of them a renewal is of, and
- * where a wallet was not read, or a subscription has no price, nothing more is said than is known.
+ * Whether the wallets pay for what renews. With several accounts only all wallets together are held against all renewals,
+ * and no more is said than is known: nothing where a wallet was not read, and only of what has a price.
  */
 export function coverOf(
   { atLeast, unpriced }: NonNullable<Overview['renewals']>['within7'],
   wallets: Overview['wallets'],
 ): Cover {
   if (wallets.length === 0 || wallets.some(({ balance }) => balance === null)) {
-    return { isShort: false, words: overviewText.walletUnknown }
+    return { kind: 'unknown', words: overviewText.walletUnknown }
   }
   const balance = wallets.reduce((sum, wallet) => sum + (wallet.balance ?? 0), 0)
+  const whose = wallets.length > 1 ? 'several' : 'one'
   if (balance < atLeast) {
-    const missing = overviewText.short(atLeast - balance)
-    const doesRecharge = wallets.some(({ isAutoRecharging }) => isAutoRecharging === true)
-    return doesRecharge
-      ? { isShort: false, words: `${missing}; ${overviewText.recharges}` }
-      : { isShort: true, words: missing }
+    const isRecharging = wallets.some(({ isAutoRecharging }) => isAutoRecharging === true)
+    return { kind: 'short', words: overviewText.short(whose, atLeast - balance, isRecharging) }
   }
   return {
-    isShort: false,
-    words: unpriced > 0 ? overviewText.coveredAtLeast : overviewText.covered(balance - atLeast),
+    kind: 'covered',
+    words: unpriced > 0 ? overviewText.coveredAtLeast(whose) : overviewText.covered(whose, balance - atLeast),
   }
 }

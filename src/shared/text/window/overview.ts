@@ -13,6 +13,9 @@ export const dollars = (amount: number): string =>
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${figure(n)} ${many}`)
 
+/** How many wallets there are to pay from. */
+type Whose = 'one' | 'several'
+
 /** Overview: the fleet in a few figures. */
 export const overviewText = {
   title: 'Overview',
@@ -47,10 +50,16 @@ export const overviewText = {
     unpriced === 1
       ? 'One subscription, without a price'
       : `${figure(unpriced)} subscriptions, without a price`,
-  covered: (left: number) => `The wallet covers it and keeps ${dollars(left)}`,
-  coveredAtLeast: 'The wallet covers what has a price',
-  short: (missing: number) => `The wallet is ${dollars(missing)} short`,
-  recharges: 'it recharges by itself',
+  covered: (whose: Whose, left: number) =>
+    whose === 'one'
+      ? `The wallet covers it and keeps ${dollars(left)}`
+      : `The wallets together cover it and keep ${dollars(left)}`,
+  coveredAtLeast: (whose: Whose) =>
+    whose === 'one' ? 'The wallet covers what has a price' : 'The wallets together cover what has a price',
+  short: (whose: Whose, missing: number, isRecharging: boolean) => {
+    const words = `${whose === 'one' ? 'The wallet is' : 'The wallets together are'} ${dollars(missing)} short`
+    return isRecharging ? `${words}; ${whose === 'one' ? 'it recharges' : 'one recharges'} by itself` : words
+  },
   walletUnknown: 'The wallet is not loaded',
   balanceOf: (name: string) => `Balance of ${name}`,
   recharging: { on: 'Recharges by itself', off: 'Does not recharge by itself' },
