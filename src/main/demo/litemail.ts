@@ -2,9 +2,8 @@ import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod'
 import { demoLitemail, demoUserId } from './demoLitemail'
-import { createSampleFleet, type Range, type SampleFleet, type SampleFleetWish } from './sampleFleet'
-
-type Workspace = SampleFleet['workspaces'][number]
+import { createSampleFleet, type SampleFleetWish } from './sampleFleet'
+import type { Range, SampleWorkspace } from './sampleLayout'
 
 /** The most rows that a page has, whatever is asked for. */
 const MOST_ROWS = 100
@@ -55,7 +54,7 @@ function pageOf<T>(
 export function createDemoLitemail(wish: SampleFleetWish): (request: Request) => Promise<Response> {
   const fleet = createSampleFleet(wish)
   const { workspaces, size } = fleet
-  const app = new Hono<{ Variables: { workspace: Workspace } }>().basePath(demoLitemail.basePath)
+  const app = new Hono<{ Variables: { workspace: SampleWorkspace } }>().basePath(demoLitemail.basePath)
 
   app.use(async (c, next) => {
     if (c.req.header('x-api-key') !== demoLitemail.key) return refuse(c, 401, 'Invalid API key')
@@ -159,7 +158,7 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
     tell(c, 'Status counts fetched successfully', fleet.statusCounts(c.get('workspace').mailboxes)),
   )
 
-  const lists: Readonly<Record<string, (workspace: Workspace) => readonly unknown[]>> = {
+  const lists: Readonly<Record<string, (workspace: SampleWorkspace) => readonly unknown[]>> = {
     '/tags': ({ place }) => fleet.tagsOfWorkspace(place),
     '/subscriptions': fleet.subscriptionsOf,
     '/wallet/invoices': fleet.invoices,

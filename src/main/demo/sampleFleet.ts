@@ -1,13 +1,10 @@
-import { domainWords, firstNames, lastNames, tagNames, workspaceNames } from './sampleWords'
+import { drawn, idOf, layOut, pick, type Range, type SampleWorkspace } from './sampleLayout'
+import { domainWords, firstNames, lastNames, tagNames } from './sampleWords'
 
 const DAY_MS = 86_400_000
 /** Mailboxes renew after so many days. */
 const PERIOD_DAYS = 30
 const PRICE = 3.5
-const MAILBOXES_PER_DOMAIN = 20
-const MOST_DOMAINS = domainWords.first.length * domainWords.second.length
-/** Which part of all domains the workspaces have, up to where each ends. */
-const ends = [0.5, 0.8, 1]
 /** So many subscriptions has each workspace; the last one is cancelled. */
 const SUBSCRIPTIONS = 4
 
@@ -17,30 +14,6 @@ export interface SampleFleetWish {
   readonly since: number
   readonly now: () => number
 }
-
-/** Places of rows: from, and up to but not including. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-/** A number that looks drawn and is always the same for the same numbers (the finalizer of MurmurHash3). */
-function drawn(kind: number, n: number): number {
-  let hash = Math.imul(n + 1, 0x9e3779b1) ^ Math.imul(kind + 1, 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
-
-function pick<T>(items: readonly T[], n: number): T {
-  const item = items[n % items.length]
-  if (item === undefined) throw new Error('nothing to pick from')
-  return item
-}
-
-/** 25 characters, as the ids of the service. */
-const idOf = (kind: 'w' | 'd' | 'm' | 't' | 's', n: number): string =>
-  `csample${kind}${n.toString(36).padStart(17, '0')}`
 
 const iso = (ms: number): string => new Date(ms).toISOString()
 
@@ -68,25 +41,7 @@ const mailboxStatusOf = (n: number): string => {
  */
 export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
   const day = since - (since % DAY_MS)
-  const domains = Math.max(ends.length, Math.min(MOST_DOMAINS, Math.ceil(mailboxes / MAILBOXES_PER_DOMAIN)))
-  const firstMailboxOf = (domain: number): number => Math.floor((domain * mailboxes) / domains)
-  const domainOf = (mailbox: number): number => Math.ceil(((mailbox + 1) * domains) / mailboxes) - 1
-
-  const domainNameOf = (n: number): string => {
-    const { first, second } = domainWords
-    return `${pick(first, n)}${pick(second, Math.floor(n / first.length))}.example`
-  }
-
-  const workspaces = workspaceNames.map((name, n) => {
-    const own: Range = {
-      from: Math.round((ends[n - 1] ?? 0) * domains),
-      to: Math.round((ends[n] ?? 1) * domains),
-    }
-    const held: Range = { from: firstMailboxOf(own.from), to: firstMailboxOf(own.to) }
-    return { id: idOf('w', n), place: n, name, domains: own, mailboxes: held }
-  })
-
-  const workspaceOf = (domain: number): number => workspaces.findIndex(({ domains: own }) => domain < own.to)
+  const { domains, workspaces, firstMailboxOf, domainOf, domainNameOf, workspaceOf } = layOut(mailboxes)
 
   /** The next time that what began then renews. */
   const renewalOf = (begun: number): number => {
@@ -146,7 +101,7 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
     }
   }
 
-  const subscriptionsOf = ({ place, mailboxes: { from, to } }: (typeof workspaces)[number]) =>
+  const subscriptionsOf = ({ place, mailboxes: { from, to } }: SampleWorkspace) =>
     Array.from({ length: SUBSCRIPTIONS }, (_, n) => {
       const number = place * SUBSCRIPTIONS + n
       const begun = day - (drawn(10, number) % 200) * DAY_MS
@@ -206,5 +161,3 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
     balance: Math.round(mailboxes * 0.6 * 100) / 100,
   }
 }
-
-export type SampleFleet = ReturnType<typeof createSampleFleet>
