@@ -4,14 +4,12 @@ import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { FleetNoun } from '../../../shared/litemail/fleet'
 import { explain } from '../../../shared/text/errors'
-import { fleetStanding } from '../../../shared/text/fleet'
 import { fleetText } from '../../../shared/text/window/fleet'
 import { fleet, refreshFleet } from '../../state/fleet'
-import { useIsOnline } from '../../state/online'
-import { useExactNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { FleetParts } from './FleetParts'
+import { useFleetStanding } from './useFleetStanding'
 
 interface FleetStatusProps {
   /** Which lists it tells of. */
@@ -21,12 +19,10 @@ interface FleetStatusProps {
 /** How fresh lists of the fleet are, in DESIGN's words; what failed of them on demand; and the way to fresher ones. */
 export function FleetStatus({ nouns }: FleetStatusProps) {
   const { data, error } = fleet.use()
-  const now = useExactNow()
-  const isOnline = useIsOnline()
+  const standing = useFleetStanding(nouns)
   useEffect(() => void fleet.refresh(), [])
 
   if (data === null && error === null) return null
-  const standing = data === null ? null : fleetStanding(data, nouns, { now, isOnline })
   const words = standing?.words ?? fleetText.unknown(error === null ? '' : explain(error, 'litemail').reason)
   const isReading = standing?.kind === 'reading'
   return (

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Problem } from '../../ui/Problem'
 import { Reading } from '../../ui/Reading'
 import { ScreenHeader } from '../../ui/ScreenHeader'
+import { FleetBands } from '../fleet/FleetBands'
 import { FleetStatus } from '../fleet/FleetStatus'
 import { fromSearch, NothingMatches } from '../list/NothingMatches'
 import { SearchBox } from '../list/SearchBox'
@@ -53,6 +54,7 @@ export function FleetListView<
       <ScreenHeader title={text.title}>
         <FleetStatus nouns={props.nouns} />
       </ScreenHeader>
+      <FleetBands nouns={props.nouns} />
       {status === 'failed' && error !== null && (
         <div className="p-4">
           <Problem error={error} title={hasRows ? text.stale : text.failed} context={{ redo }} />

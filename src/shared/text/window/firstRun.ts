@@ -1,7 +1,7 @@
 /** What somebody sees who has nothing in Mailroom yet. */
 export const firstRunText = {
   title: 'A fresh address whenever you need one',
-  lead: 'Mailroom makes temporary e-mail addresses at LikeDo, puts each on your clipboard, and remembers what it was for.',
+  lead: 'Mailroom makes temporary e-mail addresses at LikeDo, puts each on your clipboard, and remembers what it was for. It also lists your fleet of mailboxes at Litemail.',
   connect: 'Connect LikeDo',
   connectHint: 'With an API key of your LikeDo account.',
   connectLitemail: 'Connect Litemail',
