@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { App, LaunchOptions } from '../app/launch'
 import type { Session } from '../desktop/session'
-import type { LikeDo } from '../likedo/server'
+import type { Arrival } from '../loopback/arrivals'
 import { type Crossing, carriers } from './crossings'
 import type { Leak } from './files'
 import { searchHeap, WHOLE_STRINGS } from './heap'
@@ -74,13 +74,19 @@ export const keptFor = async (session: Session, { key }: Canary) =>
   (await session.secrets()).filter(({ secret }) => secret === key)
 
 /** The requests in which a canary stands anywhere but in the one header that it belongs into. */
-export function carelessRequests(likedo: LikeDo, ...canaries: readonly Canary[]): readonly string[] {
+export function carelessRequests(
+  service: { readonly requests: readonly Arrival[] },
+  ...canaries: readonly Canary[]
+): readonly string[] {
   const wanted = wantedOf(...canaries)
-  const headers = new Set(canaries.map(({ key }) => `Bearer ${key}`))
-  return likedo.requests
+  const keys = new Set(canaries.map(({ key }) => key))
+  return service.requests
     .map((arrival) => {
-      const { authorization, ...others } = arrival.headers
-      const isOrdinary = authorization === undefined || headers.has(authorization)
+      const { authorization, 'x-api-key': apiKey, ...others } = arrival.headers
+      const [carried, ...more] = [authorization?.replace(/^Bearer /, ''), apiKey].filter(
+        (value) => value !== undefined,
+      )
+      const isOrdinary = more.length === 0 && (carried === undefined || keys.has(carried))
       return JSON.stringify({ ...arrival, headers: isOrdinary ? others : arrival.headers })
     })
     .filter((request) => findIn(wanted, request).length > 0)
