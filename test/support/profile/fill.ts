@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { chownSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { LitemailAccountRow } from '../../../src/main/store/fleetRows'
 import type { AccountRow, NewAddressWrite, Settlement } from '../../../src/main/store/rows'
 import { openStore, type Store } from '../../../src/main/store/store'
 import type { AppError } from '../../../src/shared/errors'
-import type { Result } from '../../../src/shared/result'
 import type { Settings } from '../../../src/shared/settings'
+import { take } from '../actions/take'
 import { runtimeForTests } from '../app/runtime'
 import type { Account } from '../desktop/account'
+import { aFleetAccount, type FleetSize, keepFleet } from './fillFleet'
 
 /** One press as a profile keeps it: what was asked for, and what came of it. */
 export interface PressKept {
@@ -57,6 +59,8 @@ export interface Filler {
   /** As the user did: its addresses stay. */
   removeAccount(account: Pick<AccountRow, 'id'>): Promise<void>
   settings(patch: Partial<Settings>): Promise<void>
+  /** An account of Litemail's with all that it holds, read a moment ago. Its key is not on this computer. */
+  fleet(size: FleetSize, given?: Partial<LitemailAccountRow>): Promise<LitemailAccountRow>
 }
 
 /**
@@ -101,6 +105,11 @@ const fillerOf = (store: Store): Filler => ({
       throw new Error('not removed')
   },
   settings: async (patch) => void take(await store.write('settings.update', patch)),
+  fleet: async (size, given) => {
+    const account = take(await store.write('litemail.insertAccount', aFleetAccount(given)))
+    await keepFleet(store, account.id, size)
+    return account
+  },
 })
 
 /** So many rows go to the store's thread at once. */
@@ -242,8 +251,3 @@ const aPress = (plannedAt: number): NewAddressWrite => ({
   via: 'window',
   plannedAt,
 })
-
-function take<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new Error(`not written: ${JSON.stringify(result.error)}`)
-  return result.value
-}
