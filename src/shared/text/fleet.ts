@@ -32,20 +32,18 @@ export function fleetStanding(
 ): FleetStanding {
   const asked = status.parts.filter(({ noun }) => nouns.includes(noun))
   const reading = asked.find(({ state }) => state === 'reading')
-  const isTroubled = asked.some((part) => part.at !== null && !isOrdinary(part)) || asked.some(hasProblem)
   if (reading !== undefined) {
     const words = readingWords(reading, status.parts)
-    return { kind: 'reading', words, head: words, isTroubled }
+    return { kind: 'reading', words, head: words, isTroubled: false }
   }
   const resting = restingWords(status, asked, sight)
-  return { ...resting, words: [resting.head, ...resting.rest].join('; '), isTroubled }
+  return { ...resting, words: [resting.head, ...resting.rest].join('; ') }
 }
-
-const hasProblem = ({ problem, doubt }: FleetPart) => problem !== null || doubt !== null
 
 interface Resting {
   readonly kind: FleetStanding['kind']
   readonly head: string
+  readonly isTroubled: boolean
   readonly rest: readonly string[]
 }
 
@@ -55,18 +53,19 @@ function restingWords(status: FleetStatus, asked: readonly FleetPart[], sight: F
   // That a service was not reached is what "Offline" says.
   const parts = isOffline ? asked.map(withoutUnreached) : asked
   const groups = groupsOf(parts.filter((part) => !isOrdinary(part)))
+  const isTroubled = groups.some(({ extent, problem }) => extent === 'partial' || problem !== null)
   const rest = groups.map((group) => groupWords(group, { all: status.parts, asked: parts, now }))
   const oldest = oldestOf(parts.filter(isOrdinary))
   if (oldest !== null) {
     return isOffline
-      ? { kind: 'offline', head: `Offline. As of ${dayAndTime(oldest, now)}`, rest }
-      : { kind: 'updated', head: `Updated ${fleetAge(oldest, now)}`, rest }
+      ? { kind: 'offline', head: `Offline. As of ${dayAndTime(oldest, now)}`, isTroubled, rest }
+      : { kind: 'updated', head: `Updated ${fleetAge(oldest, now)}`, isTroubled, rest }
   }
   const isOne = groups.every((group) => isAlike(group, groups[0]))
   const head = isOne ? groupHead(groups[0] ?? UNREAD, parts, now) : rest.join('; ')
   return isOffline
-    ? { kind: 'offline', head: `Offline. ${head}`, rest: [] }
-    : { kind: kinds[groups[0]?.extent ?? 'none'], head, rest: [] }
+    ? { kind: 'offline', head: `Offline. ${head}`, isTroubled, rest: [] }
+    : { kind: kinds[groups[0]?.extent ?? 'none'], head, isTroubled, rest: [] }
 }
 
 const kinds = { whole: 'updated', partial: 'incomplete', none: 'not-loaded' } as const

@@ -6,7 +6,6 @@ import { domains } from '../../state/domains'
 import { useHasLitemail } from '../../state/litemail'
 import { mailboxes } from '../../state/mailboxes'
 import { overview } from '../../state/overview'
-import { useExactNow } from '../../ui/Age'
 import { Problem } from '../../ui/Problem'
 import { Reading } from '../../ui/Reading'
 import { ScreenHeader } from '../../ui/ScreenHeader'
@@ -67,14 +66,13 @@ export function OverviewView() {
 }
 
 function Figures({ overview: { renewals, wallets, ...counts } }: { readonly overview: Overview }) {
-  const now = useExactNow()
   return (
     <div className="mx-auto grid max-w-250 grid-cols-6 gap-4 p-4">
       <MailboxCard mailboxes={counts.mailboxes} />
       <DomainCard domains={counts.domains} />
       <RenewalsCard renewals={renewals} wallets={wallets} />
       <WalletCard wallets={wallets} />
-      <StandingCard nouns={NOUNS} now={now} />
+      <StandingCard nouns={NOUNS} />
     </div>
   )
 }

@@ -1,39 +1,50 @@
-import { Activity, CircleCheck } from 'lucide-react'
-import type { FleetNoun, FleetPart } from '../../../shared/litemail/fleet'
-import { isOrdinary, nounWords } from '../../../shared/text/fleetParts'
+import { Activity, CircleCheck, CloudOff } from 'lucide-react'
+import type { FleetNoun, FleetPart, FleetStatus } from '../../../shared/litemail/fleet'
+import { groupHead, groupsOf } from '../../../shared/text/fleetGroups'
+import { isOrdinary, nounWords, placeOf } from '../../../shared/text/fleetParts'
+import { fleetText } from '../../../shared/text/window/fleet'
 import { overviewText } from '../../../shared/text/window/overview'
 import { fleet } from '../../state/fleet'
-import { PartList } from '../fleet/FleetParts'
+import { useExactNow } from '../../ui/Age'
+import { PartRow } from '../fleet/PartRow'
 import { Card, NotLoaded } from './Card'
 
-/** A part that was not read for so long is stale: lists are read every 6 hours even while nobody looks. */
+/** A list that was not read for so long is stale: it is read every 6 hours even while nobody looks. */
 const STALE_MS = 24 * 3_600_000
 
 /** What of the fleet is stale, failing or missing, with what can be done about it. */
-export function StandingCard({ nouns, now }: { readonly nouns: readonly FleetNoun[]; readonly now: number }) {
+export function StandingCard({ nouns }: { readonly nouns: readonly FleetNoun[] }) {
   const status = fleet.use(({ data }) => data)
+  const now = useExactNow()
   if (status === null) return null
   const parts = status.parts.filter(({ noun }) => nouns.includes(noun))
-  const unread = parts.filter((part) => part.at === null && part.problem === null)
+  const unread = parts.filter(({ at, problem }) => at === null && problem === null)
+  const away = parts.filter((part) => isAway(part, status))
   const remarkable = parts.filter(
     (part) =>
       !unread.includes(part) &&
+      !away.includes(part) &&
       (!isOrdinary(part) || (part.wholeAt !== null && now - part.wholeAt > STALE_MS)),
   )
   return (
     <Card title={overviewText.attention} icon={Activity} width="whole">
       {unread.length === parts.length ? (
         <NotLoaded words={overviewText.notLoaded} />
-      ) : remarkable.length + unread.length === 0 ? (
-        <p className="flex items-center gap-2 text-ink-soft">
-          <CircleCheck className="size-4 shrink-0 text-good-ink" aria-hidden="true" />
-          {overviewText.allWell}
-        </p>
       ) : (
         <div className="flex flex-col gap-2">
-          {remarkable.length > 0 && (
-            <PartList parts={remarkable} status={status} label={overviewText.attention} />
+          {remarkable.length + unread.length + away.length === 0 && (
+            <p className="flex items-center gap-2 text-ink-soft">
+              <CircleCheck className="size-4 shrink-0 text-good-ink" aria-hidden="true" />
+              {overviewText.allWell}
+            </p>
           )}
+          {away.length > 0 && (
+            <p className="flex items-center gap-2.5 text-ink-soft">
+              <CloudOff className="size-4 shrink-0" aria-hidden="true" />
+              {overviewText.away(namesOf(away))}
+            </p>
+          )}
+          {remarkable.length > 0 && <Groups parts={remarkable} status={status} now={now} />}
           {unread.length > 0 && <p className="text-ink-soft">{overviewText.unread(wordsOf(unread))}</p>}
         </div>
       )}
@@ -41,5 +52,31 @@ export function StandingCard({ nouns, now }: { readonly nouns: readonly FleetNou
   )
 }
 
-/** Which lists they are, each kind once. */
-const wordsOf = (parts: readonly FleetPart[]) => [...new Set(parts.map(({ noun }) => nounWords[noun]))]
+/** Nobody was found there: that is said once for all lists of an account. */
+const isAway = ({ accountId, problem, doubt }: FleetPart, { unreached }: FleetStatus) =>
+  unreached.includes(accountId) && doubt === null && (problem === null || problem.kind === 'no-connection')
+
+interface GroupsProps {
+  readonly parts: readonly FleetPart[]
+  readonly status: FleetStatus
+  readonly now: number
+}
+
+/** Lists of which the same is to be said have one row. */
+const Groups = ({ parts, status, now }: GroupsProps) => (
+  <ul aria-label={overviewText.attention} className="divide-y divide-line select-text">
+    {groupsOf(parts).map(({ parts: [first, ...others], ...group }) => (
+      <PartRow
+        key={`${first.accountId}/${first.noun}/${first.workspaceId}`}
+        part={first}
+        name={distinct([first, ...others].map(({ noun }) => fleetText.nouns[noun]))}
+        place={distinct([first, ...others].map((part) => placeOf(part, status.parts)))}
+        words={groupHead(group, [first, ...others], now)}
+      />
+    ))}
+  </ul>
+)
+
+const distinct = (words: readonly string[]) => [...new Set(words)].join(', ')
+const wordsOf = (parts: readonly FleetPart[]) => distinct(parts.map(({ noun }) => nounWords[noun]))
+const namesOf = (parts: readonly FleetPart[]) => distinct(parts.map(({ accountName }) => accountName))

@@ -46,9 +46,9 @@ export function AccountCard({ account }: { readonly account: Account }) {
           }}
         />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate font-semibold select-text" title={name}>
+          <h3 className="truncate font-semibold select-text" title={name}>
             {name}
-          </h2>
+          </h3>
         </div>
         <KeyStanding standing={keyStanding} />
       </header>

@@ -20,8 +20,13 @@ export function AccountList() {
       )}
       {data !== null && (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="text-ink-soft">{data.length === 0 ? accountsText.empty : accountsText.lead}</p>
+          <div className="flex items-center justify-between gap-4">
+            <div className="min-w-0">
+              <h2 className="font-semibold">{accountsText.likedo}</h2>
+              <p className="text-pretty text-ink-soft">
+                {data.length === 0 ? accountsText.empty : accountsText.lead}
+              </p>
+            </div>
             <Button
               look={data.length === 0 ? 'primary' : 'secondary'}
               icon={

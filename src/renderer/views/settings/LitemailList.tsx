@@ -23,8 +23,8 @@ export function LitemailList() {
           context={{ service: 'litemail', redo: () => void litemailAccounts.refresh() }}
         />
       )}
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <div>
+      <div className="flex items-center justify-between gap-4">
+        <div className="min-w-0">
           <h2 id={id} className="font-semibold">
             {shellText.litemail}
           </h2>

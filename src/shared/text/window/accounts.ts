@@ -3,6 +3,7 @@ import { figure } from './common'
 
 /** Settings, Accounts. */
 export const accountsText = {
+  likedo: 'LikeDo',
   lead: 'Accounts at LikeDo that Mailroom makes addresses with.',
   list: 'Accounts',
   connect: 'Connect LikeDo',

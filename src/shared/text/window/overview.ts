@@ -63,7 +63,8 @@ export const overviewText = {
   walletUnknown: 'The wallet is not loaded',
   balanceOf: (name: string) => `Balance of ${name}`,
   recharging: { on: 'Recharges by itself', off: 'Does not recharge by itself' },
-  unread: (nouns: readonly string[]) => `Not loaded yet: ${nouns.join(', ')}.`,
+  unread: (nouns: string) => `Not loaded yet: ${nouns}.`,
+  away: (accounts: string) => `Not reached: ${accounts}. The figures are of what was read before.`,
   allWell: 'Everything was read to its end.',
   showSettings: 'Open account settings',
 } as const
