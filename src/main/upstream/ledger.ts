@@ -189,13 +189,19 @@ export function block(ledger: Ledger, retryAfterMs: number | null, random: () =>
 
 /** Counts what another ledger counted as well: both turned out to be of one user. */
 export function joinLedger(ledger: Ledger, other: Ledger): void {
-  const byTime = <T>(timeOf: (one: T) => number, ...lists: (readonly T[])[]) =>
-    lists.flat().sort((one, next) => timeOf(one) - timeOf(next))
-  ledger.entries = byTime(
-    ({ at }) => at,
-    ledger.entries,
-    other.entries.map((entry) => ({ ...entry })),
-  )
-  ledger.recent = byTime((at: number) => at, ledger.recent, other.recent).slice(-MOST_RECENT)
-  if ((other.block?.until ?? 0) > (ledger.block?.until ?? 0)) ledger.block = other.block
+  const copies = other.entries.map((entry) => ({ ...entry }))
+  const joined: Entry[] = []
+  for (const entry of [...ledger.entries, ...copies].sort((one, next) => one.at - next.at)) {
+    const last = joined.at(-1)
+    // Each of them is as long as a grain.
+    if (last === undefined || entry.at - last.from >= 2 * GRAIN_MS) {
+      joined.push(entry)
+    } else {
+      last.at = entry.at
+      last.count += entry.count
+    }
+  }
+  ledger.entries = joined
+  ledger.recent = [...ledger.recent, ...other.recent].sort((one, next) => one - next).slice(-MOST_RECENT)
+  if (other.block !== null && other.block.until > (ledger.block?.until ?? 0)) ledger.block = other.block
 }

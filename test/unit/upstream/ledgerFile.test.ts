@@ -4,6 +4,7 @@ import {
   enter,
   freeAt,
   HOUR_MS,
+  joinLedger,
   type Ledger,
   MINUTE_MS,
   usedIn,
@@ -71,6 +72,19 @@ describe('a kept ledger', () => {
     })
     const yearEarlier = decodeLedger(kept, at(before.now() - 365 * 86_400_000, 70))
     expect(yearEarlier.cap?.until).toBeLessThanOrEqual(70 + HOUR_MS)
+  })
+
+  test('joined with another counts both, and is no larger than one of a full hour', () => {
+    const [ledger, other] = [emptyLedger(), emptyLedger()]
+    for (let ms = 0; ms < HOUR_MS; ms += 400) {
+      enter(ledger, 9_000_000 - HOUR_MS + ms)
+      enter(other, 9_000_000 - HOUR_MS + ms + 200)
+    }
+    const both = usedIn(ledger, HOUR_MS, 9_000_000) + usedIn(other, HOUR_MS, 9_000_000)
+    joinLedger(ledger, other)
+    expect(usedIn(ledger, HOUR_MS, 9_000_000)).toBe(both)
+    expect(usedIn(decodeLedger(encodeLedger(ledger, before), before), HOUR_MS, 9_000_000)).toBe(both)
+    expect(ledger.entries.length).toBeLessThanOrEqual(4_000)
   })
 
   test('of a budget without limits is one without limits again', () => {
