@@ -3,9 +3,8 @@ import type { Transport } from '../upstream/exchange'
 import { demoLikeDo } from './demoLikeDo'
 import { demoLitemail } from './demoLitemail'
 import { createDemoLikeDo } from './likedo'
-import { createDemoLitemail } from './litemail'
 import { fillSampleData, readHeld } from './sampleData'
-import { fillSampleLitemail } from './sampleLitemail'
+import { openSampleLitemail } from './sampleLitemail'
 import { createDemoTransport } from './transport'
 
 /**
@@ -19,9 +18,8 @@ export async function openSampleData(
   now: () => number = Date.now,
 ): Promise<Transport> {
   await fillSampleData(store, now())
-  const since = await fillSampleLitemail(store, mailboxes, now())
   return createDemoTransport({
     [demoLikeDo.origin]: createDemoLikeDo({ held: await readHeld(store), now }),
-    [demoLitemail.origin]: createDemoLitemail({ mailboxes, since: since.ok ? since.value : now(), now }),
+    [demoLitemail.origin]: await openSampleLitemail(store, mailboxes, now),
   })
 }

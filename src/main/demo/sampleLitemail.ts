@@ -1,10 +1,10 @@
-import type { AppError } from '../../shared/errors'
-import { ok, type Result } from '../../shared/result'
 import type { Keys } from '../secrets/keys'
 import type { LitemailAccountRow } from '../store/fleetRows'
 import type { Store } from '../store/store'
 import { demoLitemail, demoUserId } from './demoLitemail'
+import { createDemoLitemail } from './litemail'
 import { sampleId } from './sampleId'
+import type { Embedded } from './transport'
 
 const sampleLitemail = (mailboxes: number, now: number): LitemailAccountRow => ({
   id: sampleId('litemail'),
@@ -24,32 +24,35 @@ const sampleLitemail = (mailboxes: number, now: number): LitemailAccountRow => (
 })
 
 /**
- * Gives a sample profile its Litemail account. One with a fleet of another size forgets what was read of it, and is of
- * this size from then on. Answers since when the account is there, in epoch milliseconds: the dates of its fleet are
- * counted from it.
+ * Gives a sample profile its Litemail account, and answers its service. An account with a fleet of another size forgets
+ * what was read of it, and whose it is; the service answers once that is done, and no window waits for it.
  */
-export async function fillSampleLitemail(
+export async function openSampleLitemail(
   store: Store,
   mailboxes: number,
-  now: number,
-): Promise<Result<number, AppError>> {
-  const account = sampleLitemail(mailboxes, now)
+  now: () => number,
+): Promise<Embedded> {
+  const account = sampleLitemail(mailboxes, now())
   const known = await store.read('litemail.account', account.id)
-  if (!known.ok) return known
-  if (known.value === null) {
-    const inserted = await store.write('litemail.insertAccount', account)
-    return inserted.ok ? ok(now) : inserted
+  const row = known.ok ? known.value : null
+  // The dates of its fleet are counted from when the account came.
+  const service = createDemoLitemail({ mailboxes, since: row?.createdAt ?? account.createdAt, now })
+  if (known.ok && row === null) await store.write('litemail.insertAccount', account)
+  if (row === null || row.removedAt !== null || row.userId === account.userId) return service
+  // What was cut short is done at the next start: until the service has said who the user is, it is of no size.
+  await store.write('litemail.updateAccount', { id: account.id, patch: { userId: null } })
+  const forgotten = forgetFleet(store, account.id)
+  return async (request) => {
+    await forgotten
+    return service(request)
   }
-  const since = ok(known.value.createdAt)
-  if (known.value.userId === account.userId || known.value.removedAt !== null) return since
-  for (let dropped = 1; dropped > 0; ) {
-    const forgotten = await store.write('fleet.forget', account.id)
-    if (!forgotten.ok) return forgotten
-    dropped = forgotten.value
+}
+
+async function forgetFleet(store: Store, accountId: string): Promise<void> {
+  for (;;) {
+    const dropped = await store.write('fleet.forget', accountId)
+    if (!dropped.ok || dropped.value === 0) return
   }
-  const { userId } = account
-  const changed = await store.write('litemail.updateAccount', { id: account.id, patch: { userId } })
-  return changed.ok ? since : changed
 }
 
 /** Gives the sample account its key, which is worth nothing and lives in memory. */
