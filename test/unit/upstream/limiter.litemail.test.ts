@@ -72,7 +72,7 @@ describe('a minute that no documentation speaks of', () => {
       await rig.readPages(service, 1_000, how)
       const learning = service.refused.length
       expect(learning).toBeGreaterThan(0)
-    expect(learning).toBeLessThanOrEqual(4)
+      expect(learning).toBeLessThanOrEqual(4)
       await rig.restart()
       await rig.readPages(service, 1_000, how)
       expect(service.refused.length).toBe(learning)
