@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { runtimeForTests } from '../test/support/app/runtime'
 import type { Session } from '../test/support/desktop/session'
-import { fillAddresses } from './filled'
+import { fillAddresses, fillMailboxes } from './filled'
 import { measureStart, placeProbe, type Start, type Subject } from './start'
 
 /** Every start of one subject, a round each. */
@@ -13,6 +13,8 @@ export interface Starts {
 
 /** The rows of the larger profile. */
 export const MANY = 10_000
+/** As many as a list has to bear. */
+export const LARGE = 100_000
 
 /**
  * Starts a blank Electron window and Mailroom with an empty and with a large list in turns, so that what slows the
@@ -29,6 +31,7 @@ export async function measureColdStarts(
     blankWindow(session),
     await mailroom(session, 'an empty list', 0),
     await mailroom(session, `${MANY.toLocaleString('en')} addresses`, MANY),
+    await fleet(session, LARGE),
   ] as const
   const subjects: readonly Subject[] = [blank, ...mailrooms]
   const counted = new Map(subjects.map((subject) => [subject, [] as Start[]]))
@@ -54,12 +57,13 @@ function blankWindow(session: Session): Subject {
   return { name: 'a blank window', args: [folder], usable: '', until: ['ready-to-show'] }
 }
 
+const isListed = "document.querySelector('[role=row][data-row]:not([aria-busy=true])') !== null"
+
 /** Mailroom with its account and so many addresses of the last year, all of them settled. */
 async function mailroom(session: Session, name: string, rows: number): Promise<Subject> {
   const { appFolder } = runtimeForTests()
   if (appFolder === null) throw new Error('what is measured is started from its folder')
   const userData = await fillAddresses(session, rows)
-  const isListed = "document.querySelector('[role=row][data-row]:not([aria-busy=true])') !== null"
   // An empty list says so in words beside the button that makes the first address.
   const isSaidEmpty =
     "document.querySelector('main h2') !== null && document.querySelector('main button') !== null"
@@ -67,6 +71,20 @@ async function mailroom(session: Session, name: string, rows: number): Promise<S
     name,
     args: [appFolder, `--user-data-dir=${userData}`],
     usable: rows > 0 ? isListed : isSaidEmpty,
+    until: ['usable', 'show'],
+  }
+}
+
+/** Mailroom with a fleet of so many mailboxes that was read before; somebody goes to them as soon as the way is there. */
+async function fleet(session: Session, rows: number): Promise<Subject> {
+  const { appFolder } = runtimeForTests()
+  if (appFolder === null) throw new Error('what is measured is started from its folder')
+  const userData = await fillMailboxes(session, rows)
+  const go = "document.querySelector('nav button[aria-label=Mailboxes]:not([aria-current])')?.click()"
+  return {
+    name: `${rows.toLocaleString('en')} mailboxes`,
+    args: [appFolder, `--user-data-dir=${userData}`],
+    usable: `(${go}, document.querySelector('[role=grid][aria-label=Mailboxes]') !== null && ${isListed})`,
     until: ['usable', 'show'],
   }
 }

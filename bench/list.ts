@@ -1,26 +1,57 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { type AddressView, newestFirst } from '../src/shared/addressView'
+import { type MailboxView, mailboxesByAddress } from '../src/shared/mailbox'
 import { launchApp } from '../test/support/app/launch'
 import type { Session } from '../test/support/desktop/session'
-import { fillAddresses } from './filled'
+import { fillAddresses, fillMailboxes } from './filled'
+
+export type ListName = 'addresses' | 'mailboxes'
 
 /** How a long list feels, in milliseconds. */
 export interface ListTimes {
+  readonly list: ListName
   readonly rows: number
   /** From each key in the search box to the frame that shows its rows. */
   readonly keys: readonly number[]
   /** Between one frame and the next while the list scrolls. */
   readonly frames: readonly number[]
+  /** From the window's question what a list might be narrowed to, to the answer. */
+  readonly facets: readonly number[]
 }
 
-/** What stands in the box already, and keys that mostly leave fewer rows: what such a key found can be seen to be there. */
-const SEARCHES = [
-  ['', '1234'],
-  ['number 6', '21'],
-  ['', '5678'],
-  ['number 8', '47'],
-  ['', '9012'],
-  ['number 3', '35'],
-] as const
+interface Subject {
+  readonly title: string
+  readonly fill: (session: Session, rows: number) => Promise<string>
+  /** What stands in the box already, and keys that mostly leave fewer rows: what such a key found can be seen to be there. */
+  readonly searches: readonly (readonly [begun: string, keys: string])[]
+}
+
+const subjects: Readonly<Record<ListName, Subject>> = {
+  addresses: {
+    title: 'Addresses',
+    fill: fillAddresses,
+    searches: [
+      ['', '1234'],
+      ['number 6', '21'],
+      ['', '5678'],
+      ['number 8', '47'],
+      ['', '9012'],
+      ['number 3', '35'],
+    ],
+  },
+  mailboxes: {
+    title: 'Mailboxes',
+    fill: fillMailboxes,
+    searches: [
+      ['', '1234'],
+      ['client ada', ' 12'],
+      ['', '5678'],
+      ['fischer 0', '47'],
+      ['', '9012'],
+      ['warm ', 'jan'],
+    ],
+  },
+}
 const FEWEST_KEYS = 12
 /** A key that changed nothing by then found what was found before. */
 const NOTHING_ELSE_MS = 1_500
@@ -28,35 +59,39 @@ const SCROLL_MS = 4_000
 /** Of one frame: a quick hand turns a wheel by 6,000 pixels a second. */
 const SCROLL_STEP = 100
 
-/** Types into the search box, and scrolls, over a list of so many addresses. */
-export async function measureList(session: Session, rows: number): Promise<ListTimes> {
-  const userData = await fillAddresses(session, rows)
+/** Types into the search box, scrolls, and asks for facets, over a list of so many rows. */
+export async function measureList(session: Session, list: ListName, rows: number): Promise<ListTimes> {
+  const { title, fill, searches } = subjects[list]
+  const userData = await fill(session, rows)
   const app = await launchApp(session, { userData })
   try {
     const page = await app.window()
-    await page.getByRole('grid', { name: 'Addresses' }).locator('[data-row]').first().waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).getByText(title, { exact: true }).click()
+    await page.getByRole('grid', { name: title }).locator('[data-row]').first().waitFor()
     // What the window loads in its rest is not the list's.
     await page.waitForTimeout(3_000)
-    await typeWords(page)
-    const keys = await typeWords(page)
+    const box = page.getByRole('searchbox', { name: `Search ${list}` })
+    await typeWords(page, box, searches)
+    const keys = await typeWords(page, box, searches)
     const frames = await scroll(page)
+    const words = searches.flatMap(([begun, typed]) => [begun, `${begun}${typed}`])
+    const facets = await askAll(page, words.map(facetsOf[list]))
     const problems = app.problems()
     if (problems.length > 0) throw new Error(`the application had problems: ${JSON.stringify(problems)}`)
-    return { rows, keys, frames }
+    return { list, rows, keys, frames, facets }
   } finally {
     await app.close()
   }
 }
 
-async function typeWords(page: Page): Promise<number[]> {
-  const box = page.getByRole('searchbox', { name: 'Search addresses' })
+async function typeWords(page: Page, box: Locator, searches: Subject['searches']): Promise<number[]> {
   const times: number[] = []
-  for (const [begun, keys] of SEARCHES) {
+  for (const [begun, keys] of searches) {
     await box.focus()
     await box.fill(begun)
     await page.waitForTimeout(200)
     for (const key of keys) {
-      const took = await typeKey(page, key)
+      const took = await typeKey(page, key === ' ' ? 'Space' : key)
       if (took !== null) times.push(took)
     }
     await box.fill('')
@@ -65,6 +100,32 @@ async function typeWords(page: Page): Promise<number[]> {
   if (times.length < FEWEST_KEYS) throw new Error(`only ${times.length} keys found anything else`)
   return times
 }
+
+/** One question what a list might be narrowed to. */
+type Asked =
+  | { readonly method: 'addresses.facets'; readonly input: { readonly view: AddressView } }
+  | { readonly method: 'mailboxes.facets'; readonly input: { readonly view: MailboxView } }
+
+const facetsOf: Readonly<Record<ListName, (search: string) => Asked>> = {
+  addresses: (search) => ({ method: 'addresses.facets', input: { view: { ...newestFirst, search } } }),
+  mailboxes: (search) => ({ method: 'mailboxes.facets', input: { view: { ...mailboxesByAddress, search } } }),
+}
+
+/** Milliseconds from each question to its answer, one after the other. */
+const askAll = (page: Page, questions: readonly Asked[]): Promise<number[]> =>
+  page.evaluate(async (questions) => {
+    const times: number[] = []
+    for (const { method, input } of questions) {
+      const startedAt = performance.now()
+      const result =
+        method === 'addresses.facets'
+          ? await window.bridge.call(method, input)
+          : await window.bridge.call(method, input)
+      if (!result.ok) throw new Error(`not counted: ${JSON.stringify(result.error)}`)
+      times.push(performance.now() - startedAt)
+    }
+    return times
+  }, questions)
 
 /** Milliseconds from one key to the frame in which the list has another number of rows; null where it keeps its number. */
 async function typeKey(page: Page, key: string): Promise<number | null> {

@@ -1,11 +1,12 @@
 import { startSession } from '../test/support/desktop/session'
-import { MANY, measureColdStarts } from './coldStart'
+import { LARGE, MANY, measureColdStarts } from './coldStart'
 import { measureCreates } from './create'
 import { type ListTimes, measureList } from './list'
 import { describeMachine, isBusy } from './machine'
 import { measureQuickCreate } from './quickCreate'
 import { beyond, figuresOf, table } from './report'
 import { keepResults } from './results'
+import { measureSync } from './sync'
 
 export interface BenchOptions {
   /** Rounds that are counted. */
@@ -18,8 +19,11 @@ export interface BenchOptions {
   readonly say: (sentence: string) => void
 }
 
-/** As many as a list has to bear. */
-const LARGE = 100_000
+const LISTS = [
+  ['addresses', MANY],
+  ['addresses', LARGE],
+  ['mailboxes', LARGE],
+] as const
 /** Creates for each round: they take little time, and vary more than starts. */
 const CREATES_A_ROUND = 3
 /** A shortcut is felt in its slow presses, and those need many to be seen. */
@@ -45,15 +49,19 @@ export async function bench({ runs, isCheck, electron, say }: BenchOptions): Pro
     say('Calling quick create by its shortcut …')
     const quick = await measureQuickCreate(session, { keys: SHORTCUTS, enters: ENTERS })
     const lists: ListTimes[] = []
-    for (const rows of [MANY, LARGE]) {
-      say(`Searching and scrolling ${rows.toLocaleString('en')} addresses …`)
-      lists.push(await measureList(session, rows))
+    for (const [list, rows] of LISTS) {
+      say(`Searching and scrolling ${rows.toLocaleString('en')} ${list} …`)
+      lists.push(await measureList(session, list, rows))
     }
+    say(
+      `Reading ${LARGE.toLocaleString('en')} mailboxes from a Litemail on this computer, for four minutes …`,
+    )
+    const sync = await measureSync(session, LARGE)
     const after = describeMachine()
-    const figures = figuresOf({ blank, mailrooms, creates, quick, lists })
+    const figures = figuresOf({ blank, mailrooms, creates, quick, lists, sync })
     console.log(table({ figures, blank, mailrooms, runs, machine: after, electron }))
     say(
-      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, quick, lists })}`,
+      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, quick, lists, sync })}`,
     )
     const tooMuch = figures.filter(beyond)
     for (const { name } of tooMuch) say(`Far beyond its limit: ${name}`)

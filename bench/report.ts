@@ -5,13 +5,14 @@ import type { Machine } from './machine'
 import type { QuickTimes } from './quickCreate'
 import type { Mark } from './start'
 import { median, quantile, ratios } from './statistics'
+import { type SyncTimes, syncFigures } from './sync'
 
 /** One measured thing, beside its limit. */
 export interface Figure {
   readonly name: string
   readonly value: number
   /** `times`: how often a blank window's. */
-  readonly unit: 'times' | 'ms'
+  readonly unit: 'times' | 'ms' | 'count'
   /** Null where it is only told. */
   readonly limit: number | null
   /** The absolute values behind it, as words. */
@@ -24,6 +25,7 @@ interface Measured {
   readonly creates: CreateTimes
   readonly quick: QuickTimes
   readonly lists: readonly ListTimes[]
+  readonly sync: SyncTimes
 }
 
 /** Budgets. What a person feels is told beside them in milliseconds. */
@@ -33,13 +35,14 @@ const LIMITS = {
   create: 30,
   shortcut: 100,
   key: 50,
+  facets: 250,
   frame: 20,
   longestFrame: 50,
 } as const
 const MEGABYTE = 1024 * 1024
 
 /** What the measured values come to: of the rounds the one in the middle. */
-export function figuresOf({ blank, mailrooms, creates, quick, lists }: Measured): Figure[] {
+export function figuresOf({ blank, mailrooms, creates, quick, lists, sync }: Measured): Figure[] {
   return [
     ...mailrooms.map((mailroom) => {
       const [took, unit] = [tookOf(mailroom), tookOf(blank)]
@@ -66,6 +69,7 @@ export function figuresOf({ blank, mailrooms, creates, quick, lists }: Measured)
     create('Create: the action alone', creates.action, null),
     ...quickFigures(quick),
     ...lists.flatMap(listFigures),
+    ...syncFigures(sync),
   ]
 }
 
@@ -89,8 +93,8 @@ const quickFigures = ({ keys, enters }: QuickTimes): Figure[] => [
   },
 ]
 
-const listFigures = ({ rows, keys, frames }: ListTimes): Figure[] => {
-  const list = `${rows.toLocaleString('en')} addresses`
+const listFigures = ({ list: name, rows, keys, frames, facets }: ListTimes): Figure[] => {
+  const list = `${rows.toLocaleString('en')} ${name}`
   return [
     {
       name: `Search, ${list}: key to painted rows`,
@@ -98,6 +102,13 @@ const listFigures = ({ rows, keys, frames }: ListTimes): Figure[] => {
       unit: 'ms',
       limit: LIMITS.key,
       beside: `95 of 100 of ${keys.length} keys; the middle one ${whole(median(keys))} ms`,
+    },
+    {
+      name: `Counts of the filters, ${list}`,
+      value: quantile(facets, 0.95),
+      unit: 'ms',
+      limit: LIMITS.facets,
+      beside: `95 of 100 of ${facets.length} searches; the middle one ${whole(median(facets))} ms`,
     },
     {
       name: `Scrolling, ${list}: a frame`,
@@ -127,7 +138,7 @@ const create = (name: string, times: readonly number[], limit: number | null): F
 /** So far beyond its limit that noise is no excuse. */
 export const beyond = ({ value, limit }: Figure): boolean => limit !== null && !(value <= limit * 1.5)
 
-interface Told extends Omit<Measured, 'creates' | 'quick' | 'lists'> {
+interface Told extends Omit<Measured, 'creates' | 'quick' | 'lists' | 'sync'> {
   readonly figures: readonly Figure[]
   readonly runs: number
   readonly machine: Machine
@@ -177,8 +188,10 @@ const MARKS: readonly Mark[] = [
 ]
 
 const whole = (value: number): string => value.toFixed(0)
-const inUnit = (value: number, unit: Figure['unit']): string =>
-  unit === 'times' ? `${value.toFixed(2)} ×` : `${value.toFixed(value < 10 ? 1 : 0)} ms`
+const inUnit = (value: number, unit: Figure['unit']): string => {
+  if (unit === 'count') return whole(value)
+  return unit === 'times' ? `${value.toFixed(2)} ×` : `${value.toFixed(value < 10 ? 1 : 0)} ms`
+}
 
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
