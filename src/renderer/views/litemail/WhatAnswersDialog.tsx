@@ -111,6 +111,8 @@ const Reads = ({ reads }: Pick<TriedReads, 'reads'>) => (
   <ul
     aria-label={litemailText.answers}
     className="divide-y divide-line rounded-lg border border-line select-text"
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what has to be scrolled has to be in reach of the keyboard
+    tabIndex={0}
   >
     {[...reads]
       .sort((one, other) => Number(one.problem === null) - Number(other.problem === null))
