@@ -6,8 +6,10 @@ export const MINUTE_MS = 60_000
 /** Requests closer together than this are one entry, as late as the last: a full hour stays small. */
 const GRAIN_MS = 1_000
 const LONGEST_BACK_OFF_MS = MINUTE_MS
-/** As many of the last requests as any spacing looks back at. */
-export const MOST_RECENT = 10
+/** As many of the last requests as tell how long one is under way at least. */
+export const MOST_RECENT = 20
+/** Longer a request was not on its way to the service, but at it. */
+const MOST_LATE_MS = 500
 
 /** Requests of one moment. `at`: the last of them, on the monotonic clock. */
 export interface Entry {
@@ -27,6 +29,12 @@ export interface Foreign {
 export interface Block {
   readonly until: number
   readonly by: 'service' | 'mailroom'
+}
+
+/** When one request left, and how long it took until its answer was there; null: it is not, or it never comes. */
+export interface Recent {
+  readonly at: number
+  readonly tripMs: number | null
 }
 
 /** What the service taught about a budget; void as soon as the budget is another one. */
@@ -50,8 +58,8 @@ export interface Ledger {
   learned: Learned | null
   /** 429s in a row. */
   refusals: number
-  /** When the last requests left, oldest first. */
-  recent: readonly number[]
+  /** The last requests, oldest first. */
+  recent: readonly Recent[]
   /** See `minuteCap.ts`. */
   cap: MinuteCap | null
   /** A cap that one 429 made likely; the next request shows whether it is one. `at`: when the refused one left. */
@@ -88,7 +96,7 @@ export function correctedBudget(ledger: Ledger, budget: Budget): Budget {
 
 /** Writes one request down. The entry is given back for `strike`. */
 export function enter(ledger: Ledger, now: number): Entry {
-  ledger.recent = [...ledger.recent.slice(1 - MOST_RECENT), now]
+  ledger.recent = [...ledger.recent.slice(1 - MOST_RECENT), { at: now, tripMs: null }]
   ledger.entries = ledger.entries.filter((entry) => entry.count > 0 && entry.at > now - HOUR_MS)
   const last = ledger.entries.at(-1)
   if (last !== undefined && now - last.from < GRAIN_MS) {
@@ -145,11 +153,34 @@ export function freeAt(
   return null
 }
 
-/** When one more request may leave, behind `ahead` others: `now` or later. */
+/** The answer to a request is there that left at this moment. */
+export function arrive(ledger: Ledger, at: number, now: number): void {
+  ledger.recent = ledger.recent.map((one) => (one.at === at ? { at, tripMs: now - at } : one))
+}
+
+/**
+ * How much later a request may have arrived than one that left with it and met no delay. It is as late at most as its answer
+ * is behind that of the fastest, or has stayed out so far.
+ */
+function lateness(recent: readonly Recent[], { at, tripMs }: Recent, now: number): number {
+  const fastest = Math.min(...recent.map((one) => one.tripMs ?? Number.POSITIVE_INFINITY))
+  if (fastest === Number.POSITIVE_INFINITY) return 0
+  return Math.min(MOST_LATE_MS, Math.max(0, (tripMs ?? now - at) - fastest))
+}
+
+/**
+ * When one more request may leave, behind `ahead` others: `now` or later. What counts is when requests arrive: the one that
+ * a window begins with may have been held up, and the next one not.
+ */
 export function spacedAt({ recent }: Ledger, spacing: Spacing, ahead: number, now: number): number {
-  const { gapMs, most, windowMs } = spacing
-  const after = (at: number | undefined, ms: number) => (at === undefined ? now : at + ms)
-  const next = Math.max(now, after(recent.at(-1), gapMs), after(recent.at(-most), windowMs))
+  const { gapMs, most, windowMs, slackMs } = spacing
+  const last = recent.at(-1)
+  const first = recent.at(-most)
+  const next = Math.max(
+    now,
+    last === undefined ? now : last.at + gapMs,
+    first === undefined ? now : first.at + windowMs + Math.max(slackMs, lateness(recent, first, now)),
+  )
   return next + (ahead * windowMs) / most
 }
 
@@ -202,6 +233,8 @@ export function joinLedger(ledger: Ledger, other: Ledger): void {
     }
   }
   ledger.entries = joined
-  ledger.recent = [...ledger.recent, ...other.recent].sort((one, next) => one - next).slice(-MOST_RECENT)
+  ledger.recent = [...ledger.recent, ...other.recent]
+    .sort((one, next) => one.at - next.at)
+    .slice(-MOST_RECENT)
   if (other.block !== null && other.block.until > (ledger.block?.until ?? 0)) ledger.block = other.block
 }

@@ -77,7 +77,9 @@ export function decodeLedger(json: string | null, clock: Instants): Ledger {
     entries,
     // Requests of one moment were kept together: the last moment counts for all of them.
     recent: entries
-      .flatMap(({ at, count: counted }) => Array(Math.min(counted, MOST_RECENT)).fill(at))
+      .flatMap(({ at, count: counted }) =>
+        Array.from({ length: Math.min(counted, MOST_RECENT) }, () => ({ at, tripMs: null })),
+      )
       .slice(-MOST_RECENT),
     foreign: foreign && { ...foreign, until: toFuture(foreign.until, foreign.windowMs) },
     block: block && { ...block, until: toFuture(block.until, HOUR_MS) },

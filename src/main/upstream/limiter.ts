@@ -3,6 +3,7 @@ import type { Budget } from '../rules/plans'
 import type { Clock } from './clock'
 import type { Exchange } from './exchange'
 import {
+  arrive,
   block,
   correct,
   correctedBudget,
@@ -186,6 +187,7 @@ export function createLimiter({ clock, random, kept }: LimiterPorts): Limiter {
   function absorb({ ledger, budget }: Desk, exchange: Exchange, slot: Standing | undefined): void {
     if (exchange.kind === 'failure') return
     const now = clock.monotonic()
+    if (slot !== undefined) arrive(ledger, slot.at, now)
     // Where a documentation names the minute there is nothing to find out.
     const unnamed = budget?.perMinute === Number.POSITIVE_INFINITY ? slot : undefined
     const report = budget && readLimitHeaders(exchange.headers, budget, clock.now())

@@ -96,7 +96,13 @@ describe('a kept ledger', () => {
   test('written before there were distances between requests is read', () => {
     const kept =
       '{"version":1,"savedAt":1763474400000,"starts":[[0,2]],"foreign":null,"block":null,"learned":null,"refusals":0}'
-    expect(decodeLedger(kept, before)).toMatchObject({ cap: null, recent: [9_000_000, 9_000_000] })
+    expect(decodeLedger(kept, before)).toMatchObject({
+      cap: null,
+      recent: [
+        { at: 9_000_000, tripMs: null },
+        { at: 9_000_000, tripMs: null },
+      ],
+    })
   })
 
   test.each([
