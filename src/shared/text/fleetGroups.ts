@@ -1,7 +1,16 @@
+import type { AppError } from '../errors'
 import type { FleetPart } from '../litemail/fleet'
 import { fleetAge, fleetProblem, nounWords, oldestOf, sumOf } from './fleetParts'
 import { oneLine } from './phrases'
 import { figure } from './window/common'
+
+/** What keeps all lists of an account from being read alike. */
+const ofAccount: ReadonlySet<AppError['kind']> = new Set([
+  'unauthorized',
+  'other-user',
+  'keychain',
+  'no-connection',
+])
 
 /** Lists of one account of which the same is to be said. */
 export interface FleetGroup {
@@ -23,12 +32,17 @@ function problemOf({ problem, doubt, isIncomplete, wholeAt }: FleetPart): string
   return isIncomplete && wholeAt !== null ? 'not all of it was read' : null
 }
 
+/** Whether lists of several nouns may stand together: not where their rows would be counted up. */
+const canBeMixed = ({ problem, doubt, wholeAt, at }: FleetPart) =>
+  problem !== null ? ofAccount.has(problem.kind) : doubt === null && wholeAt === null && at === null
+
 /** Lists of one account of which the same is to be said, together; the longest unread first. */
 export function groupsOf(parts: readonly FleetPart[]): FleetGroup[] {
   const groups = new Map<string, FleetGroup>()
   for (const part of parts) {
     const [extent, problem] = [extentOf(part), problemOf(part)]
-    const key = JSON.stringify([part.accountId, extent, problem])
+    const noun = canBeMixed(part) ? null : part.noun
+    const key = JSON.stringify([part.accountId, noun, extent, problem])
     const before = groups.get(key)
     groups.set(key, { extent, problem, parts: before === undefined ? [part] : [...before.parts, part] })
   }
@@ -90,20 +104,18 @@ const named = (names: readonly string[], many: string) =>
   names.length <= 2 ? names.join(' and ') : `${figure(names.length)} ${many}`
 
 /** Whose lists, and which, as far as not all of them are meant. */
-function groupName({ parts }: FleetGroup, { all, asked }: GroupSight): string {
+function groupName({ parts, problem }: FleetGroup, { all, asked }: GroupSight): string {
   const [{ accountId, accountName }] = parts
-  const siblings = asked.filter((part) => part.accountId === accountId)
-  const isAlone = all.every((part) => part.accountId === accountId)
-  const places = distinct(parts.map(({ workspaceId }) => workspaceId))
+  const account = oneLine(accountName)
+  const names = all.every((part) => part.accountId === accountId) ? [] : [account]
   const nouns = distinct(parts.map(({ noun }) => nounWords[noun]))
-  const areAllPlaces = places.length === distinct(siblings.map(({ workspaceId }) => workspaceId)).length
-  const areAllNouns = nouns.length === distinct(siblings.map(({ noun }) => noun)).length
+  // What keeps several nouns from being read keeps the account from it.
+  if (nouns.length > 1 && problem !== null) return account
+  const siblings = asked.filter((part) => part.accountId === accountId)
+  const alike = siblings.filter(({ noun }) => nouns.includes(nounWords[noun]))
   const workspaces = distinct(parts.map((part) => oneLine(part.workspaceName ?? part.accountName)))
-  const names = [
-    ...(isAlone ? [] : [oneLine(accountName)]),
-    ...(areAllPlaces ? [] : [named(workspaces, 'workspaces')]),
-  ]
+  if (nouns.length === 1 && parts.length < alike.length) names.push(named(workspaces, 'workspaces'))
   const name = names.join(', ')
-  if (areAllNouns) return name === '' ? oneLine(accountName) : name
+  if (alike.length === siblings.length) return name === '' ? account : name
   return [name, named(nouns, 'lists')].filter((word) => word !== '').join(' ')
 }

@@ -93,6 +93,25 @@ describe('How fresh the fleet is', () => {
     )
   })
 
+  it('names the account where it is kept from all of its lists', () => {
+    const old = { wholeAt: now - 2 * DAY, problem: refused }
+    const parts = [part(old), beta(), part({ ...old, noun: 'tags', workspaceId: '', workspaceName: null })]
+    expect(words(parts, { nouns: ['mailboxes', 'tags'] })).toBe(
+      'Updated 5 min ago; Agency 2 days ago: key refused',
+    )
+  })
+
+  it('counts rows of different kinds apart', () => {
+    const parts = [
+      part(begun),
+      part({ noun: 'domains' }),
+      part({ noun: 'tags', ...begun, announced: null, kept: 5 }),
+    ]
+    expect(words(parts, { nouns: ['mailboxes', 'domains', 'tags'] })).toBe(
+      'Updated 5 min ago; mailboxes incomplete: 3,000 of about 12,000; tags incomplete: 5',
+    )
+  })
+
   it('says what is being read', () => {
     const reading = { state: 'reading', page: 3, pages: 12 } as const
     expect(words([beta(), part(reading)])).toBe('Reading mailboxes, page 3 of 12, Acme')

@@ -60,7 +60,7 @@ export function FleetStatus({ nouns }: FleetStatusProps) {
             <Popover
               placement="bottom end"
               offset={4}
-              className="max-h-full w-90 animate-enter overflow-auto rounded-lg border border-line bg-raised shadow-floating outline-none"
+              className="max-h-full w-108 max-w-full animate-enter overflow-auto rounded-lg border border-line bg-raised shadow-floating outline-none"
             >
               <FleetParts status={data} nouns={nouns} />
             </Popover>

@@ -36,9 +36,8 @@ function Within({ days, renewals, wallets }: WithinProps) {
         {count === 0 ? overviewText.nothingRenews : priceWords(renewals)}
       </p>
       {unpriced < count && <CoverLine cover={coverOf(renewals, wallets)} />}
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-soft">
+      <p className="flex flex-wrap items-center gap-x-3 text-ink-soft">
         {count > 0 && <span className="select-text">{overviewText.subscriptions(count)}</span>}
-        {count > 0 && renewing > 0 && <span aria-hidden="true">·</span>}
         {renewing > 0 && (
           <Figure
             name={`${overviewText.renewing(renewing)}: ${overviewText.within[days]}`}

@@ -28,7 +28,7 @@ export function StandingCard({ nouns }: { readonly nouns: readonly FleetNoun[] }
   )
   return (
     <Card title={overviewText.attention} icon={Activity} width="whole">
-      {unread.length === parts.length ? (
+      {parts.every(({ at }) => at === null) && remarkable.length === 0 ? (
         <NotLoaded words={overviewText.notLoaded} />
       ) : (
         <div className="flex flex-col gap-2">
@@ -38,7 +38,7 @@ export function StandingCard({ nouns }: { readonly nouns: readonly FleetNoun[] }
               {overviewText.allWell}
             </p>
           )}
-          {away.length > 0 && (
+          {away.some(({ at }) => at !== null) && (
             <p className="flex items-center gap-2.5 text-ink-soft">
               <CloudOff className="size-4 shrink-0" aria-hidden="true" />
               {overviewText.away(namesOf(away))}
@@ -69,13 +69,20 @@ const Groups = ({ parts, status, now }: GroupsProps) => (
       <PartRow
         key={`${first.accountId}/${first.noun}/${first.workspaceId}`}
         part={first}
-        name={distinct([first, ...others].map(({ noun }) => fleetText.nouns[noun]))}
-        place={distinct([first, ...others].map((part) => placeOf(part, status.parts)))}
+        {...titleOf([first, ...others], status)}
         words={groupHead(group, [first, ...others], now)}
       />
     ))}
   </ul>
 )
+
+/** What keeps several nouns from being read keeps their account from it. */
+function titleOf(parts: readonly [FleetPart, ...FleetPart[]], { parts: all }: FleetStatus) {
+  const [{ noun, accountName }] = parts
+  if (parts.some((part) => part.noun !== noun)) return { name: accountName, place: '' }
+  const places = [...new Set(parts.map((part) => placeOf(part, all)))]
+  return { name: fleetText.nouns[noun], place: overviewText.places(places) }
+}
 
 const distinct = (words: readonly string[]) => [...new Set(words)].join(', ')
 const wordsOf = (parts: readonly FleetPart[]) => distinct(parts.map(({ noun }) => nounWords[noun]))

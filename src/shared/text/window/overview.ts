@@ -64,6 +64,8 @@ export const overviewText = {
   balanceOf: (name: string) => `Balance of ${name}`,
   recharging: { on: 'Recharges by itself', off: 'Does not recharge by itself' },
   unread: (nouns: string) => `Not loaded yet: ${nouns}.`,
+  places: (names: readonly string[]) =>
+    names.length <= 3 ? names.join(', ') : `${figure(names.length)} workspaces`,
   away: (accounts: string) => `Not reached: ${accounts}. The figures are of what was read before.`,
   allWell: 'Everything was read to its end.',
   showSettings: 'Open account settings',
