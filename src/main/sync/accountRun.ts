@@ -8,6 +8,7 @@ import { afterFailure } from '../rules/readFailure'
 import { type FleetPartRow, neverReadPart, type PartKey } from '../store/fleetRows'
 import type { KnownRead, ReadAnswers } from '../upstream/litemail/readAnswers'
 import { tellSoon } from './tellSoon'
+import { createTurns } from './turns'
 
 /** One read waits so long for its turn behind others, and then for its answer, in milliseconds. */
 const TURN_MS = 120_000
@@ -26,6 +27,8 @@ export interface AccountRun {
   /** Nothing more is asked; what is on its way is still taken. The first cause counts. */
   end(cause: AppError): void
   stop(): void
+  /** Asks one read in its turn, and takes its answer before the next one is asked. */
+  inTurn<A, T>(ask: () => Promise<A>, take: (answer: A) => Promise<T>): Promise<T>
   /** Asks one read; again where the service failed for a moment. */
   ask<O extends KnownRead>(operation: O, inputs?: ReadInputs): Promise<Result<ReadAnswers[O], AppError>>
   /** Finds out what is kept of its lists; before anything else. */
@@ -60,6 +63,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
   const shown = new Set<string>()
   const failures: AppError[] = []
   const tell = tellSoon(context)
+  const turns = createTurns(context.clock)
   let cause: AppError | null = null
   let isStopped = false
   let wake = () => {}
@@ -98,6 +102,16 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
       isStopped = true
       cause ??= { kind: 'interrupted' }
       wake()
+    },
+    async inTurn(ask, take) {
+      const turn = await turns.take()
+      try {
+        const answer = await ask()
+        turn.answered()
+        return await take(answer)
+      } finally {
+        turn.end()
+      }
     },
     async ask(operation, inputs = {}) {
       for (let tries = 0; ; tries += 1) {

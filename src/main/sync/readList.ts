@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { judgePass } from '../rules/passEnd'
-import { pagesToAsk } from '../rules/passPages'
+import { isAtEnd, pagesToAsk } from '../rules/passPages'
 import { isPause } from '../rules/readFailure'
 import type { FleetPartRow, PartKey } from '../store/fleetRows'
 import type { AccountRun } from './accountRun'
@@ -49,12 +49,20 @@ async function readPages(pass: ListPass, setAsked: () => void): Promise<AppError
   const underWay = new Map<number, Promise<void>>()
   let problem: AppError | null = null
 
-  const readOne = async (page: number): Promise<void> => {
-    const read = await (page === 1 ? pass.readFirst() : readBehindFirst(pass, page))
-    if (run.isStopped) return
-    const taken = read.ok ? await pass.take(page, read.value) : read
-    if (!taken.ok) problem ??= taken.error
+  const ask = async (page: number): Promise<Result<FleetPage, AppError> | null> => {
+    // What was to be found out may have been while it waited for its turn.
+    if (problem !== null || run.cause !== null || isAtEnd(pass.open)) return null
+    return page === 1 ? pass.readFirst() : readBehindFirst(pass, page)
   }
+  const readOne = (page: number): Promise<void> =>
+    run.inTurn(
+      () => ask(page),
+      async (read) => {
+        if (read === null || run.isStopped) return
+        const taken = read.ok ? await pass.take(page, read.value) : read
+        if (!taken.ok) problem ??= taken.error
+      },
+    )
 
   for (;;) {
     const mayAsk = problem === null && run.cause === null

@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/errors'
-import { err, type Result } from '../../shared/result'
+import { err, ok, type Result } from '../../shared/result'
 import { isSameList } from '../rules/sameList'
 import type { AccountRun } from './accountRun'
 import { isResumable, type LearnedSizes, type ListKey, type ListPass, openPass } from './listPass'
@@ -21,10 +21,12 @@ export interface NounWish {
   readonly learned: LearnedSizes
 }
 
-/** A list whose first page is read, but not taken yet. */
-interface Held {
-  readonly pass: ListPass
-  readonly page: FleetPage
+/** What first pages show. */
+interface Firsts {
+  /** Passes that have their first page. */
+  readonly begun: ReadonlyMap<string, ListPass>
+  /** The first page of the list that is the same under every workspace; null: each has its own. */
+  readonly common: FleetPage | null
 }
 
 /** A path that is not there, or not for this key, is not there under another workspace either. */
@@ -46,57 +48,67 @@ export async function readNoun(
     return readAll(run, keys, new Map(), learned)
   }
   const keys = workspaceIds.map(keyOf)
-  const firsts = await holdFirsts(run, keys, learned)
+  const firsts = await readFirsts(run, keys, learned)
   if (run.isStopped) return []
   if (!firsts.ok) {
-    if (isAboutAll(firsts.error)) return failAll(run, keys, firsts.error)
-    return readAll(run, keys, new Map(), learned)
+    const told = whole.isHeaderIgnored ? [keyOf('')] : keys
+    if (isAboutAll(firsts.error)) return failAll(run, told, firsts.error)
+    return readAll(run, told, new Map(), learned)
   }
-  const [one, other] = firsts.value.filter(({ page }) => page.ids.length > 0)
-  const isIgnored = one !== undefined && other !== undefined && isSameList(one.page.ids, other.page.ids)
-  if (isIgnored !== whole.isHeaderIgnored) await run.savePart({ ...whole, isHeaderIgnored: isIgnored })
-  if (!isIgnored) return readHeld(run, keys, firsts.value, learned)
-  for (const { pass } of firsts.value) run.show(pass.key, null)
+  const { begun, common } = firsts.value
+  const isHeaderIgnored = common !== null
+  if (isHeaderIgnored !== whole.isHeaderIgnored) await run.savePart({ ...whole, isHeaderIgnored })
+  if (common === null) return readAll(run, keys, begun, learned)
+  for (const { key } of begun.values()) {
+    await run.savePart({ ...run.part(key), open: null })
+    run.show(key, null)
+  }
   const pass = await openPass(run, keyOf(''), learned)
-  return pass.ok ? readHeld(run, [keyOf('')], [{ pass: pass.value, page: one.page }], learned) : []
+  if (!pass.ok) return []
+  await pass.value.take(1, common)
+  return readAll(run, [keyOf('')], new Map([['', pass.value]]), learned)
 }
 
-/** First pages until two of them show anything; none where there is nothing to compare. */
-async function holdFirsts(
+/**
+ * Reads first pages until two of them show anything; none where there is nothing to compare. Each is taken at once, so that
+ * a crash loses none but the last.
+ */
+async function readFirsts(
   run: AccountRun,
   keys: readonly ListKey[],
   learned: LearnedSizes,
-): Promise<Result<Held[], AppError>> {
+): Promise<Result<Firsts, AppError>> {
   const now = run.context.clock.now()
   const fresh = keys.filter((key) => !isResumable(run.part(key), now))
-  const held: Held[] = []
+  const begun = new Map<string, ListPass>()
+  let shown: FleetPage | null = null
   for (const key of fresh.length < 2 ? [] : fresh) {
-    if (held.filter(({ page }) => page.ids.length > 0).length === 2) break
     if (run.cause !== null) return err(run.cause)
     run.show(key, { state: 'reading', page: 1, pages: null })
     const pass = await openPass(run, key, learned)
     if (!pass.ok) return pass
-    const page = await pass.value.readFirst()
-    if (!page.ok) return page
-    held.push({ pass: pass.value, page: page.value })
+    const before: FleetPage | null = shown
+    const first = await takeFirst(pass.value, before)
+    if (!first.ok) return first
+    const page = first.value
+    if (before !== null && isSameList(before.ids, page.ids)) return ok({ begun, common: before })
+    begun.set(key.workspaceId, pass.value)
+    if (before !== null && page.ids.length > 0) break
+    if (page.ids.length > 0) shown = page
   }
-  return { ok: true, value: held }
+  return ok({ begun, common: null })
 }
 
-/** Takes over what is read already before anything else is asked: so a crash loses none of it. */
-async function readHeld(
-  run: AccountRun,
-  keys: readonly ListKey[],
-  held: readonly Held[],
-  learned: LearnedSizes,
-): Promise<ReadList[]> {
-  const begun = new Map<string, ListPass>()
-  for (const { pass, page } of held) {
-    const taken = await pass.take(1, page)
-    if (taken.ok) begun.set(pass.key.workspaceId, pass)
-  }
-  return readAll(run, keys, begun, learned)
-}
+/** Reads a first page and takes it, unless it is the same list as `other`. */
+const takeFirst = (pass: ListPass, other: FleetPage | null): Promise<Result<FleetPage, AppError>> =>
+  pass.run.inTurn(
+    () => pass.readFirst(),
+    async (page) => {
+      if (!page.ok || (other !== null && isSameList(other.ids, page.value.ids))) return page
+      const taken = await pass.take(1, page.value)
+      return taken.ok ? page : taken
+    },
+  )
 
 async function readAll(
   run: AccountRun,

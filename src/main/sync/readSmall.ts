@@ -7,18 +7,26 @@ import { failPass } from './readList'
 export async function readUser(run: AccountRun): Promise<AppError | null> {
   const key: PartKey = { accountId: run.account.id, noun: 'user', workspaceId: '' }
   run.show(key, { state: 'reading', page: 1, pages: 1 })
-  const user = await run.ask('users.get')
-  if (user.ok) return keepOne(run, key, { noun: 'user', rows: [user.value] })
-  await failOne(run, key, user.error)
-  return run.cause
+  return run.inTurn(
+    () => run.ask('users.get'),
+    async (user) => {
+      if (user.ok) return keepOne(run, key, { noun: 'user', rows: [user.value] })
+      await failOne(run, key, user.error)
+      return run.cause
+    },
+  )
 }
 
 export async function readWallet(run: AccountRun): Promise<void> {
   const key: PartKey = { accountId: run.account.id, noun: 'wallet', workspaceId: '' }
   run.show(key, { state: 'reading', page: 1, pages: 1 })
-  const wallet = await run.ask('wallet.balance')
-  if (wallet.ok) await keepOne(run, key, { noun: 'wallet', rows: [wallet.value] })
-  else await failOne(run, key, wallet.error)
+  await run.inTurn(
+    () => run.ask('wallet.balance'),
+    async (wallet) => {
+      if (wallet.ok) await keepOne(run, key, { noun: 'wallet', rows: [wallet.value] })
+      else await failOne(run, key, wallet.error)
+    },
+  )
 }
 
 const failOne = async (run: AccountRun, key: PartKey, problem: AppError): Promise<void> => {

@@ -196,7 +196,11 @@ describe('the end of a list', () => {
     ],
     [
       'one page only, whatever is asked',
-      { shapes: { total: 'none', hasTotalPages: false }, paging: { isPageIgnored: true, cap: 500 } },
+      {
+        holds: { workspaces: 2, domains: 4, mailboxes: 60 },
+        shapes: { total: 'none', hasTotalPages: false },
+        paging: { isPageIgnored: true },
+      },
     ],
     [
       'the last page again behind the last',
