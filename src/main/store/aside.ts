@@ -14,7 +14,10 @@ export interface Aside {
    * last value. `isTolerant`: goes on past what is damaged.
    */
   readContent(file: string, how: { readonly isTolerant: boolean }): AsyncGenerator<StorageResult<ContentPage>>
-  /** A whole copy of a database at `target` (absolute path, readable by its user alone), or none. Answers its bytes. */
+  /**
+   * A whole copy of a database at `target` (absolute path, readable by its user alone), or none; without what Litemail tells
+   * again. Answers its bytes.
+   */
   copy(file: string, target: string): Promise<StorageResult<number>>
 }
 

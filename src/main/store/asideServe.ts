@@ -72,7 +72,9 @@ export function createAsideResponder(setup: ThreadSetup): (ask: Ask) => Answer {
     if (ask.kind === 'open') return open()
     const [input] = ask.input
     if (ask.method === 'content.next') return next()
-    if (ask.method === 'copy' && typeof input === 'string' && sql) return copyInto(sql, input)
+    if (ask.method === 'copy' && typeof input === 'string' && sql) {
+      return copyInto(sql, input, { isFleetLeftOut: true })
+    }
     throw new StorageFailure('failed', `no method ${ask.method}`)
   }
 
