@@ -91,7 +91,8 @@ export function createFleetRefreshing(
   /** Reads what is older than `ms`, and goes on with what was paused. */
   async function refresh(ms: number): Promise<void> {
     for (const { account, standing } of await meet()) {
-      if (standing.isPaused || isDue(standing, ms, clock.now())) await begin(account, 'lists')
+      if (isDue(standing, ms, clock.now())) await begin(account, 'lists')
+      else if (standing.isPaused) await begin(account, 'rest')
     }
   }
 
@@ -121,7 +122,7 @@ export function createFleetRefreshing(
 
   async function resume(accountIds: readonly string[]): Promise<void> {
     for (const { account, standing } of await meet()) {
-      if (standing.isPaused && accountIds.includes(account.id)) await begin(account, 'lists')
+      if (standing.isPaused && accountIds.includes(account.id)) await begin(account, 'rest')
     }
   }
 

@@ -33,6 +33,8 @@ export interface AccountRun {
   ask<O extends KnownRead>(operation: O, inputs?: ReadInputs): Promise<Result<ReadAnswers[O], AppError>>
   /** Finds out what is kept of its lists; before anything else. */
   load(): Promise<Result<void, AppError>>
+  /** What is kept of the readings of all lists that were ever read. */
+  parts(): readonly FleetPartRow[]
   /** What is kept of a list's readings, as of its last write. */
   part(key: PartKey): FleetPartRow
   /** Keeps it in the store as well. */
@@ -142,6 +144,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
       for (const part of parts.value) known.set(partName(part), part)
       return ok(undefined)
     },
+    parts: () => [...known.values()],
     part: (key) => known.get(partName(key)) ?? neverReadPart(key),
     async savePart(part) {
       if (isStopped) return err({ kind: 'interrupted' })

@@ -1,7 +1,10 @@
+import type { FleetNoun } from '../../shared/litemail/fleet'
+import type { PartKey } from '../store/fleetRows'
 import type { AccountRun } from './accountRun'
 import { confirmGone } from './confirmGone'
 import type { LearnedSizes } from './listPass'
 import type { ListNoun } from './listReads'
+import { partKeys } from './partKeys'
 import { type ReadList, readNoun } from './readNoun'
 import { readUser, readWallet } from './readSmall'
 
@@ -11,17 +14,41 @@ const AGAIN_AFTER_MS = 5_000
 /** What is read beside the mailboxes. */
 const beside: readonly ListNoun[] = ['domains', 'subscriptions', 'tags']
 
+/** Everything, or only what did not come to its end the last time. */
+export type Extent = 'lists' | 'rest'
+
+/** Whether a list is to be read. */
+type Wanted = (key: PartKey) => boolean
+
+const wantedOf = (run: AccountRun, extent: Extent): Wanted => {
+  if (extent === 'lists') return () => true
+  return (key) => {
+    const { open, problem, at } = run.part(key)
+    return open !== null || problem !== null || at === null
+  }
+}
+
 /**
- * Reads everything of an account: who the user is, the workspaces, then the mailboxes of all of them, and beside them, in a
- * lane of their own, the wallet and the other lists.
+ * Reads an account: who the user is, the workspaces, then the mailboxes of all of them, and beside them, in a lane of their
+ * own, the wallet and the other lists.
  */
-export async function readAccount(run: AccountRun): Promise<void> {
+export async function readAccount(run: AccountRun, extent: Extent): Promise<void> {
+  const isWanted = wantedOf(run, extent)
   const learned: LearnedSizes = new Map()
-  await showWaiting(run)
-  await readUser(run)
-  const wallet = readWallet(run)
-  const workspaceIds = await readWorkspaces(run, learned)
-  const read = (noun: ListNoun) => readNoun(run, { noun, workspaceIds, learned })
+  const ofAll = (noun: FleetNoun): PartKey => ({ accountId: run.account.id, noun, workspaceId: '' })
+  await showWaiting(run, isWanted)
+  if (isWanted(ofAll('user'))) await readUser(run)
+  const wallet = isWanted(ofAll('wallet')) ? readWallet(run) : null
+  if (isWanted(ofAll('workspaces'))) await readWorkspaces(run, learned)
+  const known = await workspaceIdsOf(run)
+  const read = (noun: ListNoun): Promise<ReadList[]> => {
+    // Which of them is asked about makes no difference: it is read as a whole, or not at all.
+    const whole = run.part(ofAll(noun))
+    const workspaceIds = whole.isHeaderIgnored
+      ? known.filter(() => isWanted(whole))
+      : known.filter((workspaceId) => isWanted({ ...whole, workspaceId }))
+    return readNoun(run, { noun, workspaceIds, learned })
+  }
   const readBeside = async (): Promise<ReadList[]> => {
     const lists: ReadList[] = []
     for (const noun of beside) lists.push(...(await read(noun)))
@@ -32,17 +59,15 @@ export async function readAccount(run: AccountRun): Promise<void> {
   await confirmGone(run, lists)
 }
 
-/** The ids that are known once the list of workspaces is read; '' alone where none are. */
-async function readWorkspaces(run: AccountRun, learned: LearnedSizes): Promise<readonly string[]> {
+async function readWorkspaces(run: AccountRun, learned: LearnedSizes): Promise<void> {
   const list = () => readNoun(run, { noun: 'workspaces', workspaceIds: [''], learned })
   const [read] = await list()
-  if (read?.end.end === 'incomplete') {
-    await run.rest(AGAIN_AFTER_MS)
-    await list()
-  }
-  return workspaceIdsOf(run)
+  if (read?.end.end !== 'incomplete') return
+  await run.rest(AGAIN_AFTER_MS)
+  await list()
 }
 
+/** The ids that are known; '' alone where none are. */
 async function workspaceIdsOf({ context, account }: AccountRun): Promise<readonly string[]> {
   const known = await context.store.read('fleet.workspaces', account.id)
   const ids = known.ok ? known.value.map(({ serviceId }) => serviceId) : []
@@ -67,12 +92,7 @@ async function readAgain(
 }
 
 /** Everything that will be read waits for its turn, where anybody can see it. */
-async function showWaiting(run: AccountRun): Promise<void> {
-  const { id: accountId } = run.account
-  const waiting = { state: 'waiting', page: null, pages: null } as const
-  const single = ['user', 'workspaces', 'wallet'] as const
-  for (const noun of single) run.show({ accountId, noun, workspaceId: '' }, waiting)
-  for (const workspaceId of await workspaceIdsOf(run)) {
-    for (const noun of ['mailboxes', ...beside] as const) run.show({ accountId, noun, workspaceId }, waiting)
-  }
+async function showWaiting(run: AccountRun, isWanted: Wanted): Promise<void> {
+  const keys = partKeys(run.account.id, await workspaceIdsOf(run), run.parts())
+  for (const key of keys.filter(isWanted)) run.show(key, { state: 'waiting', page: null, pages: null })
 }

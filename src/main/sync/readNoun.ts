@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/errors'
-import { err, ok, type Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
 import { isSameList } from '../rules/sameList'
 import type { AccountRun } from './accountRun'
 import { isResumable, type LearnedSizes, type ListKey, type ListPass, openPass } from './listPass'
@@ -25,13 +25,23 @@ export interface NounWish {
 interface Firsts {
   /** Passes that have their first page. */
   readonly begun: ReadonlyMap<string, ListPass>
+  /** Lists that did not show theirs. */
+  readonly failed: readonly ReadList[]
   /** The first page of the list that is the same under every workspace; null: each has its own. */
   readonly common: FleetPage | null
 }
 
-/** A path that is not there, or not for this key, is not there under another workspace either. */
-const isAboutAll = (error: AppError): boolean =>
-  error.kind === 'no-such-path' || error.kind === 'operation-unauthorized'
+const isOfPath = (problem: AppError | null): boolean =>
+  problem?.kind === 'no-such-path' || problem?.kind === 'operation-unauthorized'
+
+/**
+ * Why the lists that are left need not be asked for: a path that was not there, or not for this key, under two workspaces is
+ * not there under any. Under one it may be the workspace that is gone, which is answered alike.
+ */
+function problemOfAll(lists: readonly ReadList[]): AppError | null {
+  const problems = lists.map(({ end }) => (end.end === 'failed' ? end.problem : null))
+  return problems.length > 1 && problems.every(isOfPath) ? (problems[0] ?? null) : null
+}
 
 /**
  * Reads one noun in all workspaces, one after the other; the last answers of one arrive while the next begins. Where the
@@ -45,58 +55,58 @@ export async function readNoun(
   const whole = run.part(keyOf(''))
   if (workspaceIds.length < 2 || (whole.isHeaderIgnored && isResumable(whole, run.context.clock.now()))) {
     const keys = workspaceIds.length < 2 ? workspaceIds.map(keyOf) : [keyOf('')]
-    return readAll(run, keys, new Map(), learned)
+    return readAll(run, keys, { begun: new Map(), problem: null, learned })
   }
   const keys = workspaceIds.map(keyOf)
-  const firsts = await readFirsts(run, keys, learned)
+  const { begun, failed, common } = await readFirsts(run, keys, learned)
   if (run.isStopped) return []
-  if (!firsts.ok) {
-    const told = whole.isHeaderIgnored ? [keyOf('')] : keys
-    if (isAboutAll(firsts.error)) return failAll(run, told, firsts.error)
-    return readAll(run, told, new Map(), learned)
-  }
-  const { begun, common } = firsts.value
-  const isHeaderIgnored = common !== null
+  const isHeaderIgnored = common !== null || (begun.size === 0 && whole.isHeaderIgnored)
   if (isHeaderIgnored !== whole.isHeaderIgnored) await run.savePart({ ...whole, isHeaderIgnored })
-  if (common === null) return readAll(run, keys, begun, learned)
+  if (!isHeaderIgnored) {
+    const left = keys.filter((key) => !failed.some((list) => list.key === key))
+    return [...failed, ...(await readAll(run, left, { begun, problem: problemOfAll(failed), learned }))]
+  }
   for (const { key } of begun.values()) {
     await run.savePart({ ...run.part(key), open: null })
     run.show(key, null)
   }
+  const problem = failed.flatMap(({ end }) => (end.end === 'failed' ? [end.problem] : []))[0] ?? null
+  if (common === null) return readAll(run, [keyOf('')], { begun, problem, learned })
   const pass = await openPass(run, keyOf(''), learned)
   if (!pass.ok) return []
   await pass.value.take(1, common)
-  return readAll(run, [keyOf('')], new Map([['', pass.value]]), learned)
+  return readAll(run, [keyOf('')], { begun: new Map([['', pass.value]]), problem: null, learned })
 }
 
 /**
  * Reads first pages until two of them show anything; none where there is nothing to compare. Each is taken at once, so that
  * a crash loses none but the last.
  */
-async function readFirsts(
-  run: AccountRun,
-  keys: readonly ListKey[],
-  learned: LearnedSizes,
-): Promise<Result<Firsts, AppError>> {
+async function readFirsts(run: AccountRun, keys: readonly ListKey[], learned: LearnedSizes): Promise<Firsts> {
   const now = run.context.clock.now()
   const fresh = keys.filter((key) => !isResumable(run.part(key), now))
   const begun = new Map<string, ListPass>()
+  const failed: ReadList[] = []
   let shown: FleetPage | null = null
   for (const key of fresh.length < 2 ? [] : fresh) {
-    if (run.cause !== null) return err(run.cause)
+    if (run.cause !== null || (begun.size === 0 && problemOfAll(failed) !== null)) break
     run.show(key, { state: 'reading', page: 1, pages: null })
-    const pass = await openPass(run, key, learned)
-    if (!pass.ok) return pass
     const before: FleetPage | null = shown
-    const first = await takeFirst(pass.value, before)
-    if (!first.ok) return first
-    const page = first.value
-    if (before !== null && isSameList(before.ids, page.ids)) return ok({ begun, common: before })
+    const pass = await openPass(run, key, learned)
+    const first: Result<FleetPage, AppError> = pass.ok ? await takeFirst(pass.value, before) : pass
+    if (run.isStopped) break
+    if (!pass.ok || !first.ok) {
+      const problem = pass.ok ? first : pass
+      if (!problem.ok) failed.push({ key, pass: null, end: await failPass(run, key, null, problem.error) })
+      continue
+    }
+    const page: FleetPage = first.value
+    if (before !== null && isSameList(before.ids, page.ids)) return { begun, failed, common: before }
     begun.set(key.workspaceId, pass.value)
     if (before !== null && page.ids.length > 0) break
     if (page.ids.length > 0) shown = page
   }
-  return ok({ begun, common: null })
+  return { begun, failed, common: null }
 }
 
 /** Reads a first page and takes it, unless it is the same list as `other`. */
@@ -113,41 +123,39 @@ const takeFirst = (pass: ListPass, other: FleetPage | null): Promise<Result<Flee
 async function readAll(
   run: AccountRun,
   keys: readonly ListKey[],
-  begun: ReadonlyMap<string, ListPass>,
-  learned: LearnedSizes,
+  from: {
+    readonly begun: ReadonlyMap<string, ListPass>
+    /** Why none of them needs to be asked for; null: nothing stands against it. */
+    readonly problem: AppError | null
+    readonly learned: LearnedSizes
+  },
 ): Promise<ReadList[]> {
   const lists: Promise<ReadList>[] = []
-  let problem: AppError | null = null
+  const ended: ReadList[] = []
   for (const key of keys) {
-    const why = problem ?? run.cause
+    const problem = from.problem ?? run.cause ?? problemOfAll(ended)
     if (run.isStopped) break
-    if (why !== null) {
-      lists.push(...(await failAll(run, [key], why)).map((list) => Promise.resolve(list)))
+    if (problem !== null) {
+      const end = await failPass(run, key, run.part(key).open, problem)
+      lists.push(Promise.resolve({ key, pass: null, end }))
       continue
     }
-    const opened = begun.get(key.workspaceId)
-    const pass =
-      opened === undefined ? await openPass(run, key, learned) : { ok: true as const, value: opened }
+    const begun = from.begun.get(key.workspaceId)
+    const pass = begun === undefined ? await openPass(run, key, from.learned) : ok(begun)
     if (!pass.ok) {
       run.end(pass.error)
       continue
     }
     const reading = readList(pass.value)
-    lists.push(reading.ended.then((end) => ({ key, pass: pass.value, end })))
+    const list = reading.ended.then((end) => ({ key, pass: pass.value, end }))
+    lists.push(list)
     await reading.asked
-    // Nothing of it came: then why is more than the affair of this list, perhaps.
-    const end = pass.value.open.done === 0 ? await reading.ended : null
-    if (end?.end === 'failed' && isAboutAll(end.problem)) problem = end.problem
+    // Nothing of it came: then why may be more than the affair of this list.
+    ended.push(
+      ...(pass.value.open.done === 0
+        ? [await list]
+        : [{ key, pass: pass.value, end: { end: 'stopped' } } as const]),
+    )
   }
   return Promise.all(lists)
 }
-
-/** Says of lists that were not begun why not; what is open of them stays. */
-const failAll = (run: AccountRun, keys: readonly ListKey[], problem: AppError): Promise<ReadList[]> =>
-  Promise.all(
-    keys.map(async (key) => ({
-      key,
-      pass: null,
-      end: await failPass(run, key, run.part(key).open, problem),
-    })),
-  )

@@ -36,7 +36,8 @@ export async function beginReading(
     const running = fleetRuns.byAccount.get(account.id)
     if (running === undefined) break
     const isSameKey = running.keyGeneration === account.keyGeneration
-    if (isSameKey && (wish.what === 'counts' || wishes.get(running) === 'lists')) return ok(running)
+    const under = wishes.get(running)
+    if (isSameKey && (wish.what === 'counts' || under === 'lists' || under === wish.what)) return ok(running)
     if (!isSameKey) running.stop()
     await running.ended
   }
@@ -59,7 +60,7 @@ function start(context: Context, account: LitemailAccount, { what, pace }: Readi
 
 async function readAll(run: AccountRun, what: ReadingWish['what']): Promise<FleetRunEnd> {
   const loaded = await run.load()
-  if (loaded.ok) await (what === 'counts' ? countRows(run) : readAccount(run))
+  if (loaded.ok) await (what === 'counts' ? countRows(run) : readAccount(run, what))
   if (run.isStopped) return 'stopped'
   const hasPaused = run.failures.some((problem) => isPaused(run, problem))
   return hasPaused || (run.cause !== null && isPaused(run, run.cause)) ? 'paused' : 'done'

@@ -32,8 +32,8 @@ export interface FleetRun {
 
 export interface FleetRunReport {
   readonly accountId: string
-  /** Everything; or the wallet, and how many rows the lists have. */
-  readonly what: 'lists' | 'counts'
+  /** Everything; what did not come to its end the last time; or the wallet, and how many rows the lists have. */
+  readonly what: 'lists' | 'rest' | 'counts'
   readonly end: FleetRunEnd
   /** Why nothing more was asked of the account; null: everything was. */
   readonly problem: AppError | null
