@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { mailboxesByAddress } from '../../../src/shared/mailbox'
+import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
 import { startProbe } from './otherProcess'
-import { databaseIn, done, storeWithAccount, temporaryFolder } from './testStore'
+import { databaseIn, done, NOON, storeWithAccount, temporaryFolder } from './testStore'
 
 const SEEDS = process.env.MAILROOM_LONG === '1' ? 2_000 : 200
 
@@ -15,6 +17,12 @@ beforeAll(() => {
   store.write('settings.update', { theme: 'dark' })
   for (let n = 0; n < 60; n++) settle(send(plan({ note: `MARK${n}` })), done())
   for (let n = 0; n < 10; n++) send(plan({ note: `MARK${n}` }))
+  const fleet = store.write('litemail.insertAccount', aLitemailAccount())
+  const part = aPart({ accountId: fleet.id, noun: 'mailboxes', workspaceId: 'w' })
+  const rows = Array.from({ length: 60 }, (_, n) => mailboxFacts(`m-${n}`))
+  store.write('fleet.take', { part, taken: { noun: 'mailboxes', rows }, pass: 1, at: NOON })
+  for (let n = 1; n <= 20; n++) store.write('mailboxes.setNote', { id: String(n), note: `MARK${n}` })
+  store.write('views.save', { list: 'mailboxes', name: 'View', view: mailboxesByAddress })
   for (const suffix of ['', '-wal']) {
     copyFileSync(databaseIn(template) + suffix, join(template, `killed.sqlite${suffix}`))
   }

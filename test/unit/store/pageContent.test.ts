@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { noneFound, readPageContent } from '../../../src/main/store/pageContent'
+import { emptyPage } from '../../../src/main/store/content'
+import { noneFound, noteFound, readPageContent } from '../../../src/main/store/pageContent'
+import { mailboxesByAddress } from '../../../src/shared/mailbox'
 import { randomFrom } from '../../support/random'
+import { domainFacts, mailboxFacts } from './fleetRows'
+import { storeWithFleet } from './fleetStore'
 import { databaseIn, done, openDirectly, storeWithAccount, temporaryFolder } from './testStore'
 
 const SEEDS = process.env.MAILROOM_LONG ? 2_000 : 200
@@ -64,6 +68,39 @@ describe('the pages of a database', () => {
     expect(readAll(databaseIn(folder)).addresses).toMatchObject([
       { email: 'a@ig.do', labels: ['one', 'two'] },
     ])
+  })
+
+  it('give the accounts of Litemail without their keys, notes of a fleet and saved views, and nothing else of it', () => {
+    const { store, account, take } = storeWithFleet()
+    take({ noun: 'mailboxes', rows: [mailboxFacts('m-1'), mailboxFacts('m-2')] }, 'w', 1)
+    take({ noun: 'domains', rows: [domainFacts('d-1')] }, 'w', 1)
+    take({ noun: 'tags', rows: [{ id: 't', name: 'a@b', color: null }] }, 'w', 1)
+    const long = `mine ${'long '.repeat(3_000)}`
+    store.write('mailboxes.setNote', { id: '1', note: long })
+    store.write('views.save', { list: 'mailboxes', name: 'View', view: mailboxesByAddress })
+    const { folder } = store
+    store.close()
+    const [first, ...others] = [...readPageContent(databaseIn(folder), noneFound())]
+    const { keyKept, keyStanding, ...rest } = account
+    expect(others).toEqual([])
+    expect(first).toEqual({
+      ...emptyPage,
+      litemailAccounts: [rest],
+      fleetNotes: [{ accountId: account.id, kind: 'mailbox', key: 'm-1', note: long }],
+      views: [{ list: 'mailboxes', name: 'View', view: mailboxesByAddress }],
+    })
+  })
+
+  it('leave out what was found before', () => {
+    const { store, take } = storeWithFleet()
+    take({ noun: 'mailboxes', rows: [mailboxFacts('m-1')] }, 'w', 1)
+    store.write('mailboxes.setNote', { id: '1', note: 'mine' })
+    store.write('views.save', { list: 'mailboxes', name: 'View', view: mailboxesByAddress })
+    const { folder } = store
+    store.close()
+    const seen = noneFound()
+    for (const page of readPageContent(databaseIn(folder), noneFound())) noteFound(seen, page)
+    expect([...readPageContent(databaseIn(folder), seen)]).toEqual([emptyPage])
   })
 
   it(`are read to the end wherever they are damaged (${SEEDS} seeds)`, () => {
