@@ -9,8 +9,7 @@ export const countedMailboxes = `
   CASE WHEN EXISTS (SELECT 1 FROM fleet_parts AS p WHERE p.account_id = d.account_id AND p.noun = 'mailboxes'
       AND (p.workspace_id = d.workspace_id OR p.workspace_id = '' OR d.workspace_id = '')
       AND json_extract(p.value, '$.at') IS NOT NULL)
-    THEN (SELECT count(*) FROM mailboxes AS m
-      WHERE m.account_id = d.account_id AND m.domain = d.name AND m.gone_at IS NULL)
+    THEN (SELECT count(*) FROM mailbox_index AS y WHERE y.account_id = d.account_id AND y.domain = d.name)
   END`
 
 /** What a domain is, of the tables in `fromDomains`. */

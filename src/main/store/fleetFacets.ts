@@ -84,12 +84,14 @@ export const fleetCounting = (sql: Sql, sets: FleetSets) => {
         if (row.workspace_id !== null)
           add({ accountId, workspaceId: textIn(row.workspace_id) }, textOrNull(row.name))
       }
-      // What no list of workspaces shows.
+      // What no list of workspaces shows comes last of its account.
       for (const name of [...counts.keys()]) {
         const end = name.indexOf(' ')
         add({ accountId: name.slice(0, end), workspaceId: name.slice(end + 1) }, null)
       }
-      return choices
+      const placeOf = new Map([...accountNames.keys()].map((id, place) => [id, place] as const))
+      const place = ({ accountId }: WorkspaceChoice): number => placeOf.get(accountId) ?? placeOf.size
+      return choices.sort((one, other) => place(one) - place(other))
     }
 
     const isEnding = matchWithout('ends')

@@ -16,13 +16,15 @@ const inOrder = (counts: Counted): Counted =>
   )
 
 export const overviewReads = (sql: Sql) => {
+  // The plus keeps SQLite from going by accounts (SQLite, "The SQLite Query Optimizer Overview", 4.1): the other index has all
+  // that is asked for.
   const loaded = sql.prepare(`
     SELECT DISTINCT CAST(p.noun AS BLOB) AS noun FROM fleet_parts AS p
     WHERE p.account_id IN ${STANDING} AND json_extract(p.value, '$.at') IS NOT NULL`)
   const statuses = (noun: 'mailbox' | 'domain') =>
     sql.prepare(`
       SELECT CAST(x.status AS BLOB) AS status, count(*) AS total, sum(x.is_unseen) AS unseen
-      FROM ${noun}_index AS x WHERE x.account_id IN ${STANDING} GROUP BY x.status`)
+      FROM ${noun}_index AS x WHERE +x.account_id IN ${STANDING} GROUP BY x.status`)
   const mailboxStatuses = statuses('mailbox')
   const domainStatuses = statuses('domain')
   const subscriptions = sql.prepare(`
@@ -32,7 +34,7 @@ export const overviewReads = (sql: Sql) => {
       AND s.period_end >= ? AND s.period_end < ?`)
   const renewing = sql.prepare(`
     SELECT count(*) AS total FROM mailbox_index AS x
-    WHERE x.ends_at >= ? AND x.ends_at < ? AND x.account_id IN ${STANDING}`)
+    WHERE x.ends_at >= ? AND x.ends_at < ? AND +x.account_id IN ${STANDING}`)
   const wallets = sql.prepare(`
     SELECT CAST(a.id AS BLOB) AS account_id, CAST(a.name AS BLOB) AS name, w.balance, w.is_auto_recharging, w.seen_at
     FROM accounts AS a LEFT JOIN wallets AS w ON w.account_id = a.id

@@ -91,7 +91,7 @@ export function fleetSets(sql: Sql, list: FleetList): FleetSets {
   const grouped = sql.prepare(`
     SELECT CAST(x.account_id AS BLOB) AS account_id, CAST(x.workspace_id AS BLOB) AS workspace_id,
       CAST(x.domain AS BLOB) AS domain, ${JOINED}
-    ${from} GROUP BY x.account_id, x.workspace_id, x.domain`)
+    ${from} GROUP BY x.account_id, x.domain, x.workspace_id`)
   const byStatus = sql.prepare(`SELECT CAST(x.status AS BLOB) AS name, ${JOINED} ${from} GROUP BY x.status`)
   const byTags = sql.prepare(`
     SELECT CAST(x.tags AS BLOB) AS names, ${JOINED} ${from} WHERE x.tags IS NOT NULL GROUP BY x.tags`)

@@ -213,10 +213,10 @@ CREATE TABLE mailbox_index (
   is_unseen INTEGER NOT NULL CHECK (is_unseen IN (0, 1))
 ) STRICT;
 CREATE INDEX mailbox_index_by_email ON mailbox_index (email, place);
-CREATE INDEX mailbox_index_by_domain ON mailbox_index (account_id, workspace_id, domain);
-CREATE INDEX mailbox_index_by_status ON mailbox_index (status);
+CREATE INDEX mailbox_index_by_domain ON mailbox_index (account_id, domain, workspace_id);
+CREATE INDEX mailbox_index_by_status ON mailbox_index (status, account_id, is_unseen);
 CREATE INDEX mailbox_index_by_tags ON mailbox_index (tags) WHERE tags IS NOT NULL;
-CREATE INDEX mailbox_index_by_end ON mailbox_index (ends_at) WHERE ends_at IS NOT NULL;
+CREATE INDEX mailbox_index_by_end ON mailbox_index (ends_at, account_id) WHERE ends_at IS NOT NULL;
 CREATE INDEX mailbox_index_unseen ON mailbox_index (is_unseen) WHERE is_unseen = 1;
 
 CREATE TABLE domain_index (
