@@ -15,7 +15,9 @@ const PASSES_KEPT = 20
 const isDoubtful = (gone: number, known: number): boolean => gone > HANDFUL && gone > known * SHARE
 
 const both = (some: Some, where: string): Some => ({ ...some, where: `${some.where} AND ${where}` })
-const MISSED_ENOUGH = `t.misses >= ${MISSES_OF_GONE}`
+// The index of missed rows is found by these very words alone (SQLite, "Partial Indexes").
+const MISSED = 't.misses <> 0'
+const MISSED_ENOUGH = `${MISSED} AND t.misses >= ${MISSES_OF_GONE}`
 
 /**
  * What a list is about: the rows of its workspace. What was read before any workspace was known is the primary one's.
@@ -61,7 +63,7 @@ export const fleetEndingWrites = (sql: Sql) => {
         WHERE ${unmet.where}`)
       .run(at, ...unmet.values, pass)
     return countRows(sql, list, {
-      ...both(scope, 't.misses = 1 AND t.seen_pass < ?'),
+      ...both(scope, `${MISSED} AND t.misses = 1 AND t.seen_pass < ?`),
       values: [...scope.values, pass],
     })
   }
