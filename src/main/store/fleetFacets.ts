@@ -28,8 +28,9 @@ const byName = (one: Counted<string | null>, other: Counted<string | null>): num
   return first === one.name ? -1 : 1
 }
 
+/** Folds nothing: there may be as many names as rows. */
 const byCount = <Name extends string | null>(one: Counted<Name>, other: Counted<Name>): number =>
-  other.count - one.count || byName(one, other)
+  other.count - one.count || ((one.name ?? '') < (other.name ?? '') ? -1 : 1)
 
 /**
  * Counts what a view of the fleet might be narrowed to: with the search and every other filter on, its own off. A choice that
