@@ -44,6 +44,8 @@ export interface Simulation {
   readonly service: LitemailService
   readonly context: Context
   readonly arrivals: readonly Arrival[]
+  /** Those whose answer came through. */
+  readonly delivered: readonly Arrival[]
   readonly topics: readonly Topic[]
   /** What the network does with a request; null: it carries it. */
   network: ((request: OutboundRequest) => Exchange | null) | null
@@ -72,6 +74,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
   const keychain = createMemoryKeychain()
   const keys = createKeys(keychain)
   const arrivals: Arrival[] = []
+  const delivered: Arrival[] = []
   const topics: Topic[] = []
   const limits = new Map<string, string>()
 
@@ -155,6 +158,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       return context
     },
     arrivals,
+    delivered,
     topics,
     network: null,
     onAnswer: () => undefined,
