@@ -41,6 +41,7 @@ interface Standing {
   isPaused: boolean
   /** How often in turn it was looked whether a pause is over. */
   retries: number
+  isRetrying: boolean
 }
 
 const newStanding = ({ keyGeneration }: LitemailAccount): Standing => ({
@@ -51,7 +52,11 @@ const newStanding = ({ keyGeneration }: LitemailAccount): Standing => ({
   problem: null,
   isPaused: false,
   retries: 0,
+  isRetrying: false,
 })
+
+/** Whether it is read only while somebody looks: its token may end within minutes, and nobody is to find it used up. */
+const isSpared = ({ authentication }: LitemailAccount): boolean => authentication === 'jwt'
 
 /**
  * Reads the fleet at the start once a window was shown, at a look when it is older than ten minutes, when an account comes
@@ -115,21 +120,24 @@ export function createFleetRefreshing(
   }
 
   async function retry(accountId: string, standing: Standing): Promise<void> {
+    if (standing.isRetrying) return
+    standing.isRetrying = true
     await clock.sleep(retryAfter(standing.retries))
+    standing.isRetrying = false
     standing.retries += 1
     if (standing.isPaused && isShown()) await resume([accountId])
   }
 
   async function resume(accountIds: readonly string[]): Promise<void> {
     for (const { account, standing } of await meet()) {
-      if (standing.isPaused && accountIds.includes(account.id)) await begin(account, 'rest')
+      if (!standing.isPaused || !accountIds.includes(account.id)) continue
+      if (isShown() || !isSpared(account)) await begin(account, 'rest')
     }
   }
 
   async function readUnseen(): Promise<void> {
     for (const { account, standing } of await meet()) {
-      // Its token may end within minutes: nobody is to find it used up.
-      if (account.authentication === 'jwt') continue
+      if (isSpared(account)) continue
       const now = clock.now()
       if (isDue(standing, HIDDEN_LISTS_MS, now)) await begin(account, 'lists')
       else if (isOlder(standing.countedAt, HIDDEN_COUNTS_MS, now)) await begin(account, 'counts')
@@ -161,7 +169,8 @@ export function createFleetRefreshing(
     standing.countedAt = at
     // What only was counted says nothing of the lists.
     if (what === 'counts') return
-    standing.readAt = at
+    // What was left over makes the others no newer.
+    if (what === 'lists') standing.readAt = at
     standing.problem = problem
     standing.isPaused = end === 'paused'
     if (standing.isPaused) void retry(accountId, standing)
