@@ -12,7 +12,7 @@ import { fleetDetails, fleetFilter, openReadList } from './list/fleetList'
 
 // The list of mailboxes, as somebody works in it.
 
-const FLEET = { workspaces: ['Acme', 'Globex'], domains: 6, mailboxes: 120 }
+const FLEET = { workspaces: ['Acme', 'Globex'], domains: 24, mailboxes: 120 }
 
 test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds: FLEET }] } })
 
@@ -33,8 +33,8 @@ test('search marks what it finds while one types; filters count along, and go wi
 
   await press(page, 'Control+f')
   await expectFocus(page, searchBox(page))
-  await page.keyboard.type('keller')
-  await expect(fleetGrid(page, 'Mailboxes').locator('mark').first()).toHaveText(/keller/i)
+  await page.keyboard.type('anna')
+  await expect(fleetGrid(page, 'Mailboxes').locator('mark').first()).toHaveText(/anna/i)
   await expect(page.getByText(/^\d+ of 120 mailboxes$/)).toBeVisible()
 
   await fleetFilter(page, 'Workspace').click()
@@ -51,6 +51,22 @@ test('search marks what it finds while one types; filters count along, and go wi
   await page.getByRole('button', { name: 'Clear filters' }).last().click()
   await expectFocus(page, searchBox(page))
   await expectRows(page, 'Mailboxes', 120)
+})
+
+test('one of many domains is found by typing a part of its name', async ({ launch, litemail }) => {
+  const page = await (await launch()).window()
+  await openMailboxes(page, litemail)
+  const { domain } = litemail.holdings().domains[17] ?? { domain: '' }
+  const own = litemail.holdings().mailboxes.filter((mailbox) => mailbox.domain === domain)
+  await fleetFilter(page, 'Domain').click()
+  await expectFocus(page, page.getByRole('searchbox', { name: 'Find: Domain' }))
+  await page.keyboard.type(domain.slice(1))
+  const found = page.getByRole('menuitemcheckbox')
+  await expect(found).toHaveCount(1)
+  await expect(found).toContainText(String(own.length))
+  await press(page, 'ArrowDown', 'Enter')
+  await expectRows(page, 'Mailboxes', own.length)
+  await expectFocus(page, fleetFilter(page, `Domain: ${domain}`))
 })
 
 test('"all that match" is a snapshot: what comes later is not copied with it', async ({

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Menu, MenuItem } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { figure } from '../../shared/text/window/common'
@@ -11,7 +12,7 @@ export interface MenuChoice {
   readonly count?: number
 }
 
-interface ChoiceMenuProps {
+export interface ChoiceMenuProps {
   readonly label: string
   readonly choices: readonly MenuChoice[]
   readonly chosen: readonly string[]
@@ -23,47 +24,51 @@ interface ChoiceMenuProps {
 }
 
 /** What may be chosen; stands in a `MenuTrigger` after its button. A second press takes a choice back. */
-export const ChoiceMenu = ({
-  label,
-  choices,
-  chosen,
-  isMultiple = false,
-  onChange,
-  empty,
-}: ChoiceMenuProps) => (
+export const ChoiceMenu = (props: ChoiceMenuProps) => (
+  <ChoicePopover>
+    <Choices {...props} />
+  </ChoicePopover>
+)
+
+export const ChoicePopover = ({ children }: { readonly children: ReactNode }) => (
   <Popover
     offset={4}
     className="flex max-h-80 min-w-48 max-w-80 animate-enter flex-col overflow-auto rounded-lg border border-line bg-raised p-1 shadow-floating"
   >
-    <Menu
-      aria-label={label}
-      selectionMode={isMultiple ? 'multiple' : 'single'}
-      selectedKeys={chosen}
-      onSelectionChange={(keys) =>
-        onChange(keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String))
-      }
-      renderEmptyState={() => <p className="px-2 py-1 text-ink-soft">{empty}</p>}
-      className="outline-none"
-    >
-      {choices.map(({ id, text, count }) => (
-        <MenuItem
-          key={id}
-          id={id}
-          textValue={text}
-          className="flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 py-1 data-focused:bg-hover data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus"
-        >
-          {({ isSelected }) => (
-            <>
-              <Check
-                className={classes('size-3.5 shrink-0 text-accent-ink', !isSelected && 'invisible')}
-                aria-hidden="true"
-              />
-              <span className="min-w-0 flex-1 truncate">{text}</span>
-              {count !== undefined && <span className="text-sm text-ink-soft">{figure(count)}</span>}
-            </>
-          )}
-        </MenuItem>
-      ))}
-    </Menu>
+    {children}
   </Popover>
+)
+
+/** The choices themselves. Those that are chosen and not among them stay chosen. */
+export const Choices = ({ label, choices, chosen, isMultiple = false, onChange, empty }: ChoiceMenuProps) => (
+  <Menu
+    aria-label={label}
+    selectionMode={isMultiple ? 'multiple' : 'single'}
+    selectedKeys={chosen}
+    onSelectionChange={(keys) =>
+      onChange(keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String))
+    }
+    renderEmptyState={() => <p className="px-2 py-1 text-ink-soft">{empty}</p>}
+    className="outline-none"
+  >
+    {choices.map(({ id, text, count }) => (
+      <MenuItem
+        key={id}
+        id={id}
+        textValue={text}
+        className="flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 py-1 data-focused:bg-hover data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus"
+      >
+        {({ isSelected }) => (
+          <>
+            <Check
+              className={classes('size-3.5 shrink-0 text-accent-ink', !isSelected && 'invisible')}
+              aria-hidden="true"
+            />
+            <span className="min-w-0 flex-1 truncate">{text}</span>
+            {count !== undefined && <span className="text-sm text-ink-soft">{figure(count)}</span>}
+          </>
+        )}
+      </MenuItem>
+    ))}
+  </Menu>
 )

@@ -30,6 +30,7 @@ export const WordFilter = ({ chosen, counted, spell, onChange, ...rest }: WordFi
     chosen={chosen.map(choiceId)}
     choices={choicesOf(counted, spell)}
     isMultiple
+    isSearched
     nameOf={(id) => choiceText(choiceName(id), spell)}
     onChange={(ids) => onChange(ids.map(choiceName))}
   />

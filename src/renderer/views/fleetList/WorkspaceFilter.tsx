@@ -32,6 +32,7 @@ export function WorkspaceFilter({ chosen, choices, onChange, ...rest }: Workspac
         count: choice.count,
       }))}
       isMultiple
+      isSearched
       nameOf={(id) => known.get(id)?.workspaceId ?? id}
       onChange={(ids) =>
         onChange(

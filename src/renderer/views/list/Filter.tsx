@@ -9,6 +9,7 @@ import { commonText, figure } from '../../../shared/text/window/common'
 import { listText } from '../../../shared/text/window/list'
 import { ChoiceMenu, type MenuChoice } from '../../ui/ChoiceMenu'
 import { classes } from '../../ui/classes'
+import { SearchedChoices } from '../../ui/SearchedChoices'
 
 const looks = {
   pill: 'inline-flex h-7 max-w-60 cursor-default items-center gap-1 text-sm font-medium data-focus-visible:outline-offset-0 data-focus-visible:z-10 rounded-md border',
@@ -34,6 +35,9 @@ export const emptyFilter = (isRead: boolean, error: AppError | null): string => 
   return error === null ? commonText.loading : `${explain(error).reason}.`
 }
 
+/** More choices than these are no longer read one by one. */
+const MANY = 12
+
 interface FilterProps {
   readonly name: string
   readonly chosen: readonly string[]
@@ -44,6 +48,8 @@ interface FilterProps {
   readonly onOpen: () => void
   /** What is said where there is nothing to choose. */
   readonly empty: string
+  /** Many choices can be searched. */
+  readonly isSearched?: boolean
   /** What a choice is called that is none of the choices now. */
   readonly nameOf?: (id: string) => string
 }
@@ -53,6 +59,7 @@ export function Filter({ name, chosen, choices, onChange, onOpen, empty, ...prop
   const { isMultiple = false, nameOf = (id: string) => id } = props
   const trigger = useRef<HTMLButtonElement>(null)
   const isOn = chosen.length > 0
+  const Offer = props.isSearched === true && choices.length > MANY ? SearchedChoices : ChoiceMenu
   const texts = chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? nameOf(id))
   return (
     <span className="flex">
@@ -67,7 +74,7 @@ export function Filter({ name, chosen, choices, onChange, onOpen, empty, ...prop
           <span className="truncate">{isOn ? `${name}: ${texts.join(', ')}` : name}</span>
           {!isOn && <ChevronDown className="size-3.5 shrink-0" aria-hidden="true" />}
         </Button>
-        <ChoiceMenu
+        <Offer
           label={name}
           choices={choices}
           chosen={chosen}
