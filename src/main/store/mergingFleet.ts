@@ -27,14 +27,15 @@ export const litemailAccountMerging = (sql: Sql, keys: WhereKeysAre) => {
   const take = (account: ContentLitemailAccount): string => {
     const { id, origin, userId, removedAt } = account
     const same = get(id)
+    if (same !== null && (same.removedAt === null || removedAt !== null)) return id
+    // A user has one account here: one that was removed does not come back beside the one that took its place.
+    const other = removedAt === null && userId !== null ? textOrNull(alike.get(origin, userId)?.id) : null
+    if (other !== null) return other
     if (same !== null) {
-      if (same.removedAt === null || removedAt !== null) return id
       const { name, basePath, authentication, userEmail } = account
       revive.run(name, origin, basePath, authentication, userId, userEmail, id)
       return id
     }
-    const other = removedAt === null && userId !== null ? textOrNull(alike.get(origin, userId)?.id) : null
-    if (other !== null) return other
     insert({
       ...account,
       // A generation that no key was ever kept under.

@@ -150,6 +150,21 @@ describe('a backup of a fleet', () => {
     await read(world, account.id)
     expect(await notesIn(world)).toEqual({ 'm-1': 'mine', 'm-2': '' })
   })
+
+  it('brings back no second account of a user who was connected anew since', async () => {
+    const world = await aWorld()
+    const account = await connect(world)
+    await read(world, account.id, { 'm-1': 'mine' })
+    const path = await save(world, 'anew.mailroom-backup')
+    const { store } = world.context
+    await done(store.write('accounts.markRemoved', { id: account.id, at: NOON }))
+    while ((await done(store.write('fleet.forget', account.id))) > 0);
+    const anew = await connect(world)
+    await read(world, anew.id, { 'm-1': '', 'm-2': 'since' })
+    await restore(world, path)
+    expect(await done(store.read('litemail.accounts'))).toEqual([anew])
+    expect(await notesIn(world)).toEqual({ 'm-1': 'mine', 'm-2': 'since' })
+  })
 })
 
 describe('a local copy of a fleet', () => {
