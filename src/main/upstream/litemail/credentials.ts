@@ -40,11 +40,15 @@ const namesSecret = (entries: readonly (readonly [string, unknown])[]): boolean 
       isSecretName(value),
   )
 
+/** The seed of one-time codes as an address ("Key URI Format"), or an address with a password in it (RFC 3986, 3.2.1). */
+const secretAddress = /^\s*(?:otpauth(?:-migration)?:|[a-z][a-z\d+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@)/i
+
 /**
  * An answer without anything that opens a mailbox or an account: passwords, seeds of one-time codes, keys, tokens, at any
  * depth. To be called before anything else sees the answer. Deeper than 32 levels nothing remains.
  */
 export function withoutCredentials(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return secretAddress.test(value) ? null : value
   if (typeof value !== 'object' || value === null) return value
   if (depth >= MOST_DEPTH) return null
   if (Array.isArray(value)) return value.map((item) => withoutCredentials(item, depth + 1))

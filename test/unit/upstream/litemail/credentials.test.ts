@@ -119,6 +119,21 @@ describe('an answer without credentials', () => {
     ])
   })
 
+  it('leaves out addresses that open something, whatever they are called', () => {
+    const answer = {
+      qr: 'otpauth://totp/Acme?secret=QWZKM4TR',
+      imap: ' imaps://anna:QWZKM4TR@mail.example',
+      links: ['OTPAUTH://hotp/x', 'https://litemail.example/a:b@c', 'smtp://mail.example:465'],
+      note: 'at 10:30 anna@acme.example',
+    }
+    expect(withoutCredentials(answer)).toEqual({
+      qr: null,
+      imap: null,
+      links: [null, 'https://litemail.example/a:b@c', 'smtp://mail.example:465'],
+      note: 'at 10:30 anna@acme.example',
+    })
+  })
+
   it('makes nothing of a field called __proto__ but a field', () => {
     const clean = withoutCredentials(JSON.parse('{"__proto__":{"password":"x","isAdmin":true},"a":1}'))
     expect(JSON.stringify(clean)).toBe('{"__proto__":{"isAdmin":true},"a":1}')
