@@ -10,6 +10,7 @@ import { startThread } from '../../../src/main/store/thread'
 import { topicsByWrite } from '../../../src/main/store/topics'
 import type { Topic } from '../../../src/shared/contract'
 import { bundleStoreWorker } from './bundleStoreWorker'
+import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
 import { anAccount, aWrite, databaseIn, done, NOON, openTestStore, temporaryFolder } from './testStore'
 
 const FAILED = { ok: false, error: { kind: 'storage', problem: 'failed' } }
@@ -78,6 +79,21 @@ describe('the store', () => {
       ['accounts', 'allowance'],
       ['addresses', 'activity'],
     ])
+  })
+
+  it('tells of lists only where a page brought them something', async () => {
+    const { store } = await openTestStore()
+    const account = aLitemailAccount()
+    await store.write('litemail.insertAccount', account)
+    const heard: Topic[][] = []
+    store.onChanged((topics) => heard.push(topics))
+    const part = aPart({ accountId: account.id, noun: 'mailboxes', workspaceId: 'w' })
+    const taken = { noun: 'mailboxes', rows: [mailboxFacts('m-1')] } as const
+
+    for (const pass of [1, 2]) await store.write('fleet.take', { part, taken, pass, at: NOON })
+    await store.write('fleet.sweep', NOON)
+
+    expect(heard).toEqual([['fleet', 'mailboxes', 'domains'], ['fleet']])
   })
 
   it('is all there after it was closed and opened again', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Account } from '../../../shared/account'
 import type { BackupPreview } from '../../../shared/backup'
 import type { AppError } from '../../../shared/errors'
 import { commonText } from '../../../shared/text/window/common'
@@ -8,6 +9,7 @@ import { call } from '../../bridge'
 import { accounts } from '../../state/accounts'
 import { showSection } from '../../state/app'
 import { copies } from '../../state/data'
+import { litemailAccounts } from '../../state/litemail'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Problem } from '../../ui/Problem'
@@ -38,6 +40,7 @@ export function RestoreNumbers({ source, preview, onClose, chooseFile }: Restore
     }
     setRestored(result.value)
     void accounts.refresh()
+    void litemailAccounts.refresh()
     void copies.refresh()
   }
 
@@ -89,8 +92,13 @@ interface RestoredProps {
   readonly onClose: () => void
 }
 
+const lacksKey = (of: readonly Pick<Account, 'keyStanding'>[] | null): boolean =>
+  of?.some(({ keyStanding }) => keyStanding === 'absent') === true
+
 function Restored({ before, after, onClose }: RestoredProps) {
-  const lacksKeys = accounts.use(({ data }) => data?.some(({ keyStanding }) => keyStanding === 'absent'))
+  const lacksLikedos = accounts.use(({ data }) => lacksKey(data))
+  const lacksLitemails = litemailAccounts.use(({ data }) => lacksKey(data))
+  const lacksKeys = lacksLikedos || lacksLitemails
   const enterKeys = () => {
     onClose()
     showSection('accounts')
@@ -104,8 +112,8 @@ function Restored({ before, after, onClose }: RestoredProps) {
       title={text.doneTitle}
       onClose={onClose}
       closeLabel={commonText.close}
-      onSubmit={lacksKeys === true ? enterKeys : onClose}
-      {...(lacksKeys === true
+      onSubmit={lacksKeys ? enterKeys : onClose}
+      {...(lacksKeys
         ? {
             action: (
               <Button look="primary" type="submit" autoFocus>
@@ -123,7 +131,7 @@ function Restored({ before, after, onClose }: RestoredProps) {
         ]}
         numbers={now}
       />
-      {lacksKeys === true && <p className="text-pretty">{text.needKeys}</p>}
+      {lacksKeys && <p className="text-pretty">{text.needKeys}</p>}
     </Dialog>
   )
 }

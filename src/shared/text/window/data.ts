@@ -212,7 +212,7 @@ export const restoreText = {
   doneTable: 'What is here now',
   now: 'Now',
   before: 'Before',
-  needKeys: 'Accounts from a backup have no key on this computer. Enter one to make addresses again.',
+  needKeys: 'Accounts from a backup have no key on this computer. Enter one to go on with them.',
   enterKeys: 'Enter the keys',
 } as const
 
