@@ -121,14 +121,15 @@ export const fleetPartReads = (sql: Sql) => {
   )
   const workspaces = sql.prepare(`
     SELECT CAST(w.service_id AS BLOB) AS service_id, CAST(w.name AS BLOB) AS name, w.is_primary
-    FROM workspaces AS w WHERE w.account_id = ? AND w.gone_at IS NULL ORDER BY w.place`)
+    FROM workspaces AS w WHERE w.account_id = ? AND w.gone_at IS NULL
+    ORDER BY w.missed_at IS NOT NULL, w.place`)
   return {
     /** What is kept of the readings of every list, of one account or of all that are not removed. */
     'fleet.parts': (accountId: string | null): FleetPartRow[] => parts.all(accountId).map(partIn),
     /** How many rows of each list are kept; a list that is not named has none. */
     'fleet.counts': (): FleetCount[] =>
       counts.all().map((row) => ({ ...keyIn(row), kept: numberIn(row.kept) })),
-    /** Those that are not gone, as the service showed them first. */
+    /** Those that are not gone, in the order in which the service showed them first; last what it shows no more. */
     'fleet.workspaces': (accountId: string): KnownWorkspace[] =>
       workspaces.all(accountId).map((row) => ({
         serviceId: textIn(row.service_id),

@@ -8,8 +8,8 @@ import { KEY, type Simulation, simulate } from './simulation'
 
 const HOLDS = { workspaces: 3, domains: 9, mailboxes: 90 }
 
-async function readOnce(): Promise<Simulation> {
-  const sim = simulate({ holds: HOLDS })
+async function readOnce(workspaces = HOLDS.workspaces): Promise<Simulation> {
+  const sim = simulate({ holds: { ...HOLDS, workspaces } })
   await sim.connect()
   await read(sim)
   await sim.clock.pass(60_000)
@@ -49,6 +49,18 @@ describe('a workspace that is gone at the service', () => {
       expect(part).toMatchObject({ problem: null, isIncomplete: false, state: 'resting' })
       expect(part.wholeAt).toBeGreaterThan(before)
     }
+  })
+
+  it('keeps no other from being read where several are', async () => {
+    const sim = await readOnce(4)
+    const before = sim.clock.now()
+    const gone = [removeWorkspace(sim, 0), removeWorkspace(sim, 0)]
+    await read(sim)
+    const others = (await partsOf(sim)).filter(
+      ({ noun, workspaceId }) => noun === 'mailboxes' && !gone.includes(workspaceId),
+    )
+    expect(others).toHaveLength(2)
+    for (const { wholeAt } of others) expect(wholeAt).toBeGreaterThan(before)
   })
 
   it('goes with what is in it when its user says so', async () => {
