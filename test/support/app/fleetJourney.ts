@@ -13,7 +13,8 @@ export interface ConnectWish {
 /** Fills in "Connect Litemail" for a server on loopback and presses Connect. */
 export async function fillConnectLitemail(page: Page, wish: ConnectWish): Promise<Locator> {
   const { server, key = LITEMAIL_KEY, name, authentication } = wish
-  await page.getByRole('button', { name: 'Connect Litemail' }).first().click()
+  if (!(await page.getByRole('dialog').isVisible()))
+    await page.getByRole('button', { name: 'Connect Litemail' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Connect Litemail' })
   await dialog.getByRole('button', { name: 'More' }).click()
   await dialog.getByLabel('Server address').fill(server)
