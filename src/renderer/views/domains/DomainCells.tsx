@@ -86,16 +86,16 @@ function MailboxCount({ row, isActive }: { readonly row: Domain; readonly isActi
   const { name, mailboxes: read, saidMailboxes: said } = row
   if (read === null)
     return said === null ? <NotTold /> : <span title={domainsText.saidOnly(said)}>{figure(said)}</span>
+  const isAsSaid = said === null || said === read
+  const words = isAsSaid ? figure(read) : domainsText.readOfSaid(read, said)
   return (
     <RowButton
       isActive={isActive}
-      label={domainsText.showMailboxesCounted(name, read)}
+      label={domainsText.showMailboxesCounted(name, words)}
       className="-ml-1.5 max-w-full truncate rounded-md px-1.5 leading-6 text-accent-ink underline decoration-current/40 underline-offset-2 hover:decoration-current"
       onPress={() => mailboxes.open({ domains: [name] })}
     >
-      <span title={said === null || said === read ? undefined : domainsText.saidMailboxes(said)}>
-        {said === null || said === read ? figure(read) : domainsText.readOfSaid(read, said)}
-      </span>
+      <span title={isAsSaid ? undefined : domainsText.saidMailboxes(said)}>{words}</span>
     </RowButton>
   )
 }

@@ -30,10 +30,10 @@ export const domainColumns: FleetColumns<DomainColumn> = {
   titles: domainsText.columns,
   kindOf,
   widths: {
-    domain: { least: 190, share: 4 },
+    domain: { least: 170, share: 5 },
     mailboxes: { least: 84, share: 0 },
     workspace: { least: 92, share: 2 },
-    status: { least: 120, share: 1 },
+    status: { least: 104, share: 1 },
     registered: { least: 92, share: 0 },
     expires: { least: 92, share: 0 },
     forwarding: { least: 108, share: 2 },

@@ -23,11 +23,11 @@ export const mailboxColumns: FleetColumns<MailboxColumn> = {
   titles: mailboxesText.columns,
   kindOf: (column) => (moments.has(column) ? 'moments' : 'words'),
   widths: {
-    address: { least: 256, share: 5 },
+    address: { least: 272, share: 8 },
     name: { least: 104, share: 2 },
     domain: { least: 116, share: 2 },
     workspace: { least: 92, share: 2 },
-    status: { least: 120, share: 1 },
+    status: { least: 104, share: 1 },
     tags: { least: 108, share: 2 },
     note: { least: 104, share: 3 },
     assigned: { least: 92, share: 0 },

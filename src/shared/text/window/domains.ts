@@ -41,8 +41,9 @@ export const domainsText = {
   onlySeen: 'Seen in mailboxes',
   onlySeenMeaning: 'No list of domains showed it. Mailroom knows it from the addresses of mailboxes.',
   showMailboxes: 'Show its mailboxes',
-  showMailboxesCounted: (name: string, count: number) =>
-    `${count === 1 ? '1 mailbox' : `${figure(count)} mailboxes`}: show those of ${name}`,
+  /** `count` as it stands in the list. */
+  showMailboxesCounted: (name: string, count: string) =>
+    `${count} ${count === '1' ? 'mailbox' : 'mailboxes'}: show those of ${name}`,
   readOfSaid: (read: number, said: number) => `${figure(read)} of ${figure(said)}`,
   saidMailboxes: (count: number) => `Litemail says ${figure(count)}`,
   mailboxesUnknown: 'Mailboxes are not loaded',

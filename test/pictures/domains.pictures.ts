@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { connectLitemail, expectRows, fleetGrid, freshness, openFleet } from '../support/app/fleetJourney'
+import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
+import { expect, test } from './support/scene'
+
+const FLEET = { workspaces: ['Acme', 'Globex', 'Initech'], domains: 24, mailboxes: 480 }
+
+test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds: FLEET }] } })
+
+const firstRow = (page: Page) => fleetGrid(page, 'Domains').getByRole('row').nth(1)
+
+async function openDomains(page: Page, litemail: Litemail): Promise<void> {
+  await connectLitemail(page, { server: litemail.server, name: 'Agency' })
+  await openFleet(page, 'Domains')
+  await expectRows(page, 'Domains', 24)
+}
+
+test('domains-filled', async ({ open, litemail }) => {
+  const { page, picture } = await open()
+  await openDomains(page, litemail)
+  await expect(freshness(page)).toHaveText('Updated just now', { timeout: 60_000 })
+  await firstRow(page).focus()
+  await picture('domains-filled')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Id at Litemail')
+  await picture('domains-details')
+  await page.keyboard.press('Escape')
+  await page.getByRole('searchbox', { name: 'Search domains' }).fill('harbor')
+  await expect(fleetGrid(page, 'Domains').locator('mark').first()).toBeVisible()
+  await picture('domains-search')
+})
+
+test('domains-seen-in-mailboxes', async ({ open, litemail }) => {
+  litemail.configure({ paths: { 'domains.list': '404' } })
+  const { page, picture } = await open()
+  await openDomains(page, litemail)
+  await expect(freshness(page)).not.toContainText('Reading', { timeout: 60_000 })
+  await expect(firstRow(page)).toContainText('Seen in mailboxes')
+  await picture('domains-seen-in-mailboxes')
+  await firstRow(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('No list of domains')
+  await picture('domains-seen-in-mailboxes-details')
+})
+
+test('domains-without-mailboxes', async ({ open, litemail }) => {
+  litemail.configure({ paths: { 'mailboxes.list': '404' } })
+  const { page, picture } = await open()
+  await openDomains(page, litemail)
+  await expect(freshness(page)).not.toContainText('Reading', { timeout: 60_000 })
+  await picture('domains-without-mailboxes')
+})
+
+test('domains-long', async ({ open, litemail }) => {
+  for (const { id } of litemail.holdings().domains.slice(0, 3))
+    litemail.changeDomain(id, {
+      status: `A status of ${'very '.repeat(40)}many words`,
+      forwardTo: `https://www.${'long'.repeat(200)}.test/<script>`,
+      catchAllEmail: `${'x'.repeat(500)}@long.test`,
+      dmarcEmail: 'مرحبا@بريد.test',
+    })
+  const { page, picture } = await open()
+  await openDomains(page, litemail)
+  await picture('domains-long')
+  await firstRow(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Id at Litemail')
+  await picture('domains-long-details')
+})
