@@ -1,7 +1,17 @@
 import { oneLine } from '../phrases'
 import { figure } from './common'
 
-const many = (count: number, noun: string) => `${figure(count)} ${noun}`
+/** One of what these words count. */
+const singles: Readonly<Record<string, string>> = {
+  mailboxes: 'mailbox',
+  domains: 'domain',
+  workspaces: 'workspace',
+  subscriptions: 'subscription',
+  tags: 'tag',
+}
+
+const many = (count: number, noun: string) =>
+  count === 1 ? `1 ${singles[noun] ?? noun}` : `${figure(count)} ${noun}`
 
 /** How fresh the fleet is: the line above its lists, and what is behind it. */
 export const fleetText = {
@@ -27,7 +37,7 @@ export const fleetText = {
   incomplete: 'The last reading did not show all of it, so nothing was removed.',
   offline: 'Litemail is not reached. What was read before stays searchable; Mailroom reads on by itself.',
   doubt: (gone: number, known: number, noun: string, place: string) =>
-    `${many(gone, noun)} of ${figure(known)} in ${oneLine(place)} are missing at Litemail.`,
+    `${many(gone, noun)} of ${figure(known)} in ${oneLine(place)} ${gone === 1 ? 'is' : 'are'} missing at Litemail.`,
   doubtMeaning: 'That is more than a tenth, so Mailroom asks first. Were they removed?',
   gone: 'They are gone',
   keep: 'Keep them',
