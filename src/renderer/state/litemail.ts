@@ -1,4 +1,3 @@
-import type { LitemailAccount } from '../../shared/litemail/account'
 import type { TriedReads } from '../../shared/litemail/fleet'
 import { litemailText } from '../../shared/text/window/litemail'
 import { call } from '../bridge'
@@ -30,6 +29,3 @@ export const tryReads = (id: string) => call('litemail.tryReads', { id })
 /** How many of the reads were answered. */
 export const answeredOf = ({ reads }: TriedReads): number =>
   reads.filter(({ problem }) => problem === null).length
-
-export const findLitemail = (id: string): LitemailAccount | undefined =>
-  litemailAccounts.use.getState().data?.find((account) => account.id === id)

@@ -86,7 +86,7 @@ function readingWords(part: FleetPart, all: readonly FleetPart[]): string {
 }
 
 /** How many of the lists cannot be read just now. */
-export const failingOf = ({ parts }: FleetStatus): number =>
+const failingOf = ({ parts }: FleetStatus): number =>
   parts.filter(({ problem }) => problem !== null).length
 
 const atRest = (status: FleetStatus): FleetStatus => ({

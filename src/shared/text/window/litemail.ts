@@ -38,8 +38,6 @@ export const litemailText = {
     `The new key takes the place of the one that ${name} has. It has to be one of the same Litemail user.`,
   enterLead: (name: string) =>
     `This computer has no key for ${name}. It has to be one of the same Litemail user.`,
-  otherUserAdvice: 'Nothing was changed. Connect that user as an account of its own.',
-  connectOther: 'Connect it as another account',
 
   list: 'Litemail accounts',
   lead: 'Accounts at Litemail whose mailboxes and domains Mailroom reads.',

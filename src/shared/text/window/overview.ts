@@ -68,5 +68,4 @@ export const overviewText = {
     names.length <= 3 ? names.join(', ') : `${figure(names.length)} workspaces`,
   away: (accounts: string) => `Not reached: ${accounts}. The figures are of what was read before.`,
   allWell: 'Everything was read to its end.',
-  showSettings: 'Open account settings',
 } as const
