@@ -1,7 +1,16 @@
 import { account, createPath } from '../../shared/account'
-import { claimIn, knownIn, numberIn, numberOrNull, textIn, textOrNull, toClaim } from './columns'
+import {
+  claimIn,
+  claimOrNull,
+  knownIn,
+  numberIn,
+  numberOrNull,
+  textIn,
+  textOrNull,
+  toClaimOrNull,
+} from './columns'
 import type { AccountPatch, AccountRow } from './rows'
-import { asBytes, type Sql, type SqlRow, type SqlValue } from './sql'
+import { asBytes, type Sql, type SqlRow } from './sql'
 
 const columns = [
   asBytes('a', ['id', 'service', 'name', 'origin', 'plan', 'key_ends_on', 'key_kept', 'key_standing']),
@@ -23,7 +32,7 @@ const toAccount = (row: SqlRow): AccountRow => ({
   keyGeneration: numberIn(row.key_generation),
   keyKept: knownIn(known.keyKept, row.key_kept, 'keychain'),
   keyStanding: knownIn(known.keyStanding, row.key_standing, 'unchecked'),
-  canList: row.can_list === null ? null : claimIn(row.can_list),
+  canList: claimOrNull(row.can_list),
   createPath: knownIn(createPath, row.create_path, '/api/v1/emails/create'),
   createdAt: numberIn(row.created_at),
   removedAt: numberOrNull(row.removed_at),
@@ -49,7 +58,6 @@ export const accountReads = (sql: Sql) => {
 }
 
 const changed = <T>(value: T | undefined, before: T): T => (value === undefined ? before : value)
-const claimOrNull = (claim: boolean | null): SqlValue => (claim === null ? null : toClaim(claim))
 
 export const accountWrites = (sql: Sql) => {
   const { 'accounts.get': get } = accountReads(sql)
@@ -94,7 +102,7 @@ export const accountWrites = (sql: Sql) => {
         row.keyGeneration,
         row.keyKept,
         row.keyStanding,
-        claimOrNull(row.canList),
+        toClaimOrNull(row.canList),
         row.createPath,
         row.createdAt,
         row.removedAt,
@@ -115,7 +123,7 @@ export const accountWrites = (sql: Sql) => {
         changed(patch.keyGeneration, row.keyGeneration),
         changed(patch.keyKept, row.keyKept),
         changed(patch.keyStanding, row.keyStanding),
-        claimOrNull(changed(patch.canList, row.canList)),
+        toClaimOrNull(changed(patch.canList, row.canList)),
         changed(patch.createPath, row.createPath),
         id,
       )

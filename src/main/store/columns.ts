@@ -10,7 +10,10 @@ export const numberIn = (value: SqlValue | undefined): number => (typeof value =
 export const numberOrNull = (value: SqlValue | undefined): number | null =>
   typeof value === 'number' ? value : null
 export const claimIn = (value: SqlValue | undefined): boolean => value === 1
+export const claimOrNull = (value: SqlValue | undefined): boolean | null =>
+  value === null || value === undefined ? null : claimIn(value)
 export const toClaim = (claim: boolean): 0 | 1 => (claim ? 1 : 0)
+export const toClaimOrNull = (claim: boolean | null): 0 | 1 | null => (claim === null ? null : toClaim(claim))
 
 /** What a column holds, or `otherwise` where that is nothing the schema knows. */
 export const knownIn = <T>(schema: z.ZodType<T>, value: unknown, otherwise: T): T => {

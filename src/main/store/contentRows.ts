@@ -1,5 +1,15 @@
 import * as z from 'zod'
-import { claimIn, jsonIn, namesIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
+import {
+  claimIn,
+  claimOrNull,
+  jsonIn,
+  namesIn,
+  numberIn,
+  numberOrNull,
+  problemIn,
+  textIn,
+  textOrNull,
+} from './columns'
 import type { SqlRow } from './sql'
 
 /** The columns of the tables that have content, in the order in which the newest schema lays them down. */
@@ -50,7 +60,7 @@ export const toAccount = (row: SqlRow) => ({
   keyEndsOn: textOrNull(row.key_ends_on),
   isDefault: claimIn(row.is_default),
   keyGeneration: numberIn(row.key_generation),
-  canList: row.can_list === null ? null : claimIn(row.can_list),
+  canList: claimOrNull(row.can_list),
   createPath: textIn(row.create_path),
   createdAt: numberIn(row.created_at),
   removedAt: numberOrNull(row.removed_at),

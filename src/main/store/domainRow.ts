@@ -1,6 +1,6 @@
 import type { Domain } from '../../shared/domain'
 import { sortLabels } from './addressRow'
-import { claimIn, namesIn, numberIn, numberOrNull, textIn, textOrNull } from './columns'
+import { claimOrNull, namesIn, numberIn, numberOrNull, textIn, textOrNull } from './columns'
 import { placeIn } from './fleetPlace'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
@@ -44,7 +44,7 @@ export const toDomain = (row: SqlRow): Domain => ({
   saidMailboxes: numberOrNull(row.mailbox_count),
   registeredAt: numberOrNull(row.registered_at),
   expiresAt: numberOrNull(row.expires_at),
-  isAutoRenewing: row.is_auto_renewing === null ? null : claimIn(row.is_auto_renewing),
+  isAutoRenewing: claimOrNull(row.is_auto_renewing),
   forwardTo: textOrNull(row.forward_to),
   catchAllEmail: textOrNull(row.catch_all_email),
   dmarcEmail: textOrNull(row.dmarc_email),

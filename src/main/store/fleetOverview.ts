@@ -1,6 +1,6 @@
 import type { Overview } from '../../shared/litemail/fleet'
 import { daysAhead } from '../rules/daysAhead'
-import { claimIn, numberIn, numberOrNull, textIn, textOrNull } from './columns'
+import { claimOrNull, numberIn, numberOrNull, textIn, textOrNull } from './columns'
 import type { Sql } from './sql'
 
 const STANDING = `(SELECT a.id FROM accounts AS a WHERE a.service = 'litemail' AND a.removed_at IS NULL)`
@@ -81,7 +81,7 @@ export const overviewReads = (sql: Sql) => {
           accountId: textIn(row.account_id),
           accountName: textIn(row.name),
           balance: numberOrNull(row.balance),
-          isAutoRecharging: row.is_auto_recharging === null ? null : claimIn(row.is_auto_recharging),
+          isAutoRecharging: claimOrNull(row.is_auto_recharging),
           at: numberOrNull(row.seen_at),
         })),
       }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { appErrorSchema } from '../../shared/errors'
 import { fleetNoun } from '../../shared/litemail/fleet'
-import { claimIn, jsonIn, knownIn, numberIn, textIn, textOrNull } from './columns'
+import { claimOrNull, jsonIn, knownIn, numberIn, textIn, textOrNull } from './columns'
 import { type FleetPartRow, neverReadPart, type OpenPass, type PartKey } from './fleetRows'
 import { fleetTables } from './fleetTables'
 import { keptReads, keptWrites } from './kept'
@@ -134,7 +134,7 @@ export const fleetPartReads = (sql: Sql) => {
       workspaces.all(accountId).map((row) => ({
         serviceId: textIn(row.service_id),
         name: textOrNull(row.name),
-        isPrimary: row.is_primary === null ? null : claimIn(row.is_primary),
+        isPrimary: claimOrNull(row.is_primary),
       })),
   }
 }

@@ -1,4 +1,5 @@
 import type { FleetNoun } from '../../shared/litemail/fleet'
+import { toClaimOrNull } from './columns'
 import type { Taken } from './fleetRows'
 import type { SqlValue } from './sql'
 
@@ -13,7 +14,6 @@ export const whole = (value: number | null): number | null =>
   value === null || !Number.isFinite(value) ? null : Math.round(value)
 export const amount = (value: number | null): number | null =>
   value === null || !Number.isFinite(value) ? null : value
-export const claimOrNull = (claim: boolean | null): SqlValue => (claim === null ? null : Number(claim))
 
 const inOrder = (_name: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -45,7 +45,7 @@ export const workspaceTable: Table<'workspaces'> = {
   columns: ['name', 'is_primary', 'domain_count', 'mailbox_count', 'other'],
   valuesOf: (facts) => [
     facts.name,
-    claimOrNull(facts.isPrimary),
+    toClaimOrNull(facts.isPrimary),
     whole(facts.domainCount),
     whole(facts.mailboxCount),
     jsonText(facts.other),
@@ -108,7 +108,7 @@ export const domainTable: Table<'domains'> = {
     whole(facts.mailboxCount),
     whole(facts.registeredAt),
     whole(facts.expiresAt),
-    claimOrNull(facts.isAutoRenewing),
+    toClaimOrNull(facts.isAutoRenewing),
     facts.forwardTo,
     facts.forwardingEmail,
     facts.catchAllEmail,

@@ -1,10 +1,9 @@
 import type { MailboxFacts, UserFacts, WalletFacts } from '../../shared/litemail/facts'
-import { claimIn, numberIn, numberOrNull } from './columns'
+import { claimIn, numberIn, numberOrNull, toClaimOrNull } from './columns'
 import { accountStanding, partKeeping } from './fleetParts'
 import type { TakenRows, TakeRows } from './fleetRows'
 import {
   amount,
-  claimOrNull,
   domainKey,
   domainTable,
   type FactsOf,
@@ -115,7 +114,7 @@ const walletKeeping = (sql: Sql) => {
     save.run(
       accountId,
       amount(facts.balance),
-      claimOrNull(facts.isAutoRecharging),
+      toClaimOrNull(facts.isAutoRecharging),
       amount(facts.rechargeBelow),
       amount(facts.rechargeBy),
       jsonText(facts.other),
