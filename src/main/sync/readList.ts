@@ -23,13 +23,19 @@ export interface ListReading {
   readonly ended: Promise<ListEnd>
 }
 
+/** Another page came in place of the list, and the service itself answers all the same: its path is wrong. */
+const isOfPath = ({ cause }: AccountRun, problem: AppError): boolean =>
+  cause === null &&
+  problem.kind === 'bad-response' &&
+  (problem.problem === 'html' || problem.problem === 'redirect')
+
 /** Whether a list that failed goes on from its place by itself, or with its user's next token. */
-export const isPaused = ({ account, context }: AccountRun, problem: AppError): boolean =>
-  isPause(problem) ||
+export const isPaused = (run: AccountRun, problem: AppError): boolean =>
+  (isPause(problem) && !isOfPath(run, problem)) ||
   (problem.kind === 'unauthorized' &&
-    account.authentication === 'jwt' &&
-    account.keyEndsAt !== null &&
-    account.keyEndsAt <= context.clock.now())
+    run.account.authentication === 'jwt' &&
+    run.account.keyEndsAt !== null &&
+    run.account.keyEndsAt <= run.context.clock.now())
 
 /** Reads a list from where its pass stands to its end, several pages at a time. */
 export function readList(pass: ListPass): ListReading {

@@ -114,7 +114,7 @@ describe('a network that is lost while a fleet is read', () => {
     const sim = simulate({ holds: HOLDS, paging: { cap: 10 }, delays: { beforeMs: 150, afterMs: 150 } })
     await sim.connect()
     const refreshing = createFleetRefreshing(sim.context, { isShown: () => true })
-    dropAfter(sim, 22, offline)
+    dropAfter(sim, 16, offline)
     refreshing.look()
     await sim.clock.pass(10_000)
     expect((await pausedParts(sim)).map(({ problem }) => problem?.kind)).toContain('no-connection')

@@ -90,4 +90,14 @@ describe('a path that is not there', () => {
     }
     expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
   })
+
+  it('and has a web page in its place is no pause: nothing is waited for', async () => {
+    const sim = await readOnce()
+    turn(sim.service.switches, { paths: { 'tags.list': 'html' } })
+    await read(sim)
+    const parts = await partsOf(sim)
+    const [tags, ...others] = parts.filter(({ problem }) => problem !== null)
+    expect(tags).toMatchObject({ noun: 'tags', state: 'resting', problem: { problem: 'html' } })
+    expect(others).toEqual([])
+  })
 })
