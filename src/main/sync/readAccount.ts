@@ -4,7 +4,7 @@ import type { AccountRun } from './accountRun'
 import { confirmGone } from './confirmGone'
 import type { LearnedSizes } from './listPass'
 import type { ListNoun } from './listReads'
-import { partKeys } from './partKeys'
+import { ofWorkspace, partKeys } from './partKeys'
 import { type ReadList, readNoun } from './readNoun'
 import { readUser, readWallet } from './readSmall'
 
@@ -41,6 +41,7 @@ export async function readAccount(run: AccountRun, extent: Extent): Promise<void
   const wallet = isWanted(ofAll('wallet')) ? readWallet(run) : null
   if (isWanted(ofAll('workspaces'))) await readWorkspaces(run, learned)
   const known = await workspaceIdsOf(run)
+  await showWaiting(run, (key) => ofWorkspace.includes(key.noun) && isWanted(key))
   const read = (noun: ListNoun): Promise<ReadList[]> => {
     // Which of them is asked about makes no difference: it is read as a whole, or not at all.
     const whole = run.part(ofAll(noun))

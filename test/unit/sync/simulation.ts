@@ -1,4 +1,5 @@
 import type { Context } from '../../../src/main/actions/context'
+import { endWork } from '../../../src/main/actions/endWork'
 import { createFleetRuns } from '../../../src/main/actions/fleet/reading'
 import { createLine } from '../../../src/main/actions/line'
 import { connectLitemail } from '../../../src/main/actions/litemail/connectLitemail'
@@ -46,7 +47,8 @@ export interface Simulation {
   readonly arrivals: readonly Arrival[]
   /** Those whose answer came through. */
   readonly delivered: readonly Arrival[]
-  readonly topics: readonly Topic[]
+  /** What was told to have changed, with its moment on the simulated clock. */
+  readonly told: readonly { readonly at: number; readonly topics: readonly Topic[] }[]
   /** What the network does with a request; null: it carries it. */
   network: ((request: OutboundRequest) => Exchange | null) | null
   /** Told of each answer of the service before anybody gets it. */
@@ -57,8 +59,8 @@ export interface Simulation {
   passUntil(isOver: () => boolean, mostMs?: number): Promise<number>
   /** Until nothing is being read. */
   rest(mostMs?: number): Promise<number>
-  /** A context as after a restart: nothing but the database and the keys outlives it. */
-  restart(): Context
+  /** Ends Mailroom and starts it again: nothing but the database, the keys and the limits outlives it. */
+  restart(): Promise<void>
 }
 
 export interface SimulationOptions extends SwitchChanges {
@@ -75,7 +77,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
   const keys = createKeys(keychain)
   const arrivals: Arrival[] = []
   const delivered: Arrival[] = []
-  const topics: Topic[] = []
+  const told: { at: number; topics: readonly Topic[] }[] = []
   const limits = new Map<string, string>()
 
   const createStore = (): Store => {
@@ -141,10 +143,14 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       keys,
       clock,
       line: createLine(),
+      underWay: new Map(),
+      settling: new Map(),
+      listings: new Map(),
+      batches: new Map(),
       readings: new Map(),
       fleetRuns: createFleetRuns(),
       isReached: () => simulation.isReached,
-      tellChanged: (changed: readonly Topic[]) => void topics.push(...changed),
+      tellChanged: (topics: readonly Topic[]) => void told.push({ at: clock.monotonic(), topics }),
     }
     // Nothing else of a context is touched by what reads a fleet.
     return parts as unknown as Context
@@ -159,7 +165,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
     },
     arrivals,
     delivered,
-    topics,
+    told,
     network: null,
     onAnswer: () => undefined,
     isReached: true,
@@ -188,11 +194,11 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       return clock.monotonic() - from
     },
     rest: (mostMs) => simulation.passUntil(() => context.fleetRuns.byAccount.size === 0, mostMs),
-    restart() {
-      context.fleetRuns.isClosed = true
-      for (const run of context.fleetRuns.byAccount.values()) run.stop()
+    async restart() {
+      const ended = endWork(context)
+      await clock.pass(300)
+      await ended
       context = createContext()
-      return context
     },
   }
   return simulation

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { removeLitemail } from '../../../src/main/actions/litemail/removeLitemail'
+import { readFleetStatus, refreshFleet } from '../../../src/main/sync/fleet'
+import { take } from '../../support/actions/take'
+import { heldMailboxes, keptMailboxes } from './lists'
+import { type Simulation, simulate } from './simulation'
+
+const HOLDS = { workspaces: 2, domains: 6, mailboxes: 120 }
+const HOUR = 3_600_000
+
+const pages = ({ delivered }: Simulation): string[] =>
+  delivered
+    .filter(({ operation, limit }) => operation === 'mailboxes.list' && limit === undefined)
+    .map(({ workspace, page }) => `${workspace} ${page ?? 1}`)
+
+/** A first reading, with pages of ten, as it stands after so many requests. */
+async function inTheMiddle(requests = 20): Promise<{ sim: Simulation; accountId: string }> {
+  const sim = simulate({ holds: HOLDS, paging: { cap: 10 } })
+  const { id } = await sim.connect()
+  take(await refreshFleet(sim.context, {}))
+  await sim.passUntil(() => sim.arrivals.length >= requests)
+  return { sim, accountId: id }
+}
+
+describe('a reading that is interrupted', () => {
+  it('stops at once when Mailroom ends, shows its place at the next start, and goes on from there', async () => {
+    const { sim } = await inTheMiddle()
+    const asked = sim.arrivals.length
+    await sim.restart()
+    await sim.clock.pass(60_000)
+    // What was on its way when it ended.
+    expect(sim.arrivals.length).toBeLessThanOrEqual(asked + 1)
+    const before = take(await readFleetStatus(sim.context)).parts.filter(({ state }) => state === 'paused')
+    expect(before.map(({ noun }) => noun)).toContain('mailboxes')
+    expect(before.every(({ page }) => (page ?? 0) > 1)).toBe(true)
+    take(await refreshFleet(sim.context, {}))
+    await sim.rest()
+    expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
+    expect(pages(sim).length).toBeLessThanOrEqual(new Set(pages(sim)).size + 1)
+  })
+
+  it('begins anew where its first pages are older than six hours', async () => {
+    const { sim } = await inTheMiddle()
+    await sim.restart()
+    await sim.clock.pass(7 * HOUR)
+    const before = pages(sim)
+    take(await refreshFleet(sim.context, {}))
+    await sim.rest()
+    expect(pages(sim).slice(before.length)).toEqual(expect.arrayContaining(before))
+    expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
+  })
+
+  it('leaves nothing of an account that is removed meanwhile', async () => {
+    const { sim, accountId } = await inTheMiddle()
+    expect(await keptMailboxes(sim)).not.toEqual([])
+    take(await removeLitemail(sim.context, accountId))
+    await sim.rest()
+    const asked = sim.arrivals.length
+    await sim.clock.pass(60_000)
+    expect(sim.arrivals.length).toBeLessThanOrEqual(asked + 1)
+    expect(await keptMailboxes(sim)).toEqual([])
+    expect(take(await readFleetStatus(sim.context)).parts).toEqual([])
+    expect(take(await sim.context.store.read('fleet.parts', null))).toEqual([])
+  })
+
+  it('says where it is, no more often than four times a second', async () => {
+    const { sim } = await inTheMiddle()
+    const parts = take(await readFleetStatus(sim.context)).parts
+    const [reading] = parts.filter(({ noun, state }) => noun === 'mailboxes' && state === 'reading')
+    expect(reading?.page).toBeGreaterThan(1)
+    expect(reading?.pages).toBe(6)
+    expect(parts.filter(({ noun, state }) => noun === 'tags' && state === 'waiting')).not.toEqual([])
+    const moments = sim.told.map(({ at }) => at)
+    expect(moments.length).toBeGreaterThan(5)
+    for (const [index, at] of moments.slice(4).entries()) {
+      expect(at - (moments[index] ?? 0)).toBeGreaterThanOrEqual(1_000)
+    }
+    await sim.rest()
+    expect(take(await readFleetStatus(sim.context)).parts.map(({ state }) => state)).not.toContain('reading')
+  })
+})
