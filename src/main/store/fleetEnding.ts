@@ -74,16 +74,7 @@ export const fleetEndingWrites = (sql: Sql) => {
      * Where that would be too much at once, nothing is gone until `fleet.decide`. A row that moved to another workspace is
      * of that one's list.
      */
-    'fleet.endWhole': ({
-      part,
-      pass,
-      at,
-    }: {
-      part: FleetPartRow
-      pass: number
-      startedAt: number
-      at: number
-    }): PassEnd => {
+    'fleet.endWhole': ({ part, pass, at }: { part: FleetPartRow; pass: number; at: number }): PassEnd => {
       const none: PassEnd = { unseen: 0, gone: 0, doubt: null }
       if (!isStanding(part.accountId)) return none
       const list = tableOf(part.noun)

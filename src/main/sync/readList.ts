@@ -118,8 +118,7 @@ async function endPass(pass: ListPass, problem: AppError | null): Promise<ListEn
     return saved.ok ? { end: 'incomplete' } : { end: 'failed', problem: saved.error }
   }
   const part = { ...read, wholeAt: at, isIncomplete: false }
-  const { id, startedAt } = open
-  const ended = await run.context.store.write('fleet.endWhole', { part, pass: id, startedAt, at })
+  const ended = await run.context.store.write('fleet.endWhole', { part, pass: open.id, at })
   if (!ended.ok) run.end(ended.error)
   else run.notePart({ ...part, doubt: ended.value.doubt })
   run.show(key, null)

@@ -102,7 +102,7 @@ const createRun = (random: Random) => {
       return
     }
     const part = { ...partOf(workspaceId), wholeAt: now, isIncomplete: false, open: null }
-    const end = store.write('fleet.endWhole', { part, pass: id, startedAt: now, at: now })
+    const end = store.write('fleet.endWhole', { part, pass: id, at: now })
     const unmet = [...before.keys()].filter((one) => metIn.get(one) === workspaceId && !met.has(one))
     for (const one of unmet) model.misses.set(one, (model.misses.get(one) ?? 0) + 1)
     const after = listed()
@@ -169,7 +169,7 @@ const createRun = (random: Random) => {
         const id = store.write('fleet.nextPass')
         readPages(workspaceId, id, Math.ceil(model.at.size / 3), true)
         const part = { ...partOf(workspaceId), wholeAt: now, open: null }
-        const { doubt } = store.write('fleet.endWhole', { part, pass: id, startedAt: now, at: now })
+        const { doubt } = store.write('fleet.endWhole', { part, pass: id, at: now })
         if (doubt !== null) store.write('fleet.decide', { key: keyOf(workspaceId), areGone: true, at: now })
       }
     }

@@ -22,7 +22,7 @@ export function storeWithFleet() {
   }
   const end = (noun: FleetNoun, workspaceId: string, pass: number, isHeaderIgnored = false): PassEnd => {
     const part = aPart({ accountId, noun, workspaceId }, { at: now, wholeAt: now, isHeaderIgnored })
-    return store.write('fleet.endWhole', { part, pass, startedAt: now, at: now })
+    return store.write('fleet.endWhole', { part, pass, at: now })
   }
   /** A whole pass, an hour after the one before. */
   const pass = (taken: Taken, workspaceId: string, isHeaderIgnored = false): PassEnd => {
@@ -57,10 +57,12 @@ export function storeWithFleet() {
         '',
       ),
     pass,
-    /** What is here of a list, by the service's ids, those that the last whole pass missed in brackets. */
+    /** What is here of a list, by the service's ids or else names; what the last whole pass missed in brackets. */
     here: (noun: 'mailboxes' | 'domains' | 'workspaces' | 'tags' | 'subscriptions'): string[] =>
-      query(
-        `SELECT coalesce(t.service_id, t.name) AS id, t.missed_at FROM ${noun === 'domains' ? 'domains' : `(SELECT *, '' AS name FROM ${noun})`} AS t WHERE t.gone_at IS NULL ORDER BY 1`,
-      ).map(({ id, missed_at }) => (missed_at === null ? String(id) : `(${id})`)),
+      query(`
+        SELECT ${noun === 'domains' ? 'coalesce(t.service_id, t.name)' : 't.service_id'} AS id, t.missed_at
+        FROM ${noun} AS t WHERE t.gone_at IS NULL ORDER BY 1`).map(({ id, missed_at }) =>
+        missed_at === null ? String(id) : `(${id})`,
+      ),
   }
 }

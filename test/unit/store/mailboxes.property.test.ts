@@ -54,8 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       const key = { accountId: accountIn(fleet, account), noun: 'mailboxes', workspaceId: workspace } as const
       const part = aPart(key, { at })
       fleet.store.write('fleet.take', { part, taken: { noun: 'mailboxes', rows }, pass, at })
-      if (isWhole)
-        fleet.store.write('fleet.endWhole', { part: { ...part, wholeAt: at }, pass, startedAt: at, at })
+      if (isWhole) fleet.store.write('fleet.endWhole', { part: { ...part, wholeAt: at }, pass, at })
     }),
   fc.record({ id, note: fc.constantFrom(...NOTES) }).map<Step>((change) => ({ store }) => {
     store.write('mailboxes.setNote', change)

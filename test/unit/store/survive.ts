@@ -119,7 +119,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'fleet.nextPass': [],
   'fleet.savePart': [part],
   'fleet.take': [{ part, taken, pass: 1, at: NOON }],
-  'fleet.endWhole': [{ part, pass: 2, startedAt: NOON, at: NOON }],
+  'fleet.endWhole': [{ part, pass: 2, at: NOON }],
   'fleet.decide': [{ key, areGone: true, at: NOON }],
   'fleet.markGone': [{ accountId: fleet.id, noun: 'mailboxes', serviceId: 'm-1', at: NOON }],
   'mailboxes.setNote': [{ id: '1', note: 'note' }],
