@@ -86,8 +86,7 @@ function readingWords(part: FleetPart, all: readonly FleetPart[]): string {
 }
 
 /** How many of the lists cannot be read just now. */
-const failingOf = ({ parts }: FleetStatus): number =>
-  parts.filter(({ problem }) => problem !== null).length
+const failingOf = ({ parts }: FleetStatus): number => parts.filter(({ problem }) => problem !== null).length
 
 const atRest = (status: FleetStatus): FleetStatus => ({
   ...status,
