@@ -38,7 +38,8 @@ export async function beginReading(
     const isSameKey = running.keyGeneration === account.keyGeneration
     const under = wishes.get(running)
     if (isSameKey && (wish.what === 'counts' || under === 'lists' || under === wish.what)) return ok(running)
-    if (!isSameKey) running.stop()
+    // What is left over is read with everything else: it keeps its place.
+    if (!isSameKey || under === 'rest') running.stop()
     await running.ended
   }
   return ok(start(context, account, wish))
