@@ -103,6 +103,7 @@ async function readFirsts(run: AccountRun, keys: readonly ListKey[], learned: Le
     const page: FleetPage = first.value
     if (before !== null && isSameList(before.ids, page.ids)) return { begun, failed, common: before }
     begun.set(key.workspaceId, pass.value)
+    run.show(key, { state: 'waiting', page: 2, pages: pass.value.open.pages })
     if (before !== null && page.ids.length > 0) break
     if (page.ids.length > 0) shown = page
   }
