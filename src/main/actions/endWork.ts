@@ -2,10 +2,12 @@ import type { Context } from './context'
 import { stopListings } from './refreshListings'
 import { abandonBatches } from './runBatch'
 
-/** What is being read of fleets keeps its place; what it is writing down now is waited for. */
-function stopFleet({ fleetRuns }: Context): void {
+/** What is being read of fleets keeps its place. Answers what is still being written down. */
+function stopFleet({ fleetRuns }: Context): readonly Promise<unknown>[] {
   fleetRuns.isClosed = true
-  for (const run of fleetRuns.byAccount.values()) run.stop()
+  const runs = [...fleetRuns.byAccount.values()]
+  for (const run of runs) run.stop()
+  return runs.map(({ ended }) => ended)
 }
 
 /**
@@ -16,7 +18,7 @@ export async function endWork(context: Context): Promise<void> {
   context.line.close()
   abandonBatches(context)
   stopListings(context)
-  stopFleet(context)
-  await Promise.allSettled([...context.underWay.values(), ...context.settling.values()])
+  const readings = stopFleet(context)
+  await Promise.allSettled([...context.underWay.values(), ...context.settling.values(), ...readings])
   await context.limiter.flush()
 }

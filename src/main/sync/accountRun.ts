@@ -59,6 +59,8 @@ export interface RunWish {
   readonly pace: () => ReadWish['pace']
 }
 
+const interrupted = (): Result<never, AppError> => err({ kind: 'interrupted' })
+
 /** Begins nothing yet. */
 export function createAccountRun({ context, account, pace }: RunWish): AccountRun {
   const known = new Map<string, FleetPartRow>()
@@ -118,7 +120,8 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
     async ask(operation, inputs = {}) {
       for (let tries = 0; ; tries += 1) {
         if (cause !== null) return err(cause)
-        const read = await askOnce(operation, inputs)
+        // What comes once it is stopped is not waited for.
+        const read = await Promise.race([askOnce(operation, inputs), stopped.then(interrupted)])
         if (read.ok) return read
         const then = afterFailure(read.error, tries, context.clock.now())
         if (then.do === 'again') {
