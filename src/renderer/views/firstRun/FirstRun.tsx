@@ -16,12 +16,12 @@ export function FirstRun() {
     setIsStarting(false)
   }
   return (
-    <div className="flex h-full items-center justify-center overflow-y-auto p-8">
+    <div className="flex h-full items-center justify-center overflow-y-auto p-6">
       <div className="m-auto w-full max-w-100">
         <Mark className="size-10" />
-        <h1 className="mt-5 text-xl font-semibold text-balance">{firstRunText.title}</h1>
+        <h1 className="mt-4 text-xl font-semibold text-balance">{firstRunText.title}</h1>
         <p className="mt-1.5 text-pretty text-ink-soft">{firstRunText.lead}</p>
-        <div className="mt-6 flex flex-col gap-4">
+        <div className="mt-5 flex flex-col gap-3">
           <div>
             <Button
               look="primary"
@@ -32,7 +32,7 @@ export function FirstRun() {
             >
               {firstRunText.connect}
             </Button>
-            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.connectHint}</p>
+            <p className="mt-1 text-sm text-ink-soft">{firstRunText.connectHint}</p>
           </div>
           <div>
             <Button
@@ -43,7 +43,7 @@ export function FirstRun() {
             >
               {firstRunText.connectLitemail}
             </Button>
-            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.connectLitemailHint}</p>
+            <p className="mt-1 text-sm text-ink-soft">{firstRunText.connectLitemailHint}</p>
           </div>
           <div>
             <Button
@@ -55,7 +55,7 @@ export function FirstRun() {
             >
               {firstRunText.restore}
             </Button>
-            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.restoreHint}</p>
+            <p className="mt-1 text-sm text-ink-soft">{firstRunText.restoreHint}</p>
           </div>
           <div>
             <Button
@@ -67,10 +67,10 @@ export function FirstRun() {
             >
               {firstRunText.demo}
             </Button>
-            <p className="mt-1.5 text-sm text-ink-soft">{firstRunText.demoHint}</p>
+            <p className="mt-1 text-sm text-ink-soft">{firstRunText.demoHint}</p>
           </div>
         </div>
-        <p className="mt-7 flex items-center gap-2 border-t border-line pt-4 text-sm text-ink-soft">
+        <p className="mt-5 flex items-center gap-2 border-t border-line pt-3 text-sm text-ink-soft">
           <LockKeyhole className="size-4 shrink-0" aria-hidden="true" />
           {firstRunText.keys}
         </p>
