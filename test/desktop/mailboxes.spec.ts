@@ -66,6 +66,7 @@ test('one of many domains is found by typing a part of its name', async ({ launc
   await expect(found).toContainText(String(own.length))
   await press(page, 'ArrowDown', 'Enter')
   await expectRows(page, 'Mailboxes', own.length)
+  await press(page, 'Escape')
   await expectFocus(page, fleetFilter(page, `Domain: ${domain}`))
 })
 

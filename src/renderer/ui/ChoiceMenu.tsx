@@ -30,18 +30,39 @@ export const ChoiceMenu = (props: ChoiceMenuProps) => (
   </ChoicePopover>
 )
 
-export const ChoicePopover = ({ children }: { readonly children: ReactNode }) => (
+interface ChoicePopoverProps {
+  /** Where it is a dialog of its own, and no menu. */
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+export const ChoicePopover = ({ label, children }: ChoicePopoverProps) => (
   <Popover
     offset={4}
+    {...(label === undefined ? {} : { 'aria-label': label })}
     className="flex max-h-80 min-w-48 max-w-80 animate-enter flex-col overflow-auto rounded-lg border border-line bg-raised p-1 shadow-floating"
   >
     {children}
   </Popover>
 )
 
+interface ChoicesProps extends ChoiceMenuProps {
+  /** They have the keyboard when they appear; in a `MenuTrigger` they do anyway. */
+  readonly isFocused?: boolean
+}
+
 /** The choices themselves. Those that are chosen and not among them stay chosen. */
-export const Choices = ({ label, choices, chosen, isMultiple = false, onChange, empty }: ChoiceMenuProps) => (
+export const Choices = ({
+  isFocused = false,
+  label,
+  choices,
+  chosen,
+  isMultiple = false,
+  onChange,
+  empty,
+}: ChoicesProps) => (
   <Menu
+    {...(isFocused ? { autoFocus: 'first' as const } : {})}
     aria-label={label}
     selectionMode={isMultiple ? 'multiple' : 'single'}
     selectedKeys={chosen}

@@ -1,6 +1,7 @@
 import { ChevronDown, X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { AppError } from '../../../shared/errors'
@@ -35,9 +36,6 @@ export const emptyFilter = (isRead: boolean, error: AppError | null): string => 
   return error === null ? commonText.loading : `${explain(error).reason}.`
 }
 
-/** More choices than these are no longer read one by one. */
-const MANY = 12
-
 interface FilterProps {
   readonly name: string
   readonly chosen: readonly string[]
@@ -48,7 +46,7 @@ interface FilterProps {
   readonly onOpen: () => void
   /** What is said where there is nothing to choose. */
   readonly empty: string
-  /** Many choices can be searched. */
+  /** The choices may be many. */
   readonly isSearched?: boolean
   /** What a choice is called that is none of the choices now. */
   readonly nameOf?: (id: string) => string
@@ -59,11 +57,12 @@ export function Filter({ name, chosen, choices, onChange, onOpen, empty, ...prop
   const { isMultiple = false, nameOf = (id: string) => id } = props
   const trigger = useRef<HTMLButtonElement>(null)
   const isOn = chosen.length > 0
-  const Offer = props.isSearched === true && choices.length > MANY ? SearchedChoices : ChoiceMenu
+  const [Trigger, Offer] =
+    props.isSearched === true ? [DialogTrigger, SearchedChoices] : [MenuTrigger, ChoiceMenu]
   const texts = chosen.map((id) => choices.find((choice) => choice.id === id)?.text ?? nameOf(id))
   return (
     <span className="flex">
-      <MenuTrigger onOpenChange={(isOpen) => isOpen && onOpen()}>
+      <Trigger onOpenChange={(isOpen) => isOpen && onOpen()}>
         <Button
           ref={trigger}
           className={classes(
@@ -82,7 +81,7 @@ export function Filter({ name, chosen, choices, onChange, onOpen, empty, ...prop
           onChange={onChange}
           empty={empty}
         />
-      </MenuTrigger>
+      </Trigger>
       {isOn && (
         <Button
           aria-label={listText.removeFilter(name)}
