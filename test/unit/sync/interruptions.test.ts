@@ -57,8 +57,8 @@ describe('a reading that is interrupted', () => {
     await sim.rest()
     const asked = sim.arrivals.length
     await sim.clock.pass(60_000)
-    // What had its turn, or was next, when it was removed.
-    expect(sim.arrivals.length).toBeLessThanOrEqual(asked + 2)
+    // What stood in line for the limits already.
+    expect(sim.arrivals.length).toBeLessThanOrEqual(asked + 5)
     expect(await keptMailboxes(sim)).toEqual([])
     expect(take(await readFleetStatus(sim.context)).parts).toEqual([])
     expect(take(await sim.context.store.read('fleet.parts', null))).toEqual([])
