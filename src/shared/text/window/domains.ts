@@ -20,7 +20,6 @@ export const domainsText = {
     notRead: 'The domains could not be read from Litemail',
     failed: 'The domains could not be read',
     stale: 'This list may be out of date',
-    unseen: 'Not seen',
     notePlaceholder: 'What is it for?',
   }),
   columns: {

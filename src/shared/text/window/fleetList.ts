@@ -20,7 +20,6 @@ export interface FleetListText {
   readonly notRead: string
   readonly failed: string
   readonly stale: string
-  readonly unseen: string
   readonly notePlaceholder: string
 }
 

@@ -20,7 +20,6 @@ export const mailboxesText = {
     notRead: 'The mailboxes could not be read from Litemail',
     failed: 'The mailboxes could not be read',
     stale: 'This list may be out of date',
-    unseen: 'Not seen',
     notePlaceholder: 'What is it for?',
   }),
   columns: {

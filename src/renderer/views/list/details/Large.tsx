@@ -14,7 +14,7 @@ export function Large({ text }: { readonly text: string }) {
       tabIndex={-1}
       // Its pieces would be read with pauses between them.
       aria-label={text}
-      className="max-h-80 w-fit max-w-full overflow-y-auto rounded-sm font-mono text-address font-medium wrap-anywhere select-text"
+      className="line-clamp-12 w-fit max-w-full rounded-sm font-mono text-address font-medium wrap-anywhere select-text"
     >
       <Pieces text={text.slice(0, end)} />
       <wbr />
