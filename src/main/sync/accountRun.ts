@@ -59,8 +59,6 @@ export interface RunWish {
   readonly pace: () => ReadWish['pace']
 }
 
-const interrupted = (): Result<never, AppError> => err({ kind: 'interrupted' })
-
 /** Begins nothing yet. */
 export function createAccountRun({ context, account, pace }: RunWish): AccountRun {
   const known = new Map<string, FleetPartRow>()
@@ -70,11 +68,17 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
   const turns = createTurns(context.clock)
   let cause: AppError | null = null
   let isStopped = false
-  let wake = () => {}
-  const stopped = new Promise<void>((resolve) => {
-    wake = resolve
-  })
+  const leaving = new Set<() => void>()
   let checked: Promise<AppError | null> | null = null
+
+  /** What `work` brings, or at once `otherwise` when the run is stopped. A race would keep every page until the end. */
+  const untilStopped = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const leave = () => resolve(otherwise)
+      leaving.add(leave)
+      work.then(resolve, reject).finally(() => leaving.delete(leave))
+      if (isStopped) leave()
+    })
 
   const askOnce = <O extends KnownRead>(operation: O, inputs: ReadInputs) =>
     readOperation(context, account, operation, {
@@ -105,7 +109,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
     stop() {
       isStopped = true
       cause ??= { kind: 'interrupted' }
-      wake()
+      for (const leave of leaving) leave()
     },
     async inTurn(ask, take) {
       const turn = await turns.take()
@@ -120,8 +124,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
     async ask(operation, inputs = {}) {
       for (let tries = 0; ; tries += 1) {
         if (cause !== null) return err(cause)
-        // What comes once it is stopped is not waited for.
-        const read = await Promise.race([askOnce(operation, inputs), stopped.then(interrupted)])
+        const read = await untilStopped(askOnce(operation, inputs), err({ kind: 'interrupted' } as const))
         if (read.ok) return read
         const then = afterFailure(read.error, tries, context.clock.now())
         if (then.do === 'again') {
@@ -177,7 +180,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
       }
       tell(['fleet'])
     },
-    rest: (ms) => Promise.race([context.clock.sleep(ms), stopped]),
+    rest: (ms) => untilStopped(context.clock.sleep(ms), undefined),
   }
   return run
 }
