@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { untilRead } from '../desktop/list/fleetList'
 import { connectLitemail, expectRows, fleetGrid, freshness, openFleet } from '../support/app/fleetJourney'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 import { expect, test } from './support/scene'
@@ -107,7 +108,7 @@ test('mailboxes-unseen', async ({ open, litemail }) => {
   // Nobody can say that they are gone.
   litemail.configure({ paths: { 'mailboxes.get': '405' } })
   litemail.removeMailboxes(inOrder.slice(1, 4).map(({ id }) => id))
-  await page.waitForTimeout(1_000)
+  await untilRead(page)
   await refresh(page)
   await expect(page.getByRole('button', { name: 'Not seen 3' })).toBeVisible({ timeout: 60_000 })
   await picture('mailboxes-unseen')
