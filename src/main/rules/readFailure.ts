@@ -35,6 +35,7 @@ export function afterFailure(error: AppError, tries: number, now: number): After
     case 'no-connection':
     case 'unauthorized':
     case 'other-user':
+    case 'same-user':
     case 'keychain':
     case 'storage':
     case 'interrupted':

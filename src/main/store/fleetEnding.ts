@@ -6,13 +6,15 @@ import type { Sql } from './sql'
 
 /** A row that so many whole passes in turn have not met is gone. */
 const MISSES_OF_GONE = 2
-/** So many may go at once, and so large a share of a list, before it is asked about. */
-const HANDFUL = 5
+/** So large a share of a list may go at once before it is asked about. */
 const SHARE = 0.1
+/** Of what only stands beside mailboxes and domains so many may go at once, however short the list. */
+const HANDFUL = 5
 /** Where the user has said that rows are not gone, it is asked about again so many whole passes later. */
 const PASSES_KEPT = 20
 
-const isDoubtful = (gone: number, known: number): boolean => gone > HANDFUL && gone > known * SHARE
+const isDoubtful = ({ noun }: FleetTable, gone: number, known: number): boolean =>
+  gone > known * SHARE && (gone > HANDFUL || noun === 'mailboxes' || noun === 'domains')
 
 const both = (some: Some, where: string): Some => ({ ...some, where: `${some.where} AND ${where}` })
 // The index of missed rows is found by these very words alone (SQLite, "Partial Indexes").
@@ -47,7 +49,7 @@ const isMuchInWorkspaces = (sql: Sql, accountId: string, leaving: Some): boolean
       values: [accountId, ...leaving.values],
     }
     const known = countRows(sql, list, { where: 't.account_id = ?', values: [accountId] })
-    return isDoubtful(countRows(sql, list, inThem), known)
+    return isDoubtful(list, countRows(sql, list, inThem), known)
   })
 
 export const fleetEndingWrites = (sql: Sql) => {
@@ -88,7 +90,7 @@ export const fleetEndingWrites = (sql: Sql) => {
       const leaving = both(scope, MISSED_ENOUGH)
       const toGo = countRows(sql, list, leaving)
       const isInDoubt =
-        isDoubtful(toGo, known) ||
+        isDoubtful(list, toGo, known) ||
         (list.noun === 'workspaces' && isMuchInWorkspaces(sql, part.accountId, leaving))
       const doubt = toGo > 0 && isInDoubt ? { gone: toGo, known } : null
       if (doubt === null && toGo > 0) giveUp(sql, list, part.accountId, leaving, at)

@@ -30,7 +30,7 @@ export const overviewReads = (sql: Sql) => {
   const subscriptions = sql.prepare(`
     SELECT count(*) AS total, total(s.price) AS price, count(*) - count(s.price) AS unpriced
     FROM subscriptions AS s
-    WHERE s.account_id IN ${STANDING} AND s.gone_at IS NULL AND upper(s.status) = 'ACTIVE'
+    WHERE s.account_id IN ${STANDING} AND s.gone_at IS NULL AND (s.status IS NULL OR upper(s.status) = 'ACTIVE')
       AND s.period_end >= ? AND s.period_end < ?`)
   const renewing = sql.prepare(`
     SELECT count(*) AS total FROM mailbox_index AS x

@@ -43,9 +43,11 @@ it('no answer and no event of main has a place for a secret', () => {
 
 it('takes no field that it does not name, in any input', () => {
   for (const [name, { input }] of Object.entries(methods)) {
-    const parsed = input.safeParse({ surplus: 1 })
-    expect({ name, isRefused: !parsed.success }).toEqual({ name, isRefused: true })
-    const issues = parsed.success ? [] : parsed.error.issues.map(({ code }) => code)
-    expect({ name, issues }).toMatchObject({ issues: expect.arrayContaining(['unrecognized_keys']) })
+    for (const shape of input instanceof z.ZodDiscriminatedUnion ? input.options : [input]) {
+      const parsed = z.safeParse(shape, { surplus: 1 })
+      expect({ name, isRefused: !parsed.success }).toEqual({ name, isRefused: true })
+      const issues = parsed.success ? [] : parsed.error.issues.map(({ code }) => code)
+      expect({ name, issues }).toMatchObject({ issues: expect.arrayContaining(['unrecognized_keys']) })
+    }
   }
 })

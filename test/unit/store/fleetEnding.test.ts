@@ -12,12 +12,12 @@ const NOTHING = { unseen: 0, gone: 0, doubt: null }
 describe('a row that a whole pass did not meet', () => {
   it('is missed first, and gone when the next one misses it too', () => {
     const { passOfMailboxes, here } = storeWithFleet()
-    const rows = several(3)
+    const rows = several(12)
     passOfMailboxes(rows)
     expect(passOfMailboxes(rows.slice(1))).toEqual({ unseen: 1, gone: 0, doubt: null })
-    expect(here('mailboxes')).toEqual(['(m-000)', 'm-001', 'm-002'])
+    expect(here('mailboxes')).toEqual([...missed(rows.slice(0, 1)), ...idsOf(rows.slice(1))])
     expect(passOfMailboxes(rows.slice(1))).toEqual({ unseen: 0, gone: 1, doubt: null })
-    expect(here('mailboxes')).toEqual(['m-001', 'm-002'])
+    expect(here('mailboxes')).toEqual(idsOf(rows.slice(1)))
   })
 
   it('says since when it was not seen, however often it is missed', () => {
@@ -33,7 +33,7 @@ describe('a row that a whole pass did not meet', () => {
 
   it('is here again, its note with it, as soon as the service shows it', () => {
     const { store, passOfMailboxes, here } = storeWithFleet()
-    const rows = several(2)
+    const rows = several(12)
     passOfMailboxes(rows)
     store.write('mailboxes.setNote', { id: '1', note: 'mine' })
     passOfMailboxes(rows.slice(1))
@@ -41,7 +41,7 @@ describe('a row that a whole pass did not meet', () => {
     // One miss in turn, not the second.
     expect(passOfMailboxes(rows.slice(1))).toEqual({ unseen: 1, gone: 0, doubt: null })
     passOfMailboxes(rows.slice(1))
-    expect(here('mailboxes')).toEqual(['m-001'])
+    expect(here('mailboxes')).toEqual(idsOf(rows.slice(1)))
     passOfMailboxes(rows)
     expect(store.read('mailboxes.get', '1')?.mailbox).toMatchObject({ note: 'mine', isUnseen: false })
   })
@@ -84,22 +84,22 @@ describe('a row that a whole pass did not meet', () => {
 describe('a list whose workspace is known only later', () => {
   it('is that of the primary one, with what was read before', () => {
     const { passOfMailboxes, passOfWorkspaces, here } = storeWithFleet()
-    passOfMailboxes(several(4), '')
+    passOfMailboxes(several(12), '')
     passOfWorkspaces('a', 'b')
     passOfMailboxes(several(2), 'b')
     passOfMailboxes([], 'b')
-    expect(here('mailboxes')).toEqual(['(m-000)', '(m-001)', 'm-002', 'm-003'])
-    passOfMailboxes(several(3), 'a')
-    passOfMailboxes(several(3), 'a')
-    expect(here('mailboxes')).toEqual(['m-000', 'm-001', 'm-002'])
+    expect(here('mailboxes')).toEqual([...missed(several(2)), ...idsOf(several(10, 2))])
+    passOfMailboxes(several(11), 'a')
+    passOfMailboxes(several(11), 'a')
+    expect(here('mailboxes')).toEqual(idsOf(several(11)))
   })
 
   it('is about all workspaces where the service answers the same under each', () => {
     const { passOfMailboxes, passOfWorkspaces, pass, here } = storeWithFleet()
     passOfWorkspaces('a', 'b')
-    passOfMailboxes(several(2), 'a')
-    passOfMailboxes(several(2, 2), 'b')
-    const rows = several(3)
+    passOfMailboxes(several(6), 'a')
+    passOfMailboxes(several(6, 6), 'b')
+    const rows = several(11)
     pass({ noun: 'mailboxes', rows }, '', true)
     pass({ noun: 'mailboxes', rows }, '', true)
     expect(here('mailboxes')).toEqual(idsOf(rows))
@@ -120,13 +120,13 @@ describe('a tenth of a list that would be gone at once', () => {
     expect(store.read('fleet.parts', null)).toMatchObject([{ doubt }])
   })
 
-  it('is not asked about where it is a handful', () => {
+  it('is asked about in the smallest list as well', () => {
     const { passOfMailboxes, here } = storeWithFleet()
     const rows = several(6)
     passOfMailboxes(rows)
-    passOfMailboxes(rows.slice(5))
-    passOfMailboxes(rows.slice(5))
-    expect(here('mailboxes')).toEqual(['m-005'])
+    passOfMailboxes(rows.slice(1))
+    expect(passOfMailboxes(rows.slice(1)).doubt).toEqual({ gone: 1, known: 6 })
+    expect(here('mailboxes')).toEqual([...missed(rows.slice(0, 1)), ...idsOf(rows.slice(1))])
   })
 
   it('is not gone by an empty list that says it is whole', () => {

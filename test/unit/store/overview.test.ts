@@ -88,7 +88,7 @@ describe('the overview', () => {
     expect(overview().domains).toEqual({ total: 1, byStatus: [{ status: null, count: 1 }], isOnlySeen: true })
   })
 
-  it('adds up what active subscriptions with a price come to, and counts those without', () => {
+  it('adds up what subscriptions that are active, or may be, come to, and counts those without', () => {
     const { overview, pass, passOfMailboxes } = aFleet()
     passOfMailboxes([
       mailboxFacts('soon', { renewsAt: NOON + DAY }),
@@ -107,8 +107,8 @@ describe('the overview', () => {
     ]
     pass({ noun: 'subscriptions', rows }, 'w')
     expect(overview().renewals).toEqual({
-      within7: { count: 3, atLeast: 0.3, unpriced: 1, mailboxes: 1 },
-      within30: { count: 4, atLeast: 30.3, unpriced: 1, mailboxes: 2 },
+      within7: { count: 4, atLeast: 10.3, unpriced: 1, mailboxes: 1 },
+      within30: { count: 5, atLeast: 40.3, unpriced: 1, mailboxes: 2 },
     })
   })
 

@@ -10,6 +10,7 @@ import type { Context } from '../context'
 import { addWithKey } from '../keepKey'
 import { nameAnew } from '../nameAnew'
 import { tryLitemailKey } from './checkLitemail'
+import { sameUserIn } from './sameUser'
 
 const LITEMAIL = { name: 'Litemail', origin: LITEMAIL_ORIGIN }
 /** What waits in line here: presses of "Connect". */
@@ -56,8 +57,8 @@ async function connect(
   const tried = await tryLitemailKey(context, blank, input.key, input.whenUnreached)
   if (!tried.ok) return tried
   const { check, user } = tried.value
-  const same = accounts.value.find((one) => one.origin === origin && one.userId === user?.id)
-  if (same !== undefined && user !== null) return err({ kind: 'same-user', accountName: same.name })
+  const same = user === null ? null : sameUserIn(accounts.value, blank, user.id)
+  if (same !== null) return err(same)
   const account: LitemailAccountRow =
     user === null ? blank : { ...blank, userId: user.id, userEmail: user.email, keyStanding: 'accepted' }
   await context.limiter.join(litemailLimiterKey(blank), litemailLimiterKey(account))

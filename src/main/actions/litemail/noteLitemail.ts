@@ -8,6 +8,7 @@ import { litemailLimiterKey } from '../../upstream/limiterKey'
 import type { Context } from '../context'
 import { noteOf } from '../noteKey'
 import { findLitemailAccount } from './account'
+import { sameUserIn } from './sameUser'
 
 /** Notes what an answer said about the key, or about whose it is; see `noteOf`. */
 export const noteLitemail = (
@@ -21,8 +22,8 @@ export const noteLitemail = (
   })
 
 /**
- * The service said whose key it is. Another user's is refused for this account, and noted so, so that nothing of another
- * user is ever read into it.
+ * The service said whose key it is. Another user's is refused for this account, and so is that of a user who has another
+ * account here; it is noted so, so that nothing is read into the wrong account, and nothing twice.
  */
 export async function noteUser(
   context: Context,
@@ -32,6 +33,15 @@ export async function noteUser(
   if (account.userId !== null && account.userId !== user.id) {
     const noted = await noteLitemail(context, account, { keyStanding: 'refused' })
     return noted.ok ? err({ kind: 'other-user' }) : noted
+  }
+  if (account.userId === null) {
+    const accounts = await context.store.read('litemail.accounts')
+    if (!accounts.ok) return accounts
+    const same = sameUserIn(accounts.value, account, user.id)
+    if (same !== null) {
+      const noted = await noteLitemail(context, account, { keyStanding: 'refused' })
+      return noted.ok ? err(same) : noted
+    }
   }
   const known = { ...account, userId: user.id }
   await context.limiter.join(litemailLimiterKey(account), litemailLimiterKey(known))

@@ -7,6 +7,7 @@ import type { Context } from '../context'
 import { putKey } from '../keepKey'
 import { findLitemailAccount } from './account'
 import { tryLitemailKey } from './checkLitemail'
+import { sameUserIn } from './sameUser'
 
 /**
  * Takes another key for an account, which must be of the same user: with another one's nothing changes. One that could not
@@ -27,6 +28,10 @@ export async function replaceLitemailKey(
   if (user !== null && found.value.userId !== null && user.id !== found.value.userId) {
     return err({ kind: 'other-user' })
   }
+  const accounts = await context.store.read('litemail.accounts')
+  if (!accounts.ok) return accounts
+  const same = user === null ? null : sameUserIn(accounts.value, found.value, user.id)
+  if (same !== null) return err(same)
 
   const patch: LitemailAccountPatch = {
     authentication,

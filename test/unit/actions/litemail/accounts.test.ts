@@ -93,6 +93,17 @@ describe('connecting Litemail', () => {
     expect((await here.accounts()).map(({ id }) => id)).toEqual([account.id])
   })
 
+  it('reads nothing with a saved key once it shows that its user has an account here', async () => {
+    here.litemail.goOffline()
+    const saved = await here.connected({ key: 'lm_live_second_key', whenUnreached: 'save-unchecked' })
+    await here.litemail.comeBack()
+    await here.connected({ name: 'Agency' })
+    const read = await readOperation(here.world.context, saved, 'mailboxes.list', CLICK)
+    expect(read).toEqual({ ok: false, error: { kind: 'same-user', accountName: 'Agency' } })
+    expect(await fresh(saved)).toMatchObject({ keyStanding: 'refused', userId: null })
+    expect(await replace(saved.id, { key: LITEMAIL_KEY })).toEqual(read)
+  })
+
   it('makes one account of two presses at once', async () => {
     const presses = await Promise.all([here.connect(), here.connect({ key: 'lm_live_second_key' })])
     expect(presses.map(({ ok }) => ok)).toEqual([true, false])
