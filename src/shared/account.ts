@@ -5,8 +5,8 @@ export const LIKEDO_ORIGIN = 'https://like.do'
 const isLoopback = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 
-// Not `URL.canParse`, which on Node 20 sometimes refuses what `new URL` takes.
-const parseUrl = (text: string): URL | null => {
+/** A URL as text; null where it is none. Not `URL.canParse`, which on Node 20 sometimes refuses what `new URL` takes. */
+export const parseUrl = (text: string): URL | null => {
   try {
     return new URL(text)
   } catch {

@@ -1,18 +1,9 @@
 import * as z from 'zod'
-import { accountId, accountName, serverUrl } from '../account'
+import { accountId, accountName, parseUrl, serverUrl } from '../account'
 
 export const LITEMAIL_ORIGIN = 'https://api.litemail.app'
 /** Litemail, "API reference": every path stands below it. */
 export const LITEMAIL_BASE_PATH = '/v1'
-
-// Not `URL.canParse`, which on Node 20 sometimes refuses what `new URL` takes.
-const parseUrl = (text: string): URL | null => {
-  try {
-    return new URL(text)
-  } catch {
-    return null
-  }
-}
 
 /**
  * Where a Litemail lives: as `serverUrl`, but it may have a path, below which all operations stand; without one it is
