@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app/fixture'
-import { connectLitemail, expectRows, fleetGrid, freshness, openFleet } from '../support/app/fleetJourney'
+import {
+  addLitemail,
+  connectLitemail,
+  expectRows,
+  fleetGrid,
+  freshness,
+  openFleet,
+} from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
 import { LITEMAIL_KEY } from '../support/litemail/server'
 
@@ -79,18 +86,7 @@ test('what was never read has no figure, and is read as soon as the service is t
 }) => {
   await litemail.goOffline()
   const page = await (await launch()).window()
-  const saved = await page.evaluate(
-    ([server, key]) =>
-      window.bridge.call('litemail.connect', {
-        server: server ?? '',
-        key: key ?? '',
-        authentication: 'api-key',
-        keyKept: 'keychain',
-        whenUnreached: 'save-unchecked',
-      }),
-    [litemail.server, LITEMAIL_KEY],
-  )
-  expect(saved).toMatchObject({ ok: true })
+  await addLitemail(page, litemail.server)
   await openFleet(page, 'Overview')
   for (const name of ['Mailboxes', 'Domains', 'Renewals', 'Wallet'])
     await expect(region(page, name)).toContainText('Not loaded yet')

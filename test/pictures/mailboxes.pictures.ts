@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test'
 import { untilRead } from '../desktop/list/fleetList'
-import { connectLitemail, expectRows, fleetGrid, freshness, openFleet } from '../support/app/fleetJourney'
+import {
+  addLitemail,
+  connectLitemail,
+  expectRows,
+  fleetGrid,
+  freshness,
+  openFleet,
+} from '../support/app/fleetJourney'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 import { expect, test } from './support/scene'
 
@@ -187,18 +194,7 @@ test('mailboxes-failed', async ({ open, litemail }) => {
 test('mailboxes-not-loaded', async ({ open, litemail }) => {
   await litemail.goOffline()
   const { page, picture } = await open()
-  await page.evaluate(
-    ([server, key]) =>
-      window.bridge.call('litemail.connect', {
-        server: server ?? '',
-        key: key ?? '',
-        authentication: 'api-key',
-        name: 'Agency',
-        keyKept: 'keychain',
-        whenUnreached: 'save-unchecked',
-      }),
-    [litemail.server, LITEMAIL_KEY],
-  )
+  await addLitemail(page, litemail.server, 'Agency')
   await openFleet(page, 'Mailboxes')
   await expect(freshness(page)).toContainText('ot loaded')
   await picture('mailboxes-not-loaded')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { connectLitemail, freshness, openFleet } from '../support/app/fleetJourney'
+import { addLitemail, connectLitemail, freshness, openFleet } from '../support/app/fleetJourney'
 import { LITEMAIL_KEY } from '../support/litemail/server'
 import { expect, test } from './support/scene'
 
@@ -48,18 +48,7 @@ test('overview-empty', async ({ open, litemail }) => {
 test('overview-not-loaded', async ({ open, litemail }) => {
   await litemail.goOffline()
   const { page, picture } = await open()
-  await page.evaluate(
-    ([server, key]) =>
-      window.bridge.call('litemail.connect', {
-        server: server ?? '',
-        key: key ?? '',
-        authentication: 'api-key',
-        name: 'Agency',
-        keyKept: 'keychain',
-        whenUnreached: 'save-unchecked',
-      }),
-    [litemail.server, LITEMAIL_KEY],
-  )
+  await addLitemail(page, litemail.server, 'Agency')
   await openFleet(page, 'Overview')
   await expect(freshness(page)).toContainText('ot loaded')
   await picture('overview-not-loaded')
