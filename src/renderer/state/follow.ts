@@ -84,10 +84,7 @@ function showFleet(screen: 'overview' | 'mailboxes' | 'domains'): void {
 export function followMain(): () => void {
   const stops = [
     listen('changed', ({ topics }) => {
-      for (const topic of topics) {
-        void refreshers[topic]()
-        void refreshTopic(topic)
-      }
+      for (const topic of topics) void refreshers[topic]()
     }),
     listen('ended', (result) => void showElsewhere(result)),
     listen('show-address', ({ id }) => openDetails(id, { focus: 'note' })),

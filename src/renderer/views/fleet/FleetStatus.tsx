@@ -1,5 +1,5 @@
 import { ListChecks, RefreshCw } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { FleetNoun } from '../../../shared/litemail/fleet'
@@ -9,6 +9,7 @@ import { fleet, refreshFleet } from '../../state/fleet'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { FleetParts } from './FleetParts'
+import { type Said, saidNext } from './news'
 import { useFleetStanding } from './useFleetStanding'
 
 interface FleetStatusProps {
@@ -21,17 +22,19 @@ export function FleetStatus({ nouns }: FleetStatusProps) {
   const { data, error } = fleet.use()
   const standing = useFleetStanding(nouns)
   useEffect(() => void fleet.refresh(), [])
+  const words = standing?.words ?? fleetText.unknown(error === null ? '' : explain(error, 'litemail').reason)
+  const [before, setBefore] = useState<Said | null>(null)
+  const said = saidNext(before, words, standing)
+  if (said !== before) setBefore(said)
 
   if (data === null && error === null) return null
-  const words = standing?.words ?? fleetText.unknown(error === null ? '' : explain(error, 'litemail').reason)
   const isReading = standing?.kind === 'reading'
   return (
     <div className="flex min-w-0 flex-[3_1_12rem] items-center justify-end gap-1">
       <span
         role="status"
         aria-label={fleetText.label}
-        // Each page that is read would be said otherwise.
-        aria-live={isReading ? 'off' : 'polite'}
+        aria-live={said.isNews ? 'polite' : 'off'}
         className={classes(
           'truncate text-sm select-text',
           (standing?.isTroubled ?? true) ? 'text-warn-ink' : 'text-ink-soft',

@@ -1,6 +1,7 @@
 import { Copy, FileOutput } from 'lucide-react'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { listText } from '../../../shared/text/window/list'
+import { fleet } from '../../state/fleet'
 import type { FleetList } from '../../state/list/fleetList'
 import { Button } from '../../ui/Button'
 import { Spinner } from '../../ui/Spinner'
@@ -24,12 +25,16 @@ export function FleetLine<Row, Filters, Sort, Counts, About>({
   const everything = list.facets.use((state) => state.everything)
   const selected = list.selection.use(({ places }) => places.size)
   const exporting = list.exporting.use(({ now }) => now)
+  const isReading = fleet.use(
+    ({ data }) => data?.parts.some(({ noun, state }) => noun === list.name && state === 'reading') === true,
+  )
   if (answer === null || total === null) return null
   const isNarrowed = list.isFiltered(answer.view)
   const all = isNarrowed ? (everything ?? total) : total
   return (
     <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1 text-sm text-ink-soft">
-      <span aria-live="polite">{list.text.shownOf(total, all)}</span>
+      {/* While rows come in, the count goes on with every page. */}
+      <span aria-live={isReading ? 'off' : 'polite'}>{list.text.shownOf(total, all)}</span>
       {isNarrowed && (
         <Button look="link" size="text" className="text-sm" onPress={fromSearch(list.view.clear)}>
           {listText.clearFilters}

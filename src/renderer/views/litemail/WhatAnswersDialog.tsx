@@ -142,7 +142,7 @@ function Read({ operation, problem }: TriedReads['reads'][number]) {
           <p className="text-sm wrap-anywhere text-ink-soft">{explain(problem, 'litemail').reason}.</p>
         )}
       </div>
-      <span className="shrink-0 text-sm text-ink-soft">
+      <span className="shrink-0 text-sm leading-5 text-ink-soft">
         {problem === null ? litemailText.works : litemailText.doesNot}
       </span>
     </li>

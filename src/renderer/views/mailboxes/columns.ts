@@ -23,10 +23,10 @@ export const mailboxColumns: FleetColumns<MailboxColumn> = {
   titles: mailboxesText.columns,
   kindOf: (column) => (moments.has(column) ? 'moments' : 'words'),
   widths: {
-    address: { least: 272, share: 8 },
+    address: { least: 272, share: 3 },
     name: { least: 104, share: 2 },
     domain: { least: 116, share: 2 },
-    workspace: { least: 92, share: 2 },
+    workspace: { least: 92, share: 7 },
     status: { least: 104, share: 1 },
     tags: { least: 108, share: 2 },
     note: { least: 104, share: 3 },
