@@ -174,6 +174,14 @@ test('a key of another user never takes an account’s place', async ({ launch, 
   await expect(card(page)).toContainText('Key accepted')
 })
 
+test('a JWT that is missing is called one', async ({ launch, litemail }) => {
+  const page = await (await launch()).window()
+  await fillConnectLitemail(page, { server: litemail.server, key: '', authentication: 'JWT' })
+  await expect(keyField(page, 'JWT')).toBeFocused()
+  await expect(keyField(page, 'JWT')).toHaveAccessibleDescription(/Enter your JWT\./)
+  await expect(connectDialog(page)).not.toContainText('API key.')
+})
+
 test('a JWT says when it ends, and its end is shown, not enforced', async ({ launch, litemail }) => {
   const page = await (await launch()).window()
   const key = litemail.token()

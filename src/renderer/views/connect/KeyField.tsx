@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react'
 import { connectText } from '../../../shared/text/window/connect'
+import { fieldsText } from '../../../shared/text/window/fields'
 import { openLink } from '../../state/app'
 import { Button } from '../../ui/Button'
 import { SecretField } from '../../ui/SecretField'
@@ -18,7 +19,7 @@ export const KeyField = ({ sending, accountId }: KeyFieldProps) => (
     showLabel={connectText.showKey}
     hideLabel={connectText.hideKey}
     inputRef={sending.inputRef}
-    complaint={sending.complaint}
+    complaint={sending.complaint === null ? null : fieldsText.key[sending.complaint]}
     onEdit={sending.onEdit}
     hint={
       <>

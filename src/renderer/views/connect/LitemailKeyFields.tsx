@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { Authentication } from '../../../shared/litemail/account'
 import { connectText } from '../../../shared/text/window/connect'
+import { fieldsText } from '../../../shared/text/window/fields'
 import { litemailText } from '../../../shared/text/window/litemail'
 import { openLink } from '../../state/app'
 import { Button } from '../../ui/Button'
@@ -22,7 +23,7 @@ export function LitemailKeyField({ sending, authentication }: LitemailKeyFieldPr
       showLabel={connectText.showKey}
       hideLabel={connectText.hideKey}
       inputRef={sending.inputRef}
-      complaint={sending.complaint}
+      complaint={sending.complaint === null ? null : fieldsText[isJwt ? 'jwt' : 'key'][sending.complaint]}
       onEdit={sending.onEdit}
       hint={
         <>

@@ -1,8 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/errors'
 import type { Result } from '../../../shared/result'
-import { fieldsText } from '../../../shared/text/window/fields'
 import { keyComplaint } from '../../fields/complaints'
+
+/** Why a key cannot be one. */
+type KeyComplaint = ReturnType<typeof keyComplaint>
 
 /** What the user has allowed so far, beyond the ordinary. */
 export interface Allowed {
@@ -14,7 +16,7 @@ type Send<Connected> = (key: string, allowed: Allowed) => Promise<Result<Connect
 
 export interface KeySending {
   readonly inputRef: RefObject<HTMLInputElement | null>
-  readonly complaint: string | null
+  readonly complaint: KeyComplaint
   readonly error: AppError | null
   readonly isSending: boolean
   readonly isTried: boolean
@@ -35,7 +37,7 @@ export function useKeySending<Connected>(
 ): KeySending {
   const inputRef = useRef<HTMLInputElement>(null)
   const allowed = useRef<Allowed>({ keyKept: 'keychain', whenUnreached: 'say' })
-  const [complaint, setComplaint] = useState<string | null>(null)
+  const [complaint, setComplaint] = useState<KeyComplaint>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [isSending, setIsSending] = useState(false)
   const [isTried, setIsTried] = useState(false)
@@ -52,7 +54,7 @@ export function useKeySending<Connected>(
     setIsTried(true)
     const field = inputRef.current
     const reason = keyComplaint(field?.value ?? '')
-    setComplaint(reason === null ? null : fieldsText.key[reason])
+    setComplaint(reason)
     if (reason !== null) field?.focus()
     if (field === null || reason !== null || !isFit) return
 

@@ -5,6 +5,11 @@ export const fieldsText = {
     characters: 'A key is one line of letters, digits and signs, without spaces.',
     long: 'A key has at most 4,096 characters.',
   },
+  jwt: {
+    empty: 'Enter your JWT.',
+    characters: 'A JWT is one line of letters, digits and signs, without spaces.',
+    long: 'Mailroom takes a JWT of at most 4,096 characters.',
+  },
   server: {
     address: 'Enter an address such as https://like.do, without a path.',
   },

@@ -41,7 +41,7 @@ export const overviewText = {
   within: { 7: 'Next 7 days', 30: 'Next 30 days' },
   renewing: (n: number) => `${count(n, 'mailbox renews', 'mailboxes renew')}`,
   subscriptions: (n: number) => count(n, 'subscription', 'subscriptions'),
-  nothingRenews: 'Nothing renews',
+  nothingRenews: 'No subscription renews',
   atLeast: (amount: number, unpriced: number) =>
     unpriced === 0
       ? dollars(amount)
