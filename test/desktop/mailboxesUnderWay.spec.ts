@@ -58,6 +58,7 @@ test('rows can be used from the first page on, and the keyboard stays on its row
   const lost = await page.evaluate(() => (globalThis as unknown as { lostFocus: string[] }).lostFocus)
   expect(lost).toEqual([])
   await expect(fleetRow(page, 'Mailboxes', email)).toBeFocused()
+  await expect(fleetRow(page, 'Mailboxes', email)).toBeInViewport({ ratio: 1 })
 })
 
 test('every row knows its place in the list, also where it is scrolled to the end by a key', async ({

@@ -2,9 +2,12 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { type Loaded, placeOf, rowAt } from './active'
 
+/** About the height of a row, in CSS pixels. */
+const ROW = 41
+
 /**
  * Keeps the rows that somebody reads where they are when rows come or go above them. A list that stands
- * at its top stays there, so that what is new is seen.
+ * at its top stays there, so that what is new is seen, unless that takes the row that has the keyboard out of sight.
  */
 export function useAnchor(
   loaded: Loaded<{ readonly id: string }>,
@@ -18,17 +21,22 @@ export function useAnchor(
     const kept = anchor.current
     if (element === null || kept === null || rowAt(loaded, kept.index)?.id === kept.id) return
     const start = virtualizer.measurementsCache[placeOf(loaded, kept.id)]?.start
-    if (start !== undefined) element.scrollTop = start - virtualizer.options.scrollMargin + kept.offset
+    if (start === undefined) return
+    const top = start - virtualizer.options.scrollMargin + kept.offset
+    if (element.scrollTop > 0 || start + ROW > element.clientHeight) element.scrollTop = top
   }, [loaded, virtualizer, scroller])
 
   // After every drawing: what is at the top now is what has to stay there.
   useLayoutEffect(() => {
     const top = scroller.current?.scrollTop ?? 0
     const margin = virtualizer.options.scrollMargin
-    const first = virtualizer.getVirtualItems().find((item) => item.end - margin > top)
+    const focused = scroller.current?.querySelector<HTMLElement>('[data-row]:focus-within')?.dataset.row
+    const first = virtualizer
+      .getVirtualItems()
+      .find((item) => (top > 0 ? item.end - margin > top : String(item.index) === focused))
     const row = first === undefined ? undefined : rowAt(loaded, first.index)
     anchor.current =
-      top <= 0 || first === undefined || row === undefined
+      first === undefined || row === undefined
         ? null
         : { id: row.id, index: first.index, offset: top - (first.start - margin) }
   })

@@ -37,7 +37,7 @@ export const overviewText = {
   countOf: (n: number, status: string, noun: string) => `${figure(n)} ${noun}: ${status}`,
   all: (n: number, noun: string) => `All ${figure(n)} ${noun}`,
   unseen: (n: number) => `${count(n, 'mailbox was', 'mailboxes were')} not seen in the last reading`,
-  onlySeen: 'Litemail’s list of domains does not answer: these are the domains of your mailboxes.',
+  onlySeen: 'Litemail’s list of domains was not read: these are the domains of your mailboxes.',
   within: { 7: 'Next 7 days', 30: 'Next 30 days' },
   renewing: (n: number) => `${count(n, 'mailbox renews', 'mailboxes renew')}`,
   subscriptions: (n: number) => count(n, 'subscription', 'subscriptions'),
