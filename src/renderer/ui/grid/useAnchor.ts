@@ -6,8 +6,9 @@ import { type Loaded, placeOf, rowAt } from './active'
 const ROW = 41
 
 /**
- * Keeps the rows that somebody reads where they are when rows come or go above them. A list that stands
- * at its top stays there, so that what is new is seen, unless that takes the row that has the keyboard out of sight.
+ * Keeps the rows that somebody reads where they are when rows come or go above them: the one that has the keyboard, else
+ * the first in sight. A list that stands at its top stays there, so that what is new is seen, unless that takes the row
+ * that has the keyboard out of sight.
  */
 export function useAnchor(
   loaded: Loaded<{ readonly id: string }>,
@@ -31,13 +32,15 @@ export function useAnchor(
     const top = scroller.current?.scrollTop ?? 0
     const margin = virtualizer.options.scrollMargin
     const focused = scroller.current?.querySelector<HTMLElement>('[data-row]:focus-within')?.dataset.row
-    const first = virtualizer
+    const bottom = top + (scroller.current?.clientHeight ?? 0)
+    const inSight = virtualizer
       .getVirtualItems()
-      .find((item) => (top > 0 ? item.end - margin > top : String(item.index) === focused))
-    const row = first === undefined ? undefined : rowAt(loaded, first.index)
+      .filter((item) => item.end - margin > top && item.start - margin < bottom)
+    const held = inSight.find(({ index }) => String(index) === focused) ?? (top > 0 ? inSight[0] : undefined)
+    const row = held === undefined ? undefined : rowAt(loaded, held.index)
     anchor.current =
-      first === undefined || row === undefined
+      held === undefined || row === undefined
         ? null
-        : { id: row.id, index: first.index, offset: top - (first.start - margin) }
+        : { id: row.id, index: held.index, offset: top - (held.start - margin) }
   })
 }
