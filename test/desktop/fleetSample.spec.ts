@@ -43,3 +43,27 @@ test('the sample profile is filled anew with a fleet of another size, and keeps 
   const third = await open(60)
   await expectRows(third.page, 'Mailboxes', 60)
 })
+
+test('while thousands of rows come in above it, the row with the keyboard stays where it is', async ({
+  launch,
+}) => {
+  const app = await launch({ args: ['--demo=6000'] })
+  const page = await app.window()
+  await openFleet(page, 'Mailboxes')
+  const grid = fleetGrid(page, 'Mailboxes')
+  await grid.getByRole('row').nth(12).focus()
+  const seen = () =>
+    page.evaluate(() => {
+      const row = document.activeElement
+      const email = row?.querySelector('[role="gridcell"]')?.textContent
+      return { role: row?.role, email, top: Math.round(row?.getBoundingClientRect().top ?? -1) }
+    })
+  const before = await seen()
+  expect(before.role).toBe('row')
+
+  await expectRows(page, 'Mailboxes', 6_000)
+  await expect(freshness(page)).toHaveText(/^Updated /)
+  const after = await seen()
+  expect(after).toMatchObject({ role: 'row', email: before.email })
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 })
+})
