@@ -38,14 +38,18 @@ export async function openSecretService(
     if (locked.length > 0) return unlock(bus, locked, question)
     return isEmpty ? 'empty' : 'open'
   }
+  let isGivenUp = false
   const givenUp = async (): Promise<Standing> => {
     await quitting
+    isGivenUp = true
     // It may have been answered at this very moment.
     if (question.prompt !== null) await callPrompt(bus, question.prompt, 'Dismiss').catch(() => undefined)
     return 'locked'
   }
   try {
-    return await Promise.race([opened(), givenUp()])
+    const standing = await Promise.race([opened(), givenUp()])
+    // The question that is taken away ends as one that its user sent away.
+    return isGivenUp && standing === 'denied' ? 'locked' : standing
   } catch (cause) {
     return standingOf(cause)
   } finally {

@@ -65,8 +65,9 @@ export function NoteField({ id, note, save: keep, placeholder }: NoteFieldProps)
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape' && text !== kept) {
-      setText(kept)
+    // What was sent to be kept is not taken back: the list may show it already.
+    else if (event.key === 'Escape' && text.trim() !== latest.current.sent.trim()) {
+      setText(latest.current.sent)
       setStanding('kept')
     } else return
     event.preventDefault()
