@@ -15,19 +15,27 @@ export interface Clipboard {
   clear(): Promise<void>
 }
 
+/**
+ * Who asks the owner of a selection in the moment in which it goes waits for an answer for ever; asked again, the next owner
+ * answers, or there is none. One that is there and does not answer fails all attempts.
+ */
+const ANSWER_MS = 5_000
+const MOST_ATTEMPTS = 4
+
 /** The clipboard of the display that the programs run on, through xclip. */
 export const openClipboard = (programs: Programs): Clipboard => {
   const offering = new Set<ChildProcess>()
   const clipboard: Clipboard = {
     read: async (selection) => {
-      const { code, stdout } = await programs.run('xclip', [
-        '-selection',
-        selection,
-        '-out',
-        '-target',
-        'UTF8_STRING',
-      ])
-      return code === 0 ? stdout : null
+      const args = ['-selection', selection, '-out', '-target', 'UTF8_STRING']
+      for (let attempts = 1; ; attempts++) {
+        try {
+          const { code, stdout } = await programs.run('xclip', args, { timeoutMs: ANSWER_MS })
+          return code === 0 ? stdout : null
+        } catch (cause) {
+          if (attempts === MOST_ATTEMPTS) throw cause
+        }
+      }
     },
     write: async (selection, text) => {
       const xclip = programs.start('xclip', ['-quiet', '-selection', selection, '-in'], {
