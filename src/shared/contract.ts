@@ -16,9 +16,16 @@ import { activity } from './activity'
 import { address, created } from './address'
 import { appInfo, command, link } from './app'
 import { addressMethods } from './contract/addresses'
+import { apiPathsMethods } from './contract/apiPaths'
+import { billingMethods } from './contract/billing'
+import { credentialsMethods } from './contract/credentials'
 import { dataMethods } from './contract/data'
 import { fleetMethods } from './contract/fleet'
+import { healthMethods } from './contract/health'
 import { listMethods } from './contract/lists'
+import { messagesMethods } from './contract/messages'
+import { operationsMethods } from './contract/operations'
+import { paletteMethods } from './contract/palette'
 import { done, method, nothing, offsetPage, rowId } from './contract/parts'
 import { accelerator, desktopState, quickOrder } from './desktopState'
 import { appErrorSchema } from './errors'
@@ -99,6 +106,13 @@ export const methods = {
 
   ...dataMethods,
   ...fleetMethods,
+  ...apiPathsMethods,
+  ...operationsMethods,
+  ...credentialsMethods,
+  ...healthMethods,
+  ...billingMethods,
+  ...messagesMethods,
+  ...paletteMethods,
 } as const
 
 /** What main tells a window unasked. */

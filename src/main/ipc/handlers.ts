@@ -32,8 +32,15 @@ import { settleAddress } from '../actions/settleAddress'
 import { dropWaiting, sendWaiting } from '../actions/waitingAddress'
 import { previewName } from '../rules/previewName'
 import { nothing, placed, present } from './answers'
+import { createApiPathsHandlers } from './apiPathsHandlers'
+import { createBillingHandlers } from './billingHandlers'
+import { createCredentialsHandlers } from './credentialsHandlers'
 import type { Handlers } from './dispatch'
 import { createFleetHandlers } from './fleetHandlers'
+import { createHealthHandlers } from './healthHandlers'
+import { createMessagesHandlers } from './messagesHandlers'
+import { createOperationsHandlers } from './operationsHandlers'
+import { createPaletteHandlers } from './paletteHandlers'
 
 /** What only the desktop can do for a window. */
 export interface Desktop {
@@ -179,5 +186,12 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'recovery.take': async ({ from }) => nothing(await takeRecovery(context, from)),
 
     ...createFleetHandlers(context),
+    ...createApiPathsHandlers(context),
+    ...createOperationsHandlers(context),
+    ...createCredentialsHandlers(context),
+    ...createHealthHandlers(context),
+    ...createBillingHandlers(context),
+    ...createMessagesHandlers(context),
+    ...createPaletteHandlers(context),
   }
 }

@@ -1,4 +1,5 @@
 import { first } from './migrations/first'
+import { fourth } from './migrations/fourth'
 import { second } from './migrations/second'
 import { third } from './migrations/third'
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, sql: first },
   { version: 2, sql: second },
   { version: 3, sql: third },
+  { version: 4, sql: fourth },
 ]
 
 export const latestVersion = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 0

@@ -1,0 +1,11 @@
+import type { Method } from '../../shared/contract'
+import type { billingMethods } from '../../shared/contract/billing'
+import type { Context } from '../actions/context'
+import type { Handlers } from './dispatch'
+
+/** One line a method of `contract/billing.ts`. */
+export function createBillingHandlers(
+  _context: Context,
+): Pick<Handlers, Extract<Method, keyof typeof billingMethods>> {
+  return {}
+}

@@ -1,0 +1,5 @@
+import { apiMaps } from './fourth/apiMaps'
+
+export const fourth = `
+${apiMaps}
+`

@@ -1,0 +1,1 @@
+export const operationsMethods = {} as const
