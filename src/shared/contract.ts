@@ -29,6 +29,7 @@ import { paletteMethods } from './contract/palette'
 import { done, method, nothing, offsetPage, rowId } from './contract/parts'
 import { accelerator, desktopState, quickOrder } from './desktopState'
 import { appErrorSchema } from './errors'
+import { mailOrder } from './message'
 import { settings } from './settings'
 
 export { type AddressWish, addressWish } from './contract/addresses'
@@ -134,6 +135,8 @@ export const events = {
         'mailboxes',
         'domains',
         'views',
+        'api-paths',
+        'messages',
       ]),
     ),
   }),
@@ -145,6 +148,8 @@ export const events = {
   command: z.object({ command }),
   /** The small window is wanted, for this. */
   quick: quickOrder,
+  /** The small window for messages is wanted, for this address. */
+  mail: mailOrder,
   /** An address is to be shown, its note in focus. */
   'show-address': z.object({ id: z.string() }),
   /** So many of so many rows of an export are in its file. */

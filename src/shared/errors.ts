@@ -52,6 +52,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   }),
   /** 404 or 405 for an operation: this server does not know its path. */
   z.object({ kind: z.literal('no-such-path'), operation: z.string(), status: z.number() }),
+  /** A POST of which only its user says that it reads: it is not asked by itself before it worked once. */
+  z.object({ kind: z.literal('unproven'), operation: z.string() }),
   /** 5xx or 408: the service failed; it may have acted. */
   z.object({ kind: z.literal('service-failed'), status: z.number() }),
   /** An answer that cannot be what the operation answers; `place` is where in the body, '' for all of it. */
@@ -76,6 +78,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
       'mailbox',
       'domain',
       'view',
+      'operation',
+      'message',
     ]),
   }),
   z.object({

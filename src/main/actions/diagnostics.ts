@@ -70,8 +70,11 @@ async function readFleet({ store }: Context, tokens: Tokens): Promise<string> {
   const described = accounts.ok
     ? await Promise.all(
         accounts.value.map(async (account) => {
-          const worked = await store.read('litemail.worked', account.id)
-          return lines(describeAccount(account, worked.ok ? worked.value : {}, tokens))
+          const answers = await store.read('operations.answers', account.id)
+          const worked = (answers.ok ? answers.value : []).filter(({ workedAt }) => workedAt !== null)
+          const maps = await store.read('apiMaps.list', account.id)
+          const operations = { worked, changed: maps.ok ? maps.value : [] }
+          return lines(describeAccount(account, operations, tokens))
         }),
       )
     : [orReason(accounts, () => '')]

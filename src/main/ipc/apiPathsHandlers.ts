@@ -1,11 +1,42 @@
 import type { Method } from '../../shared/contract'
 import type { apiPathsMethods } from '../../shared/contract/apiPaths'
+import type { AppError } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import { judgeApiPath, resetApiPaths, takeApiPaths, undoApiPath } from '../actions/apiPaths/changeApiPaths'
+import { listApiPaths, readApiPath, readApiPathDetails } from '../actions/apiPaths/readApiPaths'
 import type { Context } from '../actions/context'
+import { readRepaired } from '../sync/readRepaired'
+import { nothing } from './answers'
 import type { Handlers } from './dispatch'
 
 /** One line a method of `contract/apiPaths.ts`. */
 export function createApiPathsHandlers(
-  _context: Context,
+  context: Context,
 ): Pick<Handlers, Extract<Method, keyof typeof apiPathsMethods>> {
-  return {}
+  /** What was changed is in use from now on, whatever stands against reading lists again. */
+  const rowAfter = async (
+    { accountId, operation }: { accountId: string; operation: string },
+    changed: Result<void, AppError>,
+  ) => {
+    if (!changed.ok) return changed
+    await readRepaired(context, accountId, [operation])
+    return readApiPath(context, accountId, operation)
+  }
+  return {
+    'apiPaths.list': ({ accountId }) => listApiPaths(context, accountId),
+    'apiPaths.get': ({ accountId, operation }) => readApiPathDetails(context, accountId, operation),
+    'apiPaths.judge': async (wish) => nothing(await judgeApiPath(context, wish)),
+    'apiPaths.take': async ({ accountId, operation, map, source }) =>
+      rowAfter(
+        { accountId, operation },
+        await takeApiPaths(context, { accountId, changes: [{ operation, map }], source }),
+      ),
+    'apiPaths.undo': async (about) => rowAfter(about, await undoApiPath(context, about)),
+    'apiPaths.reset': async ({ accountId, operation }) => {
+      const reset = await resetApiPaths(context, { accountId, operation })
+      if (!reset.ok) return reset
+      await readRepaired(context, accountId, reset.value)
+      return listApiPaths(context, accountId)
+    },
+  }
 }

@@ -55,6 +55,7 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'backup':
     case 'given-up':
     case 'forbidden':
+    case 'unproven':
     case 'internal':
       return 1
     default:

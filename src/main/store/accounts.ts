@@ -9,6 +9,7 @@ import {
   textOrNull,
   toClaimOrNull,
 } from './columns'
+import { forgetOperations } from './operationAnswers'
 import type { AccountPatch, AccountRow } from './rows'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
@@ -74,6 +75,7 @@ export const accountWrites = (sql: Sql) => {
   const update = sql.prepare(`
     UPDATE accounts SET name = ?, plan = ?, requests_per_hour = ?, key_ends_on = ?, key_generation = ?,
       key_kept = ?, key_standing = ?, can_list = ?, create_path = ? WHERE id = ?`)
+  const forget = forgetOperations(sql)
   const oldest = sql.prepare(`
     SELECT CAST(a.id AS BLOB) AS id FROM accounts AS a
     WHERE ${LIKEDO} AND a.removed_at IS NULL ORDER BY a.created_at, a.id LIMIT 1`)
@@ -138,11 +140,12 @@ export const accountWrites = (sql: Sql) => {
     },
 
     /**
-     * Of an account of any service. The default passes to the oldest of LikeDo's that remains. False where nothing was
+     * Of an account of any service, with what was corrected about its operations. The default passes to the oldest of LikeDo's that remains. False where nothing was
      * removed.
      */
     'accounts.markRemoved': ({ id, at }: { id: string; at: number }): boolean => {
       if (remove.run(at, id) === 0) return false
+      forget(id)
       const next = oldest.get()
       if (next && !hasDefault.get()) setDefault(textIn(next.id))
       return true

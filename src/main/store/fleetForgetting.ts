@@ -27,7 +27,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
     ofOne: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
     ofRemoved: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id IN (${REMOVED})`),
   }))
-  const kept = [keptWrites(sql, 'tried'), keptWrites(sql, 'worked')]
+  const tried = keptWrites(sql, 'tried')
   // A domain may be in several rows: its note goes with the last.
   const notes = sql.prepare(`
     DELETE FROM fleet_notes AS n WHERE
@@ -47,7 +47,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
      */
     'fleet.forget': (accountId: string): number => {
       for (const { ofOne } of single) ofOne.run(accountId)
-      for (const { drop } of kept) drop(accountId)
+      tried.drop(accountId)
       return dropOf(accountId)
     },
 

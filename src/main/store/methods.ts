@@ -5,6 +5,7 @@ import { addressFacetReads } from './addressFacets'
 import { addressListReads } from './addressList'
 import { addressNoteWrites } from './addressNotes'
 import { addressSets } from './addressSets'
+import { apiMapReads, apiMapWrites } from './apiMaps'
 import { batchWrites } from './batches'
 import { domainReads } from './domains'
 import { exportReads } from './exporting'
@@ -22,6 +23,7 @@ import { integrityReads } from './integrity'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
 import { journalSendingWrites } from './journalSending'
+import { keptMessageReads, keptMessageWrites } from './keptMessages'
 import { labelWrites } from './labels'
 import { limitReads, limitWrites } from './limits'
 import { listingReads, listingWrites } from './listings'
@@ -29,6 +31,7 @@ import { litemailAccountReads, litemailAccountWrites } from './litemailAccounts'
 import { litemailReadingReads, litemailReadingWrites } from './litemailReadings'
 import { mailboxReads } from './mailboxes'
 import { mergeWrites } from './mergeListed'
+import { operationAnswerReads, operationAnswerWrites } from './operationAnswers'
 import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
@@ -55,12 +58,15 @@ export const createReads = (sql: Sql) => {
     ...integrityReads(sql),
     ...litemailAccountReads(sql),
     ...litemailReadingReads(sql),
+    ...apiMapReads(sql),
+    ...operationAnswerReads(sql),
     ...fleetPartReads(sql),
     ...mailboxReads(sql),
     ...domainReads(sql),
     ...overviewReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),
+    ...keptMessageReads(sql),
   }
 }
 export type Reads = ReturnType<typeof createReads>
@@ -85,11 +91,14 @@ export const createWrites = (sql: Sql) => ({
   ...batchWrites(sql),
   ...litemailAccountWrites(sql),
   ...litemailReadingWrites(sql),
+  ...apiMapWrites(sql),
+  ...operationAnswerWrites(sql),
   ...fleetPartWrites(sql),
   ...fleetTakingWrites(sql),
   ...fleetEndingWrites(sql),
   ...fleetForgettingWrites(sql),
   ...fleetNoteWrites(sql),
   ...viewWrites(sql),
+  ...keptMessageWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

@@ -41,6 +41,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
     'allowance',
     'listings',
     'litemail',
+    'api-paths',
     'views',
     ...FLEET,
   ],
@@ -53,7 +54,10 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   // Lists show the account's name.
   'litemail.updateAccount': ['litemail', ...FLEET],
   'litemail.saveTried': ['litemail'],
-  'litemail.noteWorked': [],
+  // What is read of an account may be read otherwise now.
+  'apiMaps.take': ['api-paths'],
+  'apiMaps.undo': ['api-paths'],
+  'operations.noteAnswer': ['api-paths'],
   'fleet.savePart': ['fleet'],
   'fleet.nextPass': [],
   // A row that says what it said is only stamped.
@@ -65,6 +69,8 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'fleet.sweep': (swept) => (swept > 0 ? FLEET : []),
   'mailboxes.setNote': ['mailboxes'],
   'domains.setNote': ['domains'],
+  'messages.keep': ['messages', 'addresses'],
+  'messages.forget': ['messages', 'addresses'],
   'views.save': ['views'],
   'views.remove': ['views'],
 }

@@ -35,6 +35,8 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   mailboxes: () => refreshTopic('mailboxes'),
   domains: () => refreshTopic('domains'),
   views: () => refreshTopic('views'),
+  'api-paths': () => refreshTopic('api-paths'),
+  messages: () => refreshTopic('messages'),
 }
 
 const orders: Record<Command, () => void> = {

@@ -1,1 +1,23 @@
-export const apiPathsMethods = {} as const
+import * as z from 'zod'
+import { accountId } from '../account'
+import { apiMap, apiMapSource } from '../apiMap'
+import { apiPath, apiPathDetails } from '../apiPath'
+import { done, method } from './parts'
+
+/** The id of an operation, of whichever service the account is of. */
+const operation = z.string().min(1).max(100)
+const about = { accountId, operation }
+
+/** How an account's operations are asked, of Litemail as of LikeDo. */
+export const apiPathsMethods = {
+  'apiPaths.list': method(z.strictObject({ accountId }), z.array(apiPath)),
+  'apiPaths.get': method(z.strictObject(about), apiPathDetails),
+  /** Whether an operation can be asked so; `invalid-input` with `shared/text/mapIssues.ts` where it cannot. */
+  'apiPaths.judge': method(z.strictObject({ ...about, map: apiMap }), done),
+  /** Has it asked so from now on. */
+  'apiPaths.take': method(z.strictObject({ ...about, map: apiMap, source: apiMapSource }), apiPath),
+  /** Takes the last change of it back. */
+  'apiPaths.undo': method(z.strictObject(about), apiPath),
+  /** One operation, or null: all of them, as the table of operations has them. */
+  'apiPaths.reset': method(z.strictObject({ accountId, operation: operation.nullable() }), z.array(apiPath)),
+} as const

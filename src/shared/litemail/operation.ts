@@ -53,10 +53,10 @@ export interface InputField {
   readonly choices?: readonly string[]
 }
 
-/** One of the operations that Litemail's documentation shows. */
-export interface Operation {
+/** What a service can be asked: one row of its table of operations. */
+export interface AnyOperation {
   readonly id: string
-  readonly group: OperationGroup
+  readonly group: string
   /** Its titles in the documentation, which has several for some; the first is how Mailroom calls it. */
   readonly titles: readonly [string, ...string[]]
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -65,6 +65,11 @@ export interface Operation {
   readonly evidence: Evidence
   readonly effect: Effect
   readonly input: readonly InputField[]
+}
+
+/** One of the operations that Litemail's documentation shows. */
+export interface Operation extends AnyOperation {
+  readonly group: OperationGroup
 }
 
 const fieldOf = (

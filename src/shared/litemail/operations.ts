@@ -1,4 +1,4 @@
-import type { Operation } from './operation'
+import type { AnyOperation, Operation } from './operation'
 import { billing } from './operations/billing'
 import { cloudflare } from './operations/cloudflare'
 import { dashboard } from './operations/dashboard'
@@ -57,7 +57,7 @@ export function operationOf(id: OperationId): KnownOperation {
 }
 
 /** Whether it is about one row, which its path names. */
-export const isAboutOne = ({ input }: Operation): boolean => input.some(({ place }) => place === 'path')
+export const isAboutOne = ({ input }: AnyOperation): boolean => input.some(({ place }) => place === 'path')
 
 /** The reads that need nothing to be known: no id in the path, nothing that the query must have. */
 export const openReads: readonly OperationId[] = operations

@@ -3,6 +3,7 @@ import type { Explanation } from './explanation'
 import { explainBackup, explainFile, explainShortcut } from './fileErrors'
 import { explainLitemail } from './litemailErrors'
 import { explainKeychain, explainStorage } from './localErrors'
+import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
 import { explainBadResponse, explainNoConnection, explainRateLimit } from './serviceErrors'
 
@@ -86,6 +87,12 @@ function explainLikeDo(error: AppError): Explanation {
         advice: 'LikeDo’s documentation names a second path. Mailroom takes it only when you say so.',
         next: 'try-other-path',
       }
+    case 'unproven':
+      return {
+        reason: `“${error.operation}” is asked with a POST that has not worked here yet`,
+        advice: 'Mailroom does not send it by itself before you have read it once in Operations.',
+        next: 'try-again',
+      }
     case 'service-failed':
       return {
         reason: `LikeDo failed (${error.status})`,
@@ -166,7 +173,7 @@ function explainLikeDo(error: AppError): Explanation {
       return explainBackup(error)
     case 'invalid-input':
       return {
-        reason: error.issues.length > 0 ? `Not understood: ${error.issues.join(', ')}` : 'Not understood',
+        reason: notUnderstood(error.issues),
         advice: 'Correct it and try again.',
         next: 'choose-name',
       }
@@ -240,6 +247,16 @@ const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation>
   domain: {
     reason: 'This domain is not here any more',
     advice: 'Read the domains again.',
+    next: 'try-again',
+  },
+  operation: {
+    reason: 'The service has no such operation',
+    advice: 'Look at what it has in Operations.',
+    next: 'try-again',
+  },
+  message: {
+    reason: 'This message is not here any more',
+    advice: 'Read the messages again.',
     next: 'try-again',
   },
   view: { reason: 'This view is not here any more', advice: 'Save it again.', next: 'try-again' },

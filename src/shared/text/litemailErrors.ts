@@ -1,5 +1,6 @@
 import type { AppError, AppErrorOf } from '../errors'
 import type { Explanation } from './explanation'
+import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
 import { clockOrDay } from './time'
 
@@ -85,7 +86,7 @@ export function explainLitemail(error: AppError): Explanation | null {
       }
     case 'invalid-input':
       return {
-        reason: error.issues.length > 0 ? `Not understood: ${error.issues.join(', ')}` : 'Not understood',
+        reason: notUnderstood(error.issues),
         advice: 'Correct it and try again.',
         next: 'try-again',
       }

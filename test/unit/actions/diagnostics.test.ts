@@ -50,7 +50,10 @@ describe('diagnostics', () => {
     const account = aLitemailAccount({ name: 'Acme outreach', userId: 'user-of-acme', basePath: '/acme/v1' })
     take(await store.write('litemail.insertAccount', account))
     take(
-      await store.write('litemail.noteWorked', { accountId: account.id, operation: 'mailboxes.list', at: 1 }),
+      await store.write('operations.noteAnswer', {
+        ...{ accountId: account.id, operation: 'mailboxes.list', changedAt: null },
+        ...{ at: 1, problem: null, shape: null },
+      }),
     )
     const key = { accountId: account.id, noun: 'mailboxes', workspaceId: 'workspace-acme' } as const
     const part = aPart(key, {

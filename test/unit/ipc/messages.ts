@@ -35,6 +35,17 @@ const domainView = {
   sort: { by: 'catch-all', isDescending: false },
 }
 
+const apiMap = {
+  method: 'POST',
+  path: '/v2/mailboxes/{id}',
+  inputs: { id: { place: 'path', name: 'id' }, contains: { place: 'body', name: 'filter.text' } },
+  authentication: 'jwt',
+  rows: 'data.items',
+  total: 'data.count',
+  next: null,
+  isReadingPost: true,
+}
+
 /** One message that fits, for every method: what hostile ones are made of. */
 const fitting: Record<Method, unknown> = {
   'app.info': {},
@@ -43,6 +54,12 @@ const fitting: Record<Method, unknown> = {
   'app.startDemo': {},
   'settings.get': {},
   'settings.update': { theme: 'dark', domains: [{ domain: 'ig.do', tier: 'everyone' }], hasHyphens: true },
+  'apiPaths.list': { accountId },
+  'apiPaths.get': { accountId, operation: 'mailboxes.get' },
+  'apiPaths.judge': { accountId, operation: 'mailboxes.get', map: apiMap },
+  'apiPaths.take': { accountId, operation: 'mailboxes.get', map: apiMap, source: 'curl' },
+  'apiPaths.undo': { accountId, operation: 'addresses.create' },
+  'apiPaths.reset': { accountId, operation: null },
   'accounts.list': {},
   'accounts.add': {
     service: 'likedo',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aLitemailAccount, aPart, domainFacts, mailboxFacts } from './fleetRows'
+import { aLitemailAccount, anAnswer, aPart, domainFacts, mailboxFacts } from './fleetRows'
 import { storeWithFleet } from './fleetStore'
 
 const DAY = 86_400_000
@@ -60,7 +60,7 @@ describe('a removed account', () => {
     const { store, account, take, now } = fleet
     take({ noun: 'user', rows: [{ id: 'u', email: null, name: null, plan: null, other: {} }] }, '', 7)
     store.write('litemail.saveTried', { accountId: account.id, tried: { at: 1, reads: [] } })
-    store.write('litemail.noteWorked', { accountId: account.id, operation: 'mailboxes.list', at: 1 })
+    store.write('operations.noteAnswer', anAnswer(account.id))
     store.write('accounts.markRemoved', { id: account.id, at: now() })
     return fleet
   }
@@ -75,7 +75,7 @@ describe('a removed account', () => {
     while (store.write('fleet.forget', account.id) > 0);
     expect(left(fleet)).toEqual([0, 0, 0, 0, 0, 0])
     expect(store.read('litemail.tried', account.id)).toBeNull()
-    expect(store.read('litemail.worked', account.id)).toEqual({})
+    expect(store.read('operations.answers', account.id)).toEqual([])
     expect(notes()).toHaveLength(2)
   })
 

@@ -6,6 +6,8 @@ import {
   type OpenPass,
   type PartKey,
 } from '../../../src/main/store/fleetRows'
+import type { AnswerNote } from '../../../src/main/store/operationAnswers'
+import type { ApiMap } from '../../../src/shared/apiMap'
 import type { DomainFacts, MailboxFacts, WorkspaceFacts } from '../../../src/shared/litemail/facts'
 import { NOON } from './rows'
 
@@ -93,3 +95,22 @@ export const aPart = (key: PartKey, given: Partial<FleetPartRow> = {}): FleetPar
   ...neverReadPart(key),
   ...given,
 })
+
+/** An operation worked that is asked as the table says. */
+export const anAnswer = (accountId: string, given: Partial<AnswerNote> = {}): AnswerNote => ({
+  ...{ accountId, operation: 'mailboxes.list', changedAt: null },
+  ...{ at: NOON, problem: null, shape: null },
+  ...given,
+})
+
+/** A map that fits no operation but itself. */
+export const aMap: ApiMap = {
+  method: 'GET',
+  path: '/elsewhere',
+  inputs: {},
+  authentication: 'account',
+  rows: null,
+  total: null,
+  next: null,
+  isReadingPost: false,
+}

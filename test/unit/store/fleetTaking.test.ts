@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mailboxesByAddress } from '../../../src/shared/mailbox'
-import { anOpenPass, aPart, domainFacts, mailboxFacts, workspaceFacts } from './fleetRows'
+import { anAnswer, anOpenPass, aPart, domainFacts, mailboxFacts, workspaceFacts } from './fleetRows'
 import { storeWithFleet } from './fleetStore'
 import { NOON, storeWithAccount } from './testStore'
 
@@ -142,10 +142,10 @@ describe('how far a pass has come', () => {
     expect(take({ noun: 'mailboxes', rows: [mailboxFacts('m-1')] }, 'w', 1)).toEqual({ fresh: 0, changed: 0 })
     store.write('fleet.savePart', aPart({ accountId: account.id, noun: 'tags', workspaceId: '' }))
     end('mailboxes', 'w', 2)
-    store.write('litemail.noteWorked', { accountId: account.id, operation: 'mailboxes.list', at: NOON })
+    store.write('operations.noteAnswer', anAnswer(account.id))
     expect(store.read('fleet.counts')).toEqual([])
     expect(store.read('fleet.parts', account.id)).toEqual([])
-    expect(store.read('litemail.worked', account.id)).toEqual({})
+    expect(store.read('operations.answers', account.id)).toEqual([])
   })
 
   it('counts what is kept of each list, wallet and user too', () => {

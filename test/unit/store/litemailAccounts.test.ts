@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mailboxesByAddress } from '../../../src/shared/mailbox'
-import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
-import { anAccount, NOON, openDirectly, storeWithAccount } from './testStore'
+import { aLitemailAccount, anAnswer, aPart, mailboxFacts } from './fleetRows'
+import { anAccount, NOON, openDirectly, storeWithAccount, TIMEOUT } from './testStore'
 
 describe('an account of Litemail', () => {
   it('is kept as it is given, and what changes of it', () => {
@@ -72,10 +72,13 @@ describe('what an account was found to answer', () => {
     } as const
     store.write('litemail.saveTried', { accountId: id, tried: { at: 1, reads: [] } })
     store.write('litemail.saveTried', { accountId: id, tried: { ...tried, reads: [...tried.reads] } })
-    store.write('litemail.noteWorked', { accountId: id, operation: 'users.get', at: 1 })
-    store.write('litemail.noteWorked', { accountId: id, operation: 'users.get', at: 2 })
-    store.write('litemail.noteWorked', { accountId: id, operation: 'mailboxes.list', at: 3 })
+    store.write('operations.noteAnswer', anAnswer(id, { operation: 'users.get', at: 1 }))
+    store.write('operations.noteAnswer', anAnswer(id, { operation: 'users.get', at: 2, problem: TIMEOUT }))
+    store.write('operations.noteAnswer', anAnswer(id, { at: 3 }))
     expect(store.read('litemail.tried', id)).toEqual(tried)
-    expect(store.read('litemail.worked', id)).toEqual({ 'users.get': 2, 'mailboxes.list': 3 })
+    expect(store.read('operations.answers', id)).toEqual([
+      { operation: 'mailboxes.list', workedAt: 3, at: 3, problem: null },
+      { operation: 'users.get', workedAt: 1, at: 2, problem: TIMEOUT },
+    ])
   })
 })

@@ -8,7 +8,7 @@ import { createResponder } from '../../../src/main/store/serve'
 import { domainsByName } from '../../../src/shared/domain'
 import { mailboxesByAddress } from '../../../src/shared/mailbox'
 import { randomFrom } from '../../support/random'
-import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
+import { aLitemailAccount, aMap, anAnswer, aPart, mailboxFacts } from './fleetRows'
 import { anAccount, aWrite, done, firstRows, NOON, TIMEOUT } from './rows'
 
 const DATABASE = 'mailroom.sqlite'
@@ -61,7 +61,11 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'litemail.accounts': [],
   'litemail.account': [fleet.id],
   'litemail.tried': [fleet.id],
-  'litemail.worked': [fleet.id],
+  'apiMaps.list': [fleet.id],
+  'apiMaps.get': [{ accountId: fleet.id, operation: 'mailboxes.list' }],
+  'operations.answers': [fleet.id],
+  'operations.answer': [{ accountId: fleet.id, operation: 'mailboxes.list' }],
+  'operations.shape': [{ accountId: fleet.id, operation: 'mailboxes.list' }],
   'fleet.parts': [null],
   'fleet.counts': [],
   'fleet.workspaces': [fleet.id],
@@ -115,7 +119,11 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'litemail.insertAccount': [fleet],
   'litemail.updateAccount': [{ id: fleet.id, patch: { name: 'Other' } }],
   'litemail.saveTried': [{ accountId: fleet.id, tried: { at: NOON, reads: [] } }],
-  'litemail.noteWorked': [{ accountId: fleet.id, operation: 'mailboxes.list', at: NOON }],
+  'operations.noteAnswer': [anAnswer(fleet.id)],
+  'apiMaps.take': [
+    { accountId: fleet.id, changes: [{ operation: 'mailboxes.list', map: aMap }], source: 'hand', at: NOON },
+  ],
+  'apiMaps.undo': [{ accountId: fleet.id, operation: 'mailboxes.list' }],
   'fleet.nextPass': [],
   'fleet.savePart': [part],
   'fleet.take': [{ part, taken, pass: 1, at: NOON }],

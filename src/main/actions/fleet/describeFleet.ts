@@ -4,10 +4,16 @@ import type { FleetPartRow, LitemailAccountRow } from '../../store/fleetRows'
 
 const moment = (at: number | null): string => (at === null ? 'never' : new Date(at).toISOString())
 
+const namesOf = (operations: readonly { readonly operation: string }[]): string | null =>
+  operations
+    .map(({ operation }) => operation)
+    .sort()
+    .join(' ') || null
+
 /** Lines about an account of Litemail's for whoever helps: with tokens for whoever is named, and never a key. */
 export const describeAccount = (
   account: LitemailAccountRow,
-  worked: Readonly<Record<string, number>>,
+  { worked, changed }: Readonly<Record<'worked' | 'changed', readonly { readonly operation: string }[]>>,
   tokens: Tokens,
 ): Readonly<Record<string, unknown>> => ({
   [tokens.of('account', account.id)]: '',
@@ -18,7 +24,8 @@ export const describeAccount = (
   ' user': account.userId === null ? null : tokens.of('user', account.userId),
   ' key': `${account.authentication}, ${account.keyStanding}, ${account.keyKept}, generation ${account.keyGeneration}`,
   ' key ends': account.keyEndsAt === null ? null : moment(account.keyEndsAt),
-  ' worked here': Object.keys(worked).sort().join(' ') || null,
+  ' worked here': namesOf(worked),
+  ' asked otherwise': namesOf(changed),
 })
 
 /** One line about a list: how old it is, how much of it is there (null: that cannot be read), and why it is not newer. */

@@ -1,3 +1,4 @@
+import type { ApiMap } from '../../../shared/apiMap'
 import type { AppError } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { err, type Result } from '../../../shared/result'
@@ -12,6 +13,7 @@ import {
 import type { Exchange, OutboundRequest } from '../../upstream/exchange'
 import { litemailLimiterKey } from '../../upstream/limiterKey'
 import type { Asked } from '../../upstream/litemail/answers'
+import { keyHeaderOf } from '../../upstream/mappedRequest'
 import type { Ask } from '../../upstream/verdict'
 import { prepareWithKey, sendRead } from '../askService'
 import type { Context } from '../context'
@@ -46,11 +48,20 @@ const askOf = (account: LitemailAccount, pace: LitemailPace): Ask => ({
   spacing: spacingOf(account, pace),
 })
 
-/** After a 429 the limiter says how long to wait; after these a little time may be all that is needed. */
-const mayPass = (error: AppError): boolean =>
-  error.kind === 'connection-lost' ||
-  error.kind === 'service-failed' ||
-  (error.kind === 'rate-limited' && error.by === 'service')
+/**
+ * After a 429 the limiter says how long to wait; after these a little time may be all that is needed. Of a POST only its user
+ * says that it reads: it is sent again only where the service says that it did nothing.
+ */
+const mayPass = (error: AppError, { method }: OutboundRequest): boolean =>
+  (error.kind === 'rate-limited' && error.by === 'service') ||
+  (method === 'GET' && (error.kind === 'connection-lost' || error.kind === 'service-failed'))
+
+/** A request, its key, and how its operation is asked. */
+export interface AuthorizedRequest {
+  readonly request: OutboundRequest
+  readonly key: string
+  readonly map: ApiMap
+}
 
 /**
  * Sends a read in its account's turn and answers what it brings. One whose connection broke, that the service failed at, or
@@ -59,7 +70,7 @@ const mayPass = (error: AppError): boolean =>
 export async function askLitemail<T>(
   context: Context,
   account: LitemailAccount,
-  { request, key }: { readonly request: OutboundRequest; readonly key: string },
+  asked: AuthorizedRequest,
   pace: LitemailPace,
   read: ReadExchange<T>,
 ): Promise<Result<T, AppError>> {
@@ -69,11 +80,11 @@ export async function askLitemail<T>(
     const answered = await askOnce(
       context,
       account,
-      { request, key },
+      asked,
       { ...pace, waitMs: until - clock.monotonic() },
       read,
     )
-    if (answered.ok || sending === MOST_SENDINGS || !mayPass(answered.error)) return answered
+    if (answered.ok || sending === MOST_SENDINGS || !mayPass(answered.error, asked.request)) return answered
     if (answered.error.kind === 'rate-limited') continue
     const pauseMs = Math.random() * BACK_OFF_MS * 2 ** (sending - 1)
     if (clock.monotonic() + pauseMs > until) return answered
@@ -84,17 +95,18 @@ export async function askLitemail<T>(
 async function askOnce<T>(
   context: Context,
   account: LitemailAccount,
-  { request, key }: { readonly request: OutboundRequest; readonly key: string },
+  asked: AuthorizedRequest,
   pace: LitemailPace,
   read: ReadExchange<T>,
 ): Promise<Result<T, AppError>> {
   if (context.line.isClosed) return err({ kind: 'interrupted' })
-  const keyHeader = account.authentication === 'jwt' ? 'bearer' : 'x-api-key'
+  const { request, key, map } = asked
+  const keyHeader = keyHeaderOf(map, account.authentication === 'jwt' ? 'bearer' : 'x-api-key')
   const ready = await prepareWithKey(context, askOf(account, pace), request, key, keyHeader)
   if (ready.ok && context.line.isClosed) {
     ready.value.giveBack()
     return err({ kind: 'interrupted' })
   }
   const exchange = await sendRead(ready)
-  return exchange.ok ? read(exchange.value, { request, now: context.clock.now() }) : exchange
+  return exchange.ok ? read(exchange.value, { request, now: context.clock.now(), places: map }) : exchange
 }

@@ -2,9 +2,11 @@ import type { Output } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import type { UserFacts } from '../../../shared/litemail/facts'
+import { operationOf } from '../../../shared/litemail/operations'
 import { ok, type Result } from '../../../shared/result'
 import { readAnswer } from '../../upstream/litemail/answers'
 import { operationRequest } from '../../upstream/litemail/requests'
+import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { findLitemailAccount } from './account'
 import { askLitemail } from './askLitemail'
@@ -26,12 +28,15 @@ export async function tryLitemailKey(
   key: string,
   whenUnreached: 'say' | 'save-unchecked',
 ): Promise<Result<TriedKey, AppError>> {
-  const request = operationRequest(account, 'users.get', { timeoutMs: CHECK_DEADLINE_MS })
+  const asked = await mapOf(context, account.id, operationOf('users.get'))
+  if (!asked.ok) return asked
+  const { map } = asked.value
+  const request = operationRequest(account, 'users.get', { timeoutMs: CHECK_DEADLINE_MS }, map)
   if (!request.ok) return request
   const user = await askLitemail(
     context,
     account,
-    { request: request.value, key },
+    { request: request.value, key, map },
     CHECK,
     (exchange, asked) => readAnswer('users.get', exchange, asked),
   )

@@ -1,7 +1,6 @@
 import type { AppError } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import type { UserFacts } from '../../../shared/litemail/facts'
-import type { OperationId } from '../../../shared/litemail/operations'
 import { err, type Result } from '../../../shared/result'
 import type { LitemailAccountPatch } from '../../store/fleetRows'
 import { litemailLimiterKey } from '../../upstream/limiterKey'
@@ -50,16 +49,4 @@ export async function noteUser(
     userId: user.id,
     userEmail: user.email ?? account.userEmail,
   })
-}
-
-/** That an operation works on an account is written down once a day. */
-const WORKED_MS = 86_400_000
-
-/** Remembers that an operation worked here. Where that cannot be kept, nothing but the memory of it is lost. */
-export async function noteWorked(context: Context, accountId: string, operation: OperationId): Promise<void> {
-  const at = context.clock.now()
-  const worked = await context.store.read('litemail.worked', accountId)
-  const before = worked.ok ? worked.value[operation] : undefined
-  if (!worked.ok || (before !== undefined && Math.abs(at - before) < WORKED_MS)) return
-  await context.store.write('litemail.noteWorked', { accountId, operation, at })
 }

@@ -1,15 +1,18 @@
 import type { AppError, AppErrorOf } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import type { UserFacts } from '../../../shared/litemail/facts'
-import type { OperationId } from '../../../shared/litemail/operations'
-import { err, type Result } from '../../../shared/result'
+import { type OperationId, operationOf } from '../../../shared/litemail/operations'
+import { err, ok, type Result } from '../../../shared/result'
+import type { Exchange } from '../../upstream/exchange'
 import { readAnswer } from '../../upstream/litemail/answers'
 import type { KnownRead, ReadAnswers } from '../../upstream/litemail/readAnswers'
 import { operationRequest } from '../../upstream/litemail/requests'
+import { type AskedMap, mapOf } from '../apiPaths/mapOf'
+import { judgeUnasked, noteAnswer } from '../apiPaths/noteAnswer'
 import type { Context } from '../context'
 import { findLitemailAccount } from './account'
 import { askLitemail, type LitemailPace, type ReadExchange } from './askLitemail'
-import { noteLitemail, noteUser, noteWorked } from './noteLitemail'
+import { noteLitemail, noteUser } from './noteLitemail'
 
 /** How a read is asked for. */
 export interface ReadWish extends LitemailPace {
@@ -32,7 +35,8 @@ export interface ReadWish extends LitemailPace {
  * Asks one read of an account and decodes its answer; the key is taken from the keychain when it is needed. A 401 is
  * checked with `users.get`: where the key is good for that, `operation-unauthorized`; else `unauthorized`, and the
  * account's key stands refused. So is a key that nobody has accepted yet: `other-user` where it is not of the account's own
- * user, before anything else is read with it. A success is remembered as "worked here".
+ * user, before anything else is read with it. It is asked as the account's user has it asked, else as the table says; what
+ * came of it is remembered. `unproven`: a POST that is said to only read, has not worked here yet, and that nobody clicked.
  */
 export async function readOperation<O extends KnownRead>(
   context: Context,
@@ -64,11 +68,15 @@ export async function readWith<T>(
     const user = await readUser(context, account.value, paceOf(wish))
     if (!user.ok && !isUntold(user.error)) return user
   }
-  const answered = await send(context, account.value, operation, wish, read)
-  if (answered.ok) await noteWorked(context, id, operation)
-  return !answered.ok && answered.error.kind === 'unauthorized'
-    ? err(await tellRefusal(context, account.value, operation, wish, answered.error))
-    : answered
+  const sent = await send(context, account.value, operation, wish, read)
+  if (!sent.ok) return sent
+  const { answer } = sent.value
+  const told =
+    !answer.ok && answer.error.kind === 'unauthorized'
+      ? err(await tellRefusal(context, account.value, operation, wish, answer.error))
+      : answer
+  await note(context, id, operation, sent.value, told)
+  return told
 }
 
 /** Asks who the user is, and notes what that says about the key. */
@@ -79,11 +87,13 @@ async function readUser(
 ): Promise<Result<UserFacts, AppError>> {
   const account = await findLitemailAccount(context, id)
   if (!account.ok) return account
-  const user = await send(context, account.value, 'users.get', wish, (exchange, asked) =>
+  const sent = await send(context, account.value, 'users.get', wish, (exchange, asked) =>
     readAnswer('users.get', exchange, asked),
   )
+  if (!sent.ok) return sent
+  const user = sent.value.answer
+  await note(context, id, 'users.get', sent.value, user)
   if (!user.ok && user.error.kind !== 'unauthorized') return user
-  if (user.ok) await noteWorked(context, id, 'users.get')
   const noted = user.ok
     ? await noteUser(context, account.value, user.value)
     : await noteLitemail(context, account.value, { keyStanding: 'refused' })
@@ -111,16 +121,45 @@ const isUntold = (error: AppError): boolean =>
 
 const paceOf = ({ pace, waitMs, timeoutMs }: ReadWish): ReadWish => ({ pace, waitMs, timeoutMs })
 
+/** What came of a request, and how it was asked. */
+interface Sent<T> {
+  readonly answer: Result<T, AppError>
+  readonly asked: AskedMap
+  readonly exchange: Exchange | null
+}
+
+/** An error: it was not sent. */
 async function send<T>(
   context: Context,
   account: LitemailAccount,
   operation: OperationId,
   wish: ReadWish,
   read: ReadExchange<T>,
-): Promise<Result<T, AppError>> {
-  const request = operationRequest(account, operation, wish)
+): Promise<Result<Sent<T>, AppError>> {
+  const asked = await mapOf(context, account.id, operationOf(operation))
+  if (!asked.ok) return asked
+  if (wish.pace !== 'click') {
+    const may = await judgeUnasked(context, account.id, operation, asked.value)
+    if (!may.ok) return may
+  }
+  const request = operationRequest(account, operation, wish, asked.value.map)
   if (!request.ok) return request
   const key = await context.keys.keyFor(request.value.url, account)
   if (!key.ok) return key
-  return askLitemail(context, account, { request: request.value, key: key.value }, wish, read)
+  let exchange: Exchange | null = null
+  const authorized = { request: request.value, key: key.value, map: asked.value.map }
+  const answer = await askLitemail(context, account, authorized, wish, (came, about) => {
+    exchange = came
+    return read(came, about)
+  })
+  return ok({ answer, asked: asked.value, exchange })
 }
+
+const note = <T>(
+  context: Context,
+  accountId: string,
+  operation: OperationId,
+  { asked, exchange }: Sent<unknown>,
+  told: Result<T, AppError>,
+): Promise<void> =>
+  noteAnswer(context, { accountId, operation, asked, problem: told.ok ? null : told.error, exchange })

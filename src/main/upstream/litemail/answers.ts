@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result'
 import { type AnswerContext, decideRead } from '../../rules/outcome'
 import type { Exchange, OutboundRequest } from '../exchange'
 import { decoders } from './decode/decoders'
-import { type Decoder, decodeBody } from './envelope'
+import { type Decoder, decodeBody, type Places } from './envelope'
 import type { KnownRead, ReadAnswers, TableAnswer } from './readAnswers'
 import { tellRefusal } from './refusals'
 
@@ -12,6 +12,8 @@ import { tellRefusal } from './refusals'
 export interface Asked {
   readonly request: OutboundRequest
   readonly now: number
+  /** Where the account's user says that things stand in the answer. */
+  readonly places?: Places
 }
 
 const every: Readonly<Record<OperationId, Decoder<unknown>>> = decoders
@@ -34,7 +36,7 @@ export function readAnswer<O extends KnownRead>(
   exchange: Exchange,
   asked: Asked,
 ): Result<ReadAnswers[O], AppError> {
-  return decideRead(exchange, decodeBody(known[operation]), contextOf(operation, asked))
+  return decideRead(exchange, decodeBody(known[operation], asked.places), contextOf(operation, asked))
 }
 
 /** What came of any other operation that was read; see `readAnswer`. */
@@ -43,10 +45,10 @@ export const readTable = (
   exchange: Exchange,
   asked: Asked,
 ): Result<TableAnswer, AppError> =>
-  decideRead(exchange, decodeBody(decoders[operation]), contextOf(operation, asked))
+  decideRead(exchange, decodeBody(decoders[operation], asked.places), contextOf(operation, asked))
 
 /** Why the answer of any operation cannot be used; null where it can. */
 export function findProblem(operation: OperationId, exchange: Exchange, asked: Asked): AppError | null {
-  const read = decideRead(exchange, decodeBody(every[operation]), contextOf(operation, asked))
+  const read = decideRead(exchange, decodeBody(every[operation], asked.places), contextOf(operation, asked))
   return read.ok ? null : read.error
 }

@@ -1,3 +1,4 @@
+import type { ApiMap } from '../../../shared/apiMap'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Answer, BodyProblem, Decode } from '../../rules/outcome'
 import { readJson } from '../json'
@@ -11,12 +12,19 @@ export interface Placed<T = unknown> {
   readonly place: string
 }
 
+/** Where an account's user says that things stand in an answer; null: found by Mailroom. */
+export type Places = Pick<ApiMap, 'rows' | 'total' | 'next'>
+
 /** An answer out of its envelope. */
 export interface Opened {
   /** What it is about: `data`, or all of the body where there is none. */
   readonly content: Placed
   /** What stands around it; {} where the body is a bare list. */
   readonly around: Fields
+  /** All of it. */
+  readonly body: unknown
+  /** Null where nobody says. */
+  readonly places: Places | null
 }
 
 /** Reads what an answer brings, once it is out of its envelope and without credentials. */
@@ -53,22 +61,22 @@ function findDenial(body: Fields): string | null {
  * Takes an answer out of its envelope: `{ status, message, data }` or `{ success, message, data }` ("API reference"), the
  * same without `data`, and a bare list.
  */
-export function openEnvelope(body: unknown): Result<Opened, BodyProblem> {
-  if (Array.isArray(body)) return ok({ content: { value: body, place: '' }, around: {} })
+export function openEnvelope(body: unknown, places: Places | null = null): Result<Opened, BodyProblem> {
+  if (Array.isArray(body)) return ok({ content: { value: body, place: '' }, around: {}, body, places })
   if (!isFields(body)) return misshapen('')
   const denial = findDenial(body)
   if (denial !== null) return misshapen(denial)
   const data = own(body, 'data')
-  if (data === undefined) return ok({ content: { value: body, place: '' }, around: body })
-  return ok({ content: { value: data, place: 'data' }, around: body })
+  if (data === undefined) return ok({ content: { value: body, place: '' }, around: body, body, places })
+  return ok({ content: { value: data, place: 'data' }, around: body, body, places })
 }
 
 /** Decodes a body: JSON, without credentials, out of its envelope. Never throws. */
 export const decodeBody =
-  <T>(decode: Decoder<T>): Decode<T> =>
+  <T>(decode: Decoder<T>, places: Places | null = null): Decode<T> =>
   (answer: Answer) => {
     const json = readJson(answer)
     if (!json.ok) return json
-    const opened = openEnvelope(withoutCredentials(json.value))
+    const opened = openEnvelope(withoutCredentials(json.value), places)
     return opened.ok ? decode(opened.value) : opened
   }

@@ -55,7 +55,10 @@ describe('a read', () => {
 
   it('is remembered as one that worked here, once a day', async () => {
     const account = await here.connected()
-    const worked = async () => take(await here.world.context.store.read('litemail.worked', account.id))
+    const worked = async () => {
+      const answers = take(await here.world.context.store.read('operations.answers', account.id))
+      return Object.fromEntries(answers.map(({ operation, workedAt }) => [operation, workedAt]))
+    }
     take(await read(account, 'tags.list'))
     const first = await worked()
     expect(Object.keys(first)).toEqual(['tags.list'])
@@ -72,7 +75,9 @@ describe('a read', () => {
     const account = await here.connected()
     here.litemail.configure({ paths: { 'tags.list': '404' } })
     expect((await read(account, 'tags.list')).ok).toBe(false)
-    expect(take(await here.world.context.store.read('litemail.worked', account.id))).toEqual({})
+    expect(take(await here.world.context.store.read('operations.answers', account.id))).toMatchObject([
+      { operation: 'tags.list', workedAt: null, problem: { kind: 'no-such-path' } },
+    ])
   })
 
   it('sends no request once Mailroom is ending', async () => {

@@ -1,0 +1,41 @@
+import type { AppError } from '../../../shared/errors'
+import { likedoOperations } from '../../../shared/likedo/operations'
+import type { AnyOperation } from '../../../shared/litemail/operation'
+import { operations } from '../../../shared/litemail/operations'
+import { err, ok, type Result } from '../../../shared/result'
+import type { MapServer } from '../../rules/apiMap'
+import type { Context } from '../context'
+
+/** An account of any service, and what that can be asked. */
+export interface AskedAccount {
+  readonly id: string
+  readonly service: 'likedo' | 'litemail'
+  readonly server: MapServer
+  readonly operations: readonly AnyOperation[]
+}
+
+/** The account of this id, of any service, as long as it is not removed. */
+export async function findAskedAccount(
+  { store }: Context,
+  id: string,
+): Promise<Result<AskedAccount, AppError>> {
+  const litemail = await store.read('litemail.account', id)
+  if (!litemail.ok) return litemail
+  if (litemail.value !== null && litemail.value.removedAt === null) {
+    const { origin, basePath } = litemail.value
+    return ok({ id, service: 'litemail', server: { origin, basePath }, operations })
+  }
+  const likedo = await store.read('accounts.get', id)
+  if (!likedo.ok) return likedo
+  if (likedo.value === null || likedo.value.removedAt !== null) {
+    return err({ kind: 'not-found', what: 'account' })
+  }
+  const server = { origin: likedo.value.origin, basePath: '' }
+  return ok({ id, service: 'likedo', server, operations: likedoOperations })
+}
+
+/** An operation that an account's service has. */
+export function findOperation(account: AskedAccount, id: string): Result<AnyOperation, AppError> {
+  const operation = account.operations.find((one) => one.id === id)
+  return operation === undefined ? err({ kind: 'not-found', what: 'operation' }) : ok(operation)
+}

@@ -1,0 +1,51 @@
+import type { AppError } from '../../shared/errors'
+import type { FleetNoun } from '../../shared/litemail/fleet'
+import { ok, type Result } from '../../shared/result'
+import type { Context } from '../actions/context'
+import { findLitemailAccount } from '../actions/litemail/account'
+import { refreshListings } from '../actions/refreshListings'
+import { beginReading, isAskable } from './runs'
+
+/** The operation that each list is read by. */
+const readBy: { readonly [N in FleetNoun]: string } = {
+  user: 'users.get',
+  workspaces: 'workspaces.list',
+  mailboxes: 'mailboxes.list',
+  domains: 'domains.list',
+  subscriptions: 'subscriptions.list',
+  wallet: 'wallet.balance',
+  tags: 'tags.list',
+}
+
+/**
+ * Operations of an account are asked otherwise from now on: lists that could not be read by them are read again, at once.
+ * Answers when that has begun; what comes of it shows in the lists.
+ */
+export async function readRepaired(
+  context: Context,
+  accountId: string,
+  operations: readonly string[],
+): Promise<Result<void, AppError>> {
+  const account = await findLitemailAccount(context, accountId)
+  if (!account.ok) {
+    if (account.error.kind !== 'not-found') return account
+    if (operations.includes('addresses.list')) void refreshListings(context, { accountId, isWhole: false })
+    return ok(undefined)
+  }
+  if (!isAskable(account.value)) return ok(undefined)
+  const parts = await context.store.read('fleet.parts', accountId)
+  if (!parts.ok) return parts
+  const isRepaired = parts.value.some(
+    ({ noun, problem }) => problem !== null && operations.includes(readBy[noun]),
+  )
+  if (!isRepaired) return ok(undefined)
+  const begin = () => beginReading(context, account.value, { what: 'rest', pace: () => 'window' })
+  const running = context.fleetRuns.byAccount.get(accountId)
+  // One that is under way may have come past these lists already.
+  if (running !== undefined) {
+    void running.ended.then(begin)
+    return ok(undefined)
+  }
+  const begun = await begin()
+  return begun.ok ? ok(undefined) : begun
+}

@@ -1,0 +1,54 @@
+/** The words of everything that can stand against the path, the method or the inputs of an operation. */
+const words = {
+  'method: reads': 'a read is asked with GET, or with a POST that only reads',
+  'method: reading-post': 'a read is asked with POST only where you say that this POST only reads',
+  'method: writes': 'what changes something is never asked with GET',
+  'method: destroys': 'only what removes something is asked with DELETE',
+  'isReadingPost: writes': 'this operation changes something, so that it cannot only read',
+  'isReadingPost: get': 'only a POST needs to be said to only read',
+  'path: begins': 'the path begins with one “/”',
+  'path: query': 'the path has no “?” and no “#”; inputs go into the query by themselves',
+  'path: backslash': 'the path has no “\\”',
+  'path: percent': 'the path has no “%”; what inputs need is encoded by Mailroom',
+  'path: at': 'the path has no “@”',
+  'path: characters': 'the path has a character that no path has as it is',
+  'path: empty-step': 'the path has no “//”',
+  'path: dots': 'the path has no steps “.” and “..”',
+  'path: twice': 'the path has an input twice',
+  'path: unknown-input': 'the path has something in braces that is none of the inputs that go into it',
+  'path: leaves': 'the path leaves the account’s server address',
+  'inputs: unknown': 'there is an input that this operation does not have',
+} as const
+
+const inputWords = {
+  'left-out': 'is needed, so that it cannot be left out',
+  'path-name': 'goes into the path, which has it in braces nowhere',
+  'query-name': 'has a name that no query has',
+  'header-name': 'cannot go into this header: it is Mailroom’s own, or has no plain name',
+  'body-name': 'has a name that no field has',
+  'get-body': 'cannot go into the body of a GET',
+  twice: 'goes where another input goes',
+  // Of what was filled in.
+  missing: 'is missing',
+  empty: 'is an empty list',
+  header: 'has characters that no header can carry',
+  place: 'cannot be sent',
+} as const
+
+/** What stands against a map: a place in it and a rule, never a value. */
+export type MapIssue = keyof typeof words | `inputs.${string}: ${keyof typeof inputWords}`
+
+/** The words of one; null where it is none of these. */
+export function explainMapIssue(issue: string): string | null {
+  // The names are those of the record, and nothing that every object has.
+  if (Object.hasOwn(words, issue)) return words[issue as keyof typeof words]
+  const [, input = '', rule = ''] = /^inputs\.(.{1,100}): ([a-z-]+)$/.exec(issue) ?? []
+  if (!Object.hasOwn(inputWords, rule)) return null
+  return `“${input}” ${inputWords[rule as keyof typeof inputWords]}`
+}
+
+/** What stands against an input, in words as far as there are any. */
+export const notUnderstood = (issues: readonly string[]): string =>
+  issues.length > 0
+    ? `Not understood: ${issues.map((issue) => explainMapIssue(issue) ?? issue).join('; ')}`
+    : 'Not understood'
