@@ -15,6 +15,7 @@ import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
 import type { FleetReadings, FleetRuns } from './fleet/reading'
 import type { Line } from './line'
+import type { Mail, MailNews } from './messages/mail'
 import type { ListingState } from './refreshListings'
 import type { RunningBatch } from './runBatch'
 import type { StagedFile } from './stageContent'
@@ -92,6 +93,10 @@ export interface Context {
   /** What is being read from services' lists, by account. */
   readonly listings: Map<string, ListingState>
   readonly batches: Map<string, RunningBatch>
+  /** Messages of addresses, and who looks at them. */
+  readonly mail: Mail
+  /** Mail came for an address that somebody watches. */
+  readonly tellMail: (news: MailNews) => void
   /** What is being read of fleets. */
   readonly readings: FleetReadings
   readonly fleetRuns: FleetRuns

@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { type Context, findAccount } from './context'
 import { dropWithKey } from './keepKey'
+import { forgetMail } from './messages/mail'
 
 /**
  * Removes an account and its keys from this computer. Its addresses stay, readable; at the service
@@ -10,5 +11,7 @@ import { dropWithKey } from './keepKey'
 export async function removeAccount(context: Context, id: string): Promise<Result<void, AppError>> {
   const account = await findAccount(context, id)
   if (!account.ok) return account
-  return dropWithKey(context, account.value)
+  const dropped = await dropWithKey(context, account.value)
+  if (dropped.ok) forgetMail(context.mail, id)
+  return dropped
 }

@@ -54,6 +54,8 @@ function template(item: TrayItem, press: (action: TrayAction) => void): MenuItem
       return { type: 'separator' }
     case 'line':
       return { label: plain(item.label), enabled: false }
+    case 'menu':
+      return { label: plain(item.label), submenu: item.items.map((inner) => template(inner, press)) }
     case 'action':
       return { label: plain(item.label), enabled: item.isOff !== true, click: () => press(item.action) }
     case 'choice':

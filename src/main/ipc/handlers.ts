@@ -38,12 +38,12 @@ import { createCredentialsHandlers } from './credentialsHandlers'
 import type { Handlers } from './dispatch'
 import { createFleetHandlers } from './fleetHandlers'
 import { createHealthHandlers } from './healthHandlers'
-import { createMessagesHandlers } from './messagesHandlers'
+import { createMessagesHandlers, type MailDesktop } from './messagesHandlers'
 import { createOperationsHandlers } from './operationsHandlers'
 import { createPaletteHandlers } from './paletteHandlers'
 
 /** What only the desktop can do for a window. */
-export interface Desktop {
+export interface Desktop extends MailDesktop {
   info(): AppInfo
   openLink(link: Link, accountOrigin: string | null): Promise<Result<void, AppError>>
   showFolder(folder: 'data' | 'logs'): Promise<Result<void, AppError>>
@@ -191,7 +191,7 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     ...createCredentialsHandlers(context),
     ...createHealthHandlers(context),
     ...createBillingHandlers(context),
-    ...createMessagesHandlers(context),
+    ...createMessagesHandlers(context, desktop),
     ...createPaletteHandlers(context),
   }
 }

@@ -1,11 +1,47 @@
 import type { Method } from '../../shared/contract'
 import type { messagesMethods } from '../../shared/contract/messages'
+import type { AppError } from '../../shared/errors'
+import type { MailOrder } from '../../shared/message'
+import { ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
+import { forgetMessage, keepMessage } from '../actions/messages/keepMessage'
+import { listMessages } from '../actions/messages/listMessages'
+import { copyCode, findLink, readFormatted, readMessage } from '../actions/messages/readMessage'
+import { refreshMessages } from '../actions/messages/refreshMessages'
+import { unwatchMessages, watchMessages } from '../actions/messages/watchMessages'
+import { nothing } from './answers'
 import type { Handlers } from './dispatch'
+
+/** What only the desktop can do about messages. */
+export interface MailDesktop {
+  /** Opens a page in the user's browser. */
+  openPage(address: string): Promise<Result<void, AppError>>
+  /** Which address the small window is for. */
+  mailOrder(): MailOrder | null
+}
 
 /** One line a method of `contract/messages.ts`. */
 export function createMessagesHandlers(
-  _context: Context,
+  context: Context,
+  desktop: MailDesktop,
 ): Pick<Handlers, Extract<Method, keyof typeof messagesMethods>> {
-  return {}
+  return {
+    'messages.list': (wish) => listMessages(context, wish),
+    'messages.refresh': (wish) => refreshMessages(context, wish),
+    'messages.watch': ({ addressId }) => watchMessages(context, addressId),
+    'messages.unwatch': async ({ watch }) => {
+      unwatchMessages(context, watch)
+      return ok({})
+    },
+    'messages.get': ({ id }) => readMessage(context, id),
+    'messages.html': ({ id }) => readFormatted(context, id),
+    'messages.copyCode': ({ id }) => copyCode(context, id),
+    'messages.openLink': async ({ id, link }) => {
+      const found = await findLink(context, id, link)
+      return found.ok ? nothing(await desktop.openPage(found.value)) : found
+    },
+    'messages.keep': async ({ id }) => nothing(await keepMessage(context, id)),
+    'messages.unkeep': async ({ id }) => nothing(await forgetMessage(context, id)),
+    'messages.order': async () => ok(desktop.mailOrder()),
+  }
 }

@@ -43,12 +43,14 @@ type Simple = 'create' | 'create-with' | 'open' | 'quit' | 'see-ending' | 'see-a
 export type TrayAction =
   | { readonly does: Simple }
   | { readonly does: 'copy'; readonly id: string }
+  | { readonly does: 'read-mail'; readonly id: string; readonly email: string }
   | { readonly does: 'pause'; readonly isPaused: boolean }
 
 export type TrayItem =
   | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction; readonly isOff?: boolean }
   | { readonly kind: 'choice'; readonly label: string; readonly action: TrayAction; readonly isOn: boolean }
   | { readonly kind: 'line'; readonly label: string }
+  | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] }
   | { readonly kind: 'rule' }
 
 export type TrayLook = 'normal' | 'busy' | 'offline' | 'attention'
@@ -105,11 +107,23 @@ function createPart({ storageProblem }: TrayState): TrayItem[] {
 
 function recentPart({ recent, storageProblem }: TrayState): TrayItem[] {
   if (recent === null) return storageProblem === null ? [{ kind: 'line', label: text.recentUnknown }] : []
-  return recent.slice(0, MOST_RECENT).map(({ id, email, note }) => {
+  const shown = recent.slice(0, MOST_RECENT).map(({ id, email, note }) => {
     const about = oneLine(note)
-    const label = about === '' ? email : text.recent(email, about)
-    return { kind: 'action', label, action: { does: 'copy', id } }
+    return { id, email, label: about === '' ? email : text.recent(email, about) }
   })
+  if (shown.length === 0) return []
+  return [
+    ...shown.map(({ id, label }) => ({ kind: 'action', label, action: { does: 'copy', id } }) as const),
+    // A menu of its own: in many trays an item that opens one hears of no click.
+    {
+      kind: 'menu',
+      label: text.messagesOf,
+      items: shown.map(
+        ({ id, email, label }) =>
+          ({ kind: 'action', label, action: { does: 'read-mail', id, email } }) as const,
+      ),
+    },
+  ]
 }
 
 function standingPart(state: TrayState): TrayItem[] {

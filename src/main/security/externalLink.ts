@@ -16,13 +16,25 @@ const licences = () =>
   app.isPackaged ? join(process.resourcesPath, 'licences.txt') : join(app.getAppPath(), 'out/licences.txt')
 
 /**
- * Opens a link of the fixed list in the user's browser, and with `showFolder` the one way out of Mailroom.
+ * Opens a link of the fixed list in the user's browser; with `openPage` and `showFolder` the only way out of Mailroom.
  * `accountOrigin`: where the account lives that it is asked for; null: LikeDo itself.
  */
 export async function openLink(link: Link, accountOrigin: string | null, log: LogFault): Opened {
   if (link === 'licences') return openPath(licences(), log)
   const address = linkAddress(link, accountOrigin)
   if (address === null) return err({ kind: 'forbidden' })
+  try {
+    await shell.openExternal(address)
+    return ok(undefined)
+  } catch (cause) {
+    return fail(cause, log)
+  }
+}
+
+/** Opens a page that a message links to, in the user's browser: https only. */
+export async function openPage(address: string, log: LogFault): Opened {
+  const isPage = URL.canParse(address) && new URL(address).protocol === 'https:'
+  if (!isPage) return err({ kind: 'forbidden' })
   try {
     await shell.openExternal(address)
     return ok(undefined)

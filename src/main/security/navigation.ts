@@ -1,11 +1,11 @@
 import type { WebContents } from 'electron'
-import { APP_PAGE, type QUICK_PAGE } from './origin'
+import { APP_PAGE, type MAIL_PAGE, type QUICK_PAGE } from './origin'
 
 /** The page that a web contents shows for good; the main window's unless told. */
 const homes = new WeakMap<WebContents, string>()
 
 /** Gives a web contents another page of Mailroom's to stay on; before it loads anything. */
-export function keepOnPage(contents: WebContents, page: typeof QUICK_PAGE): void {
+export function keepOnPage(contents: WebContents, page: typeof QUICK_PAGE | typeof MAIL_PAGE): void {
   homes.set(contents, page)
 }
 

@@ -5,3 +5,5 @@ export const APP_ORIGIN = 'app://mailroom'
 export const APP_PAGE = 'app://mailroom/index.html'
 /** The small window's. */
 export const QUICK_PAGE = 'app://mailroom/quick/index.html'
+/** That of the small window for messages. */
+export const MAIL_PAGE = 'app://mailroom/mail/index.html'

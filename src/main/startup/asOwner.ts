@@ -83,6 +83,7 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
   prepareClipboard()
   const opened = await openProfileContext(parts, log, quitting, {
     announce: (ending) => desk.endings.tell(ending),
+    tellMail: (news) => desk.tellMail(news),
     tellChanged: changes.tell,
     files: createFileChoice(() => desk.window.window),
     tellProgress: (progress) => desk.window.tellProgress(progress),
@@ -182,7 +183,9 @@ async function openProfileContext(
   {
     onReach,
     ...towards
-  }: Pick<Context, 'announce' | 'tellChanged' | 'tellProgress' | 'files'> & { onReach: () => void },
+  }: Pick<Context, 'announce' | 'tellMail' | 'tellChanged' | 'tellProgress' | 'files'> & {
+    onReach: () => void
+  },
 ): Promise<OpenedProfile> {
   let reach: Reach | null = null
   const opened = await openContext({

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { MailNews } from '../actions/messages/mail'
 import type { Log } from '../desktop/log'
 import { createNotifications, notificationIcon } from '../desktop/notifications'
 import type { ProfileChoice } from '../desktop/ownCommand'
@@ -12,6 +13,8 @@ import { createDesktopPort } from './desktopPort'
 import { createEndings, type Endings } from './endings'
 import { createFleetRefreshing, type FleetRefreshing } from './fleetRefreshing'
 import type { Lifetime } from './lifetime'
+import { createMailNews } from './mailNews'
+import { createMailWindow, type MailWindow } from './mailWindow'
 import { createMainWindow, type MainWindow } from './mainWindow'
 import type { OpenedContext } from './openContext'
 import { createPresence } from './presence'
@@ -38,6 +41,8 @@ export interface Desk {
   readonly quick: QuickWindow
   readonly tray: TrayDesk
   readonly endings: Endings
+  /** Mail came for an address that somebody waits at. */
+  readonly tellMail: (news: MailNews) => void
   readonly fleet: FleetRefreshing
   /** As a program of the desktop: with its window in front, or where nobody is to see it start, in the tray. */
   appear(options: { readonly isHidden: boolean }): void
@@ -85,6 +90,7 @@ export function createDesk(parts: DeskParts): Desk {
     tray: () => presence.tray,
     canNotify: notifications.canShow,
     quick: () => quick,
+    mail: () => mail,
     quit,
   })
   const dispatch = createDispatcher(createHandlers(context, desktop), log.fault)
@@ -115,6 +121,13 @@ export function createDesk(parts: DeskParts): Desk {
     showAddress,
     tell: endings.tell,
   })
+  const mail: MailWindow = createMailWindow({ store, dispatch, changes, lifetime, log })
+  const mailNews = createMailNews({
+    store,
+    notifications,
+    isWatched: () => window.isWatched || mail.isWatched,
+    lead: ({ addressId }) => window.showAddress(addressId),
+  })
   const tray: TrayDesk = createTrayDesk({
     opened,
     changes,
@@ -122,6 +135,7 @@ export function createDesk(parts: DeskParts): Desk {
     lifetime,
     window,
     quick,
+    mail,
     log,
     reach: opened.reach,
     unseen: () => endings.unseen,
@@ -137,6 +151,7 @@ export function createDesk(parts: DeskParts): Desk {
     quick,
     tray,
     endings,
+    tellMail: (news) => void mailNews(news).catch((cause: unknown) => log.fault('mail', cause)),
     fleet,
     appear({ isHidden }) {
       if (isHidden) presence.startHidden()

@@ -10,7 +10,8 @@ import { setLoginItem } from '../desktop/loginItem'
 import { ownCommand, type ProfileChoice } from '../desktop/ownCommand'
 import type { Profile } from '../desktop/profile'
 import type { Desktop } from '../ipc/handlers'
-import { openLink, showFolder } from '../security/externalLink'
+import { openLink, openPage, showFolder } from '../security/externalLink'
+import type { MailWindow } from './mailWindow'
 import type { OpenedContext } from './openContext'
 import type { QuickWindow } from './quickWindow'
 import type { ShortcutChoice } from './shortcutChoice'
@@ -27,6 +28,8 @@ export interface DesktopPortParts {
   readonly canNotify: () => Promise<boolean>
   /** The small window; made after this. */
   readonly quick: () => QuickWindow
+  /** The small window for messages; made after this, too. */
+  readonly mail: () => MailWindow
   readonly quit: () => void
 }
 
@@ -41,6 +44,8 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
     info: () => readAppInfo(profile.isDemo, opened.storageProblem, opened.context.recovery.mark() !== null),
     openLink: (link: Link, accountOrigin) => openLink(link, accountOrigin, log.fault),
     showFolder: (folder) => showFolder(folder === 'data' ? profile.folder : profile.logs, log.fault),
+    openPage: (address) => openPage(address, log.fault),
+    mailOrder: () => parts.mail().order(),
     startDemo,
     async state() {
       const settings = await store.read('settings.get')

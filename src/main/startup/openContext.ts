@@ -5,6 +5,7 @@ import type { Context, RecoveryPort, Surroundings } from '../actions/context'
 import { endWork } from '../actions/endWork'
 import { createFleetRuns } from '../actions/fleet/reading'
 import { createLine } from '../actions/line'
+import { createMail } from '../actions/messages/mail'
 import type { Keychain } from '../secrets/keychain'
 import { createKeys } from '../secrets/keys'
 import { createAside } from '../store/aside'
@@ -36,6 +37,8 @@ export interface ContextParts {
   /** As of the context; every server counts as reached unless told. */
   readonly isReached?: Context['isReached']
   /** As of the context; nobody is told unless told whom. */
+  readonly tellMail?: Context['tellMail']
+  /** The same. */
   readonly tellProgress?: Context['tellProgress']
   readonly logFault: (ref: string, cause: unknown) => void
   /** What lies around the profile; nothing unless told. */
@@ -80,6 +83,8 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     snapshots: new Map(),
     listings: new Map(),
     batches: new Map(),
+    mail: createMail(),
+    tellMail: parts.tellMail ?? (() => undefined),
     readings: new Map(),
     fleetRuns: createFleetRuns(),
     isReached: parts.isReached ?? (() => true),

@@ -8,6 +8,7 @@ import { type TrayAction, type TrayState, trayLook, trayMenu } from '../rules/tr
 import type { Changes } from './changes'
 import type { Endings } from './endings'
 import type { Lifetime } from './lifetime'
+import type { MailWindow } from './mailWindow'
 import type { MainWindow } from './mainWindow'
 import type { OpenedContext } from './openContext'
 import type { QuickWindow } from './quickWindow'
@@ -25,6 +26,7 @@ export interface TrayDeskParts extends TrayKnowledge {
   readonly lifetime: Lifetime
   readonly window: MainWindow
   readonly quick: QuickWindow
+  readonly mail: MailWindow
   readonly log: Log
   readonly quit: () => void
 }
@@ -93,6 +95,8 @@ export function createTrayDesk(parts: TrayDeskParts): TrayDesk {
         return parts.quick.open({ kind: 'create' })
       case 'copy':
         return copy(action.id)
+      case 'read-mail':
+        return parts.mail.open({ addressId: action.id, email: action.email })
       case 'see-ending':
         return endings.lead()
       case 'see-accounts':

@@ -2,6 +2,7 @@ import type { Account } from '../../shared/account'
 import type { Evidence, JournalState } from '../../shared/activity'
 import type { Via } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
+import type { Attachment } from '../../shared/message'
 
 /** An account as stored. A removed one stays, so that its addresses keep their account's name. */
 export interface AccountRow extends Account {
@@ -87,6 +88,23 @@ export type SendingStart =
        */
       readonly why: 'state' | 'restored' | 'incomplete' | 'account-removed' | 'key-replaced'
     }
+
+/** A message of an address that its user keeps, as it was read. */
+export interface KeptMessage {
+  readonly id: string
+  readonly addressId: string
+  readonly from: string | null
+  readonly fromName: string | null
+  readonly to: string | null
+  readonly cc: string | null
+  readonly replyTo: string | null
+  readonly subject: string | null
+  readonly text: string | null
+  readonly html: string | null
+  readonly at: number | null
+  readonly attachments: readonly Attachment[]
+  readonly keptAt: number
+}
 
 /** Which rows of a list: at most `limit` of them, from `offset` on. */
 export interface OffsetPage {

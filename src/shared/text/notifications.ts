@@ -70,6 +70,27 @@ export function batchNotification(
   return { title, body: `${words} ${why}.` }
 }
 
+/** Who wrote, about what, of messages that came for an address. */
+interface Mail {
+  readonly email: string
+  readonly messages: readonly {
+    readonly from: string | null
+    readonly fromName: string | null
+    readonly subject: string | null
+  }[]
+}
+
+/** Mail came for an address that somebody waits at. Sender and subject say as much as an address does. */
+export function mailNotification({ email, messages }: Mail, isAddressNotified: boolean): NotificationWords {
+  const count = messages.length
+  const title = count === 1 ? 'Mail came' : `${figure(count)} messages came`
+  const [newest] = messages
+  if (!isAddressNotified || newest === undefined)
+    return { title, body: 'For an address that is open in Mailroom.' }
+  const sender = newest.fromName ?? newest.from ?? 'Unknown sender'
+  return { title: `${title} for ${email}`, body: `${sender}: ${newest.subject ?? 'No subject'}` }
+}
+
 /** Other things that a notification says. */
 export const notificationsText = {
   /** What a click on a notification does, where a desktop shows that. */

@@ -28,6 +28,7 @@ export const trayText = {
   notReached: 'LikeDo was not reached at the last attempt',
   unconfirmed: (count: number) =>
     count === 1 ? 'An address is not confirmed' : `${figure(count)} addresses are not confirmed`,
+  messagesOf: 'Messages of',
   /** A recent address, with what it is for. */
   recent: (email: string, note: string) => `${email} – ${note}`,
   /** Beside the icon. */

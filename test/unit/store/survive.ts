@@ -86,6 +86,8 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'domains.get': ['1'],
   'domains.names': [['1']],
   'domains.several': [['1']],
+  'messages.get': ['m'],
+  'messages.ofAddress': ['a'],
 }
 const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.insert': [account],
@@ -136,6 +138,21 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'fleet.sweep': [NOON],
   'views.save': [{ list: 'mailboxes', name: 'Mine', view: mailboxesByAddress }],
   'views.remove': ['1'],
+  'messages.keep': [
+    {
+      ...{
+        id: 'm',
+        addressId: 'a',
+        from: 'shop@example.com',
+        fromName: null,
+        to: null,
+        cc: null,
+        replyTo: null,
+      },
+      ...{ subject: 'Hello', text: 'Hello', html: null, at: NOON, attachments: [], keptAt: NOON },
+    },
+  ],
+  'messages.forget': ['m'],
   'accounts.markRemoved': [{ id: account.id, at: NOON }],
 }
 

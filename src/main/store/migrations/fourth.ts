@@ -1,5 +1,7 @@
 import { apiMaps } from './fourth/apiMaps'
+import { messages } from './fourth/messages'
 
 export const fourth = `
 ${apiMaps}
+${messages}
 `

@@ -1,0 +1,30 @@
+import type { AppError } from '../../../shared/errors'
+import { err, ok, type Result } from '../../../shared/result'
+import type { Context } from '../context'
+import { findMessage } from './findMessage'
+
+/** Formatting that is larger is not kept with a message, in characters. */
+const MOST_HTML = 400_000
+
+/** Keeps a message on this computer: it is found by the list's search, and in backups. */
+export async function keepMessage(context: Context, id: string): Promise<Result<void, AppError>> {
+  const found = await findMessage(context, id)
+  if (!found.ok) return found
+  const { addressId, from, fromName, to, cc, replyTo, subject, text, html, at, attached } = found.value
+  const address = await context.store.read('addresses.get', addressId)
+  if (!address.ok) return address
+  if (address.value === null) return err({ kind: 'not-found', what: 'address' })
+  return context.store.write('messages.keep', {
+    ...{ id, addressId: address.value.id, from, fromName, to, cc, replyTo, subject, text, at },
+    html: html === null || html.length > MOST_HTML ? null : html,
+    attachments: attached,
+    keptAt: context.clock.now(),
+  })
+}
+
+/** Forgets what was kept of a message. */
+export async function forgetMessage(context: Context, id: string): Promise<Result<void, AppError>> {
+  const forgotten = await context.store.write('messages.forget', id)
+  if (!forgotten.ok) return forgotten
+  return forgotten.value ? ok(undefined) : err({ kind: 'not-found', what: 'message' })
+}

@@ -1,0 +1,109 @@
+import type { AppError } from '../../../shared/errors'
+import type { ListedMessage, Message } from '../../../shared/message'
+
+/** A message as main holds it: what windows are told, and what they are not. */
+export interface HeldMessage extends Message {
+  readonly addressId: string
+  /** As it came; null where it has none. */
+  readonly html: string | null
+  /** What may be opened in a browser, by the places of its links. */
+  readonly hrefs: readonly string[]
+}
+
+/** What is known of the messages of one address. */
+export interface HeldInbox {
+  readonly accountId: string
+  /** Read from the service since Mailroom was started, by id. */
+  readonly messages: Map<string, HeldMessage>
+  /** When the service last told the newest of them, in epoch milliseconds. */
+  readAt: number | null
+  /** Of all, as the service says. */
+  total: number | null
+  /** So many pages were read of it. */
+  pages: number
+  /** The last page that was read was not the last one. */
+  hasMore: boolean
+  problem: AppError | null
+  reading: Promise<void> | null
+  /** In milliseconds of a clock that only goes forward. */
+  askedAt: number | null
+  /** When somebody last looked. */
+  seenAt: number
+}
+
+/** Somebody looks at an inbox, until this moment of epoch time. */
+export interface Watch {
+  readonly addressId: string
+  readonly until: number
+  readonly timer: NodeJS.Timeout
+}
+
+/** Messages that came for an address while it was watched, newest first. */
+export interface MailNews {
+  readonly addressId: string
+  readonly email: string
+  readonly messages: readonly Pick<ListedMessage, 'from' | 'fromName' | 'subject'>[]
+}
+
+/** Messages of addresses, in memory only: what nobody keeps is gone when Mailroom ends. */
+export interface Mail {
+  readonly inboxes: Map<string, HeldInbox>
+  readonly watches: Map<string, Watch>
+}
+
+export const createMail = (): Mail => ({ inboxes: new Map(), watches: new Map() })
+
+/** More text than this is not held, in characters; the inboxes that were looked at last stay. */
+const MOST_HELD = 48_000_000
+
+const weightOf = ({ messages }: HeldInbox): number => {
+  let weight = 0
+  for (const { text, html } of messages.values()) weight += text.length + (html?.length ?? 0)
+  return weight
+}
+
+/** The inbox of an address, made where it is new; others go where there are too many messages in all. */
+export function inboxOf(mail: Mail, addressId: string, accountId: string): HeldInbox {
+  const known = mail.inboxes.get(addressId)
+  if (known !== undefined && known.accountId === accountId) {
+    known.seenAt = Date.now()
+    return known
+  }
+  const inbox: HeldInbox = {
+    accountId,
+    messages: new Map(),
+    readAt: null,
+    total: null,
+    pages: 0,
+    hasMore: false,
+    problem: null,
+    reading: null,
+    askedAt: null,
+    seenAt: Date.now(),
+  }
+  mail.inboxes.set(addressId, inbox)
+  return inbox
+}
+
+/** Forgets what nobody has looked at for longest until the rest is little enough; never what is looked at now. */
+export function letGo(mail: Mail, keep: string): void {
+  const others = [...mail.inboxes]
+    .filter(([id, { reading }]) => id !== keep && reading === null)
+    .sort(([, one], [, other]) => one.seenAt - other.seenAt)
+  let weight = [...mail.inboxes.values()].reduce((sum, inbox) => sum + weightOf(inbox), 0)
+  for (const [id, inbox] of others) {
+    if (weight <= MOST_HELD) return
+    weight -= weightOf(inbox)
+    mail.inboxes.delete(id)
+  }
+}
+
+/** Forgets all messages of an account. */
+export function forgetMail({ inboxes, watches }: Mail, accountId: string): void {
+  for (const [id, inbox] of inboxes) if (inbox.accountId === accountId) inboxes.delete(id)
+  for (const [id, { addressId, timer }] of watches) {
+    if (inboxes.has(addressId)) continue
+    clearInterval(timer)
+    watches.delete(id)
+  }
+}
