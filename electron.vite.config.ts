@@ -50,7 +50,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       rollupOptions: {
-        input: { index: 'src/renderer/index.html', quick: 'src/renderer/quick/index.html' },
+        input: {
+          index: 'src/renderer/index.html',
+          quick: 'src/renderer/quick/index.html',
+          mail: 'src/renderer/mail/index.html',
+        },
       },
     },
   },

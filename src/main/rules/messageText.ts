@@ -1,5 +1,5 @@
 /** Controls but for the end of a line and the tab, marks that turn the direction of a line around, and halves of characters. */
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g
+const controls = /(?![\n\t])[\p{Cc}\ufeff]/gu
 const turning = /[\u202a-\u202e\u2066-\u2069]/g
 const halves = /\p{Cs}/gu
 

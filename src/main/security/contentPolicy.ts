@@ -18,7 +18,8 @@ export function pageHeaders(nonce: string): Record<string, string> {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // What stands in the frame of a message; all other HTML is refused.
+    'trusted-types message-frame',
   ].join('; ')
   return { ...fileHeaders, 'Content-Security-Policy': policy }
 }

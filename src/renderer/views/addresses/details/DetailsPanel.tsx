@@ -15,6 +15,7 @@ import { NoteField } from '../../list/details/NoteField'
 import { AddressTrouble } from '../AddressTrouble'
 import { DetailsActions } from './DetailsActions'
 import { DetailsActivity } from './DetailsActivity'
+import { DetailsMessages } from './DetailsMessages'
 import { Facts } from './Facts'
 import { LabelsField } from './LabelsField'
 import { useSite } from './useSite'
@@ -74,6 +75,7 @@ function About({ about }: { readonly about: Output<'addresses.get'> }) {
           )}
         </div>
       </div>
+      {isCopyable && <DetailsMessages address={address} />}
       <NoteField id={id} note={address.note} save={saveNote} placeholder={detailsText.notePlaceholder} />
       <LabelsField address={address} />
       <Facts about={about} />

@@ -1,0 +1,118 @@
+import { AppWindow, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { AppError } from '../../shared/errors'
+import type { MailOrder } from '../../shared/message'
+import { explain } from '../../shared/text/errors'
+import { nextStepLabels } from '../../shared/text/explanation'
+import { commonText } from '../../shared/text/window/common'
+import { messagesText as text } from '../../shared/text/window/messages'
+import { call } from '../bridge'
+import { MessagesPart, type Tell } from '../messages/MessagesPart'
+import { Alarm } from '../ui/Alarm'
+import { Button } from '../ui/Button'
+import { useOrder } from './order'
+
+/** The small window: the messages of one address. */
+export function MailApp() {
+  const order = useOrder((state) => state.order)
+  useEffect(() => {
+    document.title = order === null ? text.title : text.of(order.email)
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) window.close()
+    }
+    window.addEventListener('keydown', leave)
+    return () => window.removeEventListener('keydown', leave)
+  }, [order])
+  if (order === null) return <p className="p-4 text-ink-soft">{commonText.loading}</p>
+  return <Mail key={order.addressId} order={order} />
+}
+
+function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
+  const [accountId, setAccountId] = useState<string | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const [said, setSaid] = useState('')
+
+  useEffect(() => {
+    void call('addresses.get', { id: addressId }).then((about) => {
+      if (!about.ok) setError(about.error)
+      else if (about.value.address.accountId === null) setError({ kind: 'not-found', what: 'account' })
+      else setAccountId(about.value.address.accountId)
+    })
+  }, [addressId])
+
+  const openMailroom = () => void call('quick.showAddress', { id: addressId })
+  async function copy() {
+    const copied = await call('addresses.copy', { choice: { ids: [addressId] } })
+    setError(copied.ok ? null : copied.error)
+    setSaid(copied.ok ? text.addressCopied : '')
+  }
+  const tell: Tell = (problem, { redo, redoAnyway }) => (
+    <Trouble {...{ problem, redo, redoAnyway, openMailroom }} />
+  )
+
+  return (
+    <main className="flex h-full flex-col overflow-y-auto">
+      <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-raised px-4 py-2.5">
+        <h1 className="min-w-0 font-mono text-base font-medium wrap-anywhere select-text">{email}</h1>
+        <div className="flex items-center gap-2">
+          <span role="status" className="text-sm text-ink-soft">
+            {said}
+          </span>
+          <Button
+            size="small"
+            icon={<Copy className="size-3.5" aria-hidden="true" />}
+            onPress={() => void copy()}
+          >
+            {text.copyAddress}
+          </Button>
+          <Button
+            size="small"
+            icon={<AppWindow className="size-3.5" aria-hidden="true" />}
+            onPress={openMailroom}
+          >
+            {text.openMailroom}
+          </Button>
+        </div>
+      </header>
+      <div className="flex flex-col gap-3 p-4">
+        {error !== null && tell(error, { redo: () => void copy(), redoAnyway: () => void copy() })}
+        {accountId !== null && (
+          <MessagesPart
+            addressId={addressId}
+            accountId={accountId}
+            tell={tell}
+            title={<h2 className="font-semibold">{text.title}</h2>}
+          />
+        )}
+      </div>
+    </main>
+  )
+}
+
+interface TroubleProps {
+  readonly problem: AppError
+  readonly redo: () => void
+  readonly redoAnyway: () => void
+  readonly openMailroom: () => void
+}
+
+/** An error in this window: again here, all else in Mailroom's own. */
+function Trouble({ problem, redo, redoAnyway, openMailroom }: TroubleProps) {
+  const { reason, advice, next } = explain(problem)
+  return (
+    <Alarm
+      words={`${reason}.`}
+      advice={advice}
+      actions={
+        <>
+          <Button size="small" onPress={next === 'try-now' ? redoAnyway : redo}>
+            {nextStepLabels[next === 'try-now' ? 'try-now' : 'try-again']}
+          </Button>
+          <Button size="small" onPress={openMailroom}>
+            {text.openMailroom}
+          </Button>
+        </>
+      }
+    />
+  )
+}

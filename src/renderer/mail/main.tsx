@@ -1,0 +1,14 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { MailApp } from './MailApp'
+import { followMain } from './order'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no place for the window')
+
+followMain()
+createRoot(root).render(
+  <StrictMode>
+    <MailApp />
+  </StrictMode>,
+)

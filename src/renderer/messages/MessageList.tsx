@@ -1,0 +1,79 @@
+import { Bookmark, KeyRound, Link as LinkIcon, Paperclip } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { ListedMessage } from '../../shared/message'
+import { messagesText as text } from '../../shared/text/window/messages'
+import { Age } from '../ui/Age'
+
+interface MessageListProps {
+  readonly rows: readonly ListedMessage[]
+  /** The message that was read before: the keyboard comes back to it. */
+  readonly left: string | null
+  readonly onOpen: (id: string) => void
+}
+
+/** Messages, newest first; a press opens one. What somebody else wrote stands in its own direction. */
+export function MessageList({ rows, left, onOpen }: MessageListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (left === null) return
+    list.current?.querySelector<HTMLElement>(`[data-message="${left}"]`)?.focus()
+  }, [left])
+  return (
+    <ul ref={list} aria-label={text.list} className="flex flex-col rounded-lg border border-line bg-raised">
+      {rows.map((row) => (
+        <li key={row.id} className="border-b border-line last:border-b-0">
+          <Row row={row} onOpen={onOpen} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Row({ row, onOpen }: { readonly row: ListedMessage; readonly onOpen: (id: string) => void }) {
+  const { id, from, fromName, subject, start, at, code, link, attachments, isKept } = row
+  const sender = fromName ?? from ?? text.unknownSender
+  return (
+    <button
+      type="button"
+      data-message={id}
+      aria-label={text.open(subject ?? text.noSubject, sender)}
+      className="flex w-full min-w-0 flex-col gap-0.5 px-3 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2"
+      onClick={() => onOpen(id)}
+    >
+      <span className="flex items-baseline justify-between gap-3">
+        <span dir="auto" className="min-w-0 truncate font-medium">
+          {sender}
+        </span>
+        <span className="shrink-0 text-sm text-ink-soft">{at === null ? text.noDate : <Age at={at} />}</span>
+      </span>
+      <span dir="auto" className="truncate">
+        {subject ?? text.noSubject}
+      </span>
+      {start !== '' && (
+        <span dir="auto" className="truncate text-sm text-ink-soft">
+          {start}
+        </span>
+      )}
+      <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft empty:hidden">
+        {code !== null && <Mark icon={<KeyRound className="size-3.5" aria-hidden="true" />} words={code} />}
+        {link !== null && (
+          <Mark icon={<LinkIcon className="size-3.5" aria-hidden="true" />} words={link.host} />
+        )}
+        {attachments > 0 && (
+          <Mark
+            icon={<Paperclip className="size-3.5" aria-hidden="true" />}
+            words={text.withAttachments(attachments)}
+          />
+        )}
+        {isKept && <Mark icon={<Bookmark className="size-3.5" aria-hidden="true" />} words={text.kept} />}
+      </span>
+    </button>
+  )
+}
+
+const Mark = ({ icon, words }: { readonly icon: React.ReactNode; readonly words: string }) => (
+  <span className="flex min-w-0 items-center gap-1">
+    {icon}
+    <span className="min-w-0 truncate">{words}</span>
+  </span>
+)

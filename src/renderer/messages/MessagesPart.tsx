@@ -1,0 +1,128 @@
+import { RefreshCw } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import type { AppError } from '../../shared/errors'
+import { clockTime } from '../../shared/text/time'
+import { messagesText as text } from '../../shared/text/window/messages'
+import { Age, useNow } from '../ui/Age'
+import { Button } from '../ui/Button'
+import { useBudget } from './budget'
+import { type OpenInbox, useInbox } from './inbox'
+import { MessageList } from './MessageList'
+import { MessageView } from './MessageView'
+
+/** An error in the words and with the steps of the window that shows it. */
+export type Tell = (error: AppError, again: { redo: () => void; redoAnyway: () => void }) => ReactNode
+
+interface MessagesPartProps {
+  readonly addressId: string
+  /** Of the account that can read them. */
+  readonly accountId: string
+  readonly tell: Tell
+  /** Under which heading level it stands. */
+  readonly title: ReactNode
+}
+
+const EVERY_SECONDS = 10
+
+/** The messages of one address: the list, or the one that is read. */
+export function MessagesPart({ addressId, accountId, tell, title }: MessagesPartProps) {
+  const open = useInbox(addressId)
+  const [shown, setShown] = useState<string | null>(null)
+  const [left, setLeft] = useState<string | null>(null)
+  const label = useId()
+  const { inbox, error, isAsking, refresh } = open
+  const again = { redo: () => void refresh(), redoAnyway: () => void refresh(true) }
+  const problem = error ?? inbox?.problem ?? null
+  const isReading = isAsking || inbox?.isReading === true
+
+  return (
+    <section aria-labelledby={label} aria-busy={isReading} className="flex min-w-0 flex-col gap-3">
+      <div className="flex min-h-7 items-center justify-between gap-2">
+        <div id={label} className="min-w-0">
+          {title}
+        </div>
+        {shown === null && (
+          <Button
+            size="small"
+            isPending={isReading}
+            icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
+            onPress={() => void refresh()}
+          >
+            {isReading ? text.checking : text.check}
+          </Button>
+        )}
+      </div>
+      {shown !== null ? (
+        <MessageView
+          id={shown}
+          tell={tell}
+          onBack={() => {
+            setLeft(shown)
+            setShown(null)
+          }}
+        />
+      ) : (
+        <>
+          {problem !== null && tell(problem, again)}
+          <Rows open={open} problem={problem} left={left} onOpen={setShown} />
+          <Standing open={open} accountId={accountId} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface RowsProps {
+  readonly open: OpenInbox
+  readonly problem: AppError | null
+  /** The message that was read before: the keyboard comes back to it. */
+  readonly left: string | null
+  readonly onOpen: (id: string) => void
+}
+
+function Rows({ open: { inbox, isAsking, readOlder }, problem, left, onOpen }: RowsProps) {
+  if (inbox === null) return problem === null ? <p className="text-ink-soft">{text.reading}</p> : null
+  if (inbox.rows.length === 0) {
+    // Nothing is said to be empty that was not read.
+    if (problem !== null) return null
+    if (inbox.readAt === null) {
+      return <p className="text-ink-soft">{inbox.isReading ? text.reading : text.notRead}</p>
+    }
+    return (
+      <div className="rounded-lg border border-line bg-sunken px-3 py-4 text-center">
+        <p className="font-medium">{text.none}</p>
+        <p className="text-ink-soft">{text.noneLead}</p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <MessageList rows={inbox.rows} left={left} onOpen={onOpen} />
+      {inbox.hasOlder && (
+        <Button size="small" isPending={isAsking} className="self-start" onPress={() => void readOlder()}>
+          {text.older}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** How old what is shown is, whether it is read again by itself, and what that leaves of the hour. */
+function Standing({ open: { inbox }, accountId }: { readonly open: OpenInbox; readonly accountId: string }) {
+  const now = useNow()
+  const budget = useBudget(accountId, inbox)
+  if (inbox === null) return null
+  const { readAt, watchedUntil } = inbox
+  const isWatched = watchedUntil !== null && watchedUntil > now
+  return (
+    <p className="text-sm text-ink-soft">
+      {readAt !== null && (
+        <>
+          {text.checked} <Age at={readAt} />.{' '}
+        </>
+      )}
+      {isWatched ? `${text.watching(EVERY_SECONDS, clockTime(watchedUntil))} ` : `${text.resting} `}
+      {budget !== null && `${budget}.`}
+    </p>
+  )
+}

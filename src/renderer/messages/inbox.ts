@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AppError } from '../../shared/errors'
+import type { Inbox } from '../../shared/message'
+import { call, listen } from '../bridge'
+import { coalesce } from '../state/coalesce'
+
+/** Who goes through a list with its details open looks at none of them so long, in milliseconds. */
+const LOOKS_AFTER_MS = 1_000
+
+export interface OpenInbox {
+  readonly inbox: Inbox | null
+  /** Why what main knows could not be read. */
+  readonly error: AppError | null
+  readonly isAsking: boolean
+  /** Asks the service now, and has it asked again for a while. */
+  readonly refresh: (isOverBudgetAllowed?: boolean) => Promise<void>
+  readonly readOlder: () => Promise<void>
+  readonly reread: () => Promise<void>
+}
+
+/** The messages of an address for as long as they are shown, which is so long they are read again by themselves. */
+export function useInbox(addressId: string): OpenInbox {
+  const [inbox, setInbox] = useState<Inbox | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const page = useRef(1)
+  const watch = useRef<Promise<string | null>>(Promise.resolve(null))
+  const isGone = useRef(false)
+
+  const [reread] = useState(() =>
+    coalesce(async () => {
+      const read = await call('messages.list', { addressId, page: page.current })
+      if (isGone.current) return
+      if (read.ok) setInbox(read.value)
+      setError(read.ok ? null : read.error)
+    }),
+  )
+
+  const unwatch = useCallback(() => {
+    const before = watch.current
+    watch.current = Promise.resolve(null)
+    void before.then((id) => (id === null ? undefined : call('messages.unwatch', { watch: id })))
+  }, [])
+
+  const look = useCallback(() => {
+    unwatch()
+    watch.current = call('messages.watch', { addressId }).then((watching) =>
+      watching.ok ? watching.value.watch : null,
+    )
+  }, [addressId, unwatch])
+
+  useEffect(() => {
+    isGone.current = false
+    void reread()
+    const timer = setTimeout(look, LOOKS_AFTER_MS)
+    const stop = listen('changed', ({ topics }) => {
+      if (topics.includes('messages')) void reread()
+    })
+    return () => {
+      isGone.current = true
+      clearTimeout(timer)
+      stop()
+      unwatch()
+    }
+  }, [look, unwatch, reread])
+
+  const ask = async (wanted: number, isOverBudgetAllowed: boolean) => {
+    if (isAsking) return
+    setIsAsking(true)
+    page.current = wanted
+    const read = await call('messages.refresh', { addressId, page: wanted, isOverBudgetAllowed })
+    if (isGone.current) return
+    setIsAsking(false)
+    if (read.ok) setInbox(read.value)
+    setError(read.ok ? null : read.error)
+  }
+
+  return {
+    inbox,
+    error,
+    isAsking,
+    async refresh(isOverBudgetAllowed = false) {
+      await ask(1, isOverBudgetAllowed)
+      if (!isGone.current) look()
+    },
+    readOlder: () => ask(page.current + 1, false),
+    reread,
+  }
+}
