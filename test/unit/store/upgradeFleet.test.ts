@@ -89,7 +89,9 @@ describe('a database of version 2', () => {
     const columns = Object.fromEntries(
       TABLES.map((table) => [table, Object.keys(before[table]?.[0] ?? {}).join(', ')]),
     )
-    expect(tablesOf(file, columns)).toEqual(before)
+    // Where LikeDo's addresses are created stands among the maps since version 4.
+    const accounts = before.accounts?.map((row) => ({ ...row, create_path: '' }))
+    expect(tablesOf(file, columns)).toEqual({ ...before, accounts })
     expect(store.read('settings.get').theme).toBe('dark')
     expect(store.read('integrity.check')).toEqual({ isSound: true, remarks: [] })
     const copy = connect(copyPath(file, 2), { isReadOnly: true, busyTimeoutMs: 100 })

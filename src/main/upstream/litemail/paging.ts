@@ -23,7 +23,7 @@ const findCount = (sources: readonly Fields[], names: readonly string[], least: 
     .find((count) => count !== null && count >= least) ?? null
 
 /** `nextPage` is the number of the next page, or says in one of these ways that there is none. */
-const isNoPage = (next: unknown): boolean => [null, false, '', 0, '0'].some((none) => none === next)
+export const isNoPage = (next: unknown): boolean => [null, false, '', 0, '0'].some((none) => none === next)
 
 function readNext(sources: readonly Fields[]): boolean | null {
   const [found] = sources.map((source) => firstOf(source, nexts)).filter((said) => said !== null)

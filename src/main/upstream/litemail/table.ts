@@ -1,4 +1,6 @@
-import { ok } from '../../../shared/result'
+import { ok, type Result } from '../../../shared/result'
+import type { BodyProblem } from '../../rules/outcome'
+import { findAt } from '../places'
 import { cleanText } from '../serviceText'
 import { type Decoder, type Fields, isFields, misshapen, own } from './envelope'
 import type { TableAnswer } from './readAnswers'
@@ -40,18 +42,44 @@ function tableOf(
   return { columns, rows: cells, beside, message }
 }
 
+/** Where the rows stand of which the account's user says so: a list, or the one row. */
+function decodePlaced(
+  body: unknown,
+  place: string,
+  message: string | null,
+): Result<TableAnswer, BodyProblem> {
+  const found = findAt(body, place)
+  if (found === null) return misshapen(place)
+  const [nearest = {}] = found.around
+  const beside = named(nearest, [...envelope, place.split('.').at(-1) ?? ''])
+  const rows = Array.isArray(found.value) ? found.value : [found.value]
+  return ok(tableOf(rows, beside, message))
+}
+
+/** What an object brings that has nothing in it but another one. */
+function unwrap(fields: Fields, isOutside: boolean): Fields {
+  const names = Object.keys(fields).filter((name) => !isOutside || !envelope.includes(name))
+  const [name = ''] = names
+  const inner = own(fields, name)
+  return names.length === 1 && isFields(inner) ? unwrap(inner, false) : fields
+}
+
 /**
- * Decodes an answer whose shape nobody has seen to rows and cells: the list that it is or has; else the one row that it
- * is. An answer without `data` brings what stands beside its message, as a payment link.
+ * Decodes an answer whose shape nobody has seen to rows and cells: what stands where the account's user says, or the list
+ * that it is or has; else the one row that it is. An answer without `data` brings what stands beside its message, as a
+ * payment link.
  */
-export const decodeTable: Decoder<TableAnswer> = ({ content: { value, place }, around }) => {
+export const decodeTable: Decoder<TableAnswer> = ({ content, around, body, places }) => {
+  const { value: wrapped, place } = content
   const message = cleanText(own(around, 'message'))
+  if (places !== null && places.rows !== null) return decodePlaced(body, places.rows, message)
   const outside = place === '' ? [] : named(around, envelope)
+  const value = isFields(wrapped) ? unwrap(wrapped, place === '') : wrapped
   if (Array.isArray(value)) return ok(tableOf(value, outside, message))
   if (value === null) return message === null ? misshapen(place) : ok(tableOf([], outside, message))
   if (!isFields(value)) return ok(tableOf([value], outside, message))
   const list = findOnlyList(value)
-  const rest = place === '' ? envelope : []
+  const rest = value === wrapped && place === '' ? envelope : []
   if (list !== null) {
     const rows = own(value, list)
     return ok(

@@ -3,8 +3,8 @@ import { ok, type Result } from '../../../../shared/result'
 import type { BodyProblem } from '../../../rules/outcome'
 import { below, type Decoder, isFields, misshapen, own, type Placed } from '../envelope'
 import { type Row, readId } from '../fields'
-import { pagingOfGroups, readPaging } from '../paging'
-import { decodeEach, findRows, inRow, oneOf, placeEach } from '../rows'
+import { pagingOfGroups } from '../paging'
+import { decodeEach, inRow, oneOf, placeEach, readRows } from '../rows'
 import { decodeTable } from '../table'
 import { domainNameOf } from './domains'
 
@@ -59,20 +59,17 @@ function decodeGroup({ value, place }: Placed): Result<readonly MailboxFacts[], 
 }
 
 /** A list of mailboxes, or of domains that each have theirs. */
-const decodeMailboxes: Decoder<ListPage<MailboxFacts>> = (opened) => {
-  const found = findRows(opened, ['mailboxes', 'domains'])
-  if (!found.ok) return found
-  const { rows: items, around, name } = found.value
-  const paging = readPaging(around)
-  if (name !== 'domains' && !items.some(hasMailboxes)) {
-    const rows = decodeEach(items, inRow(decodeMailbox(noGroup)))
-    return rows.ok ? ok({ rows: rows.value, ...paging }) : rows
-  }
-  const groups = decodeEach(items, decodeGroup)
-  if (!groups.ok) return groups
-  const rows = groups.value.flat()
-  return ok({ rows, ...pagingOfGroups(paging, items.length, rows.length) })
-}
+const decodeMailboxes: Decoder<ListPage<MailboxFacts>> = (opened) =>
+  readRows(opened, ['mailboxes', 'domains'], ({ rows: items, name }, paging) => {
+    if (name !== 'domains' && !items.some(hasMailboxes)) {
+      const rows = decodeEach(items, inRow(decodeMailbox(noGroup)))
+      return rows.ok ? ok({ rows: rows.value, ...paging }) : rows
+    }
+    const groups = decodeEach(items, decodeGroup)
+    if (!groups.ok) return groups
+    const rows = groups.value.flat()
+    return ok({ rows, ...pagingOfGroups(paging, items.length, rows.length) })
+  })
 
 export const mailboxes = {
   'mailboxes.list': decodeMailboxes,

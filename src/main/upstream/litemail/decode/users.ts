@@ -17,4 +17,7 @@ function decodeUser(row: Row): Result<UserFacts, BodyProblem> {
   return ok({ id, email, name, plan: row.text('activePlan', 'plan'), other: row.others() })
 }
 
-export const users = { 'users.get': oneOf('user', decodeUser) }
+/** Much has an id; whose key it is must not be told by something else. */
+const isSurelyUser = ({ email }: UserFacts): boolean => email !== null
+
+export const users = { 'users.get': oneOf('user', decodeUser, isSurelyUser) }
