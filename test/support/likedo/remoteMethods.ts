@@ -9,6 +9,7 @@ export const remoteMethods = [
   'holdersOf',
   'hold',
   'remove',
+  'deliver',
   'addUser',
   'addKey',
   'revokeKey',

@@ -1,5 +1,6 @@
 import { type Loopback, type LoopbackOptions, startLoopback } from '../loopback/server'
 import type { HeldAddress } from './directory'
+import type { Delivery } from './inbox'
 import { Service, type Switches, type UserOptions } from './service'
 
 /** How a server starts. */
@@ -23,6 +24,8 @@ export interface LikeDo extends Loopback {
   hold(keyOrUser: string, email: string, tag?: string): HeldAddress
   /** As though it had been deleted on the website; true if somebody held it. */
   remove(email: string): boolean
+  /** Mail arrives at an address; answers its id. */
+  deliver(email: string, delivery: Delivery): string
   addUser(user: UserOptions): void
   addKey(user: string, key: string): void
   /** The key answers 401 `Invalid or expired API key: WHY` from now on. */
@@ -62,6 +65,7 @@ export const startLikeDo = async (options: LikeDoOptions = {}): Promise<LikeDo> 
     holdersOf: (email) => service.directory.holders(email),
     hold: (keyOrUser, email, tag) => service.hold(keyOrUser, email, tag ?? null),
     remove: (email) => service.directory.remove(email),
+    deliver: (email, delivery) => service.inboxes.deliver(email, delivery, service.now()),
     addUser: (user) => service.addUser(user),
     addKey: (user, key) => service.addKey(user, key),
     revokeKey: (key, why = 'Key has expired') => service.revokeKey(key, why),

@@ -3,6 +3,7 @@ import { judge, type Limits, limitHeaders } from '../loopback/limits'
 import type { Reply, Served, ServedRequest } from '../loopback/served'
 import { refused, succeeded } from './answer'
 import { Directory, type HeldAddress, type Uniqueness } from './directory'
+import { Inboxes } from './inbox'
 import {
   ALREADY_EXISTS,
   documentedDomains,
@@ -40,6 +41,8 @@ export interface Switches {
   uniqueness: Uniqueness
   /** Where a create is accepted; the other path answers 404 or 405. Default the documented `/api/v1/emails/create`. */
   createPath: '/api/v1/emails/create' | '/api/v1/emails'
+  /** Where inboxes are read; null: nowhere. Not documented: the likeliest. */
+  inboxPath: string | null
   /** Which domains exist, and for which plans. Default the documented three. */
   domains: Readonly<Record<string, 'free' | 'premium'>>
   /** Null (the default): requests are not counted; `X-RateLimit-Limit` still says what the plan allows in an hour. */
@@ -72,10 +75,12 @@ export class Service implements Served {
     noListStatus: 404,
     uniqueness: 'everybody',
     createPath: CREATE,
+    inboxPath: '/api/v1/emails/inbox',
     domains: documentedDomains,
     limits: null,
   }
   readonly directory = new Directory()
+  readonly inboxes = new Inboxes()
   readonly #users = new Map<string, User>()
   readonly #keys = new Map<string, string>()
   readonly #revoked = new Map<string, string>()
@@ -164,9 +169,10 @@ export class Service implements Served {
   }
 
   #route(request: ServedRequest, user: User, commit: boolean): Reply {
-    const { createPath, canList, noListStatus } = this.switches
+    const { createPath, canList, noListStatus, inboxPath } = this.switches
     if (request.method === 'POST' && request.path === createPath) return this.#create(request, user, commit)
     const answer = (): Answer => {
+      if (request.method === 'GET' && request.path === inboxPath) return this.#inbox(request, user)
       if (request.path !== LIST && request.path !== createPath) return refused(404, 'Not found')
       if (request.path !== LIST) return withHeaders(refused(405, 'Method not allowed'), { allow: 'POST' })
       if (request.method !== 'GET') return withHeaders(refused(405, 'Method not allowed'), { allow: 'GET' })
@@ -193,6 +199,10 @@ export class Service implements Served {
     const address = this.directory.make(user.name, email, tag, this.now())
     if (commit) this.directory.keep(address)
     return { answer: succeeded(201, shown(address)), created: commit ? address.email : null }
+  }
+
+  #inbox(request: ServedRequest, user: User): Answer {
+    return this.inboxes.list(request.query, (email) => this.directory.holders(email).includes(user.name))
   }
 
   #list(request: ServedRequest, user: User): Answer {
