@@ -54,8 +54,6 @@ export const requestsPerHour = z.number().int().min(1).max(1_000_000)
 
 /** Whether the service knows `GET /api/v1/emails`; null before it was asked. */
 const canList = z.boolean().nullable()
-/** LikeDo's documentation names two paths for creating; the second is taken only when the user says so. */
-export const createPath = z.enum(['/api/v1/emails/create', '/api/v1/emails'])
 
 export const account = z.object({
   id: accountId,
@@ -77,7 +75,6 @@ export const account = z.object({
    */
   keyStanding: z.enum(['accepted', 'refused', 'unchecked', 'absent']),
   canList,
-  createPath,
   createdAt: z.number(),
 })
 export type Account = z.infer<typeof account>

@@ -17,6 +17,8 @@ export const backupPreview = z.object({
   activity: counts,
   /** Saved ones, of mailboxes and domains. */
   views: counts,
+  /** Operations that are asked as their user says. */
+  apiMaps: counts,
   /** Rows of its Activity without an ending: they come as history, and are never sent. */
   unsettled: z.number(),
 })

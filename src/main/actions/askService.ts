@@ -34,9 +34,10 @@ export async function prepare(
   account: Account,
   request: OutboundRequest,
   pace: Pace,
+  keyHeader?: KeyHeader,
 ): Promise<Result<Ready, AppError>> {
   const key = await context.keys.keyFor(request.url, account)
-  return key.ok ? prepareWithKey(context, askOf(account, pace), request, key.value) : key
+  return key.ok ? prepareWithKey(context, askOf(account, pace), request, key.value, keyHeader) : key
 }
 
 /** The same with a key in hand, for whoever counts in the allowance as `ask` says. */
@@ -65,8 +66,9 @@ export async function askService(
   account: Account,
   request: OutboundRequest,
   pace: Pace,
+  keyHeader?: KeyHeader,
 ): Promise<Result<Exchange, AppError>> {
-  return sendRead(await prepare(context, account, request, pace))
+  return sendRead(await prepare(context, account, request, pace, keyHeader))
 }
 
 /** Sends a read that is ready; one that never left does not count. */

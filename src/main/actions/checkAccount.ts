@@ -1,8 +1,11 @@
 import type { Account, KeyCheck } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
+import { likedoOperationOf } from '../../shared/likedo/operations'
 import { err, ok, type Result } from '../../shared/result'
 import { readKeyCheck } from '../upstream/likedo/answers'
 import { keyCheckRequest } from '../upstream/likedo/requests'
+import { keyHeaderOf } from '../upstream/mappedRequest'
+import { mapOf } from './apiPaths/mapOf'
 import { askOf, prepareWithKey, sendRead } from './askService'
 import { type Context, findAccount } from './context'
 import { noteKey } from './noteKey'
@@ -37,12 +40,20 @@ export async function tryKey(
   key: string,
   whenUnreached: 'say' | 'save-unchecked',
 ): Promise<Result<CheckedKey, AppError>> {
-  const request = keyCheckRequest(account, CHECK_DEADLINE_MS)
+  const asked = await mapOf(context, account.id, likedoOperationOf('addresses.list'))
+  if (!asked.ok) return asked
+  const { map } = asked.value
+  const request = keyCheckRequest(account, { timeoutMs: CHECK_DEADLINE_MS, map })
+  if (!request.ok) return request
   const ask = askOf(account, { priority: 'click', waitMs: CHECK_DEADLINE_MS, isOverBudgetAllowed: true })
-  const exchange = await sendRead(await prepareWithKey(context, ask, request, key))
+  const exchange = await sendRead(
+    await prepareWithKey(context, ask, request.value, key, keyHeaderOf(map, 'bearer')),
+  )
   if (!exchange.ok) return exchange
 
-  const read = readKeyCheck(exchange.value, { request, now: context.clock.now() })
+  const read = readKeyCheck(exchange.value, {
+    ...{ request: request.value, now: context.clock.now(), places: map },
+  })
   if (read.ok) return ok({ check: read.value, canList: read.value === 'accepted' })
   if (whenUnreached === 'save-unchecked' && read.error.kind !== 'unauthorized') {
     return ok({ check: 'not-reached', canList: null })

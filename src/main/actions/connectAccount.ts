@@ -34,7 +34,6 @@ export async function connectAccount(
     keyKept: input.keyKept,
     keyStanding: 'unchecked',
     canList: null,
-    createPath: '/api/v1/emails/create',
     createdAt: context.clock.now(),
     removedAt: null,
   }

@@ -56,7 +56,6 @@ async function readAccounts({ store }: Context, tokens: Tokens): Promise<string>
           ' requests an hour': account.requestsPerHour,
           ' key': `${account.keyStanding}, ${account.keyKept}, generation ${account.keyGeneration}`,
           ' lists': account.canList,
-          ' creates at': account.createPath,
         }),
       )
       .join('\n'),

@@ -1,9 +1,9 @@
 import type { Account } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import { type ListedAddress, readAddresses } from '../upstream/likedo/answers'
-import { listAddressesRequest } from '../upstream/likedo/requests'
-import { askService, type Pace } from './askService'
+import { type ListedAddress, problemOfList, readAddresses } from '../upstream/likedo/answers'
+import { askLikeDo } from './apiPaths/askLikeDo'
+import type { Pace } from './askService'
 import type { Context } from './context'
 import { noteKey } from './noteKey'
 
@@ -51,11 +51,11 @@ async function readPage(
   { account, pace, isStopped }: PagesWish,
   page: number,
 ): Promise<Result<readonly ListedAddress[] | null, AppError>> {
-  const request = listAddressesRequest(account, { page, pageSize: PAGE_SIZE }, PAGE_TIMEOUT_MS)
-  const exchange = await askService(context, account, request, pace)
-  if (!exchange.ok) return exchange
+  const read = await askLikeDo(context, account, {
+    ...{ operation: 'addresses.list', inputs: { page, pageSize: PAGE_SIZE } },
+    ...{ timeoutMs: PAGE_TIMEOUT_MS, pace, read: readAddresses, problemIn: problemOfList },
+  })
   if (isStopped()) return err({ kind: 'interrupted' })
-  const read = readAddresses(exchange.value, { request, now: context.clock.now() })
   if (!read.ok) {
     if (read.error.kind === 'unauthorized') await noteKey(context, account, { keyStanding: 'refused' })
     return read

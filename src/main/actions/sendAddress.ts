@@ -5,9 +5,8 @@ import { err, ok, type Result } from '../../shared/result'
 import { type LocalPartWish as Drawing, draw } from '../rules/localPart'
 import type { Outcome } from '../rules/outcome'
 import type { JournalRow, SendingStart } from '../store/rows'
-import { decideCreate, type ListedAddress } from '../upstream/likedo/answers'
-import { createAddressRequest } from '../upstream/likedo/requests'
-import { prepare } from './askService'
+import type { ListedAddress } from '../upstream/likedo/answers'
+import { prepareCreate } from './apiPaths/prepareCreate'
 import { type ClipboardMark, type Context, findAccount } from './context'
 import { type Copying, copyingOf } from './copying'
 import { noteKey } from './noteKey'
@@ -91,10 +90,8 @@ async function sendOnce(
 ): Promise<Result<{ outcome: Outcome<ListedAddress>; row: JournalRow }, AppError>> {
   const account = await findAccount(context, row.accountId ?? '')
   if (!account.ok) return drop(context, row, account.error)
-  const email = row.email ?? ''
-  const request = createAddressRequest(account.value, { email, tag: row.tag }, Math.max(1, leftMs))
   const pace = { priority, waitMs: leftMs, isOverBudgetAllowed }
-  const ready = await prepare(context, account.value, request, pace)
+  const ready = await prepareCreate(context, account.value, row, pace, Math.max(1, leftMs))
   if (!ready.ok) return drop(context, row, ready.error)
 
   const started = await context.store.write('journal.startSending', {
@@ -106,7 +103,7 @@ async function sendOnce(
   if (!started.ok) return started
   if (!started.value.started) return refuseToStart(context, started.value)
   const exchange = await ready.value.send()
-  const outcome = decideCreate(exchange, { request, email, now: context.clock.now() })
+  const outcome = ready.value.decide(exchange)
   if (outcome.kind === 'dropped') ready.value.giveBack()
 
   const settled = await context.store.write('journal.settle', {

@@ -2,9 +2,10 @@ import type { Account } from '../../shared/account'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import type { JournalRow, Settlement } from '../store/rows'
-import { decideCreate, findListed, type ListedAddress, readAddresses } from '../upstream/likedo/answers'
-import { createAddressRequest, listAddressesRequest } from '../upstream/likedo/requests'
-import { askService, type Pace, prepare } from './askService'
+import { findListed, type ListedAddress, problemOfList, readAddresses } from '../upstream/likedo/answers'
+import { askLikeDo } from './apiPaths/askLikeDo'
+import { prepareCreate } from './apiPaths/prepareCreate'
+import type { Pace } from './askService'
 import { type Context, findAccount } from './context'
 
 /** A row is sent again by itself only so long after it was written down, in milliseconds. */
@@ -116,10 +117,10 @@ async function findInList(
   if (account.canList === false) return ok(null)
   const email = row.email ?? ''
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const request = listAddressesRequest(account, { page, pageSize: PAGE_SIZE, email }, pace.waitMs)
-    const exchange = await askService(context, account, request, pace)
-    if (!exchange.ok) return exchange
-    const read = readAddresses(exchange.value, { request, now: context.clock.now() })
+    const read = await askLikeDo(context, account, {
+      ...{ operation: 'addresses.list', inputs: { page, pageSize: PAGE_SIZE, email } },
+      ...{ timeoutMs: pace.waitMs, pace, read: readAddresses, problemIn: problemOfList },
+    })
     if (!read.ok) return read
     if (account.canList !== read.value.canList) {
       const { canList } = read.value
@@ -141,8 +142,7 @@ async function sendAgain(
   pace: Pace,
 ): Promise<Result<JournalRow, AppError>> {
   const email = row.email ?? ''
-  const request = createAddressRequest(account, { email, tag: row.tag }, pace.waitMs)
-  const ready = await prepare(context, account, request, pace)
+  const ready = await prepareCreate(context, account, row, pace, pace.waitMs)
   if (!ready.ok) return ready
   const started = await context.store.write('journal.startSending', {
     id: row.id,
@@ -154,7 +154,7 @@ async function sendAgain(
     return started.ok ? ok(started.value.row) : started
   }
   const exchange = await ready.value.send()
-  const outcome = decideCreate(exchange, { request, email, now: context.clock.now() })
+  const outcome = ready.value.decide(exchange)
   if (outcome.kind === 'dropped') ready.value.giveBack()
 
   const at = context.clock.now()

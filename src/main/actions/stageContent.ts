@@ -51,6 +51,7 @@ export const previewOf = (
     accounts: counts('accounts'),
     activity: counts('activity'),
     views: counts('views'),
+    apiMaps: counts('apiMaps'),
     unsettled,
   }
 }

@@ -127,7 +127,6 @@ const sampleAccount = (now: number): AccountRow => ({
   keyKept: 'until-quit',
   keyStanding: 'accepted',
   canList: true,
-  createPath: '/api/v1/emails/create',
   createdAt: now,
   removedAt: null,
 })

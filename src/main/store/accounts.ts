@@ -1,4 +1,4 @@
-import { account, createPath } from '../../shared/account'
+import { account } from '../../shared/account'
 import {
   claimIn,
   claimOrNull,
@@ -15,7 +15,6 @@ import { asBytes, type Sql, type SqlRow } from './sql'
 
 const columns = [
   asBytes('a', ['id', 'service', 'name', 'origin', 'plan', 'key_ends_on', 'key_kept', 'key_standing']),
-  asBytes('a', ['create_path']),
   'a.requests_per_hour, a.is_default, a.key_generation, a.can_list, a.created_at, a.removed_at',
 ].join(', ')
 
@@ -34,7 +33,6 @@ const toAccount = (row: SqlRow): AccountRow => ({
   keyKept: knownIn(known.keyKept, row.key_kept, 'keychain'),
   keyStanding: knownIn(known.keyStanding, row.key_standing, 'unchecked'),
   canList: claimOrNull(row.can_list),
-  createPath: knownIn(createPath, row.create_path, '/api/v1/emails/create'),
   createdAt: numberIn(row.created_at),
   removedAt: numberOrNull(row.removed_at),
 })
@@ -65,7 +63,7 @@ export const accountWrites = (sql: Sql) => {
   const insert = sql.prepare(`
     INSERT INTO accounts (id, service, name, origin, plan, requests_per_hour, key_ends_on, is_default,
       key_generation, key_kept, key_standing, can_list, create_path, created_at, removed_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)`)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, '', ?, ?)`)
   const clearDefault = sql.prepare('UPDATE accounts SET is_default = 0 WHERE is_default = 1')
   const makeDefault = sql.prepare('UPDATE accounts SET is_default = 1 WHERE id = ? AND removed_at IS NULL')
   const hasDefault = sql.prepare('SELECT 1 FROM accounts WHERE is_default = 1')
@@ -74,7 +72,7 @@ export const accountWrites = (sql: Sql) => {
   )
   const update = sql.prepare(`
     UPDATE accounts SET name = ?, plan = ?, requests_per_hour = ?, key_ends_on = ?, key_generation = ?,
-      key_kept = ?, key_standing = ?, can_list = ?, create_path = ? WHERE id = ?`)
+      key_kept = ?, key_standing = ?, can_list = ? WHERE id = ?`)
   const forget = forgetOperations(sql)
   const oldest = sql.prepare(`
     SELECT CAST(a.id AS BLOB) AS id FROM accounts AS a
@@ -105,7 +103,6 @@ export const accountWrites = (sql: Sql) => {
         row.keyKept,
         row.keyStanding,
         toClaimOrNull(row.canList),
-        row.createPath,
         row.createdAt,
         row.removedAt,
       )
@@ -126,7 +123,6 @@ export const accountWrites = (sql: Sql) => {
         changed(patch.keyKept, row.keyKept),
         changed(patch.keyStanding, row.keyStanding),
         toClaimOrNull(changed(patch.canList, row.canList)),
-        changed(patch.createPath, row.createPath),
         id,
       )
       return demand(id)

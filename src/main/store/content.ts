@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { account, accountId, serverUrl } from '../../shared/account'
 import { evidence, journalState } from '../../shared/activity'
 import { label, via } from '../../shared/address'
+import { apiMap, apiMapSource } from '../../shared/apiMap'
 import { appErrorSchema } from '../../shared/errors'
 import { litemailAccount } from '../../shared/litemail/account'
 import { savedView } from '../../shared/savedView'
@@ -23,6 +24,8 @@ export const contentAccount = z.object({
   origin: serverUrl,
   createdAt: moment,
   removedAt: moment.nullable(),
+  /** Where addresses were created, as until version 4 of the schema; since then that is a map. */
+  createPath: z.string().max(2048).optional(),
 })
 export type ContentAccount = z.infer<typeof contentAccount>
 
@@ -35,6 +38,16 @@ export const contentLitemailAccount = z.object({
   removedAt: moment.nullable(),
 })
 export type ContentLitemailAccount = z.infer<typeof contentLitemailAccount>
+
+/** How an operation of an account is asked. */
+export const contentApiMap = z.object({
+  accountId,
+  operation: z.string().min(1).max(100),
+  map: apiMap,
+  source: apiMapSource,
+  at: moment,
+})
+export type ContentApiMap = z.infer<typeof contentApiMap>
 
 /** A note about a mailbox, by the service's id, or about a domain, by its name. */
 export const contentFleetNote = z.object({
@@ -110,6 +123,7 @@ export interface ContentPage {
   readonly litemailAccounts: readonly ContentLitemailAccount[]
   readonly fleetNotes: readonly ContentFleetNote[]
   readonly views: readonly ContentView[]
+  readonly apiMaps: readonly ContentApiMap[]
   /** Null in pages that say nothing of them. */
   readonly settings: ContentSettings | null
 }
@@ -121,6 +135,7 @@ export const emptyPage: ContentPage = {
   litemailAccounts: [],
   fleetNotes: [],
   views: [],
+  apiMaps: [],
   settings: null,
 }
 
@@ -135,6 +150,8 @@ export interface ContentCounts {
   readonly activity: number
   /** Saved ones. */
   readonly views: number
+  /** Operations that are asked otherwise than the table says. */
+  readonly apiMaps: number
 }
 
 /** Whether lists show a row without an ending once it is history: what was never sent never will be. */

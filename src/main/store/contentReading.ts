@@ -5,6 +5,7 @@ import {
   contentAccount,
   contentActivity,
   contentAddress,
+  contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
   contentView,
@@ -17,6 +18,7 @@ import {
   toAccount,
   toActivity,
   toAddress,
+  toApiMap,
   toFleetNote,
   toLitemailAccount,
   toView,
@@ -143,6 +145,10 @@ export function* readContent(sql: Sql, reading: ContentReading): Generator<Conte
   for (const rows of rowsOf('saved_views')) {
     // One that this version does not understand is shown nowhere either.
     yield { ...emptyPage, views: known(contentView, rows.map(toView)) }
+  }
+  for (const rows of rowsOf('api_maps')) {
+    // One that cannot be read is asked for nowhere either.
+    yield { ...emptyPage, apiMaps: known(contentApiMap, rows.map(toApiMap)) }
   }
   const settings: Record<string, unknown> = {}
   for (const row of keptSettings(sql, reading))

@@ -41,6 +41,7 @@ export const columnsIn = {
   ],
   fleet_notes: ['place', 'account_id', 'kind', 'key', 'note'],
   saved_views: ['id', 'list', 'name', 'folded_name', 'view'],
+  api_maps: ['place', 'account_id', 'operation', 'map', 'source', 'at'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Those of them that hold numbers. */
@@ -61,9 +62,10 @@ export const toAccount = (row: SqlRow) => ({
   isDefault: claimIn(row.is_default),
   keyGeneration: numberIn(row.key_generation),
   canList: claimOrNull(row.can_list),
-  createPath: textIn(row.create_path),
   createdAt: numberIn(row.created_at),
   removedAt: numberOrNull(row.removed_at),
+  // Empty since where that is stands among the maps.
+  ...(textIn(row.create_path) === '' ? {} : { createPath: textIn(row.create_path) }),
 })
 
 export const toLitemailAccount = (row: SqlRow) => ({
@@ -86,6 +88,14 @@ export const toFleetNote = (row: SqlRow) => ({
   kind: textIn(row.kind),
   key: textIn(row.key),
   note: textIn(row.note),
+})
+
+export const toApiMap = (row: SqlRow) => ({
+  accountId: textIn(row.account_id),
+  operation: textIn(row.operation),
+  map: jsonIn<unknown>(z.unknown(), row.map, null),
+  source: textIn(row.source),
+  at: numberIn(row.at),
 })
 
 export const toView = (row: SqlRow) => ({

@@ -25,7 +25,7 @@ export const accountMerging = (sql: Sql, at: number, keys: WhereKeysAre) => {
     WHERE a.removed_at IS NULL AND a.service = ? AND a.origin = ? AND a.name = ? ORDER BY a.created_at, a.id LIMIT 1`)
   const revive = sql.prepare(`
     UPDATE accounts SET removed_at = NULL, key_generation = key_generation + 1, key_standing = 'absent',
-      key_kept = 'keychain', name = ?, origin = ?, plan = ?, requests_per_hour = ?, create_path = ?
+      key_kept = 'keychain', name = ?, origin = ?, plan = ?, requests_per_hour = ?
     WHERE id = ? AND removed_at IS NOT NULL`)
   const hasDefault = sql.prepare('SELECT 1 FROM accounts AS a WHERE a.is_default = 1')
   const makeDefault = sql.prepare('UPDATE accounts SET is_default = 1 WHERE id = ?')
@@ -45,8 +45,8 @@ export const accountMerging = (sql: Sql, at: number, keys: WhereKeysAre) => {
     const same = get(account.id)
     if (same !== null) {
       if (same.removedAt === null || account.removedAt !== null) return same.id
-      const { name, origin, plan, requestsPerHour, createPath } = account
-      revive.run(name, origin, plan, requestsPerHour, createPath, same.id)
+      const { name, origin, plan, requestsPerHour } = account
+      revive.run(name, origin, plan, requestsPerHour, same.id)
       if (!hasDefault.get()) makeDefault.run(same.id)
       return same.id
     }
@@ -60,6 +60,8 @@ export const accountMerging = (sql: Sql, at: number, keys: WhereKeysAre) => {
     take(account: ContentAccount): void {
       known.set(account.id, take(account))
     },
+    /** The account here as which one was taken over; null: it was not among them. */
+    hereOf: (id: string): string | null => known.get(id) ?? null,
     /** The account here that a row names. One that nothing is known of any more counts as removed. */
     idOf(id: string | null): string | null {
       if (id === null) return null
@@ -78,7 +80,6 @@ export const accountMerging = (sql: Sql, at: number, keys: WhereKeysAre) => {
           keyKept: 'keychain',
           keyStanding: 'unchecked',
           canList: null,
-          createPath: '/api/v1/emails/create',
           createdAt: at,
           removedAt: at,
         })

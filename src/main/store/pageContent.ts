@@ -1,8 +1,10 @@
+import { apiMapSource } from '../../shared/apiMap'
 import {
   type ContentPage,
   contentAccount,
   contentActivity,
   contentAddress,
+  contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
   contentView,
@@ -14,6 +16,7 @@ import {
   toAccount,
   toActivity,
   toAddress,
+  toApiMap,
   toFleetNote,
   toLitemailAccount,
   toView,
@@ -42,6 +45,7 @@ const layouts: readonly { readonly table: Table; readonly columns: readonly stri
   { table: 'journal', columns: columnsIn.journal.slice(0, -2) },
   { table: 'fleet_notes', columns: columnsIn.fleet_notes },
   { table: 'saved_views', columns: columnsIn.saved_views },
+  { table: 'api_maps', columns: columnsIn.api_maps },
 ]
 
 /** What tells a row of a table from rows of others that have as many columns. */
@@ -52,15 +56,18 @@ const isOf: { readonly [T in Table]: (row: SqlRow) => boolean } = {
   fleet_notes: (row) =>
     uuid.test(String(row.account_id)) && (row.kind === 'mailbox' || row.kind === 'domain'),
   saved_views: (row) => row.list === 'mailboxes' || row.list === 'domains',
+  api_maps: (row) => uuid.test(String(row.account_id)) && apiMapSource.safeParse(row.source).success,
 }
 
 const noteName = (accountId: unknown, kind: unknown, key: unknown): string =>
   JSON.stringify([accountId, kind, key])
+const mapName = (accountId: unknown, operation: unknown): string => JSON.stringify([accountId, operation])
 const viewName = (list: unknown, name: unknown): string => JSON.stringify([list, name])
 
 /** What no two rows of a table have in common. */
 const nameIn = (table: Table, row: SqlRow): string => {
   if (table === 'fleet_notes') return noteName(row.account_id, row.kind, row.key)
+  if (table === 'api_maps') return mapName(row.account_id, row.operation)
   return table === 'saved_views' ? viewName(row.list, row.name) : String(row.id)
 }
 
@@ -94,6 +101,7 @@ export const noneFound = (): FoundRows => ({
   journal: new Set(),
   fleet_notes: new Set(),
   saved_views: new Set(),
+  api_maps: new Set(),
 })
 
 /** The rows of a page are known from now on. */
@@ -103,6 +111,7 @@ export const noteFound = (found: FoundRows, page: ContentPage): void => {
   for (const { id } of page.activity) found.journal.add(id)
   for (const note of page.fleetNotes) found.fleet_notes.add(noteName(note.accountId, note.kind, note.key))
   for (const { list, name } of page.views) found.saved_views.add(viewName(list, name))
+  for (const { accountId, operation } of page.apiMaps) found.api_maps.add(mapName(accountId, operation))
 }
 
 /** Rows as they lie in the file; what is no content is left out. */
@@ -126,6 +135,7 @@ const pageOf = (
     ),
     fleetNotes: known(contentFleetNote, all(toFleetNote, 'fleet_notes')),
     views: known(contentView, all(toView, 'saved_views')),
+    apiMaps: known(contentApiMap, all(toApiMap, 'api_maps')),
   }
 }
 
@@ -135,6 +145,7 @@ const noRows = (): Record<Table, SqlRow[]> => ({
   journal: [],
   fleet_notes: [],
   saved_views: [],
+  api_maps: [],
 })
 
 /**

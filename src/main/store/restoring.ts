@@ -2,6 +2,7 @@ import { settings as settingsSchema } from '../../shared/settings'
 import type { ContentCounts, ContentPage, ContentSettings } from './content'
 import { accountMerging, type WhereKeysAre } from './mergingAccounts'
 import { fleetNoteMerging, litemailAccountMerging, viewMerging } from './mergingFleet'
+import { mapMerging, mapOfCreatePath } from './mergingMaps'
 import { activityMerging, addressMerging } from './mergingRows'
 import { settingsWrites } from './settings'
 import type { Sql } from './sql'
@@ -51,6 +52,12 @@ export const restoreWrites = (sql: Sql) => {
     for (const account of staged.litemailAccounts()) litemails.take(account)
     const takeNote = fleetNoteMerging(sql, litemails.idOf)
     for (const note of staged.fleetNotes()) takeNote(note)
+    const takeMap = mapMerging(sql, (id) => accounts.hereOf(id) ?? litemails.idOf(id))
+    for (const map of staged.apiMaps()) takeMap(map)
+    for (const account of staged.accounts()) {
+      const map = mapOfCreatePath(account)
+      if (map !== null) takeMap(map)
+    }
     const takeView = viewMerging(sql)
     for (const view of staged.views()) takeView(view)
     // A profile that is in use has settings of its own.

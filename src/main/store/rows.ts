@@ -72,8 +72,7 @@ export type AccountPatch = {
     | 'keyGeneration'
     | 'keyKept'
     | 'keyStanding'
-    | 'canList'
-    | 'createPath']?: Account[K] | undefined
+    | 'canList']?: Account[K] | undefined
 }
 
 /** Whether a row went to `sending`, and if not, what stood against it. */

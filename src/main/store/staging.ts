@@ -4,6 +4,7 @@ import {
   type ContentAccount,
   type ContentActivity,
   type ContentAddress,
+  type ContentApiMap,
   type ContentCounts,
   type ContentFleetNote,
   type ContentLitemailAccount,
@@ -13,6 +14,7 @@ import {
   contentAccount,
   contentActivity,
   contentAddress,
+  contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
   contentSettings,
@@ -20,6 +22,7 @@ import {
   isListedAsHistory,
 } from './content'
 import { UNSETTLED } from './journal'
+import { mapOfCreatePath } from './mergingMaps'
 import type { Sql } from './sql'
 
 /** What was read of a backup or a copy and is not merged yet. It is in memory only, and nobody else sees it. */
@@ -30,10 +33,19 @@ export interface Staged {
   litemailAccounts(): Generator<ContentLitemailAccount>
   fleetNotes(): Generator<ContentFleetNote>
   views(): Generator<ContentView>
+  apiMaps(): Generator<ContentApiMap>
   settings(): ContentSettings
 }
 
-type Kind = 'account' | 'activity' | 'address' | 'litemail-account' | 'fleet-note' | 'view' | 'settings'
+type Kind =
+  | 'account'
+  | 'activity'
+  | 'address'
+  | 'litemail-account'
+  | 'fleet-note'
+  | 'view'
+  | 'api-map'
+  | 'settings'
 
 /** So many rows are held at once. */
 const CHUNK = 500
@@ -70,6 +82,7 @@ export const staging = (sql: Sql) => {
       addAll('litemail-account', page.litemailAccounts)
       addAll('fleet-note', page.fleetNotes)
       addAll('view', page.views)
+      addAll('api-map', page.apiMaps)
       if (page.settings !== null) addAll('settings', [page.settings])
     },
     drop(token: string): void {
@@ -84,6 +97,7 @@ export const staging = (sql: Sql) => {
         rowsOf(token, 'litemail-account', (value) => contentLitemailAccount.parse(value)),
       fleetNotes: () => rowsOf(token, 'fleet-note', (value) => contentFleetNote.parse(value)),
       views: () => rowsOf(token, 'view', (value) => contentView.parse(value)),
+      apiMaps: () => rowsOf(token, 'api-map', (value) => contentApiMap.parse(value)),
       settings: () =>
         Object.assign({}, ...rowsOf(token, 'settings', (value) => contentSettings.parse(value))),
     }),
@@ -96,12 +110,15 @@ const isUnsettled = (row: ContentActivity): boolean =>
 /** How much was staged. `unsettled`: rows of its Activity without an ending. */
 export function countStaged(staged: Staged): ContentCounts & { readonly unsettled: number } {
   const labels = new Set<string>()
-  const counts = { addresses: 0, notes: 0, accounts: 0, activity: 0, views: 0, unsettled: 0 }
+  const counts = { addresses: 0, notes: 0, accounts: 0, activity: 0, views: 0, apiMaps: 0, unsettled: 0 }
   const addLabels = (found: readonly string[]): void => {
     // Case makes no difference to a label.
     for (const label of found) labels.add(label.toLowerCase())
   }
-  for (const account of staged.accounts()) if (account.removedAt === null) counts.accounts += 1
+  for (const account of staged.accounts()) {
+    if (account.removedAt === null) counts.accounts += 1
+    if (mapOfCreatePath(account) !== null) counts.apiMaps += 1
+  }
   for (const row of staged.activity()) {
     counts.activity += 1
     if (!isUnsettled(row)) continue
@@ -119,6 +136,7 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
   for (const account of staged.litemailAccounts()) if (account.removedAt === null) counts.accounts += 1
   for (const { note } of staged.fleetNotes()) if (note !== '') counts.notes += 1
   for (const _ of staged.views()) counts.views += 1
+  for (const _ of staged.apiMaps()) counts.apiMaps += 1
   return { ...counts, labels: labels.size }
 }
 
@@ -133,7 +151,8 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
         WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.id = l.address_id)
           OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
       (SELECT count(*) FROM accounts AS c WHERE c.removed_at IS NULL) AS accounts,
-      (SELECT count(*) FROM journal) AS activity, (SELECT count(*) FROM saved_views) AS views`)
+      (SELECT count(*) FROM journal) AS activity, (SELECT count(*) FROM saved_views) AS views,
+      (SELECT count(*) FROM api_maps) AS api_maps`)
   return () => {
     const row = count.get() ?? {}
     return {
@@ -143,6 +162,7 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
       accounts: numberIn(row.accounts),
       activity: numberIn(row.activity),
       views: numberIn(row.views),
+      apiMaps: numberIn(row.api_maps),
     }
   }
 }

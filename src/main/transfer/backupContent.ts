@@ -4,6 +4,7 @@ import {
   contentAccount,
   contentActivity,
   contentAddress,
+  contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
   contentSettings,
@@ -11,8 +12,11 @@ import {
   emptyPage,
 } from '../store/content'
 
-/** What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views. */
-const CONTENT_VERSION = 2
+/**
+ * What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views, 3 those
+ * of what the user corrected about operations.
+ */
+const CONTENT_VERSION = 3
 
 const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('mailroom'), version: z.number().int(), madeAt: z.number().int() }),
@@ -22,6 +26,7 @@ const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('litemail-account'), value: contentLitemailAccount }),
   z.object({ is: z.literal('fleet-note'), value: contentFleetNote }),
   z.object({ is: z.literal('view'), value: contentView }),
+  z.object({ is: z.literal('api-map'), value: contentApiMap }),
   z.object({ is: z.literal('settings'), value: contentSettings }),
   z.object({ is: z.literal('end'), lines: z.number().int() }),
 ])
@@ -42,6 +47,7 @@ export function linesOf(page: ContentPage): { text: string; count: number } {
     ...page.litemailAccounts.map((value) => ({ is: 'litemail-account', value }) as const),
     ...page.fleetNotes.map((value) => ({ is: 'fleet-note', value }) as const),
     ...page.views.map((value) => ({ is: 'view', value }) as const),
+    ...page.apiMaps.map((value) => ({ is: 'api-map', value }) as const),
     ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
   ]
   return { text: lines.map((one) => `${JSON.stringify(one)}\n`).join(''), count: lines.length }
@@ -103,6 +109,7 @@ export async function* readLines(
       litemailAccounts: lines.flatMap((one) => (one.is === 'litemail-account' ? [one.value] : [])),
       fleetNotes: lines.flatMap((one) => (one.is === 'fleet-note' ? [one.value] : [])),
       views: lines.flatMap((one) => (one.is === 'view' ? [one.value] : [])),
+      apiMaps: lines.flatMap((one) => (one.is === 'api-map' ? [one.value] : [])),
       settings,
     }
   }

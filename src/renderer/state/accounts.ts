@@ -39,17 +39,32 @@ export async function checkKey(id: string): Promise<void> {
   await accounts.refresh()
 }
 
-const otherPath = (path: Account['createPath']): Account['createPath'] =>
+const CREATE = 'addresses.create'
+/** The two that LikeDo's documentation names. */
+export const createPaths = ['/api/v1/emails/create', '/api/v1/emails'] as const
+export type CreatePath = (typeof createPaths)[number]
+
+/** Where an account's addresses are created: one of the two, or another one that its user named. */
+export async function readCreatePath(id: string): Promise<Result<string, AppError>> {
+  const details = await call('apiPaths.get', { accountId: id, operation: CREATE })
+  return details.ok ? { ok: true, value: details.value.map.path } : details
+}
+
+/** Creates addresses there from now on, all else as before. */
+export async function takeCreatePath(id: string, path: string): Promise<Result<unknown, AppError>> {
+  const details = await call('apiPaths.get', { accountId: id, operation: CREATE })
+  if (!details.ok || details.value.map.path === path) return details
+  const map = { ...details.value.map, path }
+  return call('apiPaths.take', { accountId: id, operation: CREATE, map, source: 'hand' })
+}
+
+const otherPath = (path: string): CreatePath =>
   path === '/api/v1/emails' ? '/api/v1/emails/create' : '/api/v1/emails'
 
 /** LikeDo's documentation names two paths for creating: takes the one that is not in use. */
 export async function takeOtherPath(id: string): Promise<boolean> {
-  const account = accounts.use.getState().data?.find((candidate) => candidate.id === id)
-  if (account === undefined) {
-    showError({ kind: 'not-found', what: 'account' })
-    return false
-  }
-  const result = await call('accounts.update', { id, createPath: otherPath(account.createPath) })
+  const path = await readCreatePath(id)
+  const result = path.ok ? await takeCreatePath(id, otherPath(path.value)) : path
   if (!result.ok) showError(result.error, { accountId: id, redo: () => void takeOtherPath(id) })
   await accounts.refresh()
   return result.ok

@@ -234,7 +234,6 @@ const anAccount = (): AccountRow => ({
   keyKept: 'keychain',
   keyStanding: 'accepted',
   canList: true,
-  createPath: '/api/v1/emails/create',
   createdAt: Date.now(),
   removedAt: null,
 })

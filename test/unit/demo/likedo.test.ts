@@ -15,8 +15,10 @@ import {
   keyCheckRequest,
   listAddressesRequest,
 } from '../../../src/main/upstream/likedo/requests'
+import { take } from '../../support/actions/take'
 
-const server = { origin: demoLikeDo.origin, createPath: '/api/v1/emails/create' } as const
+const server = { origin: demoLikeDo.origin }
+const wish = { timeoutMs: 10_000 }
 const now = Date.UTC(2025, 10, 18, 14, 0, 0)
 const held = [
   { id: 'a', email: 'quiet-lantern-207@demo.example', tag: 'trials', createdAt: now - 86_400_000 },
@@ -30,11 +32,11 @@ beforeEach(() => {
 
 const send = (request: OutboundRequest, key: string = demoLikeDo.key) => sendWithKey(transport, request, key)
 const create = async (email: string, key?: string, tag: string | null = null) => {
-  const request = createAddressRequest(server, { email, tag }, 10_000)
+  const request = take(createAddressRequest(server, { email, tag }, wish))
   return decideCreate(await send(request, key), { request, email, now })
 }
 const list = async (query: { page?: number; pageSize?: number; email?: string } = {}) => {
-  const request = listAddressesRequest(server, { page: 1, pageSize: 100, ...query }, 10_000)
+  const request = take(listAddressesRequest(server, { page: 1, pageSize: 100, ...query }, wish))
   const page = readAddresses(await send(request), { request, now })
   return page.ok && page.value.canList ? page.value.addresses : null
 }
@@ -82,7 +84,7 @@ describe('the sample service', () => {
   )
 
   test('refuses any key but its own', async () => {
-    const request = keyCheckRequest(server, 10_000)
+    const request = take(keyCheckRequest(server, wish))
     expect(readKeyCheck(await send(request), { request, now })).toEqual({ ok: true, value: 'accepted' })
     expect(readKeyCheck(await send(request, 'sk_live_of_somebody'), { request, now })).toMatchObject({
       ok: false,
@@ -103,14 +105,14 @@ describe('the sample service', () => {
   })
 
   test('answers a body that is no request with 400, and a path it has not with 404', async () => {
-    const request = createAddressRequest(server, { email: 'x', tag: null }, 10_000)
+    const request = take(createAddressRequest(server, { email: 'x', tag: null }, wish))
     expect(await send({ ...request, body: '{' })).toMatchObject({ status: 400 })
     expect(await send({ ...request, url: `${server.origin}/api/v1/nothing` })).toMatchObject({ status: 404 })
   })
 })
 
 describe('its transport', () => {
-  const request = keyCheckRequest(server, 10_000)
+  const request = take(keyCheckRequest(server, wish))
   const carry = (app: (request: Request) => Promise<Response>, changes: Partial<OutboundRequest> = {}) =>
     createDemoTransport({ [demoLikeDo.origin]: app })({ ...request, ...changes })
   const failure = (what: string, isSent: boolean, status: number | null = null) => ({

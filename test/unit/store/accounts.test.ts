@@ -12,7 +12,6 @@ describe('accounts', () => {
       keyKept: 'until-quit',
       keyStanding: 'accepted',
       canList: false,
-      createPath: '/api/v1/emails',
       isDefault: true,
     })
     expect(store.write('accounts.insert', row)).toEqual(row)

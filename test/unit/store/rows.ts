@@ -18,7 +18,6 @@ export const anAccount = (given: Partial<AccountRow> = {}): AccountRow => ({
   keyKept: 'keychain',
   keyStanding: 'unchecked',
   canList: null,
-  createPath: '/api/v1/emails/create',
   createdAt: NOON,
   removedAt: null,
   ...given,

@@ -4,7 +4,9 @@ import { restoreText as text } from '../../../shared/text/window/data'
 import { classes } from '../../ui/classes'
 
 /** What a restore counts. */
-export const WHATS = ['addresses', 'notes', 'labels', 'accounts', 'activity', 'views'] as const
+export const WHATS = ['addresses', 'notes', 'labels', 'accounts', 'activity', 'views', 'apiMaps'] as const
+/** Who has none is told nothing of them. */
+const ONLY_WHERE_ANY: readonly string[] = ['views', 'apiMaps'] satisfies readonly (typeof WHATS)[number][]
 
 interface NumbersTableProps {
   readonly label: string
@@ -16,7 +18,6 @@ interface NumbersTableProps {
   readonly numbers: Pick<BackupPreview, (typeof WHATS)[number]>
 }
 
-// Views are of Litemail's lists only: without any there is nothing to say of them.
 const hasAny = (counts: BackupPreview['views']): boolean => Object.values(counts).some((count) => count > 0)
 
 /** How much of each there is, side by side. */
@@ -35,7 +36,7 @@ export const NumbersTable = ({ label, columns, numbers }: NumbersTableProps) => 
       </tr>
     </thead>
     <tbody className="divide-y divide-line border-t border-line">
-      {WHATS.filter((what) => what !== 'views' || hasAny(numbers.views)).map((what) => (
+      {WHATS.filter((what) => !ONLY_WHERE_ANY.includes(what) || hasAny(numbers[what])).map((what) => (
         <tr key={what}>
           <th scope="row" className="px-3 py-1.5 font-normal">
             {text.rows[what]}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Account, Plan } from '../../../shared/account'
 import type { AppError } from '../../../shared/errors'
 import { accountsText } from '../../../shared/text/window/accounts'
@@ -7,7 +7,7 @@ import { connectText } from '../../../shared/text/window/connect'
 import { fieldsText } from '../../../shared/text/window/fields'
 import { call } from '../../bridge'
 import { nameComplaint } from '../../fields/complaints'
-import { accounts } from '../../state/accounts'
+import { accounts, type CreatePath, createPaths, readCreatePath, takeCreatePath } from '../../state/accounts'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
@@ -17,8 +17,10 @@ import { TextField } from '../../ui/TextField'
 import { KeyEndField } from '../connect/KeyEndField'
 import { isRequestsFit, PlanField, RequestsField, requestsOf } from '../connect/PlanFields'
 
-const PATHS: readonly Account['createPath'][] = ['/api/v1/emails/create', '/api/v1/emails']
-const pathLabels = { '/api/v1/emails/create': '/emails/create', '/api/v1/emails': '/emails' } as const
+const pathLabels: Readonly<Record<string, string>> = {
+  '/api/v1/emails/create': '/emails/create',
+  '/api/v1/emails': '/emails',
+} satisfies Record<CreatePath, string>
 
 interface EditAccountDialogProps {
   readonly account: Account
@@ -31,12 +33,20 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
   const [plan, setPlan] = useState<Plan>(account.plan)
   const [requests, setRequests] = useState(account.requestsPerHour?.toString() ?? '')
   const [keyEndsOn, setKeyEndsOn] = useState(account.keyEndsOn ?? '')
-  const [createPath, setCreatePath] = useState(account.createPath)
+  /** Null: not known yet. */
+  const [createPath, setCreatePath] = useState<string | null>(null)
   const [isTried, setIsTried] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
   const aboutName = nameComplaint(name)
+
+  useEffect(() => {
+    void readCreatePath(account.id).then((read) => {
+      if (read.ok) setCreatePath((chosen) => chosen ?? read.value)
+      else setError(read.error)
+    })
+  }, [account.id])
 
   async function save() {
     setIsTried(true)
@@ -48,11 +58,11 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
       plan,
       requestsPerHour: requestsOf(requests),
       keyEndsOn: keyEndsOn === '' ? null : keyEndsOn,
-      createPath,
     })
+    const taken = result.ok && createPath !== null ? await takeCreatePath(account.id, createPath) : result
     setIsSaving(false)
-    if (!result.ok) {
-      setError(result.error)
+    if (!taken.ok) {
+      setError(taken.error)
       return
     }
     await accounts.refresh()
@@ -87,8 +97,9 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
       <More>
         <Choice
           label={accountsText.planPath}
-          value={createPath}
-          options={PATHS}
+          value={createPath ?? ''}
+          isDisabled={createPath === null}
+          options={createPaths}
           labels={pathLabels}
           onChange={setCreatePath}
           hint={accountsText.planPathHint}

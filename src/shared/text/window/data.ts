@@ -199,6 +199,7 @@ export const restoreText = {
     accounts: 'Accounts',
     activity: 'Activity',
     views: 'Saved views',
+    apiMaps: 'API paths',
   },
   merged: 'It is merged: nothing that is here is removed. A local copy is made before.',
   unsettled: (count: number) =>

@@ -9,12 +9,13 @@ import {
 } from '../../../../src/main/upstream/likedo/answers'
 import { createAddressRequest, keyCheckRequest } from '../../../../src/main/upstream/likedo/requests'
 import { appErrorSchema } from '../../../../src/shared/errors'
+import { take } from '../../../support/actions/take'
 
-const server = { origin: 'https://like.do', createPath: '/api/v1/emails/create' } as const
+const server = { origin: 'https://like.do' }
 const email = 'quiet-otter-417@ig.do'
 const now = Date.UTC(2025, 10, 18, 14, 0, 0)
-const request = createAddressRequest(server, { email, tag: null }, 10_000)
-const about = { request: keyCheckRequest(server, 10_000), now }
+const request = take(createAddressRequest(server, { email, tag: null }, { timeoutMs: 10_000 }))
+const about = { request: take(keyCheckRequest(server, { timeoutMs: 10_000 })), now }
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Exchange => ({
   kind: 'answer',

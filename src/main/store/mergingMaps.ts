@@ -1,0 +1,44 @@
+import { likedoOperations } from '../../shared/likedo/operations'
+import { operations } from '../../shared/litemail/operations'
+import { isSameMap, judgeMap, tableMap } from '../rules/apiMap'
+import { textIn, textOrNull } from './columns'
+import type { ContentAccount, ContentApiMap } from './content'
+import type { Sql } from './sql'
+
+const [create] = likedoOperations
+
+/**
+ * How an account had addresses created whose backup or database is from before there were maps: at the second of the two
+ * paths that LikeDo's documentation names; null: at the first one, as the table says.
+ */
+export const mapOfCreatePath = ({ id, createPath, createdAt }: ContentAccount): ContentApiMap | null =>
+  create !== undefined && createPath === '/api/v1/emails'
+    ? {
+        ...{ accountId: id, operation: create.id, source: 'hand', at: createdAt },
+        map: { ...tableMap(create), path: createPath },
+      }
+    : null
+
+/**
+ * Takes over how an operation is asked, unless its user has it asked otherwise here already. `accountIdOf`: the account here
+ * that it is of; null: none. One that cannot be asked so, by this version or of that account, is none.
+ */
+export const mapMerging = (sql: Sql, accountIdOf: (id: string) => string | null) => {
+  const account = sql.prepare(`
+    SELECT CAST(a.service AS BLOB) AS service, CAST(a.origin AS BLOB) AS origin,
+      CAST(a.base_path AS BLOB) AS base_path
+    FROM accounts AS a WHERE a.id = ? AND a.removed_at IS NULL`)
+  const insert = sql.prepare(`
+    INSERT OR IGNORE INTO api_maps (account_id, operation, map, source, at) VALUES (?, ?, ?, ?, ?)`)
+  return ({ accountId, operation: id, map, source, at }: ContentApiMap): void => {
+    const here = accountIdOf(accountId)
+    const row = here === null ? undefined : account.get(here)
+    if (here === null || row === undefined) return
+    const server = { origin: textIn(row.origin), basePath: textOrNull(row.base_path) ?? '' }
+    const table = row.service === 'litemail' ? operations : likedoOperations
+    const operation = table.find((one) => one.id === id)
+    if (operation === undefined || isSameMap(map, tableMap(operation))) return
+    if (judgeMap(operation, map, server).length > 0) return
+    insert.run(here, id, JSON.stringify(map), source, at)
+  }
+}
