@@ -38,6 +38,7 @@ test('the details of an address are opened, read, written and left by keyboard a
 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
   await expect(note(page)).toBeFocused()
   await page.keyboard.type('Two lines')
   await page.keyboard.press('Enter')

@@ -33,6 +33,7 @@ test('with the window closed New address is on the clipboard, told, and in the l
       'New address with…',
       '—',
       email,
+      'Messages of',
       '—',
       expect.stringMatching(/^49 of 50 addresses left this month · about 19\d of 200 requests this hour$/),
       '—',

@@ -45,6 +45,49 @@ function quietStyle(style: string): string {
 
 const count = (text: string, character: string): number => text.split(character).length - 1
 
+/** Elements deeper within others are left out: pages that are deep enough end the process that draws them. */
+const DEEPEST = 60
+const empty: ReadonlySet<string> = new Set(['br', 'hr', 'col'])
+/** What ends where another of its kind begins (HTML, "Optional tags"). */
+const ends: Readonly<Record<string, readonly string[]>> = {
+  li: ['li'],
+  p: ['p'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+  tr: ['td', 'th', 'tr'],
+  tbody: ['td', 'th', 'tr', 'tbody', 'thead', 'tfoot'],
+  tfoot: ['td', 'th', 'tr', 'tbody', 'thead', 'tfoot'],
+}
+
+/** Writes tags so that each that is opened is closed, and none lies too deep. */
+function createWriter() {
+  const parts: string[] = []
+  const within: string[] = []
+  const close = () => parts.push(`</${within.pop()}>`)
+  return {
+    write: (text: string) => void parts.push(text),
+    open(name: string, looks: string): void {
+      const ended = Object.hasOwn(ends, name) ? (ends[name] ?? []) : []
+      while (ended.includes(within.at(-1) ?? '')) close()
+      if (within.length >= DEEPEST) return
+      parts.push(`<${name}${looks}>`)
+      if (!empty.has(name)) within.push(name)
+    },
+    close(name: string): void {
+      // One that closes nothing is nothing.
+      if (!within.includes(name)) return
+      while (within.at(-1) !== name) close()
+      close()
+    },
+    end(): string {
+      while (within.length > 0) close()
+      return parts.join('')
+    },
+  }
+}
+
 /**
  * The HTML of a message, written anew: tags and attributes that only say how text looks, pictures as their words, links that
  * lead nowhere. Styles become classes, so that one style sheet, which the page vouches for, holds them all. That nothing in
@@ -52,7 +95,7 @@ const count = (text: string, character: string): number => text.split(character)
  */
 export function quietHtml(html: string): Formatted {
   const styles = new Map<string, string>()
-  const parts: string[] = []
+  const writer = createWriter()
   let elements = 0
 
   const classOf = (style: string): string | null => {
@@ -64,11 +107,11 @@ export function quietHtml(html: string): Formatted {
   }
 
   for (const token of htmlTokens(html.slice(0, MOST_HTML))) {
-    if (token.kind === 'text') parts.push(escaped(readReferences(token.raw)))
+    if (token.kind === 'text') writer.write(escaped(readReferences(token.raw)))
     else if (token.name === 'img' && token.kind === 'open')
-      parts.push(escaped(token.attributes.get('alt') ?? ''))
+      writer.write(escaped(token.attributes.get('alt') ?? ''))
     else if (!kept.has(token.name)) continue
-    else if (token.kind === 'close') parts.push(`</${token.name}>`)
+    else if (token.kind === 'close') writer.close(token.name)
     else {
       elements += 1
       if (elements > MOST_ELEMENTS) break
@@ -77,12 +120,12 @@ export function quietHtml(html: string): Formatted {
         const known = classOf(said)
         return known === null ? [] : [` class="${known}"`]
       })
-      parts.push(`<${token.name}${looks.join('')}>`)
+      writer.open(token.name, looks.join(''))
     }
   }
   return {
     css: [...styles].map(([style, name]) => `.${name}{${style}}`).join('\n'),
-    body: parts.join(''),
+    body: writer.end(),
     isCut: html.length > MOST_HTML || elements > MOST_ELEMENTS,
   }
 }

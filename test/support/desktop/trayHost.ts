@@ -14,6 +14,8 @@ export interface ShownItem {
   readonly isOn: boolean
   readonly isEnabled: boolean
   readonly isRule: boolean
+  /** Of a menu within the menu. */
+  readonly items: readonly ShownItem[]
 }
 
 export interface Picture {
@@ -30,8 +32,8 @@ export interface TrayPanel {
   /** The menu of the one program in the tray; waits for it. */
   menu(): Promise<readonly ShownItem[]>
   labels(): Promise<readonly string[]>
-  /** Presses the item whose words are these, or match; waits for it. */
-  press(label: string | RegExp): Promise<void>
+  /** Presses the item whose words are these, or match; waits for it. `within`: in the menu behind that item. */
+  press(label: string | RegExp, within?: string): Promise<void>
   /** Presses one item so often, without waiting between. */
   pressTimes(label: string, times: number): Promise<void>
   pictures(): Promise<readonly Picture[]>
@@ -127,13 +129,14 @@ export async function startTrayPanel(address: string, hasHost = true): Promise<T
     const target = { ...(await menuTarget()), member: 'GetLayout' }
     const [, root] = await callMethod(bus, target, 'iias', [0, -1, []])
     const [, , children] = root as [number, unknown, dbus.Variant[]]
-    return children.map(({ value }) => shownItem(value as [number, Record<string, dbus.Variant>]))
+    return shownItems(children)
   }
   /** Looks an item up and presses it. Menus are drawn anew at any time, and the old items cannot be pressed: then again. */
-  const press = async (label: string | RegExp): Promise<void> => {
+  const press = async (label: string | RegExp, within?: string): Promise<void> => {
     let seen: readonly ShownItem[] = []
     for (let waited = 0; waited < PATIENCE_MS; waited += 20) {
-      seen = await menu().catch(() => [])
+      const all = await menu().catch(() => [])
+      seen = within === undefined ? all : (all.find((one) => one.label === within)?.items ?? [])
       const found = seen.find((one) =>
         typeof label === 'string' ? one.label === label : label.test(one.label),
       )
@@ -176,7 +179,12 @@ export async function startTrayPanel(address: string, hasHost = true): Promise<T
   }
 }
 
-function shownItem([id, properties]: [number, Record<string, dbus.Variant>]): ShownItem {
+type Layout = [number, Record<string, dbus.Variant>, dbus.Variant[]]
+
+const shownItems = (children: readonly dbus.Variant[]): ShownItem[] =>
+  children.map(({ value }) => shownItem(value as Layout))
+
+function shownItem([id, properties, children]: Layout): ShownItem {
   return {
     id,
     // A single _ underlines the letter behind it.
@@ -184,5 +192,6 @@ function shownItem([id, properties]: [number, Record<string, dbus.Variant>]): Sh
     isOn: properties['toggle-state']?.value === 1,
     isEnabled: properties.enabled?.value !== false,
     isRule: properties.type?.value === 'separator',
+    items: shownItems(children),
   }
 }

@@ -38,6 +38,7 @@ describe('the tray’s menu', () => {
       'New address with…',
       '—',
       'otter@ig.do – shop',
+      'Messages of',
       '—',
       '3 of 50 addresses left this month · about 182 of 200 requests this hour',
       '—',
@@ -45,6 +46,25 @@ describe('the tray’s menu', () => {
       'Pause notifications',
       'Quit',
     ])
+  })
+
+  it('opens the messages of an address from a menu of its own, so that a click on the address still copies', () => {
+    const recent = [{ id: '1', email: 'otter@ig.do', note: 'shop' }]
+    expect(at({ ...usual, recent }, 'otter@ig.do – shop')).toMatchObject({
+      action: { does: 'copy', id: '1' },
+    })
+    expect(at({ ...usual, recent }, 'Messages of')).toEqual({
+      kind: 'menu',
+      label: 'Messages of',
+      items: [
+        {
+          kind: 'action',
+          label: 'otter@ig.do – shop',
+          action: { does: 'read-mail', id: '1', email: 'otter@ig.do' },
+        },
+      ],
+    })
+    expect(labels({ ...usual, recent: [] })).not.toContain('Messages of')
   })
 
   it.each([

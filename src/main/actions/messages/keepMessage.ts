@@ -2,6 +2,7 @@ import type { AppError } from '../../../shared/errors'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Context } from '../context'
 import { findMessage } from './findMessage'
+import { inboxOf } from './mail'
 
 /** Formatting that is larger is not kept with a message, in characters. */
 const MOST_HTML = 400_000
@@ -22,9 +23,18 @@ export async function keepMessage(context: Context, id: string): Promise<Result<
   })
 }
 
-/** Forgets what was kept of a message. */
+/** Forgets what was kept of a message. Until Mailroom ends it is held like those that were just read. */
 export async function forgetMessage(context: Context, id: string): Promise<Result<void, AppError>> {
+  const found = await findMessage(context, id)
+  if (!found.ok) return found
+  const address = await context.store.read('addresses.get', found.value.addressId)
+  if (!address.ok) return address
+  const accountId = address.value?.accountId ?? null
   const forgotten = await context.store.write('messages.forget', id)
   if (!forgotten.ok) return forgotten
+  if (address.value !== null && accountId !== null) {
+    const { messages } = inboxOf(context.mail, address.value.id, accountId)
+    messages.set(id, { ...found.value, isKept: false })
+  }
   return forgotten.value ? ok(undefined) : err({ kind: 'not-found', what: 'message' })
 }

@@ -1,0 +1,182 @@
+import { expect, test } from '../support/app/fixture'
+import { addAccount, connectAndOpenList, status } from '../support/app/journey'
+import type { App } from '../support/app/launch'
+import { hostileMessages } from '../support/likedo/hostileMessages'
+import { DEFAULT_KEY } from '../support/likedo/server'
+import { details, makeAddress, rowOf } from './details/panel'
+import { rawMessages } from './messages/rawMessages'
+import { startListener } from './security/listener'
+
+/** Keeps the address of every page that would be opened outside. */
+const watchLinks = (app: App) =>
+  app.electron.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { opened })
+    shell.openExternal = async (url) => void opened.push(url)
+  })
+const openedLinks = (app: App) =>
+  app.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+
+test('mail comes by itself while an address is open: its code is copied, its link asked about, and what is kept is found again', async ({
+  launch,
+  likedo,
+  session,
+  notifications,
+}) => {
+  const app = await launch()
+  await watchLinks(app)
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  const email = await makeAddress(page)
+  await rowOf(page, email).focus()
+  await page.keyboard.press('Enter')
+  await expect(details(page)).toContainText('No messages yet')
+  await expect(details(page)).toContainText(
+    /Checked every 10 s until \d\d:\d\d\. About 19\d of 200 requests left/,
+  )
+
+  // Nobody has the window before them: without a window manager no window has the focus.
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur())
+  likedo.deliver(email, {
+    subject: 'Confirm your email address',
+    text: 'Your verification code is 482913. Or: https://accounts.shop.example/confirm?token=abc',
+    attachments: '[{"filename":"terms.pdf","mimeType":"application/pdf","size":12000}]',
+  })
+  const row = details(page).getByRole('button', { name: 'Confirm your email address, from The Shop' })
+  await expect(row).toBeVisible({ timeout: 30_000 })
+  expect(await notifications.shown(/^Mail came/)).toMatchObject({
+    title: `Mail came for ${email}`,
+    body: 'The Shop: Confirm your email address',
+  })
+
+  await row.press('Enter')
+  await session.writeClipboard('something else')
+  await details(page).getByRole('button', { name: 'Copy code 482913' }).click()
+  await expect.poll(() => session.readClipboard()).toBe('482913')
+  await details(page).getByRole('button', { name: 'Open link at accounts.shop.example' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open this link?' })
+  await expect(dialog).toContainText('accounts.shop.example')
+  expect(await openedLinks(app)).toEqual([])
+  await dialog.getByRole('button', { name: 'Open in browser' }).click()
+  await expect.poll(() => openedLinks(app)).toEqual(['https://accounts.shop.example/confirm?token=abc'])
+  await expect(details(page)).toContainText('terms.pdf · application/pdf · 12 KB')
+
+  const search = page.getByRole('searchbox', { name: 'Search addresses' })
+  await search.fill('verification')
+  await expect(rowOf(page, email)).toHaveCount(0)
+  await search.fill('')
+  await details(page).getByRole('button', { name: 'Keep this message' }).click()
+  await expect(details(page)).toContainText('Kept on this computer.')
+  await search.fill('verification')
+  await expect(rowOf(page, email)).toHaveCount(1)
+
+  // Kept, it is there without LikeDo, and in the next run; the others are not.
+  likedo.deliver(email, { subject: 'Another', text: 'Not kept.' })
+  await likedo.goOffline()
+  const { userData } = app
+  await app.close()
+  const next = await launch({ userData })
+  const later = await next.window()
+  await rowOf(later, email).focus()
+  await later.keyboard.press('Enter')
+  await expect(details(later).getByRole('button', { name: /^Confirm your email address/ })).toBeVisible()
+  await expect(details(later).getByRole('button', { name: /^Another/ })).toHaveCount(0)
+  await expect(details(later).getByRole('alert')).toContainText(/Messages not read/, { timeout: 20_000 })
+  await details(later)
+    .getByRole('button', { name: /^Confirm your email address/ })
+    .click()
+  await details(later).getByRole('button', { name: 'Forget' }).click()
+  await expect(details(later)).toContainText('Forgotten here.')
+})
+
+test('thirty hostile messages run nothing, fetch nothing, and leave the window usable', async ({
+  launch,
+  likedo,
+}) => {
+  const listener = await startListener()
+  const messages = hostileMessages(`http://127.0.0.1:${listener.port}`)
+  expect(messages.length).toBeGreaterThanOrEqual(30)
+  const app = await launch()
+  await watchLinks(app)
+  const page = await app.window()
+  await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
+  const email = await makeAddress(page)
+  for (const message of messages) likedo.deliver(email, message)
+  const title = await page.title()
+
+  await rowOf(page, email).focus()
+  await page.keyboard.press('Enter')
+  const list = details(page).getByRole('list', { name: 'Messages, newest first' })
+  await expect(list).toBeVisible({ timeout: 30_000 })
+  await details(page).getByRole('button', { name: 'Older messages' }).click()
+  await expect(list.getByRole('button')).toHaveCount(messages.length, { timeout: 30_000 })
+
+  for (let place = 0; place < messages.length; place += 1) {
+    await list.getByRole('button').nth(place).press('Enter')
+    const article = details(page).getByRole('article', { name: 'Message' })
+    await expect(article).toBeVisible()
+    const formatting = article.getByRole('button', { name: 'Show formatting' })
+    await formatting.click()
+    const frame = article.locator('iframe')
+    await expect(frame).toHaveAttribute('sandbox', '')
+    await expect(frame).toHaveAttribute('srcdoc', /default-src 'none'/)
+    await expect.poll(() => page.frames().map((each) => each.url())).toEqual([page.url(), 'about:srcdoc'])
+    for (const link of await article.locator('iframe').contentFrame().locator('a').all()) {
+      await link.click({ force: true, timeout: 2_000 }).catch(() => undefined)
+    }
+    await details(page).getByRole('button', { name: 'All messages' }).press('Enter')
+    await expect(list.getByRole('button').nth(place)).toBeFocused()
+  }
+
+  // The frame itself refuses all of it, were what main makes harmless not so.
+  app.expectProblems(
+    /Refused to|violates the|Content Security Policy|securitypolicyviolation|sandboxed|Unsafe attempt to load/i,
+    /ERR_BLOCKED_BY_CSP|--trace-warnings|^ \(about:srcdoc/,
+  )
+  await list.getByRole('button').first().press('Enter')
+  await details(page).getByRole('button', { name: 'Show formatting' }).click()
+  await expect.poll(() => page.frames().length).toBe(2)
+  await rawMessages(page, messages)
+
+  expect(listener.arrivals()).toEqual([])
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  expect(await openedLinks(app)).toEqual([])
+  expect(await page.title()).toBe(title)
+  expect(app.electron.windows().length).toBe(1)
+  await rowOf(page, email).focus()
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('button')).toHaveCount(20)
+  await listener.close()
+})
+
+test('the tray opens the messages of one of the last addresses in a window of their own', async ({
+  launch,
+  likedo,
+  panel,
+  session,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await addAccount(page, likedo.origin)
+  const email = await makeAddress(page)
+  likedo.deliver(email, { subject: 'Your code', text: 'Your login code is 771204.' })
+  await panel.press(email, 'Messages of')
+  await expect.poll(() => app.electron.windows().length).toBe(2)
+  const mail = app.electron.windows().find((each) => each.url() === 'app://mailroom/mail/index.html')
+  if (mail === undefined) throw new Error('the window for messages is not there')
+  await expect(mail.getByRole('heading', { level: 1, name: email })).toBeVisible()
+  await mail.getByRole('button', { name: 'Your code, from The Shop' }).click()
+  await mail.getByRole('button', { name: 'Copy code 771204' }).click()
+  await expect.poll(() => session.readClipboard()).toBe('771204')
+
+  // It may ask for messages and for nothing else.
+  const refused = await mail.evaluate(() => window.bridge.call('accounts.list', {}))
+  expect(refused).toEqual({ ok: false, error: { kind: 'forbidden' } })
+  await mail.getByRole('button', { name: 'Open in Mailroom' }).click()
+  await expect(details(page).getByRole('heading', { name: email })).toBeVisible()
+  await expect(status(page)).toHaveCount(1)
+
+  await session.writeClipboard('something else')
+  await panel.press(email)
+  await expect.poll(() => session.readClipboard()).toBe(email)
+})

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test'
+import type { HostileMessage } from '../../support/likedo/hostileMessages'
+
+/**
+ * Puts the messages as they came, nothing made harmless, into a frame like the one that shows formatting, one after the
+ * other, and gives each its time. The page is loaded anew for it: the policy that allows such a frame is made once.
+ */
+export async function rawMessages(page: Page, messages: readonly HostileMessage[]): Promise<void> {
+  const shown = page.locator('iframe')
+  const [sandbox, srcdoc] = [await shown.getAttribute('sandbox'), await shown.getAttribute('srcdoc')]
+  const head = srcdoc?.slice(0, srcdoc.indexOf('<body>') + 6) ?? ''
+  expect(sandbox).toBe('')
+  expect(head).toContain('Content-Security-Policy')
+  await page.reload()
+  for (const { html } of messages) {
+    if (typeof html !== 'string' || html.length > 100_000) continue
+    await page.evaluate(
+      ({ top, raw }) => {
+        const kept = window as unknown as { policy?: { createHTML(text: string): string } }
+        kept.policy ??= window.trustedTypes.createPolicy('message-frame', { createHTML: (text) => text })
+        document.querySelector('iframe')?.remove()
+        const frame = document.createElement('iframe')
+        frame.setAttribute('sandbox', '')
+        frame.srcdoc = kept.policy.createHTML(`${top}${raw}`)
+        return new Promise<void>((resolve) => {
+          frame.addEventListener('load', () => resolve())
+          document.body.append(frame)
+        })
+      },
+      { top: head, raw: html },
+    )
+    await page.waitForTimeout(50)
+  }
+  await page.evaluate(() => document.querySelector('iframe')?.remove())
+}
