@@ -80,7 +80,7 @@ describe('accounts', () => {
     const row = store.write('accounts.insert', anAccount())
     const sql = connect(databaseIn(store.folder), { isReadOnly: false, busyTimeoutMs: 100 })
     sql.exec(`UPDATE accounts SET plan = 'gold', key_ends_on = 'soon', key_kept = 'x', key_standing = 'x',
-      create_path = '/elsewhere', requests_per_hour = -4, name = CAST(x'ff41' AS TEXT)`)
+      requests_per_hour = -4, name = CAST(x'ff41' AS TEXT)`)
     sql.close()
     expect(store.read('accounts.list')).toEqual([{ ...row, name: '\ufffdA' }])
   })

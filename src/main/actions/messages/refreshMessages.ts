@@ -1,8 +1,9 @@
 import type { AppError } from '../../../shared/errors'
 import type { Inbox } from '../../../shared/message'
 import { err, ok, type Result } from '../../../shared/result'
-import { type InboxPage, inboxRequest, readInbox } from '../../upstream/likedo/inbox'
-import { askService, type Pace } from '../askService'
+import { type InboxPage, readInbox } from '../../upstream/likedo/inbox'
+import { askLikeDo } from '../apiPaths/askLikeDo'
+import type { Pace } from '../askService'
 import type { Context } from '../context'
 import { noteKey } from '../noteKey'
 import { findReachable, listMessages, PAGE_SIZE, type Reachable } from './listMessages'
@@ -97,10 +98,10 @@ async function ask(
   pageSize: number,
   pace: Pace,
 ): Promise<Result<InboxPage, AppError>> {
-  const request = inboxRequest(account, { email: address.email, page, pageSize }, TIMEOUT_MS)
-  const exchange = await askService(context, account, request, pace)
-  if (!exchange.ok) return exchange
-  const read = readInbox(exchange.value, { request, now: context.clock.now() })
+  const read = await askLikeDo(context, account, {
+    ...{ operation: 'messages.list', inputs: { email: address.email, page, pageSize } },
+    ...{ timeoutMs: TIMEOUT_MS, pace, read: readInbox },
+  })
   const isRefused = !read.ok && read.error.kind === 'unauthorized'
   if (read.ok || isRefused) {
     const noted = await noteKey(context, account, { keyStanding: isRefused ? 'refused' : 'accepted' })

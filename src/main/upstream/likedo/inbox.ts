@@ -1,19 +1,20 @@
 import * as z from 'zod'
-import type { Account } from '../../../shared/account'
 import type { AppError } from '../../../shared/errors'
 import type { Attachment } from '../../../shared/message'
 import { err, ok, type Result } from '../../../shared/result'
 import { type Decode, decideRead } from '../../rules/outcome'
-import type { Exchange, OutboundRequest } from '../exchange'
+import type { Exchange } from '../exchange'
 import { readJson } from '../json'
+import { isFields, type Places } from '../litemail/envelope'
+import { readCount } from '../litemail/paging'
+import { findAt, readOnlyList } from '../places'
 import { cleanText } from '../serviceText'
+import type { Asked } from './answers'
 import { readEncodedWords } from './encodedWords'
 import { tellRefusal } from './refusals'
 
 /** As errors, and the user's corrections of its path, call it. */
 const INBOX = 'messages.list'
-/** Messages come whole. */
-const MOST_PAGE_BYTES = 16 * 1024 * 1024
 
 /** A message as LikeDo tells it: single lines cleaned, bodies as they came. */
 export interface ReceivedMessage {
@@ -132,21 +133,52 @@ const envelope = z.looseObject({
 
 /**
  * Reads a page of an inbox, whose answer is not documented: `{list, total}` as the service's predecessor answers, alone or
- * within `data`, or the list itself. What of a message cannot be read is null; a text that is no message is left out.
+ * within `data`, or the list itself; or where the account's user says. What of a message cannot be read is null; a text that is no message is left out.
  */
-export const decodeInbox: Decode<InboxPage> = (answer) => {
-  const json = readJson(answer)
-  if (!json.ok) return json
-  const found = findList(json.value, 0)
-  return found === null
-    ? err({ place: '', problem: 'shape' })
-    : ok({ messages: found.rows.flatMap(toMessage), total: found.total })
+export const decodeInbox =
+  (places: Pick<Places, 'rows' | 'total'> = { rows: null, total: null }): Decode<InboxPage> =>
+  (answer) => {
+    const json = readJson(answer)
+    if (!json.ok) return json
+    const found = places.rows === null ? findAnywhere(json.value) : findPlaced(json.value, places.rows)
+    if (found === null) return err({ place: places.rows ?? '', problem: 'shape' })
+    const said = places.total === null ? null : readCount(findAt(json.value, places.total)?.value)
+    return ok({
+      messages: found.rows.flatMap(toMessage),
+      total: places.total === null ? found.total : said,
+    })
+  }
+
+interface FoundList {
+  readonly rows: readonly unknown[]
+  readonly total: number | null
 }
+
+function findPlaced(body: unknown, place: string): FoundList | null {
+  if (isFields(body) && body.success === false) return null
+  const rows = list.safeParse(findAt(body, place)?.value)
+  return rows.success ? { rows: rows.data, total: null } : null
+}
+
+/** Under one of the names, else the one list of what looks like messages. */
+function findAnywhere(body: unknown): FoundList | null {
+  if (isFields(body) && body.success === false) return null
+  const named = findList(body, 0)
+  if (named !== null) return named
+  return readOnlyList(body, ({ value }) =>
+    value.every((item) => isFields(item) && likely.some((name) => Object.hasOwn(item, name)))
+      ? { rows: value, total: null }
+      : null,
+  )
+}
+
+/** Something that has none of these is no message. */
+const likely = ['subject', 'from', 'text', 'html', 'messageId']
 
 /** The names under which lists stand, the likeliest first. */
 const names = ['list', 'data', 'messages', 'emails', 'items', 'inbox', 'rows', 'results']
 
-function findList(value: unknown, depth: number): { rows: readonly unknown[]; total: number | null } | null {
+function findList(value: unknown, depth: number): FoundList | null {
   const direct = list.safeParse(value)
   if (direct.success) return { rows: direct.data, total: null }
   const around = envelope.safeParse(value)
@@ -159,44 +191,9 @@ function findList(value: unknown, depth: number): { rows: readonly unknown[]; to
   return null
 }
 
-/** Where a server's inbox is asked for, and what its inputs are called there. */
-export interface InboxPlace {
-  readonly path: string
-  readonly names: Readonly<Record<'email' | 'page' | 'pageSize', string>>
-}
-
-/** Not documented: a guess. */
-export const GUESSED_INBOX: InboxPlace = {
-  path: '/api/v1/emails/inbox',
-  names: { email: 'email', page: 'page', pageSize: 'pageSize' },
-}
-
-/** Asks for a page of an address's messages: `page` from 1, `email` the whole address. */
-export function inboxRequest(
-  server: Pick<Account, 'origin'>,
-  query: { readonly email: string; readonly page: number; readonly pageSize: number },
-  timeoutMs: number,
-  place: InboxPlace = GUESSED_INBOX,
-): OutboundRequest {
-  const url = new URL(place.path, server.origin)
-  url.searchParams.set(place.names.email, query.email)
-  url.searchParams.set(place.names.page, String(query.page))
-  url.searchParams.set(place.names.pageSize, String(query.pageSize))
-  return {
-    method: 'GET',
-    url: url.href,
-    headers: { Accept: 'application/json' },
-    timeoutMs,
-    maxBytes: MOST_PAGE_BYTES,
-  }
-}
-
 /** What an answer to it means. */
-export const readInbox = (
-  exchange: Exchange,
-  { request, now }: { readonly request: OutboundRequest; readonly now: number },
-): Result<InboxPage, AppError> =>
-  decideRead(exchange, decodeInbox, {
+export const readInbox = (exchange: Exchange, { request, now, places }: Asked): Result<InboxPage, AppError> =>
+  decideRead(exchange, decodeInbox(places), {
     operation: INBOX,
     host: new URL(request.url).hostname,
     timeoutMs: request.timeoutMs,

@@ -139,11 +139,11 @@ describe('the answer to a list', () => {
   test.each([404, 405])('%i says that this server has no list, and is no failure', (status) => {
     expect(readAddresses(answer(status, '<h1>Not found</h1>'), about)).toEqual({
       ok: true,
-      value: { canList: false },
+      value: { canList: false, problem: { kind: 'no-such-path', operation: 'addresses.list', status } },
     })
     expect(readAddresses({ kind: 'failure', failure: 'body-broken', isSent: true, status }, about)).toEqual({
       ok: true,
-      value: { canList: false },
+      value: { canList: false, problem: { kind: 'no-such-path', operation: 'addresses.list', status } },
     })
   })
 
