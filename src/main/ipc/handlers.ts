@@ -187,7 +187,7 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
 
     ...createFleetHandlers(context),
     ...createApiPathsHandlers(context),
-    ...createOperationsHandlers(context),
+    ...createOperationsHandlers(context, desktop),
     ...createCredentialsHandlers(context),
     ...createHealthHandlers(context),
     ...createBillingHandlers(context),

@@ -1,11 +1,33 @@
 import type { Method } from '../../shared/contract'
 import type { operationsMethods } from '../../shared/contract/operations'
 import type { Context } from '../actions/context'
+import type { AnswerLinks } from '../actions/operations/answerLinks'
+import { copyAsCurl, describeRequest } from '../actions/operations/describeRequest'
+import { findAnswerPage, readOperationAnswer } from '../actions/operations/readAnswer'
+import { saveOperationView } from '../actions/operations/saveView'
+import { nothing } from './answers'
 import type { Handlers } from './dispatch'
+import type { MailDesktop } from './messagesHandlers'
 
 /** One line a method of `contract/operations.ts`. */
 export function createOperationsHandlers(
-  _context: Context,
+  context: Context,
+  desktop: Pick<MailDesktop, 'openPage'>,
 ): Pick<Handlers, Extract<Method, keyof typeof operationsMethods>> {
-  return {}
+  const { store } = context
+  const links: AnswerLinks = new Map()
+  return {
+    'operations.read': (asked) => readOperationAnswer(context, links, asked),
+    'operations.kept': (asked) => store.read('operations.keptAnswer', asked),
+    'operations.request': (asked) => describeRequest(context, asked),
+    'operations.copyCurl': async (asked) => nothing(await copyAsCurl(context, asked)),
+    'operations.openLink': async ({ id }) => {
+      const found = findAnswerPage(links, id)
+      return found.ok ? nothing(await desktop.openPage(found.value)) : found
+    },
+
+    'operationViews.list': ({ accountId }) => store.read('operationViews.list', accountId),
+    'operationViews.save': (view) => saveOperationView(context, view),
+    'operationViews.remove': async ({ id }) => nothing(await store.write('operationViews.remove', id)),
+  }
 }

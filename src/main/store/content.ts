@@ -5,6 +5,8 @@ import { label, via } from '../../shared/address'
 import { apiMap, apiMapSource } from '../../shared/apiMap'
 import { appErrorSchema } from '../../shared/errors'
 import { litemailAccount } from '../../shared/litemail/account'
+import { attachment } from '../../shared/message'
+import { operationView } from '../../shared/operationAnswer'
 import { savedView } from '../../shared/savedView'
 
 /** No moment of a calendar lies further from 1970, in milliseconds (ECMA-262, "Time Values"). */
@@ -48,6 +50,29 @@ export const contentApiMap = z.object({
   at: moment,
 })
 export type ContentApiMap = z.infer<typeof contentApiMap>
+
+const saidText = z.string().max(2_000).nullable()
+/** A message that its user keeps. */
+export const contentMessage = z.object({
+  id: rowId,
+  addressId: rowId,
+  from: saidText,
+  fromName: saidText,
+  to: saidText,
+  cc: saidText,
+  replyTo: saidText,
+  subject: saidText,
+  text: z.string().max(200_000).nullable(),
+  html: z.string().max(500_000).nullable(),
+  at: moment.nullable(),
+  attachments: z.array(attachment).max(1_000),
+  keptAt: moment,
+})
+export type ContentMessage = z.infer<typeof contentMessage>
+
+/** What an operation was asked under a name; its id is each database's own. */
+export const contentOperationView = operationView.omit({ id: true })
+export type ContentOperationView = z.infer<typeof contentOperationView>
 
 /** A note about a mailbox, by the service's id, or about a domain, by its name. */
 export const contentFleetNote = z.object({
@@ -124,6 +149,8 @@ export interface ContentPage {
   readonly fleetNotes: readonly ContentFleetNote[]
   readonly views: readonly ContentView[]
   readonly apiMaps: readonly ContentApiMap[]
+  readonly messages: readonly ContentMessage[]
+  readonly operationViews: readonly ContentOperationView[]
   /** Null in pages that say nothing of them. */
   readonly settings: ContentSettings | null
 }
@@ -136,6 +163,8 @@ export const emptyPage: ContentPage = {
   fleetNotes: [],
   views: [],
   apiMaps: [],
+  messages: [],
+  operationViews: [],
   settings: null,
 }
 
@@ -148,10 +177,12 @@ export interface ContentCounts {
   /** Of any service. */
   readonly accounts: number
   readonly activity: number
-  /** Saved ones. */
+  /** Saved ones, of lists and of operations. */
   readonly views: number
   /** Operations that are asked otherwise than the table says. */
   readonly apiMaps: number
+  /** Kept ones. */
+  readonly messages: number
 }
 
 /** Whether lists show a row without an ending once it is history: what was never sent never will be. */

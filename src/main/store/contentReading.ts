@@ -8,6 +8,8 @@ import {
   contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
+  contentMessage,
+  contentOperationView,
   contentView,
   emptyPage,
 } from './content'
@@ -21,6 +23,8 @@ import {
   toApiMap,
   toFleetNote,
   toLitemailAccount,
+  toMessage,
+  toOperationView,
   toView,
 } from './contentRows'
 import { asBytes, type Sql, type SqlRow } from './sql'
@@ -149,6 +153,12 @@ export function* readContent(sql: Sql, reading: ContentReading): Generator<Conte
   for (const rows of rowsOf('api_maps')) {
     // One that cannot be read is asked for nowhere either.
     yield { ...emptyPage, apiMaps: known(contentApiMap, rows.map(toApiMap)) }
+  }
+  for (const rows of rowsOf('operation_views')) {
+    yield { ...emptyPage, operationViews: known(contentOperationView, rows.map(toOperationView)) }
+  }
+  for (const rows of rowsOf('kept_messages')) {
+    yield { ...emptyPage, messages: parse(contentMessage, rows.map(toMessage)) }
   }
   const settings: Record<string, unknown> = {}
   for (const row of keptSettings(sql, reading))

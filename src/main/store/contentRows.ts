@@ -42,13 +42,18 @@ export const columnsIn = {
   fleet_notes: ['place', 'account_id', 'kind', 'key', 'note'],
   saved_views: ['id', 'list', 'name', 'folded_name', 'view'],
   api_maps: ['place', 'account_id', 'operation', 'map', 'source', 'at'],
+  kept_messages: [
+    ...['place', 'id', 'address_id', 'sender', 'sender_name', 'recipient', 'copy_to', 'reply_to', 'subject'],
+    ...['text', 'html', 'at', 'attachments', 'kept_at'],
+  ],
+  operation_views: ['place', 'account_id', 'name', 'folded_name', 'operation', 'workspace_id', 'inputs'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Those of them that hold numbers. */
 export const numbersIn: ReadonlySet<string> = new Set([
   ...['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at', 'at'],
   ...['hidden_at', 'listed_at', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
-  ...['is_restored', 'batch_place', 'key_ends_at', 'place'],
+  ...['is_restored', 'batch_place', 'key_ends_at', 'place', 'kept_at'],
 ])
 
 export const toAccount = (row: SqlRow) => ({
@@ -98,10 +103,34 @@ export const toApiMap = (row: SqlRow) => ({
   at: numberIn(row.at),
 })
 
+export const toOperationView = (row: SqlRow) => ({
+  accountId: textIn(row.account_id),
+  name: textIn(row.name),
+  operation: textIn(row.operation),
+  workspaceId: textIn(row.workspace_id),
+  inputs: jsonIn<unknown>(z.unknown(), row.inputs, null),
+})
+
 export const toView = (row: SqlRow) => ({
   list: textIn(row.list),
   name: textIn(row.name),
   view: jsonIn<unknown>(z.unknown(), row.view, null),
+})
+
+export const toMessage = (row: SqlRow) => ({
+  id: textIn(row.id),
+  addressId: textIn(row.address_id),
+  from: textOrNull(row.sender),
+  fromName: textOrNull(row.sender_name),
+  to: textOrNull(row.recipient),
+  cc: textOrNull(row.copy_to),
+  replyTo: textOrNull(row.reply_to),
+  subject: textOrNull(row.subject),
+  text: textOrNull(row.text),
+  html: textOrNull(row.html),
+  at: numberOrNull(row.at),
+  attachments: jsonIn<unknown>(z.unknown(), row.attachments, []),
+  keptAt: numberIn(row.kept_at),
 })
 
 export const toAddress = (row: SqlRow, labels: readonly string[]) => ({

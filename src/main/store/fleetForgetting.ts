@@ -23,7 +23,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
   const dropOf = dropping(sql, 'r.account_id = ?')
   const dropRemoved = dropping(sql, `r.account_id IN (${REMOVED})`)
   const dropGone = dropping(sql, 'r.gone_at <= ?')
-  const single = ['fleet_parts', 'wallets', 'users'].map((table) => ({
+  const single = ['fleet_parts', 'wallets', 'users', 'kept_answers'].map((table) => ({
     ofOne: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
     ofRemoved: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id IN (${REMOVED})`),
   }))

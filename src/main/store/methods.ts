@@ -23,6 +23,7 @@ import { integrityReads } from './integrity'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
 import { journalSendingWrites } from './journalSending'
+import { keptAnswerReads, keptAnswerWrites } from './keptAnswers'
 import { keptMessageReads, keptMessageWrites } from './keptMessages'
 import { labelWrites } from './labels'
 import { limitReads, limitWrites } from './limits'
@@ -32,6 +33,7 @@ import { litemailReadingReads, litemailReadingWrites } from './litemailReadings'
 import { mailboxReads } from './mailboxes'
 import { mergeWrites } from './mergeListed'
 import { operationAnswerReads, operationAnswerWrites } from './operationAnswers'
+import { operationViewReads, operationViewWrites } from './operationViews'
 import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
@@ -60,6 +62,8 @@ export const createReads = (sql: Sql) => {
     ...litemailReadingReads(sql),
     ...apiMapReads(sql),
     ...operationAnswerReads(sql),
+    ...keptAnswerReads(sql),
+    ...operationViewReads(sql),
     ...fleetPartReads(sql),
     ...mailboxReads(sql),
     ...domainReads(sql),
@@ -93,6 +97,8 @@ export const createWrites = (sql: Sql) => ({
   ...litemailReadingWrites(sql),
   ...apiMapWrites(sql),
   ...operationAnswerWrites(sql),
+  ...keptAnswerWrites(sql),
+  ...operationViewWrites(sql),
   ...fleetPartWrites(sql),
   ...fleetTakingWrites(sql),
   ...fleetEndingWrites(sql),

@@ -45,8 +45,12 @@ export const accountPresence = (sql: Sql): ((accountId: string) => boolean) => {
 
 /** What came of an operation says nothing any more: it is asked otherwise from now on. */
 export const forgetAnswer = (sql: Sql): ((accountId: string, operation: string) => void) => {
-  const drop = sql.prepare('DELETE FROM operation_answers AS o WHERE o.account_id = ? AND o.operation = ?')
-  return (accountId, operation) => void drop.run(accountId, operation)
+  const drops = ['operation_answers', 'kept_answers'].map((table) =>
+    sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ? AND t.operation = ?`),
+  )
+  return (accountId, operation) => {
+    for (const drop of drops) drop.run(accountId, operation)
+  }
 }
 
 export const operationAnswerReads = (sql: Sql) => {
@@ -95,10 +99,10 @@ export const operationAnswerWrites = (sql: Sql) => {
   }
 }
 
-/** Forgets what was corrected about an account's operations, and what came of them. */
+/** Forgets what was corrected about an account's operations, what came of them, and what was asked of them under names. */
 export const forgetOperations = (sql: Sql): ((accountId: string) => void) => {
-  const drops = ['api_maps', 'api_map_changes', 'operation_answers'].map((table) =>
-    sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
+  const drops = ['api_maps', 'api_map_changes', 'operation_answers', 'kept_answers', 'operation_views'].map(
+    (table) => sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
   )
   return (accountId) => {
     for (const drop of drops) drop.run(accountId)

@@ -7,6 +7,8 @@ import {
   contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
+  contentMessage,
+  contentOperationView,
   contentView,
   emptyPage,
 } from './content'
@@ -19,6 +21,8 @@ import {
   toApiMap,
   toFleetNote,
   toLitemailAccount,
+  toMessage,
+  toOperationView,
   toView,
 } from './contentRows'
 import { type PageRecord, readRecords } from './pageRecords'
@@ -46,6 +50,8 @@ const layouts: readonly { readonly table: Table; readonly columns: readonly stri
   { table: 'fleet_notes', columns: columnsIn.fleet_notes },
   { table: 'saved_views', columns: columnsIn.saved_views },
   { table: 'api_maps', columns: columnsIn.api_maps },
+  { table: 'kept_messages', columns: columnsIn.kept_messages },
+  { table: 'operation_views', columns: columnsIn.operation_views },
 ]
 
 /** What tells a row of a table from rows of others that have as many columns. */
@@ -55,8 +61,10 @@ const isOf: { readonly [T in Table]: (row: SqlRow) => boolean } = {
   journal: (row) => typeof row.id === 'string' && row.kind === 'address.create',
   fleet_notes: (row) =>
     uuid.test(String(row.account_id)) && (row.kind === 'mailbox' || row.kind === 'domain'),
+  kept_messages: (row) => uuid.test(String(row.id)) && uuid.test(String(row.address_id)),
   saved_views: (row) => row.list === 'mailboxes' || row.list === 'domains',
   api_maps: (row) => uuid.test(String(row.account_id)) && apiMapSource.safeParse(row.source).success,
+  operation_views: (row) => uuid.test(String(row.account_id)) && String(row.inputs).startsWith('{'),
 }
 
 const noteName = (accountId: unknown, kind: unknown, key: unknown): string =>
@@ -68,6 +76,7 @@ const viewName = (list: unknown, name: unknown): string => JSON.stringify([list,
 const nameIn = (table: Table, row: SqlRow): string => {
   if (table === 'fleet_notes') return noteName(row.account_id, row.kind, row.key)
   if (table === 'api_maps') return mapName(row.account_id, row.operation)
+  if (table === 'operation_views') return viewName(row.account_id, row.name)
   return table === 'saved_views' ? viewName(row.list, row.name) : String(row.id)
 }
 
@@ -102,6 +111,8 @@ export const noneFound = (): FoundRows => ({
   fleet_notes: new Set(),
   saved_views: new Set(),
   api_maps: new Set(),
+  kept_messages: new Set(),
+  operation_views: new Set(),
 })
 
 /** The rows of a page are known from now on. */
@@ -111,7 +122,9 @@ export const noteFound = (found: FoundRows, page: ContentPage): void => {
   for (const { id } of page.activity) found.journal.add(id)
   for (const note of page.fleetNotes) found.fleet_notes.add(noteName(note.accountId, note.kind, note.key))
   for (const { list, name } of page.views) found.saved_views.add(viewName(list, name))
+  for (const { id } of page.messages) found.kept_messages.add(id)
   for (const { accountId, operation } of page.apiMaps) found.api_maps.add(mapName(accountId, operation))
+  for (const { accountId, name } of page.operationViews) found.operation_views.add(viewName(accountId, name))
 }
 
 /** Rows as they lie in the file; what is no content is left out. */
@@ -136,6 +149,8 @@ const pageOf = (
     fleetNotes: known(contentFleetNote, all(toFleetNote, 'fleet_notes')),
     views: known(contentView, all(toView, 'saved_views')),
     apiMaps: known(contentApiMap, all(toApiMap, 'api_maps')),
+    messages: known(contentMessage, all(toMessage, 'kept_messages')),
+    operationViews: known(contentOperationView, all(toOperationView, 'operation_views')),
   }
 }
 
@@ -146,6 +161,8 @@ const noRows = (): Record<Table, SqlRow[]> => ({
   fleet_notes: [],
   saved_views: [],
   api_maps: [],
+  kept_messages: [],
+  operation_views: [],
 })
 
 /**

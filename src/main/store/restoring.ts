@@ -3,6 +3,7 @@ import type { ContentCounts, ContentPage, ContentSettings } from './content'
 import { accountMerging, type WhereKeysAre } from './mergingAccounts'
 import { fleetNoteMerging, litemailAccountMerging, viewMerging } from './mergingFleet'
 import { mapMerging, mapOfCreatePath } from './mergingMaps'
+import { operationViewMerging } from './mergingOperationViews'
 import { activityMerging, addressMerging } from './mergingRows'
 import { settingsWrites } from './settings'
 import type { Sql } from './sql'
@@ -52,7 +53,8 @@ export const restoreWrites = (sql: Sql) => {
     for (const account of staged.litemailAccounts()) litemails.take(account)
     const takeNote = fleetNoteMerging(sql, litemails.idOf)
     for (const note of staged.fleetNotes()) takeNote(note)
-    const takeMap = mapMerging(sql, (id) => accounts.hereOf(id) ?? litemails.idOf(id))
+    const accountOf = (id: string) => accounts.hereOf(id) ?? litemails.idOf(id)
+    const takeMap = mapMerging(sql, accountOf)
     for (const map of staged.apiMaps()) takeMap(map)
     for (const account of staged.accounts()) {
       const map = mapOfCreatePath(account)
@@ -60,6 +62,8 @@ export const restoreWrites = (sql: Sql) => {
     }
     const takeView = viewMerging(sql)
     for (const view of staged.views()) takeView(view)
+    const takeOperationView = operationViewMerging(sql, accountOf)
+    for (const view of staged.operationViews()) takeOperationView(view)
     // A profile that is in use has settings of its own.
     if (isFresh) updateSettings(readableSettings(staged.settings(), keys))
   }

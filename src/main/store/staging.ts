@@ -8,6 +8,8 @@ import {
   type ContentCounts,
   type ContentFleetNote,
   type ContentLitemailAccount,
+  type ContentMessage,
+  type ContentOperationView,
   type ContentPage,
   type ContentSettings,
   type ContentView,
@@ -17,6 +19,8 @@ import {
   contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
+  contentMessage,
+  contentOperationView,
   contentSettings,
   contentView,
   isListedAsHistory,
@@ -34,6 +38,8 @@ export interface Staged {
   fleetNotes(): Generator<ContentFleetNote>
   views(): Generator<ContentView>
   apiMaps(): Generator<ContentApiMap>
+  messages(): Generator<ContentMessage>
+  operationViews(): Generator<ContentOperationView>
   settings(): ContentSettings
 }
 
@@ -45,6 +51,8 @@ type Kind =
   | 'fleet-note'
   | 'view'
   | 'api-map'
+  | 'message'
+  | 'operation-view'
   | 'settings'
 
 /** So many rows are held at once. */
@@ -83,6 +91,8 @@ export const staging = (sql: Sql) => {
       addAll('fleet-note', page.fleetNotes)
       addAll('view', page.views)
       addAll('api-map', page.apiMaps)
+      addAll('message', page.messages)
+      addAll('operation-view', page.operationViews)
       if (page.settings !== null) addAll('settings', [page.settings])
     },
     drop(token: string): void {
@@ -98,6 +108,8 @@ export const staging = (sql: Sql) => {
       fleetNotes: () => rowsOf(token, 'fleet-note', (value) => contentFleetNote.parse(value)),
       views: () => rowsOf(token, 'view', (value) => contentView.parse(value)),
       apiMaps: () => rowsOf(token, 'api-map', (value) => contentApiMap.parse(value)),
+      messages: () => rowsOf(token, 'message', (value) => contentMessage.parse(value)),
+      operationViews: () => rowsOf(token, 'operation-view', (value) => contentOperationView.parse(value)),
       settings: () =>
         Object.assign({}, ...rowsOf(token, 'settings', (value) => contentSettings.parse(value))),
     }),
@@ -110,7 +122,16 @@ const isUnsettled = (row: ContentActivity): boolean =>
 /** How much was staged. `unsettled`: rows of its Activity without an ending. */
 export function countStaged(staged: Staged): ContentCounts & { readonly unsettled: number } {
   const labels = new Set<string>()
-  const counts = { addresses: 0, notes: 0, accounts: 0, activity: 0, views: 0, apiMaps: 0, unsettled: 0 }
+  const counts = {
+    addresses: 0,
+    notes: 0,
+    accounts: 0,
+    activity: 0,
+    views: 0,
+    apiMaps: 0,
+    messages: 0,
+    unsettled: 0,
+  }
   const addLabels = (found: readonly string[]): void => {
     // Case makes no difference to a label.
     for (const label of found) labels.add(label.toLowerCase())
@@ -136,7 +157,9 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
   for (const account of staged.litemailAccounts()) if (account.removedAt === null) counts.accounts += 1
   for (const { note } of staged.fleetNotes()) if (note !== '') counts.notes += 1
   for (const _ of staged.views()) counts.views += 1
+  for (const _ of staged.operationViews()) counts.views += 1
   for (const _ of staged.apiMaps()) counts.apiMaps += 1
+  for (const _ of staged.messages()) counts.messages += 1
   return { ...counts, labels: labels.size }
 }
 
@@ -151,8 +174,9 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
         WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.id = l.address_id)
           OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
       (SELECT count(*) FROM accounts AS c WHERE c.removed_at IS NULL) AS accounts,
-      (SELECT count(*) FROM journal) AS activity, (SELECT count(*) FROM saved_views) AS views,
-      (SELECT count(*) FROM api_maps) AS api_maps`)
+      (SELECT count(*) FROM journal) AS activity, 
+      (SELECT count(*) FROM saved_views) + (SELECT count(*) FROM operation_views) AS views,
+      (SELECT count(*) FROM api_maps) AS api_maps, (SELECT count(*) FROM kept_messages) AS messages`)
   return () => {
     const row = count.get() ?? {}
     return {
@@ -163,6 +187,7 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
       activity: numberIn(row.activity),
       views: numberIn(row.views),
       apiMaps: numberIn(row.api_maps),
+      messages: numberIn(row.messages),
     }
   }
 }

@@ -58,6 +58,9 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'apiMaps.take': ['api-paths'],
   'apiMaps.undo': ['api-paths'],
   'operations.noteAnswer': ['api-paths'],
+  'operations.keepAnswer': [],
+  'operationViews.save': ['views'],
+  'operationViews.remove': ['views'],
   'fleet.savePart': ['fleet'],
   'fleet.nextPass': [],
   // A row that says what it said is only stamped.

@@ -7,6 +7,8 @@ import {
   contentApiMap,
   contentFleetNote,
   contentLitemailAccount,
+  contentMessage,
+  contentOperationView,
   contentSettings,
   contentView,
   emptyPage,
@@ -14,7 +16,7 @@ import {
 
 /**
  * What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views, 3 those
- * of what the user corrected about operations.
+ * of what the user corrected about operations, and of what was asked of them under names.
  */
 const CONTENT_VERSION = 3
 
@@ -27,6 +29,7 @@ const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('fleet-note'), value: contentFleetNote }),
   z.object({ is: z.literal('view'), value: contentView }),
   z.object({ is: z.literal('api-map'), value: contentApiMap }),
+  z.object({ is: z.literal('operation-view'), value: contentOperationView }),
   z.object({ is: z.literal('settings'), value: contentSettings }),
   z.object({ is: z.literal('end'), lines: z.number().int() }),
 ])
@@ -48,6 +51,7 @@ export function linesOf(page: ContentPage): { text: string; count: number } {
     ...page.fleetNotes.map((value) => ({ is: 'fleet-note', value }) as const),
     ...page.views.map((value) => ({ is: 'view', value }) as const),
     ...page.apiMaps.map((value) => ({ is: 'api-map', value }) as const),
+    ...page.operationViews.map((value) => ({ is: 'operation-view', value }) as const),
     ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
   ]
   return { text: lines.map((one) => `${JSON.stringify(one)}\n`).join(''), count: lines.length }
@@ -110,6 +114,7 @@ export async function* readLines(
       fleetNotes: lines.flatMap((one) => (one.is === 'fleet-note' ? [one.value] : [])),
       views: lines.flatMap((one) => (one.is === 'view' ? [one.value] : [])),
       apiMaps: lines.flatMap((one) => (one.is === 'api-map' ? [one.value] : [])),
+      operationViews: lines.flatMap((one) => (one.is === 'operation-view' ? [one.value] : [])),
       settings,
     }
   }

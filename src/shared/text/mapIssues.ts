@@ -31,6 +31,8 @@ const inputWords = {
   // Of what was filled in.
   missing: 'is missing',
   empty: 'is an empty list',
+  kind: 'is not of the kind it has to be',
+  choice: 'is none of what can be chosen',
   header: 'has characters that no header can carry',
   place: 'cannot be sent',
 } as const

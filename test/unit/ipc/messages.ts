@@ -47,6 +47,13 @@ const apiMap = {
 }
 
 /** One message that fits, for every method: what hostile ones are made of. */
+const askedDomains = {
+  accountId,
+  operation: 'domains.available',
+  workspaceId: 'ws_1',
+  inputs: { domainName: 'acme', tlds: ['com', 'net'], years: 1 },
+}
+
 const fitting: Record<Method, unknown> = {
   'app.info': {},
   'app.openLink': { link: 'likedo', accountId: '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11' },
@@ -60,6 +67,14 @@ const fitting: Record<Method, unknown> = {
   'apiPaths.take': { accountId, operation: 'mailboxes.get', map: apiMap, source: 'curl' },
   'apiPaths.undo': { accountId, operation: 'addresses.create' },
   'apiPaths.reset': { accountId, operation: null },
+  'operations.read': askedDomains,
+  'operations.kept': askedDomains,
+  'operations.request': askedDomains,
+  'operations.copyCurl': askedDomains,
+  'operations.openLink': { id: accountId },
+  'operationViews.list': { accountId },
+  'operationViews.save': { ...askedDomains, name: 'Free names' },
+  'operationViews.remove': { id: '4' },
   'accounts.list': {},
   'accounts.add': {
     service: 'likedo',

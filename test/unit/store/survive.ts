@@ -31,6 +31,15 @@ const key = { accountId: fleet.id, noun: 'mailboxes', workspaceId: 'w' } as cons
 const part = aPart(key)
 const taken = { noun: 'mailboxes', rows: [mailboxFacts('m-1')] } as const
 
+const askedTags = { accountId: fleet.id, operation: 'tags.list', workspaceId: 'w', inputs: { page: 2 } }
+const aTableAnswer = {
+  answer: { columns: ['id'], rows: [['"t-1"']], rowsLeft: 0, beside: [], message: null },
+  json: '{}',
+  isJsonCut: false,
+  at: NOON,
+  problem: null,
+}
+
 const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'accounts.list': [],
   'accounts.get': [account.id],
@@ -66,6 +75,8 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'operations.answers': [fleet.id],
   'operations.answer': [{ accountId: fleet.id, operation: 'mailboxes.list' }],
   'operations.shape': [{ accountId: fleet.id, operation: 'mailboxes.list' }],
+  'operations.keptAnswer': [askedTags],
+  'operationViews.list': [fleet.id],
   'fleet.parts': [null],
   'fleet.counts': [],
   'fleet.workspaces': [fleet.id],
@@ -122,6 +133,9 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'litemail.updateAccount': [{ id: fleet.id, patch: { name: 'Other' } }],
   'litemail.saveTried': [{ accountId: fleet.id, tried: { at: NOON, reads: [] } }],
   'operations.noteAnswer': [anAnswer(fleet.id)],
+  'operations.keepAnswer': [{ asked: askedTags, answer: aTableAnswer }],
+  'operationViews.save': [{ ...askedTags, name: 'Tags' }],
+  'operationViews.remove': ['1'],
   'apiMaps.take': [
     { accountId: fleet.id, changes: [{ operation: 'mailboxes.list', map: aMap }], source: 'hand', at: NOON },
   ],

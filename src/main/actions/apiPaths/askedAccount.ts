@@ -4,6 +4,7 @@ import type { AnyOperation } from '../../../shared/litemail/operation'
 import { operations } from '../../../shared/litemail/operations'
 import { err, ok, type Result } from '../../../shared/result'
 import type { MapServer } from '../../rules/apiMap'
+import type { KeyHeader } from '../../upstream/authorize'
 import type { Context } from '../context'
 
 /** An account of any service, and what that can be asked. */
@@ -11,6 +12,8 @@ export interface AskedAccount {
   readonly id: string
   readonly service: 'likedo' | 'litemail'
   readonly server: MapServer
+  /** How it says who asks, unless a map says otherwise. */
+  readonly keyHeader: KeyHeader
   readonly operations: readonly AnyOperation[]
 }
 
@@ -22,8 +25,9 @@ export async function findAskedAccount(
   const litemail = await store.read('litemail.account', id)
   if (!litemail.ok) return litemail
   if (litemail.value !== null && litemail.value.removedAt === null) {
-    const { origin, basePath } = litemail.value
-    return ok({ id, service: 'litemail', server: { origin, basePath }, operations })
+    const { origin, basePath, authentication } = litemail.value
+    const keyHeader = authentication === 'jwt' ? 'bearer' : 'x-api-key'
+    return ok({ id, service: 'litemail', server: { origin, basePath }, keyHeader, operations })
   }
   const likedo = await store.read('accounts.get', id)
   if (!likedo.ok) return likedo
@@ -31,7 +35,7 @@ export async function findAskedAccount(
     return err({ kind: 'not-found', what: 'account' })
   }
   const server = { origin: likedo.value.origin, basePath: '' }
-  return ok({ id, service: 'likedo', server, operations: likedoOperations })
+  return ok({ id, service: 'likedo', server, keyHeader: 'bearer', operations: likedoOperations })
 }
 
 /** An operation that an account's service has. */

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { Exchange } from '../../upstream/exchange'
 import { readAnswer } from '../../upstream/litemail/answers'
 import type { KnownRead, ReadAnswers } from '../../upstream/litemail/readAnswers'
-import { operationRequest } from '../../upstream/litemail/requests'
+import { type Inputs, operationRequest } from '../../upstream/litemail/requests'
 import { type AskedMap, mapOf } from '../apiPaths/mapOf'
 import { judgeUnasked, noteAnswer } from '../apiPaths/noteAnswer'
 import type { Context } from '../context'
@@ -17,7 +17,7 @@ import { noteLitemail, noteUser } from './noteLitemail'
 /** How a read is asked for. */
 export interface ReadWish extends LitemailPace {
   /** What goes into path and query, by the names of the operations table. */
-  readonly inputs?: Readonly<Record<string, string | number>>
+  readonly inputs?: Inputs
   /** '' or left out: without the workspace header. */
   readonly workspaceId?: string
   /**
@@ -54,7 +54,7 @@ export async function readOperation<O extends KnownRead>(
   return user as Result<ReadAnswers[O], AppError>
 }
 
-/** The same of any read but `users.get`, its answer read by `read`. */
+/** The same, its answer read by `read`; what `users.get` says about the key is not noted then. */
 export async function readWith<T>(
   context: Context,
   { id }: LitemailAccount,

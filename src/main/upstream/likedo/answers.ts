@@ -12,7 +12,9 @@ import {
 } from '../../rules/outcome'
 import type { Exchange, OutboundRequest } from '../exchange'
 import { readJson, readShape } from '../json'
-import { isFields, own, type Places } from '../litemail/envelope'
+import { decodeBody, isFields, own, type Places } from '../litemail/envelope'
+import type { TableAnswer } from '../litemail/readAnswers'
+import { decodeTable } from '../litemail/table'
 import { findAt, readOnlyList } from '../places'
 import { cleanText } from '../serviceText'
 import { tellRefusal } from './refusals'
@@ -155,6 +157,14 @@ export function readAddresses(exchange: Exchange, asked: Asked): Result<AddressP
   if (page.ok) return ok({ canList: true, addresses: page.value })
   return page.error.kind === 'no-such-path' ? ok({ canList: false, problem: page.error }) : page
 }
+
+/** What came of any operation that was read, as a table; credentials are gone from it. */
+export const readTable = (
+  operation: string,
+  exchange: Exchange,
+  asked: Asked,
+): Result<TableAnswer, AppError> =>
+  decideRead(exchange, decodeBody(decodeTable, asked.places), contextOf(asked, operation))
 
 /** Why a page is none. */
 export const problemOfList = (page: AddressPage): AppError | null => (page.canList ? null : page.problem)

@@ -7,6 +7,7 @@ import { decoders } from './decode/decoders'
 import { type Decoder, decodeBody, type Places } from './envelope'
 import type { KnownRead, ReadAnswers, TableAnswer } from './readAnswers'
 import { tellRefusal } from './refusals'
+import { decodeTable } from './table'
 
 /** What is known about a request when its answer is read; `now` in epoch milliseconds. */
 export interface Asked {
@@ -39,13 +40,13 @@ export function readAnswer<O extends KnownRead>(
   return decideRead(exchange, decodeBody(known[operation], asked.places), contextOf(operation, asked))
 }
 
-/** What came of any other operation that was read; see `readAnswer`. */
+/** What came of any operation that was read, as a table; see `readAnswer`. */
 export const readTable = (
-  operation: Exclude<OperationId, KnownRead>,
+  operation: OperationId,
   exchange: Exchange,
   asked: Asked,
 ): Result<TableAnswer, AppError> =>
-  decideRead(exchange, decodeBody(decoders[operation], asked.places), contextOf(operation, asked))
+  decideRead(exchange, decodeBody(decodeTable, asked.places), contextOf(operation, asked))
 
 /** Why the answer of any operation cannot be used; null where it can. */
 export function findProblem(operation: OperationId, exchange: Exchange, asked: Asked): AppError | null {

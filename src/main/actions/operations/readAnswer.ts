@@ -1,0 +1,52 @@
+import type { Output } from '../../../shared/contract'
+import type { AppError } from '../../../shared/errors'
+import type { AskedOperation, OperationAnswer } from '../../../shared/operationAnswer'
+import { err, ok, type Result } from '../../../shared/result'
+import { isReading } from '../../rules/apiMap'
+import { judgeFilled } from '../../rules/operationInputs'
+import { cutTable, writeJson } from '../../rules/shownAnswer'
+import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
+import type { Context } from '../context'
+import { type AnswerLinks, holdAnswerLink } from './answerLinks'
+import { askRead, type ReadAnswer } from './askRead'
+
+const shownOf = ({ table, body, problem }: ReadAnswer, at: number): OperationAnswer => ({
+  answer: cutTable(table),
+  ...writeJson(body),
+  at,
+  problem,
+})
+
+/**
+ * Asks an operation that only reads, because somebody pressed a button, and keeps what Litemail answers, credentials left
+ * out. What leads to a page to pay at is not kept, and neither is what LikeDo answers: its messages are kept only where their
+ * user says so. `forbidden`: it does more than read.
+ */
+export async function readOperationAnswer(
+  context: Context,
+  links: AnswerLinks,
+  asked: AskedOperation,
+): Promise<Result<Output<'operations.read'>, AppError>> {
+  const account = await findAskedAccount(context, asked.accountId)
+  if (!account.ok) return account
+  const operation = findOperation(account.value, asked.operation)
+  if (!operation.ok) return operation
+  if (!isReading(operation.value)) return err({ kind: 'forbidden' })
+  const issues = judgeFilled(operation.value, asked.inputs)
+  if (issues.length > 0) return err({ kind: 'invalid-input', issues })
+  const { service } = account.value
+  const read = await askRead(context, service, asked)
+  if (!read.ok) return read
+  const shown = shownOf(read.value, context.clock.now())
+  if (operation.value.effect === 'link') return ok({ ...shown, link: holdAnswerLink(links, read.value.body) })
+  if (service === 'likedo') return ok({ ...shown, link: null })
+  // One that cannot be written down is shown all the same.
+  await context.store.write('operations.keepAnswer', { asked, answer: shown })
+  return ok({ ...shown, link: null })
+}
+
+/** Where an answer led, by its id; `not-found` once it is forgotten. */
+export function findAnswerPage(links: AnswerLinks, id: string): Result<string, AppError> {
+  const href = links.get(id)
+  return href === undefined ? err({ kind: 'not-found', what: 'operation' }) : ok(href)
+}

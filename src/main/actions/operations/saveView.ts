@@ -1,0 +1,23 @@
+import type { Parsed } from '../../../shared/contract'
+import type { AppError } from '../../../shared/errors'
+import type { OperationView } from '../../../shared/operationAnswer'
+import { err, type Result } from '../../../shared/result'
+import { isReading } from '../../rules/apiMap'
+import { judgeFilled } from '../../rules/operationInputs'
+import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
+import type { Context } from '../context'
+
+/** Keeps under a name what an operation was asked; one of the same account and name is replaced. Only reads can be. */
+export async function saveOperationView(
+  context: Context,
+  view: Parsed<'operationViews.save'>,
+): Promise<Result<OperationView, AppError>> {
+  const account = await findAskedAccount(context, view.accountId)
+  if (!account.ok) return account
+  const operation = findOperation(account.value, view.operation)
+  if (!operation.ok) return operation
+  if (!isReading(operation.value)) return err({ kind: 'forbidden' })
+  const issues = judgeFilled(operation.value, view.inputs)
+  if (issues.length > 0) return err({ kind: 'invalid-input', issues })
+  return context.store.write('operationViews.save', view)
+}

@@ -1,0 +1,52 @@
+import type { AnyOperation, InputField } from '../../shared/litemail/operation'
+import type { FilledInput, FilledInputs } from '../../shared/operationAnswer'
+import type { MapIssue } from '../../shared/text/mapIssues'
+
+const isTexts = (value: FilledInput): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => one.trim() !== '')
+
+/** Whether a value is of the kind that the service takes there. Rows of new mailboxes come from no form of reads. */
+function isOfKind({ type }: InputField, value: FilledInput): boolean {
+  switch (type) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'texts':
+    case 'ids':
+      return isTexts(value)
+    case 'email':
+      return typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value)
+    case 'url':
+      return typeof value === 'string' && URL.canParse(value)
+    case 'color':
+      return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
+    case 'country':
+      return typeof value === 'string' && /^[A-Z]{2}$/i.test(value)
+    case 'text':
+    case 'id':
+    case 'secret':
+      return typeof value === 'string' && value.trim() !== ''
+    case 'rows':
+      return false
+    default:
+      return type satisfies never
+  }
+}
+
+const isChosen = ({ choices }: InputField, value: FilledInput): boolean =>
+  choices === undefined || [value].flat().every((one) => choices.includes(String(one)))
+
+/** Why what is filled in cannot be sent; [] where it can. Names of the table and rules, never values. */
+export function judgeFilled({ input }: AnyOperation, filled: FilledInputs): MapIssue[] {
+  const unknown = Object.keys(filled).some((name) => !input.some((field) => field.name === name))
+  return [
+    ...(unknown ? ['inputs: unknown' as const] : []),
+    ...input.flatMap((field): MapIssue[] => {
+      const value = Object.hasOwn(filled, field.name) ? filled[field.name] : undefined
+      if (value === undefined) return field.isRequired ? [`inputs.${field.name}: missing`] : []
+      if (!isOfKind(field, value)) return [`inputs.${field.name}: kind`]
+      return isChosen(field, value) ? [] : [`inputs.${field.name}: choice`]
+    }),
+  ]
+}
