@@ -19,6 +19,8 @@ export const backupPreview = z.object({
   views: counts,
   /** Operations that are asked as their user says. */
   apiMaps: counts,
+  /** Kept ones. */
+  messages: counts,
   /** Rows of its Activity without an ending: they come as history, and are never sent. */
   unsettled: z.number(),
 })

@@ -52,6 +52,7 @@ export const previewOf = (
     activity: counts('activity'),
     views: counts('views'),
     apiMaps: counts('apiMaps'),
+    messages: counts('messages'),
     unsettled,
   }
 }

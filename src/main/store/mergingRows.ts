@@ -9,9 +9,9 @@ type AccountIdOf = (id: string | null) => string | null
 
 /**
  * Takes an address over. Where it is known here its note joins the one that is there, labels are united, what is missing
- * is filled in, and nothing else changes.
+ * is filled in, and nothing else changes. Answers its id here.
  */
-export const addressMerging = (sql: Sql, accountIdOf: AccountIdOf): ((address: ContentAddress) => void) => {
+export const addressMerging = (sql: Sql, accountIdOf: AccountIdOf): ((address: ContentAddress) => string) => {
   const findTwin = twinFinding(sql)
   const addLabels = labelAdding(sql)
   const isTaken = sql.prepare('SELECT 1 FROM addresses AS a WHERE a.id = ?')
@@ -45,13 +45,14 @@ export const addressMerging = (sql: Sql, accountIdOf: AccountIdOf): ((address: C
         address.listedAt,
       )
       addLabels(id, address.labels)
-      return
+      return id
     }
     fill.run(mergeNotes(twin.note, address.note), address.tag, address.serviceId, twin.id)
     if (twin.isNobodys && accountId !== null) {
       adopt.run(accountId, address.knownBy, address.via, address.at, twin.id)
     }
     addLabels(twin.id, address.labels)
+    return twin.id
   }
 }
 

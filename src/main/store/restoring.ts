@@ -3,6 +3,7 @@ import type { ContentCounts, ContentPage, ContentSettings } from './content'
 import { accountMerging, type WhereKeysAre } from './mergingAccounts'
 import { fleetNoteMerging, litemailAccountMerging, viewMerging } from './mergingFleet'
 import { mapMerging, mapOfCreatePath } from './mergingMaps'
+import { messageMerging } from './mergingMessages'
 import { operationViewMerging } from './mergingOperationViews'
 import { activityMerging, addressMerging } from './mergingRows'
 import { settingsWrites } from './settings'
@@ -48,7 +49,9 @@ export const restoreWrites = (sql: Sql) => {
     const takeActivity = activityMerging(sql, accounts.idOf)
     for (const row of staged.activity()) takeActivity(row)
     const takeAddress = addressMerging(sql, accounts.idOf)
-    for (const address of staged.addresses()) takeAddress(address)
+    const takeMessage = messageMerging(sql)
+    for (const address of staged.addresses()) takeMessage.knowAs(address.id, takeAddress(address))
+    for (const message of staged.messages()) takeMessage.take(message)
     const litemails = litemailAccountMerging(sql, keys)
     for (const account of staged.litemailAccounts()) litemails.take(account)
     const takeNote = fleetNoteMerging(sql, litemails.idOf)

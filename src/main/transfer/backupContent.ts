@@ -29,6 +29,7 @@ const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('fleet-note'), value: contentFleetNote }),
   z.object({ is: z.literal('view'), value: contentView }),
   z.object({ is: z.literal('api-map'), value: contentApiMap }),
+  z.object({ is: z.literal('message'), value: contentMessage }),
   z.object({ is: z.literal('operation-view'), value: contentOperationView }),
   z.object({ is: z.literal('settings'), value: contentSettings }),
   z.object({ is: z.literal('end'), lines: z.number().int() }),
@@ -51,6 +52,7 @@ export function linesOf(page: ContentPage): { text: string; count: number } {
     ...page.fleetNotes.map((value) => ({ is: 'fleet-note', value }) as const),
     ...page.views.map((value) => ({ is: 'view', value }) as const),
     ...page.apiMaps.map((value) => ({ is: 'api-map', value }) as const),
+    ...page.messages.map((value) => ({ is: 'message', value }) as const),
     ...page.operationViews.map((value) => ({ is: 'operation-view', value }) as const),
     ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
   ]
@@ -114,6 +116,7 @@ export async function* readLines(
       fleetNotes: lines.flatMap((one) => (one.is === 'fleet-note' ? [one.value] : [])),
       views: lines.flatMap((one) => (one.is === 'view' ? [one.value] : [])),
       apiMaps: lines.flatMap((one) => (one.is === 'api-map' ? [one.value] : [])),
+      messages: lines.flatMap((one) => (one.is === 'message' ? [one.value] : [])),
       operationViews: lines.flatMap((one) => (one.is === 'operation-view' ? [one.value] : [])),
       settings,
     }

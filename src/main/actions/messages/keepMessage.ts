@@ -4,7 +4,7 @@ import type { Context } from '../context'
 import { findMessage } from './findMessage'
 import { inboxOf } from './mail'
 
-/** Formatting that is larger is not kept with a message, in characters. */
+/** Formatting that is larger is not kept with a message: in characters, as a backup writes them. */
 const MOST_HTML = 400_000
 
 /** Keeps a message on this computer: it is found by the list's search, and in backups. */
@@ -17,7 +17,7 @@ export async function keepMessage(context: Context, id: string): Promise<Result<
   if (address.value === null) return err({ kind: 'not-found', what: 'address' })
   return context.store.write('messages.keep', {
     ...{ id, addressId: address.value.id, from, fromName, to, cc, replyTo, subject, text, at },
-    html: html === null || html.length > MOST_HTML ? null : html,
+    html: html === null || JSON.stringify(html).length > MOST_HTML ? null : html,
     attachments: attached,
     keptAt: context.clock.now(),
   })

@@ -4,9 +4,22 @@ import { restoreText as text } from '../../../shared/text/window/data'
 import { classes } from '../../ui/classes'
 
 /** What a restore counts. */
-export const WHATS = ['addresses', 'notes', 'labels', 'accounts', 'activity', 'views', 'apiMaps'] as const
+export const WHATS = [
+  'addresses',
+  'notes',
+  'labels',
+  'accounts',
+  'activity',
+  'views',
+  'apiMaps',
+  'messages',
+] as const
 /** Who has none is told nothing of them. */
-const ONLY_WHERE_ANY: readonly string[] = ['views', 'apiMaps'] satisfies readonly (typeof WHATS)[number][]
+const ONLY_WHERE_ANY: readonly string[] = [
+  'views',
+  'apiMaps',
+  'messages',
+] satisfies readonly (typeof WHATS)[number][]
 
 interface NumbersTableProps {
   readonly label: string

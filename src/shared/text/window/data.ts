@@ -200,6 +200,7 @@ export const restoreText = {
     activity: 'Activity',
     views: 'Saved views',
     apiMaps: 'API paths',
+    messages: 'Kept messages',
   },
   merged: 'It is merged: nothing that is here is removed. A local copy is made before.',
   unsettled: (count: number) =>
