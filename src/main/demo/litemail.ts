@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { demoLitemail, demoUserId } from './demoLitemail'
 import { createSampleFleet, type SampleFleetWish } from './sampleFleet'
 import type { Range, SampleWorkspace } from './sampleLayout'
+import { createSampleReads } from './sampleReads'
 
 /** The most rows that a page has, whatever is asked for. */
 const MOST_ROWS = 100
@@ -14,6 +15,22 @@ const pageQuery = z.object({
   contains: z.string().max(320).default(''),
 })
 type PageQuery = z.output<typeof pageQuery>
+
+const wishQuery = z.object({
+  domainName: z.string().trim().min(1).max(253),
+  years: z.coerce.number().int().min(1).max(10).default(1),
+})
+const availableQuery = wishQuery.extend({
+  tlds: z
+    .string()
+    .transform((text) => text.split(',').map((tld) => tld.trim().toLowerCase().replace(/^\./, '')))
+    .pipe(
+      z
+        .array(z.string().regex(/^[a-z]{2,24}$/))
+        .min(1)
+        .max(20),
+    ),
+})
 
 const refuse = (c: Context, status: ContentfulStatusCode, message: string) =>
   c.json({ status, message }, status)
@@ -53,6 +70,7 @@ function pageOf<T>(
  */
 export function createDemoLitemail(wish: SampleFleetWish): (request: Request) => Promise<Response> {
   const fleet = createSampleFleet(wish)
+  const reads = createSampleReads(fleet, wish.now)
   const { workspaces, size } = fleet
   const app = new Hono<{ Variables: { workspace: SampleWorkspace } }>().basePath(demoLitemail.basePath)
 
@@ -132,6 +150,21 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
     return tell(c, 'Mailbox fetched successfully', { mailbox: fleet.mailboxAt(place) })
   })
 
+  app.get('/domains/available', (c) => {
+    const query = availableQuery.safeParse(c.req.query())
+    if (!query.success) return refuse(c, 400, 'Invalid domainName, tlds or years')
+    const { domainName, tlds, years } = query.data
+    return tell(c, 'Available domains fetched successfully', reads.available(domainName, tlds, years))
+  })
+
+  app.get('/domains/purchase-link', (c) => {
+    const query = wishQuery.safeParse(c.req.query())
+    if (!query.success) return refuse(c, 400, 'Invalid domainName or years')
+    const { domainName, years } = query.data
+    const message = 'Payment link generated successfully'
+    return c.json({ message, paymentLink: reads.paymentLink(domainName, years) })
+  })
+
   app.get('/domains/:id', (c) => {
     const place = fleet.placeOf('d', c.req.param('id'), c.get('workspace').domains)
     if (place === null) return refuse(c, 404, 'Domain not found')
@@ -162,16 +195,16 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
     '/tags': ({ place }) => fleet.tagsOfWorkspace(place),
     '/subscriptions': fleet.subscriptionsOf,
     '/wallet/invoices': fleet.invoices,
-    '/export-history': () => [],
-    '/placement-tests': () => [],
-    '/webhooks': () => [],
+    '/export-history': reads.exportHistory,
+    '/placement-tests': reads.placementTests,
+    '/webhooks': reads.webhooks,
   }
   for (const [path, rows] of Object.entries(lists)) {
     app.get(path, (c) => tell(c, 'Fetched successfully', rows(c.get('workspace'))))
   }
 
   app.get('/cloudflare-credentials', (c) =>
-    tell(c, 'No credentials saved', { hasCredentials: false, domains: [], totalDomains: 0 }),
+    tell(c, 'Cloudflare credentials fetched successfully', reads.cloudflare(c.get('workspace'))),
   )
 
   app.notFound((c) => refuse(c, 404, `Cannot ${c.req.method} ${c.req.path}`))

@@ -46,7 +46,6 @@ const apiMap = {
   isReadingPost: true,
 }
 
-/** One message that fits, for every method: what hostile ones are made of. */
 const askedDomains = {
   accountId,
   operation: 'domains.available',
@@ -54,6 +53,7 @@ const askedDomains = {
   inputs: { domainName: 'acme', tlds: ['com', 'net'], years: 1 },
 }
 
+/** One message that fits, for every method: what hostile ones are made of. */
 const fitting: Record<Method, unknown> = {
   'app.info': {},
   'app.openLink': { link: 'likedo', accountId: '0b8f3a52-2f0e-4d3a-9c39-0f9f1c6f5d11' },
