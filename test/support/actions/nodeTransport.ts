@@ -13,7 +13,11 @@ export const nodeTransport: Transport = (outbound) =>
       resolve({ kind: 'failure', failure, isSent, status })
     const sent = requestHttp(outbound.url, {
       method: outbound.method,
-      headers: outbound.headers,
+      // Node says nothing of a body where it expects none, as with DELETE.
+      headers: {
+        ...outbound.headers,
+        ...(outbound.body === undefined ? {} : { 'Content-Length': Buffer.byteLength(outbound.body) }),
+      },
       agent: false,
     })
     const timer = setTimeout(() => {
