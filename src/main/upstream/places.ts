@@ -52,7 +52,8 @@ function walk<T>(body: unknown, take: (found: Surrounded) => T | null): T[] {
     }
   }
   visit(body, '', [])
-  return taken
+  // What was not looked at could be another one.
+  return left < 0 ? [] : taken
 }
 
 /**
