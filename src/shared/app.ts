@@ -37,6 +37,7 @@ export const command = z.enum([
   'mailboxes',
   'domains',
   'activity',
+  'operations',
   'settings',
   'about',
 ])

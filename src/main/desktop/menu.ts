@@ -55,6 +55,7 @@ function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOp
         command(text.mailboxes, 'mailboxes', 'CommandOrControl+3'),
         command(text.domains, 'domains', 'CommandOrControl+4'),
         command(text.activity, 'activity', 'CommandOrControl+5'),
+        command(text.operations, 'operations', 'CommandOrControl+6'),
         command(text.settings, 'settings', 'CommandOrControl+,'),
         { type: 'separator' },
         { role: 'resetZoom', label: text.actualSize },

@@ -13,7 +13,14 @@ export const appInfo = createMirror(() => call('app.info', {}))
 /** A backup file that the user chose. */
 export type OpenedBackup = NonNullable<Output<'backup.open'>>
 
-export type Screen = 'addresses' | 'overview' | 'mailboxes' | 'domains' | 'activity' | 'settings'
+export type Screen =
+  | 'addresses'
+  | 'overview'
+  | 'mailboxes'
+  | 'domains'
+  | 'activity'
+  | 'operations'
+  | 'settings'
 export type Section = 'accounts' | 'addresses' | 'desktop' | 'data' | 'about'
 /** What is done with files and with all of the data at once. */
 export type DataDialog =
@@ -30,6 +37,8 @@ export type LitemailDialog =
   | { readonly kind: 'remove-litemail'; readonly accountId: string }
   /** `isNew`: the account has just been connected. */
   | { readonly kind: 'what-answers'; readonly accountId: string; readonly isNew?: true }
+/** What is done with all API paths of an account at once. */
+export type ApiPathsDialog = { readonly kind: 'reset-api-paths'; readonly accountId: string }
 export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'new-address-with'; readonly wish: AddressWish }
@@ -39,7 +48,21 @@ export type OpenDialog =
   | { readonly kind: 'edit-account'; readonly accountId: string }
   | { readonly kind: 'remove-account'; readonly accountId: string }
   | LitemailDialog
+  | ApiPathsDialog
   | DataDialog
+
+/** Operations are read, or it is said how they are asked. */
+export type OperationsPart = 'read' | 'paths'
+/** What of Operations is shown. */
+export interface OperationsPlace {
+  /** Null: the first account. */
+  readonly accountId: string | null
+  readonly part: OperationsPart
+  /** The operation that is open, in either part. */
+  readonly operation: string | null
+  /** Somebody was led to it, so that it is to have the keyboard; a new object each time. */
+  readonly wanted: { readonly operation: string } | null
+}
 
 /** Where the user is. */
 export interface Place {
@@ -50,6 +73,7 @@ export interface Place {
   readonly shown: { readonly addressId: string } | null
   /** The account whose card in the settings is to be brought into sight and to have the keyboard. */
   readonly wantedAccount: { readonly accountId: string } | null
+  readonly operations: OperationsPlace
 }
 
 export const usePlace = create<Place>(() => ({
@@ -58,6 +82,7 @@ export const usePlace = create<Place>(() => ({
   dialog: null,
   shown: null,
   wantedAccount: null,
+  operations: { accountId: null, part: 'read', operation: null, wanted: null },
 }))
 
 export const showScreen = (screen: Screen) => usePlace.setState({ screen, dialog: null })
@@ -68,6 +93,26 @@ export const showAddress = (addressId: string) =>
 /** The settings show an account. */
 export const showAccount = (accountId: string) =>
   usePlace.setState({ screen: 'settings', section: 'accounts', dialog: null, wantedAccount: { accountId } })
+/** Operations as they were left, but for what is named: another account, part, or operation, which then has the keyboard. */
+export const showOperations = (about: Partial<Omit<OperationsPlace, 'wanted'>> = {}) =>
+  usePlace.setState(({ operations }) => {
+    const isOther = about.accountId !== undefined && about.accountId !== operations.accountId
+    const { operation = isOther ? null : operations.operation } = about
+    const wanted = typeof about.operation === 'string' ? { operation: about.operation } : null
+    return { screen: 'operations', dialog: null, operations: { ...operations, ...about, operation, wanted } }
+  })
+/** How an operation of an account is asked, to be corrected there. */
+export const showApiPath = (accountId: string | null, operation: string | null) =>
+  showOperations({ accountId, operation, part: 'paths' })
+/** The row that the keyboard is on is another one: what is open follows, and the keyboard stays. */
+export const followOperation = (operation: string) =>
+  usePlace.setState(({ operations }) =>
+    operations.operation === null ? {} : { operations: { ...operations, operation, wanted: null } },
+  )
+export const closeOperation = () =>
+  usePlace.setState(({ operations }) => ({ operations: { ...operations, operation: null, wanted: null } }))
+export const meetOperation = () =>
+  usePlace.setState(({ operations }) => ({ operations: { ...operations, wanted: null } }))
 export const meetAccount = () => usePlace.setState({ wantedAccount: null })
 /** The list shows it. */
 export const meetShown = () => usePlace.setState({ shown: null })

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result'
 import { endingWords } from '../../shared/text/endings'
 import { call } from '../bridge'
 import { askFor } from './asking'
-import { type Asked, type StepContext, showEnding } from './notices'
+import { type Asked, type StepContext, showEnding, stepContextOf } from './notices'
 
 /** How many presses of this window have not ended yet. */
 export const useCreations = create<{ readonly inLine: number }>(() => ({ inLine: 0 }))
@@ -45,7 +45,7 @@ export function showCreation(result: Result<Created, AppError>, press: Press): v
 
 /** Another program, the tray or the menu made an address, or tried to. */
 export async function showElsewhere(result: Result<Created, AppError>): Promise<void> {
-  if (!result.ok) return showEnding(endingWords(result), {})
+  if (!result.ok) return showEnding(endingWords(result), stepContextOf(result.error, {}))
   const { id, accountId } = result.value
   const details = await call('addresses.get', { id })
   const note = details.ok ? details.value.address.note : ''
@@ -62,11 +62,12 @@ function askedOf(result: Result<Created, AppError>, note = ''): Asked | undefine
 
 function contextOf(result: Result<Created, AppError>, press: Press): StepContext {
   const { accountId } = result.ok ? result.value : press.wish
-  return {
+  const context = {
     redo: () => void createAddress({ ...press, isOverBudgetAllowed: false }),
     redoAnyway: () => void createAddress({ ...press, isOverBudgetAllowed: true }),
     wish: press.wish,
     ...(accountId === undefined ? {} : { accountId }),
     ...(result.ok ? { addressId: result.value.id } : {}),
   }
+  return result.ok ? context : stepContextOf(result.error, context)
 }

@@ -5,7 +5,7 @@ import { isTextField } from '../ui/isTextField'
 import { accounts, refreshAllowances } from './accounts'
 import { activity } from './activity'
 import { addresses } from './addresses'
-import { openDialog, showScreen, showSection, usePlace } from './app'
+import { openDialog, showOperations, showScreen, showSection, usePlace } from './app'
 import { refreshBatch } from './batches'
 import { createAddress, showElsewhere } from './creations'
 import { chooseImport, openExport } from './data'
@@ -36,6 +36,7 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   domains: () => refreshTopic('domains'),
   views: () => refreshTopic('views'),
   'api-paths': () => refreshTopic('api-paths'),
+  credentials: () => refreshTopic('credentials'),
   messages: () => refreshTopic('messages'),
 }
 
@@ -61,7 +62,7 @@ const orders: Record<Command, () => void> = {
   find: () => {
     const { screen, dialog } = usePlace.getState()
     if (dialog !== null) return
-    if (screen !== 'mailboxes' && screen !== 'domains') showScreen('addresses')
+    if (screen !== 'mailboxes' && screen !== 'domains' && screen !== 'operations') showScreen('addresses')
     wantSearch()
   },
   addresses: () => {
@@ -71,6 +72,9 @@ const orders: Record<Command, () => void> = {
   mailboxes: () => showFleet('mailboxes'),
   domains: () => showFleet('domains'),
   activity: () => showScreen('activity'),
+  operations: () => {
+    if (usePlace.getState().dialog === null) showOperations()
+  },
   settings: () => showScreen('settings'),
   about: () => showSection('about'),
 }

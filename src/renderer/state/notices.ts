@@ -16,9 +16,15 @@ export interface StepContext {
   readonly wish?: AddressWish
   readonly accountId?: string
   readonly addressId?: string
+  /** What the service was asked. */
+  readonly operation?: string
   /** Where it went wrong, and whose the account is; LikeDo unless said. */
   readonly service?: AtWhom
 }
+
+/** What is known of where an error arose, and what the error itself knows of it. */
+export const stepContextOf = (error: AppError, context: StepContext): StepContext =>
+  'operation' in error ? { ...context, operation: error.operation } : context
 
 export interface Notice {
   readonly id: number
@@ -92,14 +98,15 @@ export function showError(error: AppError, context: StepContext = {}, of?: strin
   const { reason, advice, next } = explain(error, context.service)
   const subject = context.addressId ?? null
   const words = of === undefined ? `${reason}.` : `${of}: ${reason}.`
-  show({ subject, tone: 'bad', words, advice, next, context })
+  show({ subject, tone: 'bad', words, advice, next, context: stepContextOf(error, context) })
 }
 
 /** Why an address is not confirmed, by its name. */
 export function showDoubt(email: string, problem: AppError, context: StepContext): void {
   const { reason, advice, next } = explain(problem)
   const words = noticesText.notConfirmed(email, reason)
-  show({ subject: context.addressId ?? null, tone: 'warn', words, advice, next, context })
+  const about = stepContextOf(problem, context)
+  show({ subject: context.addressId ?? null, tone: 'warn', words, advice, next, context: about })
 }
 
 const endingTones = {

@@ -1,10 +1,21 @@
 import type { NextStep } from '../../shared/text/errors'
 import { accounts, defaultAccount, takeOtherPath } from './accounts'
 import { checkAddress, copyAddress } from './addresses'
-import { openDialog, openLink, showAccount, showFolder, showScreen, showSection } from './app'
+import {
+  openDialog,
+  openLink,
+  showAccount,
+  showApiPath,
+  showFolder,
+  showOperations,
+  showScreen,
+  showSection,
+} from './app'
 import { recordShortcut } from './desktop'
+import { litemailAccounts } from './litemail'
 import type { StepContext } from './notices'
 import { seekAddress } from './seek'
+import { hideSensitive } from './sensitive'
 
 const openNewAddress = ({ wish = {} }: StepContext) => openDialog({ kind: 'new-address-with', wish })
 
@@ -27,6 +38,13 @@ const steps: Record<NextStep, (context: StepContext) => void> = {
   'open-account': ({ service, accountId }) =>
     service === 'litemail' && accountId !== undefined ? showAccount(accountId) : showSection('accounts'),
   'try-other-path': (context) => void retryOtherPath(context),
+  'fix-path': (context) => showApiPath(askedAccountOf(context), context.operation ?? null),
+  'open-operation': (context) =>
+    showOperations({
+      part: 'read',
+      accountId: askedAccountOf(context),
+      operation: context.operation ?? null,
+    }),
   'say-whose': ({ addressId }) =>
     addressId === undefined ? showScreen('addresses') : void seekAddress(addressId),
   'open-activity': () => showScreen('activity'),
@@ -37,6 +55,7 @@ const steps: Record<NextStep, (context: StepContext) => void> = {
     showSection('desktop')
     recordShortcut()
   },
+  'show-sensitive': () => void hideSensitive(false),
   'copy-again': ({ addressId, redo }) => (addressId === undefined ? redo?.() : void copyAddress(addressId)),
 }
 
@@ -45,6 +64,12 @@ export const takeStep = (next: NextStep, context: StepContext) => steps[next](co
 
 const accountOf = ({ accountId }: StepContext): string | null =>
   accountId ?? defaultAccount(accounts.use.getState().data)?.id ?? null
+
+/** Whose operation went wrong. */
+const askedAccountOf = (context: StepContext): string | null =>
+  context.service === 'litemail'
+    ? (context.accountId ?? litemailAccounts.use.getState().data?.[0]?.id ?? null)
+    : accountOf(context)
 
 function openKeyDialog(context: StepContext): void {
   const { service, accountId: named } = context

@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/errors'
 import { explain, type NextStep, nextStepLabels } from '../../shared/text/errors'
-import type { StepContext } from '../state/notices'
+import { type StepContext, stepContextOf } from '../state/notices'
 import { Alarm } from './Alarm'
 import { Button } from './Button'
 import { StepButton } from './StepButton'
@@ -25,7 +25,7 @@ export function Problem({ error, context, title }: ProblemProps) {
       advice={advice}
       actions={
         <>
-          <StepButton next={next} context={context} />
+          <StepButton next={next} context={stepContextOf(error, context)} />
           {redo !== undefined && !repeats.has(next) && (
             <Button size="small" onPress={redo}>
               {nextStepLabels['try-again']}

@@ -11,6 +11,8 @@ import { fieldLooks } from './fieldLooks'
 
 interface TextFieldProps {
   readonly label: string
+  /** It has no room: what stands beside the field says the same to those who see it. */
+  readonly isLabelHidden?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   /** Why the value is not taken. Shown once the user has left the field, or `isTried`. */
@@ -59,7 +61,7 @@ export function TextField(props: TextFieldProps) {
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
       className={classes('flex min-w-0 flex-col gap-1', props.className)}
     >
-      <div className="flex items-baseline gap-1.5">
+      <div className={props.isLabelHidden === true ? 'sr-only' : 'flex items-baseline gap-1.5'}>
         <Label className={fieldLooks.label}>{label}</Label>
         {props.isOptional === true && <span className={fieldLooks.hint}>{commonText.optional}</span>}
       </div>

@@ -23,6 +23,7 @@ export const desktopText = {
     mailboxes: 'Mailboxes',
     domains: 'Domains',
     activity: 'Activity',
+    operations: 'Operations',
     settings: 'Settings…',
     actualSize: 'Actual Size',
     zoomIn: 'Zoom In',

@@ -12,6 +12,8 @@ export type NextStep =
   | 'open-likedo'
   | 'open-account'
   | 'try-other-path'
+  | 'fix-path'
+  | 'open-operation'
   | 'use-until-quit'
   | 'say-whose'
   | 'open-activity'
@@ -20,6 +22,7 @@ export type NextStep =
   | 'copy-again'
   | 'choose-file'
   | 'choose-shortcut'
+  | 'show-sensitive'
 
 export const nextStepLabels: Record<NextStep, string> = {
   'try-again': 'Try again',
@@ -34,6 +37,8 @@ export const nextStepLabels: Record<NextStep, string> = {
   'open-likedo': 'Open LikeDo',
   'open-account': 'Open account settings',
   'try-other-path': 'Try the other path',
+  'fix-path': 'Fix path',
+  'open-operation': 'Open Operations',
   'use-until-quit': 'Use this key until Mailroom quits',
   'say-whose': 'Show the address',
   'open-activity': 'Open Activity',
@@ -42,7 +47,11 @@ export const nextStepLabels: Record<NextStep, string> = {
   'copy-again': 'Copy',
   'choose-file': 'Choose a file',
   'choose-shortcut': 'Choose another shortcut',
+  'show-sensitive': 'Show it again',
 }
+
+/** A step that stands beside another one: what helps where the first does not. */
+export const stepsBeside: Partial<Record<NextStep, NextStep>> = { 'try-other-path': 'fix-path' }
 
 export interface Explanation {
   /** What happened: a sentence without its full stop, so that it can stand inside another. */

@@ -44,8 +44,8 @@ export function explainLitemail(error: AppError): Explanation | null {
     case 'operation-unauthorized':
       return {
         reason: said(`Litemail takes this key, but not for “${error.operation}”`, error.message),
-        advice: `${KEPT} Perhaps this operation wants the other kind of key.`,
-        next: 'try-again',
+        advice: `${KEPT} Perhaps this operation wants the key to be sent otherwise.`,
+        next: 'fix-path',
       }
     case 'rate-limited':
       return {
@@ -66,12 +66,14 @@ export function explainLitemail(error: AppError): Explanation | null {
       return {
         reason: `Litemail does not know where Mailroom asked for “${error.operation}” (${error.status})`,
         advice: `Litemail’s documentation does not name every path, so that some are guessed. ${KEPT}`,
-        next: 'try-again',
+        next: 'fix-path',
       }
     case 'service-failed':
       return { reason: `Litemail failed (${error.status})`, advice: KEPT, next: 'try-again' }
     case 'bad-response':
       return explainBadResponse(error)
+    case 'clipboard':
+      return { reason: 'It could not be put on the clipboard', advice: 'Copy it again.', next: 'try-again' }
     case 'same-user':
       return {
         reason: `“${error.accountName}” is an account of the same Litemail user already`,
@@ -98,5 +100,7 @@ export function explainLitemail(error: AppError): Explanation | null {
 function explainBadResponse({ problem, place, status }: AppErrorOf<'bad-response'>): Explanation {
   const details = [status === null ? '' : String(status), place].filter((text) => text !== '')
   const where = details.length > 0 ? ` (${details.join(', ')})` : ''
-  return { reason: `${badResponseReasons[problem]}${where}`, advice: KEPT, next: 'try-again' }
+  // What answers is not what was asked for: the path, or where the answer has its rows.
+  const next = problem === 'shape' ? 'fix-path' : 'try-again'
+  return { reason: `${badResponseReasons[problem]}${where}`, advice: KEPT, next }
 }

@@ -1,4 +1,5 @@
 import type { AppErrorOf } from '../errors'
+import { isLikeDoOperationId, type LikeDoOperationId } from '../likedo/operations'
 import type { Explanation } from './explanation'
 import { clockOrDay } from './time'
 
@@ -59,6 +60,33 @@ export function explainRateLimit({ by, until }: AppErrorOf<'rate-limited'>): Exp
   }
 }
 
+/** What LikeDo is asked, inside a sentence. */
+const asked: Readonly<Record<LikeDoOperationId, string>> = {
+  'addresses.create': 'for an address',
+  'addresses.list': 'for its addresses',
+  'messages.list': 'for messages',
+}
+/** What its documentation does not name a path for. */
+const INBOX: LikeDoOperationId = 'messages.list'
+
+/** 404 or 405 for an operation of LikeDo's. For creating, its documentation has a second path. */
+export function explainNoSuchPath({ operation, status }: AppErrorOf<'no-such-path'>): Explanation {
+  const what = isLikeDoOperationId(operation) ? asked[operation] : `for “${operation}”`
+  const reason = `This server does not know how Mailroom asks ${what} (${status})`
+  if (operation === 'addresses.create') {
+    return {
+      reason,
+      advice: 'LikeDo’s documentation names a second path. Mailroom takes it only when you say so.',
+      next: 'try-other-path',
+    }
+  }
+  const advice =
+    operation === INBOX
+      ? 'LikeDo’s public documentation does not name this path, so that it is guessed.'
+      : 'An older server may not have it at all.'
+  return { reason, advice, next: 'fix-path' }
+}
+
 const badResponseReasons: Record<AppErrorOf<'bad-response'>['problem'], string> = {
   'not-json': 'LikeDo’s answer could not be read',
   html: 'A web page came back instead of LikeDo’s answer; the network may want you to sign in first',
@@ -70,9 +98,14 @@ const badResponseReasons: Record<AppErrorOf<'bad-response'>['problem'], string> 
 }
 
 /** An answer that cannot be what was asked for. */
-export function explainBadResponse({ problem, place, status }: AppErrorOf<'bad-response'>): Explanation {
+export function explainBadResponse(error: AppErrorOf<'bad-response'>): Explanation {
+  const { operation, problem, place, status } = error
   const details = [status === null ? '' : String(status), place].filter((text) => text !== '')
   const where = details.length > 0 ? ` (${details.join(', ')})` : ''
+  if (operation === INBOX) {
+    const next = problem === 'shape' ? 'fix-path' : 'try-again'
+    return { reason: `${badResponseReasons[problem]}${where}`, advice: '', next }
+  }
   return {
     reason: `${badResponseReasons[problem]}${where}`,
     advice: 'LikeDo may have acted all the same. Check before you use or repeat it.',

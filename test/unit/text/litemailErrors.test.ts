@@ -12,7 +12,7 @@ const failures: readonly (readonly [AppError, string, string])[] = [
   [
     { kind: 'operation-unauthorized', operation: 'domains.list', message: null },
     'Litemail takes this key, but not for “domains.list”',
-    'try-again',
+    'fix-path',
   ],
   [
     { kind: 'no-connection', reason: 'refused', host: 'api.litemail.app' },
@@ -35,7 +35,7 @@ const failures: readonly (readonly [AppError, string, string])[] = [
   [
     { kind: 'no-such-path', operation: 'domains.list', status: 404 },
     'Litemail does not know where Mailroom asked for “domains.list” (404)',
-    'try-again',
+    'fix-path',
   ],
   [{ kind: 'service-failed', status: 502 }, 'Litemail failed (502)', 'try-again'],
   [
@@ -47,7 +47,7 @@ const failures: readonly (readonly [AppError, string, string])[] = [
       status: 200,
     },
     'Litemail’s answer is not one that Mailroom understands (200, data.mailboxes)',
-    'try-again',
+    'fix-path',
   ],
   [
     { kind: 'bad-response', operation: 'mailboxes.list', place: '', problem: 'html', status: null },

@@ -19,8 +19,8 @@ export interface Details<About> {
 
 export interface DetailsStore<About> {
   readonly use: UseBoundStore<StoreApi<Details<About>>>
-  /** Shows a row beside its list and puts the keyboard there: into the panel, its note or its labels. */
-  readonly open: (id: string, wish?: { readonly focus?: DetailsPlace }) => void
+  /** Shows a row beside its list and puts the keyboard there: into the panel, its note or its labels; null: leaves it. */
+  readonly open: (id: string, wish?: { readonly focus?: DetailsPlace | null }) => void
   /** The list's active row is another one now: open details show it, and the keyboard stays in the list. */
   readonly follow: (id: string) => void
   /** Closes them; what was typed into the note is kept. */
@@ -64,7 +64,7 @@ export function createDetails<About>({ screen, ask, idOf }: DetailsSource<About>
     use,
     open(id, { focus = 'panel' } = {}) {
       usePlace.setState({ screen, dialog: null })
-      use.setState({ id, error: null, wanted: { place: focus } })
+      use.setState({ id, error: null, wanted: focus === null ? null : { place: focus } })
       void read()
     },
     follow(id) {

@@ -51,6 +51,8 @@ export interface GridProps<Row extends { readonly id: string }, Id extends strin
   /** A key on a row that moves and chooses nothing. True: it was used. */
   readonly onRowKey?: (row: Row, event: KeyboardEvent) => boolean
   readonly onOpen?: (row: Row) => void
+  /** One press opens a row; without it two do. For lists in which nothing is chosen. */
+  readonly isOpenedByPress?: boolean
   /** The keyboard went to another row. */
   readonly onActive?: (id: string) => void
   /** Where a row stands that is not there; null where the list has none such. */
@@ -203,22 +205,26 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
 
   function onActiveRowKey(event: KeyboardEvent, target: HTMLElement): boolean {
     if (target.dataset.row === undefined || activeRow === undefined) return false
-    if (event.key === 'Enter' && props.onOpen !== undefined) {
-      props.onOpen(activeRow)
+    if (event.key === 'Enter' && onOpen !== undefined) {
+      onOpen(activeRow)
       return true
     }
     return props.onRowKey?.(activeRow, event) === true
   }
 
   // Rows are drawn again only when they changed: what they call stays the same function.
-  const latest = useRef({ loaded, selection, active, onOpen: props.onOpen })
+  const { onOpen, isOpenedByPress = false } = props
+  const latest = useRef({ loaded, selection, active, onOpen, isOpenedByPress })
   useLayoutEffect(() => {
-    latest.current = { loaded, selection, active, onOpen: props.onOpen }
+    latest.current = { loaded, selection, active, onOpen, isOpenedByPress }
   })
   const onClick = useCallback((index: number, event: MouseEvent) => {
     const now = latest.current
-    if (isOnControl(event) || now.selection === undefined) return
-    const id = rowAt(now.loaded, index)?.id ?? null
+    const row = rowAt(now.loaded, index)
+    if (isOnControl(event)) return
+    if (now.isOpenedByPress && row !== undefined) now.onOpen?.(row)
+    if (now.selection === undefined) return
+    const id = row?.id ?? null
     if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true })
     const kind = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
     now.selection.choose({ kind, index, id, from: now.active.index })

@@ -2,7 +2,7 @@ import type { AppError } from '../../../shared/errors'
 import { err } from '../../../shared/result'
 import { endingWords } from '../../../shared/text/endings'
 import { nextStepLabels } from '../../../shared/text/errors'
-import type { StepContext } from '../../state/notices'
+import { type StepContext, stepContextOf } from '../../state/notices'
 import { Alarm } from '../../ui/Alarm'
 import { Button } from '../../ui/Button'
 import { StepButton } from '../../ui/StepButton'
@@ -30,7 +30,7 @@ export function CreationProblem({ error, context, onMend }: CreationProblemProps
       actions={
         next !== null &&
         (field === null ? (
-          <StepButton next={next} context={context} />
+          <StepButton next={next} context={stepContextOf(error, context)} />
         ) : (
           <Button size="small" onPress={mend}>
             {nextStepLabels[next]}

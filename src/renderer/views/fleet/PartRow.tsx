@@ -4,6 +4,7 @@ import type { FleetPart } from '../../../shared/litemail/fleet'
 import { explain } from '../../../shared/text/errors'
 import { fleetText } from '../../../shared/text/window/fleet'
 import { refreshFleet } from '../../state/fleet'
+import { stepContextOf } from '../../state/notices'
 import { Spinner } from '../../ui/Spinner'
 import { StepButton } from '../../ui/StepButton'
 
@@ -37,10 +38,14 @@ export function PartRow({ part, name, place, words }: PartRowProps) {
           </p>
         )}
       </div>
-      {explained !== null && (
+      {explained !== null && problem !== null && (
         <StepButton
           next={explained.next}
-          context={{ service: 'litemail', accountId, redo: () => void refreshFleet(accountId) }}
+          context={stepContextOf(problem, {
+            service: 'litemail',
+            accountId,
+            redo: () => void refreshFleet(accountId),
+          })}
         />
       )}
     </li>

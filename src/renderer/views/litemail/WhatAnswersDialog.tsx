@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Problem } from '../../ui/Problem'
 import { Spinner } from '../../ui/Spinner'
+import { StepButton } from '../../ui/StepButton'
 
 interface WhatAnswersDialogProps {
   readonly account: LitemailAccount
@@ -101,13 +102,17 @@ export function WhatAnswersDialog({ account, isNew, onClose }: WhatAnswersDialog
           context={{ service: 'litemail', accountId: id, redo: () => void attempt() }}
         />
       )}
-      {tried !== null && <Reads reads={tried.reads} />}
+      {tried !== null && <Reads reads={tried.reads} accountId={id} />}
     </Dialog>
   )
 }
 
+interface ReadsProps extends Pick<TriedReads, 'reads'> {
+  readonly accountId: string
+}
+
 /** What does not work first: it is what somebody looks for. */
-const Reads = ({ reads }: Pick<TriedReads, 'reads'>) => (
+const Reads = ({ reads, accountId }: ReadsProps) => (
   <ul
     aria-label={litemailText.answers}
     className="divide-y divide-line rounded-lg border border-line select-text"
@@ -117,12 +122,15 @@ const Reads = ({ reads }: Pick<TriedReads, 'reads'>) => (
     {[...reads]
       .sort((one, other) => Number(one.problem === null) - Number(other.problem === null))
       .map((read) => (
-        <Read key={read.operation} {...read} />
+        <Read key={read.operation} {...read} accountId={accountId} />
       ))}
   </ul>
 )
 
-function Read({ operation, problem }: TriedReads['reads'][number]) {
+type ReadProps = TriedReads['reads'][number] & Pick<ReadsProps, 'accountId'>
+
+function Read({ operation, problem, accountId }: ReadProps) {
+  const next = problem === null ? null : explain(problem, 'litemail').next
   const known = isOperationId(operation) ? operationOf(operation) : null
   return (
     <li className="flex items-start gap-3 px-3 py-2">
@@ -142,6 +150,9 @@ function Read({ operation, problem }: TriedReads['reads'][number]) {
           <p className="text-sm wrap-anywhere text-ink-soft">{explain(problem, 'litemail').reason}.</p>
         )}
       </div>
+      {next === 'fix-path' && (
+        <StepButton next={next} context={{ service: 'litemail', accountId, operation }} />
+      )}
       <span className="shrink-0 text-sm leading-5 text-ink-soft">
         {problem === null ? litemailText.works : litemailText.doesNot}
       </span>

@@ -5,7 +5,7 @@ import { accountsText } from '../../../shared/text/window/accounts'
 import { commonText, figure } from '../../../shared/text/window/common'
 import { dayText } from '../../../shared/text/window/time'
 import { checkKey, makeDefault } from '../../state/accounts'
-import { openDialog } from '../../state/app'
+import { openDialog, showApiPath } from '../../state/app'
 import { Button } from '../../ui/Button'
 import { AccountRemarks } from './AccountRemarks'
 import { AllowanceLines } from './AllowanceLines'
@@ -86,6 +86,9 @@ export function AccountCard({ account }: { readonly account: Account }) {
           </Button>
           <Button size="small" onPress={() => openDialog({ kind: 'edit-account', accountId: id })}>
             {accountsText.edit}
+          </Button>
+          <Button size="small" onPress={() => showApiPath(id, null)}>
+            {accountsText.apiPaths}
           </Button>
           <Button
             size="small"

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { accountsText } from '../../../shared/text/window/accounts'
 import { litemailText } from '../../../shared/text/window/litemail'
-import { meetAccount, openDialog, usePlace } from '../../state/app'
+import { meetAccount, openDialog, showApiPath, usePlace } from '../../state/app'
 import { checkLitemail } from '../../state/litemail'
 import { useExactNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
@@ -120,6 +120,9 @@ function Actions({ account: { id, keyStanding } }: { readonly account: LitemailA
           {litemailText.whatAnswers}
         </Button>
       )}
+      <Button size="small" onPress={() => showApiPath(id, null)}>
+        {accountsText.apiPaths}
+      </Button>
       <Button
         size="small"
         look="quiet-danger"

@@ -2,7 +2,13 @@ import { type ReactNode, useEffect } from 'react'
 import type { Account } from '../../../shared/account'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { accounts } from '../../state/accounts'
-import { closeDialog, type LitemailDialog, type OpenDialog, usePlace } from '../../state/app'
+import {
+  type ApiPathsDialog,
+  closeDialog,
+  type LitemailDialog,
+  type OpenDialog,
+  usePlace,
+} from '../../state/app'
 import { litemailAccounts } from '../../state/litemail'
 import { RefreshAllDialog } from '../addresses/listing/RefreshAllDialog'
 import { NewAddressDialog } from '../addresses/NewAddressDialog'
@@ -14,6 +20,7 @@ import { drawDataDialog } from '../data/drawDataDialog'
 import { RemoveLitemailDialog } from '../litemail/RemoveLitemailDialog'
 import { RenameLitemailDialog } from '../litemail/RenameLitemailDialog'
 import { WhatAnswersDialog } from '../litemail/WhatAnswersDialog'
+import { ResetPathsDialog } from '../operations/paths/ResetPathsDialog'
 import { PastedListDialog } from '../pastedList/PastedListDialog'
 import { EditAccountDialog } from '../settings/EditAccountDialog'
 import { RemoveAccountDialog } from '../settings/RemoveAccountDialog'
@@ -59,6 +66,8 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'remove-litemail':
     case 'what-answers':
       return drawLitemailDialog(dialog, litemail)
+    case 'reset-api-paths':
+      return drawPathsDialog(dialog, { likedo, litemail })
     default:
       return drawDataDialog(dialog, closeDialog)
   }
@@ -101,4 +110,9 @@ function drawLitemailDialog(
     default:
       return dialog satisfies never
   }
+}
+
+function drawPathsDialog({ accountId }: ApiPathsDialog, { likedo, litemail }: Lists): ReactNode {
+  const account = [...(litemail ?? []), ...(likedo ?? [])].find(({ id }) => id === accountId)
+  return account === undefined ? null : <ResetPathsDialog account={account} onClose={closeDialog} />
 }

@@ -19,6 +19,7 @@ const load = {
   overview: () => import('../overview/OverviewView'),
   mailboxes: () => import('../mailboxes/MailboxesView'),
   domains: () => import('../domains/DomainsView'),
+  operations: () => import('../operations/OperationsView'),
   settings: () => import('../settings/SettingsView'),
   dialogs: () => import('./Dialogs'),
 }
@@ -26,6 +27,9 @@ const ActivityView = lazy(() => load.activity().then(({ ActivityView }) => ({ de
 const OverviewView = lazy(() => load.overview().then(({ OverviewView }) => ({ default: OverviewView })))
 const MailboxesView = lazy(() => load.mailboxes().then(({ MailboxesView }) => ({ default: MailboxesView })))
 const DomainsView = lazy(() => load.domains().then(({ DomainsView }) => ({ default: DomainsView })))
+const OperationsView = lazy(() =>
+  load.operations().then(({ OperationsView }) => ({ default: OperationsView })),
+)
 const SettingsView = lazy(() => load.settings().then(({ SettingsView }) => ({ default: SettingsView })))
 const Dialogs = lazy(() => load.dialogs().then(({ Dialogs }) => ({ default: Dialogs })))
 
@@ -77,6 +81,7 @@ const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   mailboxes: () => <MailboxesView />,
   domains: () => <DomainsView />,
   activity: () => <ActivityView />,
+  operations: () => <OperationsView />,
   settings: () => <SettingsView />,
 }
 

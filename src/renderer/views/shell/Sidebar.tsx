@@ -1,4 +1,13 @@
-import { AtSign, Gauge, Globe, History, Inbox, Plug, Settings as SettingsIcon } from 'lucide-react'
+import {
+  AtSign,
+  Gauge,
+  Globe,
+  History,
+  Inbox,
+  Plug,
+  Settings as SettingsIcon,
+  SquareTerminal,
+} from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { commonText } from '../../../shared/text/window/common'
@@ -14,6 +23,7 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   mailboxes: <Inbox className="size-4 shrink-0" aria-hidden="true" />,
   domains: <Globe className="size-4 shrink-0" aria-hidden="true" />,
   activity: <History className="size-4 shrink-0" aria-hidden="true" />,
+  operations: <SquareTerminal className="size-4 shrink-0" aria-hidden="true" />,
   settings: <SettingsIcon className="size-4 shrink-0" aria-hidden="true" />,
 }
 
@@ -30,6 +40,7 @@ export const Sidebar = () => (
     <Item screen="addresses" />
     <LitemailGroup />
     <Item screen="activity" />
+    <Item screen="operations" />
     <div className="flex-1" />
     <Item screen="settings" />
   </nav>

@@ -54,6 +54,7 @@ export const accountsText = {
   checkKey: 'Check key',
   checking: 'Checking…',
   replaceKey: 'Replace key',
+  apiPaths: 'API paths',
   edit: 'Edit',
   remove: 'Remove',
   editTitle: 'Edit account',

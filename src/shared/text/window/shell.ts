@@ -9,6 +9,7 @@ export const shellText = {
     mailboxes: 'Mailboxes',
     domains: 'Domains',
     activity: 'Activity',
+    operations: 'Operations',
     settings: 'Settings',
   },
   litemail: 'Litemail',

@@ -10,6 +10,7 @@ import { useNow } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
 import { Menu, MenuItem } from '../../../ui/Menu'
+import { StepButton } from '../../../ui/StepButton'
 import { listingWords } from './listingWords'
 
 /** How fresh the list is, and the way to fresher ones. */
@@ -27,6 +28,7 @@ export function ListingStatus() {
       : listingWords(data, now, isOnline)
   const isReading = data?.some((listing) => listing.isReading) ?? false
   const isListable = data?.some(({ canList }) => canList !== false) ?? true
+  const unlisted = data?.find(({ canList }) => canList === false)
   const isTroubled = data?.some(({ problem, doubt }) => problem !== null || doubt !== null) ?? true
   return (
     <div className="flex min-w-0 flex-[3_1_10rem] items-center justify-end">
@@ -36,6 +38,14 @@ export function ListingStatus() {
       >
         {words}
       </span>
+      {unlisted !== undefined && (
+        <span className="ml-2 shrink-0">
+          <StepButton
+            next="fix-path"
+            context={{ accountId: unlisted.accountId, operation: 'addresses.list' }}
+          />
+        </span>
+      )}
       {isListable && (
         <span className="ml-1 flex shrink-0 items-center">
           <Button

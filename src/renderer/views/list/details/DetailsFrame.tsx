@@ -5,6 +5,7 @@ import type { DetailsStore } from '../../../state/list/details'
 import type { SelectionStore } from '../../../state/list/selection'
 import type { StepContext } from '../../../state/notices'
 import { Button } from '../../../ui/Button'
+import { classes } from '../../../ui/classes'
 import { focusIfLost, mainPlace } from '../../../ui/focusIfLost'
 import { Problem } from '../../../ui/Problem'
 import { Reading } from '../../../ui/Reading'
@@ -15,10 +16,13 @@ import { useEscape } from './useEscape'
 interface DetailsFrameProps<About> {
   readonly details: DetailsStore<About>
   readonly idOf: (about: About) => string
-  readonly selection: SelectionStore
+  /** Of the list beside it, where rows can be chosen. */
+  readonly selection?: SelectionStore
   /** Brings a row into sight in the list, with the keyboard. */
   readonly onShow: (id: string) => void
   readonly context?: StepContext
+  /** For what has fields side by side. */
+  readonly isWide?: boolean
   readonly children: (about: About) => ReactNode
 }
 
@@ -53,7 +57,10 @@ export function DetailsFrame<About>({ details, idOf, selection, ...props }: Deta
       ref={panel}
       aria-label={listDetailsText.title}
       aria-busy={!isHere}
-      className="details-panel flex min-h-0 flex-col border-l border-line bg-raised"
+      className={classes(
+        'details-panel flex min-h-0 flex-col border-l border-line bg-raised',
+        props.isWide === true && 'is-wide',
+      )}
     >
       <div className="flex h-10 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
         <span className="font-semibold" aria-hidden="true">

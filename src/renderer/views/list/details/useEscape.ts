@@ -7,7 +7,7 @@ const isRow = (target: EventTarget | null) => target instanceof HTMLElement && t
  * Calls `leave` for Escape anywhere in the window where nothing nearer uses it: what it means to a field, a menu or a
  * dialog comes first, and so does the choice of several rows; that of the one row that is shown does not.
  */
-export function useEscape(leave: () => void, selection: SelectionStore): void {
+export function useEscape(leave: () => void, selection: SelectionStore | undefined): void {
   useEffect(() => {
     const use = (event: KeyboardEvent) => {
       event.preventDefault()
@@ -15,8 +15,8 @@ export function useEscape(leave: () => void, selection: SelectionStore): void {
       leave()
     }
     const onCapture = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && isRow(event.target) && selection.use.getState().places.size <= 1)
-        use(event)
+      const chosen = selection?.use.getState().places.size ?? 0
+      if (event.key === 'Escape' && isRow(event.target) && chosen <= 1) use(event)
     }
     const onBubble = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) use(event)

@@ -1,0 +1,123 @@
+import { type ReactNode, useId, useState } from 'react'
+import type { ApiMap } from '../../../../shared/apiMap'
+import type { AnyOperation } from '../../../../shared/litemail/operation'
+import { mapLines, apiPathsText as text } from '../../../../shared/text/window/apiPaths'
+import { type PathDetails, type PathsAccount, pathKey, resetPath, undoPath } from '../../../state/apiPaths'
+import { discardDraft, takeDraft, usePathDrafts } from '../../../state/pathDrafts'
+import { Button } from '../../../ui/Button'
+import { focusIfLost } from '../../../ui/focusIfLost'
+import { Problem } from '../../../ui/Problem'
+import { otherComplaints } from './complaints'
+
+interface PathChangeProps {
+  readonly account: PathsAccount
+  readonly operation: AnyOperation
+  readonly details: PathDetails
+}
+
+/** How it is asked now and how it would be, what stands against that, and the way to have it so, or as before. */
+export function PathChange({ account, operation, details }: PathChangeProps) {
+  const { accountId, map, source, canUndo } = details
+  const id = useId()
+  const draft = usePathDrafts((drafts) => drafts[pathKey(accountId, operation.id)])
+  const [running, setRunning] = useState<'take' | 'undo' | 'reset' | null>(null)
+  const about = { account, operation: operation.id }
+
+  const run = async (what: 'take' | 'undo' | 'reset', act: () => Promise<boolean>) => {
+    if (running !== null) return
+    setRunning(what)
+    if (await act()) focusIfLost(() => document.querySelector<HTMLElement>('[data-details="panel"]'))
+    setRunning(null)
+  }
+  const take = () => void run('take', () => takeDraft(account, operation.id))
+  const others = otherComplaints(draft?.issues ?? [], operation, draft?.map ?? map)
+
+  return (
+    <section
+      aria-labelledby={id}
+      className="sticky bottom-0 flex flex-col gap-3 border-t border-line bg-sunken px-4 py-3"
+    >
+      <h3 id={id} className="sr-only">
+        {text.change}
+      </h3>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 gap-y-1 select-text">
+        <Line name={text.now} map={map}>
+          {source === null && draft === undefined && (
+            <span className="text-sm text-ink-soft">{text.isTable}</span>
+          )}
+        </Line>
+        {draft !== undefined && <Line name={text.new} map={draft.map} isNew />}
+      </dl>
+      {draft !== undefined && draft.issues.length > 0 && (
+        <div role="alert" className="text-sm text-danger-ink">
+          <p>{text.complaints(draft.issues.length)}</p>
+          {others.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+      )}
+      {draft?.error != null && (
+        <Problem
+          error={draft.error}
+          title={text.notJudged}
+          context={{ service: account.service, accountId, redo: take }}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        {draft !== undefined && (
+          <>
+            <Button
+              look="primary"
+              isPending={running === 'take'}
+              isDisabled={draft.issues.length > 0}
+              onPress={take}
+            >
+              {running === 'take' ? text.taking : text.take}
+            </Button>
+            <Button onPress={() => void run('take', discard)}>{text.discard}</Button>
+          </>
+        )}
+        {draft === undefined && canUndo && (
+          <Button isPending={running === 'undo'} onPress={() => void run('undo', () => undoPath(about))}>
+            {text.undo}
+          </Button>
+        )}
+        {draft === undefined && source !== null && (
+          <Button isPending={running === 'reset'} onPress={() => void run('reset', () => resetPath(about))}>
+            {text.reset}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+
+  async function discard() {
+    discardDraft(accountId, operation.id)
+    return true
+  }
+}
+
+interface LineProps {
+  readonly name: string
+  readonly map: ApiMap
+  readonly isNew?: boolean
+  readonly children?: ReactNode
+}
+
+function Line({ name, map, isNew = false, children }: LineProps) {
+  const [first, ...rest] = mapLines(map)
+  return (
+    <>
+      <dt className="text-ink-soft">{name}</dt>
+      <dd className="min-w-0">
+        <p className={isNew ? 'font-mono font-medium wrap-anywhere' : 'font-mono wrap-anywhere'}>{first}</p>
+        {rest.map((line) => (
+          <p key={line} className="text-sm wrap-anywhere text-ink-soft">
+            {line}
+          </p>
+        ))}
+        {children}
+      </dd>
+    </>
+  )
+}
