@@ -6,6 +6,7 @@ import { likeDoTag, localPart } from '../../shared/address'
 import { planLimits } from '../rules/plans'
 import { reservedStanding } from '../rules/reservedNames'
 import { demoLikeDo } from './demoLikeDo'
+import { sampleMessagesOf } from './sampleMessages'
 
 export { demoLikeDo } from './demoLikeDo'
 
@@ -51,8 +52,8 @@ const startOfMonth = (now: number): number => {
 
 /**
  * LikeDo for sample data: a function from Request to Response that keeps its addresses in memory and
- * answers as the service documents ("Create email", "List emails"), on a plan that may use both of its
- * domains. No network, no file.
+ * answers as the service documents ("Create email", "List emails") and as its predecessor answers inboxes, on a plan that
+ * may use both of its domains. No network, no file.
  */
 export function createDemoLikeDo(seed: {
   readonly held: readonly HeldSample[]
@@ -120,6 +121,19 @@ export function createDemoLikeDo(seed: {
       .filter((sample) => sample.email.includes(email.toLowerCase()))
       .sort((one, other) => other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1))
     return c.json({ success: true, data: found.slice((page - 1) * pageSize, page * pageSize).map(toEntry) })
+  })
+
+  app.get('/inbox', (c) => {
+    const query = listQuery.safeParse(c.req.query())
+    if (!query.success) return refuse(c, 400, 'Invalid request data', query.error.issues)
+    const { page, pageSize, email } = query.data
+    const mine = held.get(email.toLowerCase())
+    if (mine === undefined) return refuse(c, 403, `You don't have permission to read "${email}"`)
+    const list = sampleMessagesOf(mine, now())
+    return c.json({
+      success: true,
+      data: { list: list.slice((page - 1) * pageSize, page * pageSize), total: list.length },
+    })
   })
 
   app.notFound((c) => refuse(c, 404, 'Not found'))

@@ -16,7 +16,7 @@ import {
 
 /**
  * What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views, 3 those
- * of what the user corrected about operations, and of what was asked of them under names.
+ * of what the user corrected about operations, of what was asked of them under names, and of kept messages.
  */
 const CONTENT_VERSION = 3
 

@@ -36,7 +36,7 @@ function Row({ row, onOpen }: { readonly row: ListedMessage; readonly onOpen: (i
     <button
       type="button"
       data-message={id}
-      aria-label={text.open(subject ?? text.noSubject, sender)}
+      aria-label={text.open(subject ?? text.noSubject, sender, code)}
       className="flex w-full min-w-0 flex-col gap-0.5 px-3 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2"
       onClick={() => onOpen(id)}
     >

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { connectAccount } from '../../../src/main/actions/connectAccount'
 import type { Context } from '../../../src/main/actions/context'
 import { CREATE_DEADLINE_MS, createAddress, type Press } from '../../../src/main/actions/createAddress'
+import type { MailNews } from '../../../src/main/actions/messages/mail'
 import { isUsedSince } from '../../../src/main/rules/clipboardMark'
 import { createMemoryKeychain } from '../../../src/main/secrets/memoryKeychain'
 import { closeContext, openContext } from '../../../src/main/startup/openContext'
@@ -24,6 +25,8 @@ export interface World {
   readonly copied: string[]
   /** Endings that nobody waited for. */
   readonly announced: Result<Created, AppError>[]
+  /** Mail that came for addresses that were watched. */
+  readonly mail: MailNews[]
   /** What was logged as a fault of Mailroom itself. */
   readonly faults: unknown[]
   isClipboardBroken: boolean
@@ -43,6 +46,7 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
   let ours: string | null = null
   const mark = () => ({ at: performance.now(), text: copied.at(-1) ?? '' })
   const announced: Result<Created, AppError>[] = []
+  const mail: MailNews[] = []
   const faults: unknown[] = []
   const { context, storageProblem } = await openContext({
     folder: own,
@@ -62,6 +66,7 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
     },
     tellChanged: (topics) => world.changed.push(...topics),
     announce: (ending) => announced.push(ending),
+    tellMail: (news) => mail.push(news),
     logFault: (_, cause) => faults.push(cause),
     workerUrl,
   })
@@ -70,6 +75,7 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
     context,
     copied,
     announced,
+    mail,
     faults,
     isClipboardBroken: false,
     chosenFiles: {},

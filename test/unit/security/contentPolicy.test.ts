@@ -39,4 +39,6 @@ it('covers what default-src does not', () => {
   for (const name of ['base-uri', 'form-action', 'frame-ancestors'])
     expect(policy.get(name)).toEqual(["'none'"])
   expect(policy.get('require-trusted-types-for')).toEqual(["'script'"])
+  // HTML is parsed for one thing only.
+  expect(policy.get('trusted-types')).toEqual(['message-frame'])
 })

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Batch } from '../../../src/shared/batch'
 import { endingWords } from '../../../src/shared/text/endings'
-import { batchNotification, endingNotification } from '../../../src/shared/text/notifications'
+import {
+  batchNotification,
+  endingNotification,
+  mailNotification,
+} from '../../../src/shared/text/notifications'
 
 const created = (
   state: 'created' | 'unconfirmed',
@@ -115,5 +119,28 @@ describe('the notification of several that were asked for together', () => {
     expect(told([item('not-created', taken)], copied, false).body).toContain(
       'LikeDo already has this address.',
     )
+  })
+})
+
+describe('mail that came', () => {
+  const message = { from: 'hello@shop.example', fromName: 'The Shop', subject: 'Your code' }
+
+  it('is told with its sender and subject', () => {
+    expect(mailNotification({ email: 'otter@ig.do', messages: [message] }, true)).toEqual({
+      title: 'Mail came for otter@ig.do',
+      body: 'The Shop: Your code',
+    })
+    const unnamed = { from: 'a@b.example', fromName: null, subject: null }
+    expect(mailNotification({ email: 'otter@ig.do', messages: [unnamed, message] }, true)).toEqual({
+      title: '2 messages came for otter@ig.do',
+      body: 'a@b.example: No subject',
+    })
+  })
+
+  it('names nobody where addresses may not be named', () => {
+    expect(mailNotification({ email: 'otter@ig.do', messages: [message] }, false)).toEqual({
+      title: 'Mail came',
+      body: 'For an address that is open in Mailroom.',
+    })
   })
 })

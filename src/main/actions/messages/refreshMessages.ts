@@ -130,8 +130,9 @@ function merge(
   inbox.total = total ?? inbox.total
   inbox.pages = isWhole ? 1 : Math.max(inbox.pages, page)
   if (page >= inbox.pages) {
-    const isFull = messages.length >= PAGE_SIZE && fresh.length > 0
-    inbox.hasMore = inbox.total === null ? isFull : inbox.total > inbox.messages.size && isFull
+    // A page that brings nothing new is the end, whatever the service does with the number of a page.
+    const isFull = isShortened || (messages.length >= PAGE_SIZE && (page === 1 || fresh.length > 0))
+    inbox.hasMore = isFull && (inbox.total === null || inbox.total > inbox.messages.size)
   }
   if (page === 1) inbox.readAt = context.clock.now()
   const isWatched = [...context.mail.watches.values()].some(({ addressId }) => addressId === address.id)

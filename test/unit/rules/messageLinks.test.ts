@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { findConfirmationLink } from '../../../src/main/rules/confirmationLink'
+import { readHtml } from '../../../src/main/rules/htmlText'
+import { messageLinks, readLink, shownAs } from '../../../src/main/rules/messageLinks'
+
+const linksOf = (text: string, html = '') => messageLinks(text, readHtml(html).anchors)
+const hosts = (text: string, html?: string) => linksOf(text, html).map(({ host }) => host)
+const confirms = (subject: string, text: string, html?: string) => {
+  const links = linksOf(text, html)
+  const place = findConfirmationLink(links, subject)
+  return place === null ? null : links[place]?.href
+}
+
+describe('a link of a message', () => {
+  it.each([
+    'http://a.example/',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'https://user:pass@a.example/',
+    'https://apple.com@a.example/',
+    'https:\\\\a.example\\',
+    'https://a.example/\u0000',
+    'java\nscript:alert(1)',
+    '//a.example/',
+    '/path',
+    'mailto:a@b.example',
+    `https://a.example/${'a'.repeat(5_000)}`,
+  ])('is none where it is “%s”', (text) => {
+    expect(readLink(text)).toBeNull()
+  })
+
+  it.each([
+    ['https://www.аррӏе.com/', 'www.xn--80ak6aa4i.com'],
+    ['https://bücher.example/', 'xn--bcher-kva.example'],
+    ['https://ａccounts.example/', 'accounts.example'],
+    ['https://a.example:8443/x', 'a.example:8443'],
+    ['https://2130706433/', '127.0.0.1'],
+  ])('shows %s as the host that is looked up', (address, host) => {
+    expect(readLink(address)?.host).toBe(host)
+  })
+
+  it('is found in text without what ends its sentence, and each once', () => {
+    expect(
+      linksOf('See (https://a.example/x), https://a.example/x. Or <https://b.example/y?z=(1)>!').map(
+        ({ href }) => href,
+      ),
+    ).toEqual(['https://a.example/x', 'https://b.example/y?z=(1)'])
+  })
+
+  it('says which other host the message calls it by', () => {
+    const said = (html: string) => linksOf('', html).map(shownAs)
+    expect(said('<a href="https://evil.example/">https://www.bank.example/login</a>')).toEqual([
+      'www.bank.example',
+    ])
+    expect(said('<a href="https://evil.example/">bank.example</a>')).toEqual(['bank.example'])
+    expect(said('<a href="https://www.bank.example/a">bank.example</a>')).toEqual([null])
+    expect(said('<a href="https://evil.example/">Log in</a>')).toEqual([null])
+  })
+
+  it('of a page is read whatever is wrong with it', () => {
+    expect(
+      hosts('', "<a href=https://a.example/x>a<a href='https://b.example/'>b</a><a href=\"https://c.ex"),
+    ).toEqual(['a.example', 'b.example'])
+    expect(hosts('', '<p style="display:none"><a href="https://hidden.example/">x</a></p>')).toEqual([])
+    expect(
+      hosts('', '<script><a href="https://s.example/"></script><!-- <a href="https://c.example/"> -->'),
+    ).toEqual([])
+  })
+})
+
+describe('the link that confirms', () => {
+  it.each([
+    [
+      'Confirm your email',
+      '',
+      '<a href="https://t.example/c/1">Confirm email address</a>',
+      'https://t.example/c/1',
+    ],
+    ['Willkommen', '', '<a href="https://t.example/x">E-Mail-Adresse bestätigen</a>', 'https://t.example/x'],
+    ['Bienvenue', '', '<a href="https://t.example/x">Vérifier mon adresse</a>', 'https://t.example/x'],
+    ['Bienvenido', '', '<a href="https://t.example/x">Confirmar mi cuenta</a>', 'https://t.example/x'],
+    ['Benvenuto', '', '<a href="https://t.example/x">Conferma indirizzo</a>', 'https://t.example/x'],
+    ['ようこそ', '', '<a href="https://t.example/x">メールアドレスを確認する</a>', 'https://t.example/x'],
+    [
+      'Sign in to Notes',
+      'Click the link to sign in:\nhttps://notes.example/magic?token=abc',
+      '',
+      'https://notes.example/magic?token=abc',
+    ],
+    [
+      'Reset your password',
+      'To reset it: https://a.example/reset-password/abc\nUnsubscribe: https://a.example/unsubscribe?token=1',
+      '',
+      'https://a.example/reset-password/abc',
+    ],
+  ])('is found in “%s”', (subject, text, html, href) => {
+    expect(confirms(subject, text, html)).toBe(href)
+  })
+
+  it.each([
+    ['News', 'Read more: https://a.example/news/1', ''],
+    ['Confirm your email', '', '<a href="https://a.example/unsubscribe?token=1">Unsubscribe</a>'],
+    ['Your order', 'Track it: https://a.example/track/1', '<a href="https://a.example/privacy">Privacy</a>'],
+    ['Verify', '', '<a href="http://a.example/confirm">Confirm</a>'],
+    ['Security alert', '', '<a href="https://a.example/secure">Secure your account if this wasn’t you</a>'],
+  ])('is none in “%s”', (subject, text, html) => {
+    expect(confirms(subject, text, html)).toBeNull()
+  })
+})
