@@ -65,6 +65,10 @@ const keeping = (sql: Sql) => {
   const closePass = sql.prepare(`
     UPDATE fleet_parts AS p SET value = json_set(p.value, '$.open', json('null'), '$.pageSize', json('null'))
     WHERE p.account_id = ? AND p.noun || '.list' = ? AND json_valid(p.value)`)
+  // Whether a server has a list is asked anew where it is asked for.
+  const askAgain = sql.prepare(`
+    UPDATE accounts AS a SET can_list = NULL
+    WHERE a.id = ? AND a.service = 'likedo' AND ? = 'addresses.list'`)
   return (
     { accountId, operation }: { accountId: string; operation: string },
     kept: Omit<KeptMap, 'operation'> | null,
@@ -73,6 +77,7 @@ const keeping = (sql: Sql) => {
     else save.run(accountId, operation, JSON.stringify(kept.map), kept.source, kept.at)
     forget(accountId, operation)
     closePass.run(accountId, operation)
+    askAgain.run(accountId, operation)
   }
 }
 

@@ -55,8 +55,8 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'litemail.updateAccount': ['litemail', ...FLEET],
   'litemail.saveTried': ['litemail'],
   // What is read of an account may be read otherwise now.
-  'apiMaps.take': ['api-paths'],
-  'apiMaps.undo': ['api-paths'],
+  'apiMaps.take': ['api-paths', 'accounts'],
+  'apiMaps.undo': ['api-paths', 'accounts'],
   'operations.noteAnswer': ['api-paths'],
   'operations.keepAnswer': [],
   'operationViews.save': ['views'],
@@ -74,6 +74,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'domains.setNote': ['domains'],
   'messages.keep': ['messages', 'addresses'],
   'messages.forget': ['messages', 'addresses'],
+  'doings.note': ['activity'],
   'views.save': ['views'],
   'views.remove': ['views'],
 }

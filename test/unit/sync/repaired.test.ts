@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { createApiPathsHandlers } from '../../../src/main/ipc/apiPathsHandlers'
+import { tableMap } from '../../../src/main/rules/apiMap'
+import { readFleetStatus, refreshFleet } from '../../../src/main/sync/fleet'
+import type { ApiMap } from '../../../src/shared/apiMap'
+import { operationOf } from '../../../src/shared/litemail/operations'
+import { litemailPerTest } from '../../support/actions/litemailPerTest'
+import { take } from '../../support/actions/world'
+
+const here = litemailPerTest()
+
+const statusOf = async (noun: string) =>
+  take(await readFleetStatus(here.world.context)).parts.find((part) => part.noun === noun)
+const settled = async (accountId: string) => {
+  await here.world.context.fleetRuns.byAccount.get(accountId)?.ended
+}
+const takeTags = (accountId: string, change: Partial<ApiMap>) =>
+  createApiPathsHandlers(here.world.context)['apiPaths.take']({
+    ...{ accountId, operation: 'tags.list', source: 'hand' },
+    map: { ...tableMap(operationOf('tags.list')), ...change },
+  })
+const JSON_TYPE = { 'content-type': 'application/json' }
+const moveTags = () =>
+  here.litemail.faults(({ path }) => {
+    if (path === '/v1/labels') {
+      const body = JSON.stringify({ data: { labels: [{ id: 't1', name: 'warm' }] } })
+      return { kind: 'answer', act: false, status: 200, headers: JSON_TYPE, body }
+    }
+    return path === '/v1/tags'
+      ? { kind: 'answer', act: false, status: 404, headers: JSON_TYPE, body: '{}' }
+      : undefined
+  })
+
+describe('a list that could not be read for its path', () => {
+  it('is read again as soon as its path is put right, without anybody asking', async () => {
+    const { id } = await here.connected()
+    moveTags()
+    take(await refreshFleet(here.world.context, { accountId: id }))
+    await settled(id)
+    expect(await statusOf('tags')).toMatchObject({ problem: { kind: 'no-such-path' }, kept: 0 })
+    const mailboxes = () => here.asked().filter((asked) => asked === 'GET /v1/mailboxes').length
+    const before = mailboxes()
+    expect(await takeTags(id, { path: '/labels' })).toMatchObject({ ok: true, value: { path: '/labels' } })
+    await settled(id)
+    expect(await statusOf('tags')).toMatchObject({ problem: null, kept: 1 })
+    // What was read well is not read again for it.
+    expect(mailboxes()).toBe(before)
+  })
+
+  it('is not read where its new way is a POST that only its user may send first', async () => {
+    const { id } = await here.connected()
+    moveTags()
+    take(await refreshFleet(here.world.context, { accountId: id }))
+    await settled(id)
+    take(await takeTags(id, { path: '/labels', method: 'POST', isReadingPost: true }))
+    await settled(id)
+    expect(await statusOf('tags')).toMatchObject({ problem: { kind: 'unproven' }, kept: 0 })
+    expect(here.litemail.requests.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+})
