@@ -1,6 +1,7 @@
 import { expect, test } from '../support/app/fixture'
 import { addAccount, connectAndOpenList, status } from '../support/app/journey'
 import type { App } from '../support/app/launch'
+import { quickPage } from '../support/app/quickCreate'
 import { hostileMessages } from '../support/likedo/hostileMessages'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { details, makeAddress, rowOf } from './details/panel'
@@ -161,9 +162,7 @@ test('the tray opens the messages of one of the last addresses in a window of th
   const email = await makeAddress(page)
   likedo.deliver(email, { subject: 'Your code', text: 'Your login code is 771204.' })
   await panel.press(email, 'Messages of')
-  await expect.poll(() => app.electron.windows().length).toBe(2)
-  const mail = app.electron.windows().find((each) => each.url() === 'app://mailroom/mail/index.html')
-  if (mail === undefined) throw new Error('the window for messages is not there')
+  const mail = await quickPage(app, 'app://mailroom/mail/index.html')
   await expect(mail.getByRole('heading', { level: 1, name: email })).toBeVisible()
   await mail.getByRole('button', { name: 'Your code, from The Shop' }).click()
   await mail.getByRole('button', { name: 'Copy code 771204' }).click()

@@ -4,7 +4,7 @@ import { runCommand } from './command'
 import type { App } from './launch'
 
 const TITLE = 'New address'
-const isQuick = (page: Page) => page.url() === 'app://mailroom/quick/index.html'
+const QUICK = 'app://mailroom/quick/index.html'
 
 /** Opens the small window with its command, and gives its page once its form is there. */
 export async function openQuick(app: App, session: Session, env: Record<string, string> = {}): Promise<Page> {
@@ -13,9 +13,9 @@ export async function openQuick(app: App, session: Session, env: Record<string, 
   return quickPage(app)
 }
 
-/** The page of the small window that is there, or comes. */
-export async function quickPage(app: App): Promise<Page> {
-  const there = () => app.electron.windows().find(isQuick)
+/** The page of a small window that is there, or comes; that of quick create unless said. */
+export async function quickPage(app: App, url = QUICK): Promise<Page> {
+  const there = () => app.electron.windows().find((page) => page.url() === url)
   await expect.poll(() => there() !== undefined).toBe(true)
   const page = there()
   if (page === undefined) throw new Error('the small window is gone again')

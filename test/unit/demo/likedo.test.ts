@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { understandMessage } from '../../../src/main/actions/messages/understandMessage'
 import { demoLikeDo } from '../../../src/main/demo/demoLikeDo'
 import { createDemoLikeDo } from '../../../src/main/demo/likedo'
 import { createDemoTransport } from '../../../src/main/demo/transport'
@@ -10,9 +11,11 @@ import {
   readAddresses,
   readKeyCheck,
 } from '../../../src/main/upstream/likedo/answers'
+import { readInbox } from '../../../src/main/upstream/likedo/inbox'
 import {
   createAddressRequest,
   keyCheckRequest,
+  likedoRequest,
   listAddressesRequest,
 } from '../../../src/main/upstream/likedo/requests'
 import { take } from '../../support/actions/take'
@@ -42,6 +45,25 @@ const list = async (query: { page?: number; pageSize?: number; email?: string } 
 }
 
 describe('the sample service', () => {
+  test('has messages of an address from when it was made, and of nobody else', async () => {
+    const ask = async (email: string) => {
+      const inputs = { email, page: 1, pageSize: 20 }
+      const request = take(likedoRequest(server, 'messages.list', inputs, wish))
+      return readInbox(await send(request), { request, now })
+    }
+    const { messages, total } = take(await ask('quiet-lantern-207@demo.example'))
+    expect(total).toBe(2)
+    expect(messages.map(({ subject }) => subject)).toEqual([
+      'Thank you for signing up',
+      'Confirm your email address',
+    ])
+    const understood = messages.map(({ serviceId, ...said }) => understandMessage('a', serviceId, said))
+    expect(understood[1]?.code).toMatch(/^\d{6}$/)
+    expect(understood[1]?.link?.host).toBe('accounts.example')
+    expect(understood[0]?.code).toBeNull()
+    expect(await ask('somebody@demo.example')).toMatchObject({ error: { kind: 'rejected', status: 403 } })
+  })
+
   test('makes an address once, and lists it from then on', async () => {
     expect(await create('brisk-otter-123@demo.example', undefined, 'travel')).toMatchObject({
       kind: 'done',
