@@ -4,7 +4,8 @@ import type { FleetPartRow, LitemailAccountRow } from '../../store/fleetRows'
 
 const moment = (at: number | null): string => (at === null ? 'never' : new Date(at).toISOString())
 
-const namesOf = (operations: readonly { readonly operation: string }[]): string | null =>
+/** The names of operations; null where there are none. */
+export const operationNames = (operations: readonly { readonly operation: string }[]): string | null =>
   operations
     .map(({ operation }) => operation)
     .sort()
@@ -24,8 +25,8 @@ export const describeAccount = (
   ' user': account.userId === null ? null : tokens.of('user', account.userId),
   ' key': `${account.authentication}, ${account.keyStanding}, ${account.keyKept}, generation ${account.keyGeneration}`,
   ' key ends': account.keyEndsAt === null ? null : moment(account.keyEndsAt),
-  ' worked here': namesOf(worked),
-  ' asked otherwise': namesOf(changed),
+  ' worked here': operationNames(worked),
+  ' asked otherwise': operationNames(changed),
 })
 
 /** One line about a list: how old it is, how much of it is there (null: that cannot be read), and why it is not newer. */
