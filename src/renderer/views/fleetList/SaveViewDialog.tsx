@@ -8,6 +8,9 @@ import { TextField } from '../../ui/TextField'
 const LONGEST_NAME = 60
 
 interface SaveViewDialogProps {
+  readonly title?: string
+  /** What is kept under the name. */
+  readonly lead?: string
   /** Those that exist already. */
   readonly names: readonly string[]
   readonly onSave: (name: string) => Promise<boolean>
@@ -15,7 +18,7 @@ interface SaveViewDialogProps {
 }
 
 /** Asks for the name of a view. */
-export function SaveViewDialog({ names, onSave, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({ names, onSave, onClose, ...words }: SaveViewDialogProps) {
   const [name, setName] = useState('')
   const [isTried, setIsTried] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
@@ -34,7 +37,7 @@ export function SaveViewDialog({ names, onSave, onClose }: SaveViewDialogProps) 
 
   return (
     <Dialog
-      title={savedViewsText.saveTitle}
+      title={words.title ?? savedViewsText.saveTitle}
       onClose={onClose}
       onSubmit={() => void save()}
       action={
@@ -43,7 +46,7 @@ export function SaveViewDialog({ names, onSave, onClose }: SaveViewDialogProps) 
         </Button>
       }
     >
-      <p className="text-pretty">{savedViewsText.saveLead}</p>
+      <p className="text-pretty">{words.lead ?? savedViewsText.saveLead}</p>
       <TextField
         label={savedViewsText.name}
         value={name}

@@ -70,12 +70,7 @@ export const messagesText = {
   addressCopied: 'Address copied.',
   confirmTitle: 'Open this link?',
   confirmLead: 'It opens in your browser. Whoever sent the message chose where it leads.',
-  confirmHost: 'Host',
-  confirmAddress: 'Whole address',
-  confirmForeign:
-    'This name is written in letters that can look like others. It is shown as it is looked up: xn-- begins each such part.',
   confirmShownAs: (said: string) => `The message calls it ${said}. It leads elsewhere.`,
-  confirmOpen: 'Open in browser',
 } as const
 
 const sizeOf = (bytes: number): string =>

@@ -3,7 +3,7 @@ export const operationsText = {
   title: 'Operations',
   account: 'Account',
   part: 'What is shown',
-  parts: { read: 'Read', paths: 'API paths' },
+  parts: { read: 'Operations', paths: 'API paths' },
   noAccount: 'No account yet',
   noAccountLead: 'Here stands everything that LikeDo and Litemail can be asked, and how they are asked.',
   connectLikeDo: 'Connect LikeDo',

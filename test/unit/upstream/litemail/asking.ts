@@ -25,8 +25,8 @@ export const answerOf = (body: unknown, status = 200, headers: Readonly<Record<s
 export const read = <O extends KnownRead>(operation: O, body: unknown, status?: number) =>
   readAnswer(operation, answerOf(body, status), asked)
 
-/** What any other operation makes of a body. */
-export const readAsTable = (operation: Exclude<OperationId, KnownRead>, body: unknown, status?: number) =>
+/** What any operation makes of a body, as a table. */
+export const readAsTable = (operation: OperationId, body: unknown, status?: number) =>
   readTable(operation, answerOf(body, status), asked)
 
 /** An answer that cannot be used, and where in it. */

@@ -1,0 +1,116 @@
+import { useId, useState } from 'react'
+import type { AnyOperation } from '../../../../shared/litemail/operation'
+import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
+import type { PathsAccount } from '../../../state/apiPaths'
+import { type Answered, askedOf, isSameAsked, type Reading } from '../../../state/operationReading'
+import { Age } from '../../../ui/Age'
+import { Choice } from '../../../ui/Choice'
+import { Problem } from '../../../ui/Problem'
+import { Sensitive } from '../../../ui/Sensitive'
+import { AnswerLinkPart } from './AnswerLinkPart'
+import { AnswerRecord } from './AnswerRecord'
+import { AnswerTable } from './AnswerTable'
+
+interface AnswerSectionProps {
+  readonly account: PathsAccount
+  readonly operation: AnyOperation
+  readonly reading: Reading
+  readonly onRun: () => void
+}
+
+/** What the operation answered at last, with its age; a failure since stands above it. */
+export function AnswerSection({ account, operation, reading, onRun }: AnswerSectionProps) {
+  const title = useId()
+  const { answered, error, isKnown } = reading
+  const context = { service: account.service, accountId: account.id, operation: operation.id }
+  const asked = askedOf(reading)
+  const isOfOthers = answered !== null && asked !== null && !isSameAsked(answered.asked, asked)
+  return (
+    <section aria-labelledby={title} aria-busy={reading.isAsking} className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h3 id={title} className="font-semibold">
+          {text.answer}
+        </h3>
+        <p role="status" className="text-sm text-ink-soft">
+          {answered !== null && (
+            <>
+              {text.answered} <Age at={answered.at} />.{' '}
+            </>
+          )}
+          {isOfOthers && text.forOthers}
+          {answered === null && isKnown && error === null && text.notAsked}
+        </p>
+      </div>
+      {error !== null && <Problem error={error} title={text.notRun} context={{ ...context, redo: onRun }} />}
+      {answered?.problem != null && <Problem error={answered.problem} title={text.odd} context={context} />}
+      {answered !== null && <Answer key={answered.at} title={operation.titles[0]} answered={answered} />}
+    </section>
+  )
+}
+
+const looks = ['table', 'json'] as const
+const lookTitles = { table: text.table, json: text.json }
+
+function Answer({ title, answered }: { readonly title: string; readonly answered: Answered }) {
+  const [look, setLook] = useState<(typeof looks)[number]>('table')
+  const { answer, json, isJsonCut, link, asked } = answered
+  return (
+    <>
+      {link !== null && <AnswerLinkPart link={link} />}
+      {link === null && asked.operation === 'domains.purchaseLink' && <p>{text.leadsNowhere}</p>}
+      {answer.message !== null && <p className="wrap-anywhere select-text">{answer.message}</p>}
+      <Choice label={text.looks} value={look} options={looks} labels={lookTitles} onChange={setLook} />
+      {look === 'table' ? (
+        <Rows title={title} answered={answered} />
+      ) : (
+        <Sensitive>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+          <pre
+            role="group"
+            aria-label={text.json}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what has to be scrolled has to be in reach of the keyboard
+            tabIndex={0}
+            className="max-h-120 overflow-auto rounded-lg border border-line bg-sunken p-3 font-mono text-sm whitespace-pre select-text"
+          >
+            {json}
+          </pre>
+          <p className="text-sm text-ink-soft">
+            {text.redacted} {isJsonCut && text.cut}
+          </p>
+        </Sensitive>
+      )}
+    </>
+  )
+}
+
+function Rows({ title, answered: { answer } }: { readonly title: string; readonly answered: Answered }) {
+  const { columns, rows, rowsLeft, beside } = answer
+  const [first] = rows
+  return (
+    <>
+      {rows.length === 0 && <p className="text-ink-soft">{text.noRows}</p>}
+      {rows.length === 1 && first !== undefined && (
+        <AnswerRecord title={title} columns={columns} cells={first} />
+      )}
+      {rows.length > 1 && (
+        <>
+          <p className="text-sm text-ink-soft">
+            {text.rows(rows.length)}
+            {rowsLeft > 0 && `. ${text.rowsLeft(rowsLeft)}`}
+          </p>
+          <AnswerTable title={title} table={answer} />
+        </>
+      )}
+      {beside.length > 0 && (
+        <div className="flex flex-col gap-2">
+          <h4 className="font-medium">{text.beside}</h4>
+          <AnswerRecord
+            title={text.beside}
+            columns={beside.map(({ name }) => name)}
+            cells={beside.map(({ value }) => value)}
+          />
+        </div>
+      )}
+    </>
+  )
+}

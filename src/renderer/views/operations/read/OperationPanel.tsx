@@ -1,0 +1,216 @@
+import { ArrowLeft, Bookmark, Play, Wrench } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import type { ApiPath } from '../../../../shared/apiPath'
+import type { AnyOperation } from '../../../../shared/litemail/operation'
+import type { OperationView } from '../../../../shared/operationAnswer'
+import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
+import { readFields } from '../../../fields/operationFields'
+import type { PathsAccount } from '../../../state/apiPaths'
+import { showApiPath } from '../../../state/app'
+import {
+  askedOf,
+  askOperation,
+  forgetView,
+  isSameAsked,
+  keepView,
+  operationViews,
+  type Reading,
+  useReading,
+} from '../../../state/operationReading'
+import { Button } from '../../../ui/Button'
+import { SaveViewDialog } from '../../fleetList/SaveViewDialog'
+import { isRead } from '../paths/askedOperation'
+import { Standing } from '../paths/Standing'
+import { AnswerSection } from './AnswerSection'
+import { InputFields } from './InputFields'
+import { InputNames } from './InputNames'
+import { RequestSection } from './RequestSection'
+
+interface OperationPanelProps {
+  readonly rows: readonly ApiPath[]
+  /** To the list. */
+  readonly onBack: () => void
+  /** The list is not beside it. */
+  readonly hasBack: boolean
+}
+
+/** One operation: what it does, what it needs, how it is asked, and what it answered. */
+export function OperationPanel({ rows, onBack, hasBack }: OperationPanelProps) {
+  const reading = useReading()
+  const { account, operation } = reading
+  if (account === null || operation === null) return null
+  const row = rows.find((one) => one.operation === operation.id)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onBack()
+  }
+  return (
+    <section
+      aria-label={operation.titles[0]}
+      className="@container/operation min-w-0 flex-1 overflow-y-auto"
+      onKeyDown={onKeyDown}
+    >
+      <div className="flex flex-col gap-5 p-5 @max-[520px]/operation:p-4">
+        {hasBack && (
+          <Button
+            look="quiet"
+            className="-ml-2 self-start"
+            icon={<ArrowLeft className="size-4" aria-hidden="true" />}
+            onPress={onBack}
+          >
+            {text.back}
+          </Button>
+        )}
+        <Head account={account} operation={operation} row={row} />
+        {isRead(operation) ? (
+          <Form
+            key={`${account.id}/${operation.id}`}
+            account={account}
+            operation={operation}
+            reading={reading}
+          />
+        ) : (
+          <>
+            <InputNames operation={operation} />
+            <RequestSection reading={reading} account={account} />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface AboutProps {
+  readonly account: PathsAccount
+  readonly operation: AnyOperation
+}
+
+function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath | undefined }) {
+  const { effect, titles, id } = operation
+  const isLinkThatWrites = effect === 'link' && !isRead(operation)
+  const meaning = isLinkThatWrites ? text.linkThatWrites : text.effectMeaning[effect]
+  return (
+    <header className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <h2
+          data-operation-title
+          tabIndex={-1}
+          className="min-w-48 flex-1 rounded-sm text-lg font-semibold wrap-anywhere"
+        >
+          {titles[0]}
+        </h2>
+        <Button
+          size="small"
+          icon={<Wrench className="size-3.5" aria-hidden="true" />}
+          onPress={() => showApiPath(account.id, id)}
+        >
+          {text.changePath}
+        </Button>
+      </div>
+      <p className="flex flex-wrap gap-x-2 text-ink-soft">
+        <span>{text.effects[effect]}</span>
+        {row !== undefined && <span aria-hidden="true">·</span>}
+        {row !== undefined && <Standing row={row} />}
+      </p>
+      {meaning !== null && <p className="max-w-160 text-pretty">{meaning}</p>}
+    </header>
+  )
+}
+
+function Form({ account, operation, reading }: AboutProps & { readonly reading: Reading }) {
+  const [isTried, setIsTried] = useState(false)
+  const { complaints } = readFields(operation, reading.typed)
+  const isComplete = Object.keys(complaints).length === 0
+  const run = () => {
+    setIsTried(true)
+    if (isComplete) void askOperation()
+  }
+  return (
+    <>
+      <form
+        noValidate
+        aria-label={text.inputs}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run()
+        }}
+      >
+        <InputFields
+          account={account}
+          operation={operation}
+          reading={reading}
+          complaints={complaints}
+          isTried={isTried}
+        />
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            look="primary"
+            type="submit"
+            isPending={reading.isAsking}
+            icon={<Play className="size-3.5" aria-hidden="true" />}
+          >
+            {reading.isAsking ? text.running : text.run}
+          </Button>
+          <Keeping reading={reading} isComplete={isComplete} onIncomplete={() => setIsTried(true)} />
+        </div>
+      </form>
+      <RequestSection reading={reading} account={account} />
+      <AnswerSection account={account} operation={operation} reading={reading} onRun={run} />
+    </>
+  )
+}
+
+interface KeepingProps {
+  readonly reading: Reading
+  readonly isComplete: boolean
+  readonly onIncomplete: () => void
+}
+
+/** "Keep this view", or under which name it is kept. */
+function Keeping({ reading, isComplete, onIncomplete }: KeepingProps) {
+  const [isNaming, setIsNaming] = useState(false)
+  const { data } = operationViews.use()
+  const asked = askedOf(reading)
+  if (asked === null) return null
+  const kept = isComplete ? data?.find((view) => isSameAsked(view, asked)) : undefined
+  return (
+    <>
+      {kept === undefined ? (
+        <Button
+          icon={<Bookmark className="size-3.5" aria-hidden="true" />}
+          onPress={() => (isComplete ? setIsNaming(true) : onIncomplete())}
+        >
+          {text.keep}
+        </Button>
+      ) : (
+        <Kept view={kept} />
+      )}
+      {isNaming && (
+        <SaveViewDialog
+          title={text.keepTitle}
+          lead={text.keepLead}
+          names={(data ?? []).map(({ name }) => name)}
+          onSave={(name) => keepView(asked, name)}
+          onClose={() => setIsNaming(false)}
+        />
+      )}
+    </>
+  )
+}
+
+const Kept = ({ view }: { readonly view: OperationView }) => (
+  <span className="flex min-w-0 items-center gap-1 text-ink-soft">
+    <Bookmark className="size-3.5 shrink-0" aria-hidden="true" />
+    <bdi className="truncate">{text.keptAs(view.name)}</bdi>
+    <Button
+      look="quiet"
+      size="small"
+      aria-label={text.forgetView(view.name)}
+      onPress={() => void forgetView(view)}
+    >
+      {text.forget}
+    </Button>
+  </span>
+)
