@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { via } from './address'
+import { credential } from './credentials'
 import { appErrorSchema } from './errors'
 
 /** The life of a write; see ARCHITECTURE.md, "Writes". */
@@ -10,8 +11,8 @@ export type JournalState = z.infer<typeof journalState>
 export const evidence = z.enum(['answer', 'list', 'second-sending', 'user'])
 export type Evidence = z.infer<typeof evidence>
 
-/** One row of Activity. Times are epoch milliseconds. */
-export const activity = z.object({
+/** One creation of an address. Times are epoch milliseconds. */
+export const creation = z.object({
   id: z.string(),
   kind: z.literal('address.create'),
   accountId: z.string().nullable(),
@@ -30,4 +31,24 @@ export const activity = z.object({
   /** From a restored backup: history, never sent. */
   isRestored: z.boolean(),
 })
+export type Creation = z.infer<typeof creation>
+
+/** Something that was shown or copied. No secret is ever in it. */
+export const doing = z.object({
+  id: z.string(),
+  kind: z.enum(['credentials.show', 'credentials.copy']),
+  /** What was copied; null: all was shown. */
+  what: credential.nullable(),
+  accountId: z.string().nullable(),
+  accountName: z.string().nullable(),
+  /** Of which mailbox. */
+  email: z.string(),
+  at: z.number(),
+  /** From a restored backup. */
+  isRestored: z.boolean(),
+})
+export type Doing = z.infer<typeof doing>
+
+/** One row of Activity. */
+export const activity = z.discriminatedUnion('kind', [creation, doing])
 export type Activity = z.infer<typeof activity>

@@ -39,6 +39,7 @@ export const command = z.enum([
   'activity',
   'operations',
   'settings',
+  'hide-sensitive',
   'about',
 ])
 export type Command = z.infer<typeof command>

@@ -134,6 +134,8 @@ export const events = {
         'domains',
         'views',
         'api-paths',
+        /** Those that were shown are hidden. */
+        'credentials',
         'messages',
       ]),
     ),

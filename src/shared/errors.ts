@@ -76,6 +76,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
       'snapshot',
       'copy',
       'mailbox',
+      'credential',
       'domain',
       'view',
       'operation',
@@ -102,12 +103,39 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clipboard-focus') }),
   /** The clipboard was used for something else since the address was asked for, or that was too long ago. */
   z.object({ kind: z.literal('clipboard-late') }),
+  /** Credentials are not shown: what is sensitive is hidden, or they were hidden again. */
+  z.object({ kind: z.literal('hidden'), why: z.enum(['sensitive', 'passed']) }),
   z.object({ kind: z.literal('nothing-to-undo') }),
   z.object({ kind: z.literal('shortcut'), problem: z.enum(['taken', 'invalid', 'not-here']) }),
   /** A file that the user chose, or one beside the database. `line`: where in it, from 1. */
   z.object({
     kind: z.literal('file'),
     problem: z.enum(['gone', 'not-readable', 'not-writable', 'full', 'too-large', 'not-understood', 'empty']),
+    line: z.number().nullable(),
+  }),
+  /** What was pasted is no sample of a request that can be read. */
+  z.object({
+    kind: z.literal('api-sample'),
+    problem: z.enum(['no-curl', 'quotes', 'no-url', 'url', 'method', 'outside', 'too-long']),
+  }),
+  /** A file that should say how operations are asked. `line`: where in it, from 1. */
+  z.object({
+    kind: z.literal('api-file'),
+    problem: z.enum([
+      'unknown',
+      'syntax',
+      'alias',
+      'tag',
+      'deep',
+      'inherited-name',
+      'too-large',
+      'too-many',
+      'too-much',
+      'empty',
+      'newer',
+      'damaged',
+      'other-service',
+    ]),
     line: z.number().nullable(),
   }),
   z.object({

@@ -44,6 +44,8 @@ export const settings = z.object({
   isAddressNotified: z.boolean(),
   /** What closing the window does: `auto` goes on in the tray where there is one, and quits elsewhere. */
   closing: z.enum(['auto', 'stay', 'quit']),
+  /** Credentials, balances and links are masked everywhere, and credentials are not shown. */
+  isSensitiveHidden: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -70,4 +72,5 @@ export const defaultSettings: Settings = {
   isNotifying: true,
   isAddressNotified: true,
   closing: 'auto',
+  isSensitiveHidden: false,
 }

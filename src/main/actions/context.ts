@@ -13,6 +13,7 @@ import type { Clock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
+import type { Shown } from './credentials/shown'
 import type { FleetReadings, FleetRuns } from './fleet/reading'
 import type { Line } from './line'
 import type { Mail, MailNews } from './messages/mail'
@@ -22,7 +23,7 @@ import type { StagedFile } from './stageContent'
 
 /** Lets the user choose a file; null where none was chosen. Paths never leave main. */
 export interface FileChoice {
-  open(what: 'import' | 'backup'): Promise<string | null>
+  open(what: 'import' | 'backup' | 'api-paths'): Promise<string | null>
   /** `name`: what the file is called unless the user says otherwise. */
   save(what: 'csv' | 'json' | 'backup' | 'diagnostics', name: string): Promise<string | null>
 }
@@ -46,10 +47,18 @@ export interface ClipboardMark {
   readonly text: string | null
 }
 
+/** The clipboard for what is not to stay there. */
+export interface SecretClipboard {
+  /** As `copy`; taken off after half a minute, or when Mailroom ends, where the clipboard still has it. */
+  copy(text: string): Promise<Result<void, AppErrorOf<'clipboard' | 'clipboard-focus' | 'clipboard-late'>>>
+  /** Takes off at once what was copied so, where it is still there. Never fails. */
+  clear(): Promise<void>
+}
+
 /** A file that the user chose and that later calls come back to. */
 export interface OpenedFile {
   readonly path: string
-  readonly what: 'import' | 'backup'
+  readonly what: 'import' | 'backup' | 'api-paths'
   /** What the action that opened it knows of it. */
   readonly content: unknown
 }
@@ -115,6 +124,10 @@ export interface Context {
     text: string,
     since?: ClipboardMark,
   ) => Promise<Result<void, AppErrorOf<'clipboard' | 'clipboard-focus' | 'clipboard-late'>>>
+  /** Credentials go to the clipboard by this alone: it takes them off again. */
+  readonly secretClipboard: SecretClipboard
+  /** The credentials that somebody looks at. */
+  readonly shown: Shown
   /** Tells of an ending that nobody waits for any more. */
   readonly announce: (ending: Result<Created, AppError>) => void
 }

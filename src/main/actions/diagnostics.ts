@@ -1,4 +1,5 @@
 import { LIKEDO_ORIGIN } from '../../shared/account'
+import type { Creation } from '../../shared/activity'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { diagnosticsText as words } from '../../shared/text/diagnostics'
@@ -9,7 +10,7 @@ import type { FleetPartRow } from '../store/fleetRows'
 import { nameOf } from '../transfer/importFile'
 import { writeFile } from '../transfer/writeFile'
 import type { Context } from './context'
-import { describeAccount, describePart } from './fleet/describeFleet'
+import { describeAccount, describePart, operationNames } from './fleet/describeFleet'
 import { partName } from './fleet/reading'
 import { listCopies } from './localCopies'
 
@@ -42,24 +43,27 @@ async function readStored(context: Context): Promise<string> {
 }
 
 async function readAccounts({ store }: Context, tokens: Tokens): Promise<string> {
-  return orReason(await store.read('accounts.list'), (accounts) =>
-    accounts
-      .map((account) =>
-        lines({
-          [tokens.of('account', account.id)]: '',
-          ' name': tokens.of('account-name', account.name),
-          ' server':
-            account.origin === LIKEDO_ORIGIN
-              ? account.origin
-              : tokens.of('server', new URL(account.origin).host),
-          ' plan': account.plan,
-          ' requests an hour': account.requestsPerHour,
-          ' key': `${account.keyStanding}, ${account.keyKept}, generation ${account.keyGeneration}`,
-          ' lists': account.canList,
-        }),
-      )
-      .join('\n'),
+  const accounts = await store.read('accounts.list')
+  if (!accounts.ok) return orReason(accounts, () => '')
+  const described = await Promise.all(
+    accounts.value.map(async (account) => {
+      const maps = await store.read('apiMaps.list', account.id)
+      return lines({
+        [tokens.of('account', account.id)]: '',
+        ' name': tokens.of('account-name', account.name),
+        ' server':
+          account.origin === LIKEDO_ORIGIN
+            ? account.origin
+            : tokens.of('server', new URL(account.origin).host),
+        ' plan': account.plan,
+        ' requests an hour': account.requestsPerHour,
+        ' key': `${account.keyStanding}, ${account.keyKept}, generation ${account.keyGeneration}`,
+        ' lists': account.canList,
+        ' asked otherwise': maps.ok ? operationNames(maps.value) : words.notRead(maps.error.kind),
+      })
+    }),
   )
+  return described.join('\n')
 }
 
 async function readFleet({ store }: Context, tokens: Tokens): Promise<string> {
@@ -107,15 +111,10 @@ async function readActivity({ store }: Context, tokens: Tokens): Promise<string>
       lines({ rows: total }),
       ...rows.map((row) =>
         [
-          new Date(row.plannedAt).toISOString(),
+          new Date(row.kind === 'address.create' ? row.plannedAt : row.at).toISOString(),
           row.email === null ? words.none : tokens.of('address', row.email),
           row.accountId === null ? words.none : tokens.of('account', row.accountId),
-          row.via,
-          row.state,
-          `sent ${row.sends}`,
-          row.evidence ?? '',
-          // The words of a service may repeat what it was sent.
-          row.problem?.kind ?? '',
+          ...(row.kind === 'address.create' ? describeCreation(row) : [row.kind, row.what ?? '']),
           row.isRestored ? 'restored' : '',
         ]
           .filter((part) => part !== '')
@@ -124,6 +123,15 @@ async function readActivity({ store }: Context, tokens: Tokens): Promise<string>
     ].join('\n'),
   )
 }
+
+const describeCreation = ({ via, state, sends, evidence, problem }: Creation): readonly string[] => [
+  via,
+  state,
+  `sent ${sends}`,
+  evidence ?? '',
+  // The words of a service may repeat what it was sent.
+  problem?.kind ?? '',
+]
 
 /** What was shown last: exactly that is saved. */
 const shown = new WeakMap<Context, string>()

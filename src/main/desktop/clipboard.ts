@@ -5,7 +5,14 @@ import type { ClipboardMark } from '../actions/context'
 import { isUsedSince } from '../rules/clipboardMark'
 import { hasDisplay } from './application'
 import { isUserHere } from './attention'
-import { copyOnWayland, isWaylandSession, readOnWayland, readsUnfocused } from './waylandClipboard'
+import { middleButton } from './middleButton'
+import {
+  clearOnWayland,
+  copyOnWayland,
+  isWaylandSession,
+  readOnWayland,
+  readsUnfocused,
+} from './waylandClipboard'
 
 /** A text that this process put on the clipboard. */
 export interface Copy {
@@ -47,6 +54,34 @@ export async function copyText(text: string, since?: ClipboardMark): Copied {
   } catch {
     return err({ kind: 'clipboard' })
   }
+}
+
+/**
+ * Takes a text off the clipboard, and off what the middle button pastes, each only where it still has it. False where
+ * that cannot be known now. Never fails.
+ */
+export async function takeOff(text: string): Promise<boolean> {
+  if (!hasDisplay()) return true
+  try {
+    const now = await readText()
+    if (now === null) return false
+    if (now === text && !(await empty())) return false
+    // Electron fills both (X11).
+    if (process.platform === 'linux' && (await middleButton.readText()) === text) middleButton.clear()
+    // That it is empty is our own doing: whoever waits for an address still gets it.
+    if (now === text) ours = { text: '', isServedHere: false }
+    else if (ours?.text === text) ours = null
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether nothing is on the clipboard afterwards. */
+async function empty(): Promise<boolean> {
+  if (isWaylandSession(process.env) && !isUserHere()) return clearOnWayland()
+  clipboard.clear()
+  return true
 }
 
 /** What this process put on the clipboard last; null before, and after it is forgotten. */

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { app, type Clipboard, clipboard } from 'electron'
+import { app, clipboard } from 'electron'
 import { hardenApplication } from '../security/hardening'
 import { HELD } from './holderWords'
 import { closeInherited } from './inherited'
+import { middleButton } from './middleButton'
 
 /** Who started this process hands the text over at once, or is gone; in milliseconds. */
 const INPUT_MS = 3_000
@@ -14,17 +15,6 @@ const LOOK_AGAIN_MS = 500
 const HOLD_MS = 10 * 60_000
 /** Nothing can be made below this: what Electron itself keeps in a profile, it keeps nowhere. */
 const NOWHERE = '/dev/null/mailroom'
-
-/** What the middle button pastes. Electrons older than the pinned one take its name beside the text instead. */
-const selection: Pick<Clipboard, 'readText' | 'writeText'> = clipboard.selection ?? {
-  readText: async () => older.readText('selection'),
-  writeText: async (text: string) => older.writeText(text, 'selection'),
-}
-// Electron 33, "clipboard.readText([type])", "clipboard.writeText(text[, type])".
-const older = clipboard as unknown as {
-  readText(type: 'selection'): string
-  writeText(text: string, type: 'selection'): void
-}
 
 /**
  * The whole of a process that holds a text for a Mailroom that ends (X11: whoever copied serves it). It reads the text
@@ -62,11 +52,11 @@ async function hold(): Promise<void> {
 
 /** False where something else was copied since, or the text could not be put there. */
 async function takeOver(text: string): Promise<boolean> {
-  const marked = await selection.readText()
+  const marked = await middleButton.readText()
   if ((await clipboard.readText()) !== text) return false
   await clipboard.writeText(text)
   // Electron fills the other selection, too, in which the user may have marked something since.
-  if (marked !== '' && marked !== text) await selection.writeText(marked)
+  if (marked !== '' && marked !== text) await middleButton.writeText(marked)
   // Who owns the selection reads what others read (X11 gives it to one at a time).
   return (await clipboard.readText()) === text
 }

@@ -15,6 +15,12 @@ export function installMenu(actions: MenuActions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions)))
 }
 
+/** Ticks "Hide Sensitive" as it stands, whoever changed it. */
+export function tickSensitive(isHidden: boolean): void {
+  const item = Menu.getApplicationMenu()?.getMenuItemById('hide-sensitive' satisfies Command)
+  if (item) item.checked = isHidden
+}
+
 function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOptions[] {
   const command = (label: string, name: Command, accelerator?: string): MenuItemConstructorOptions => ({
     id: name,
@@ -57,6 +63,11 @@ function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOp
         command(text.activity, 'activity', 'CommandOrControl+5'),
         command(text.operations, 'operations', 'CommandOrControl+6'),
         command(text.settings, 'settings', 'CommandOrControl+,'),
+        { type: 'separator' },
+        {
+          ...command(text.hideSensitive, 'hide-sensitive', 'CommandOrControl+Shift+H'),
+          type: 'checkbox',
+        },
         { type: 'separator' },
         { role: 'resetZoom', label: text.actualSize },
         { role: 'zoomIn', label: text.zoomIn },

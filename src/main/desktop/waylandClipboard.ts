@@ -52,10 +52,15 @@ export function readsUnfocused(): Promise<boolean> {
   return unfocused
 }
 
+/** Empties the clipboard (wl-copy(1), `--clear`). False where that did not work. */
+export const clearOnWayland = (): Promise<boolean> => run(['--clear'], '')
+
 /** The text goes over a pipe: arguments are there for every program to read. */
-function write(text: string): Promise<boolean> {
+const write = (text: string): Promise<boolean> => run(['--type', 'text/plain;charset=utf-8'], text)
+
+function run(args: readonly string[], input: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn('wl-copy', ['--type', 'text/plain;charset=utf-8'], {
+    const child = spawn('wl-copy', [...args], {
       stdio: ['pipe', 'ignore', 'ignore'],
       // What it leaves behind outlives the terminal that a command was typed into.
       detached: true,
@@ -65,6 +70,6 @@ function write(text: string): Promise<boolean> {
     // It forks once it has the text, and the one that we started ends.
     child.on('exit', (code) => resolve(code === 0))
     child.stdin.on('error', () => resolve(false))
-    child.stdin.end(text)
+    child.stdin.end(input)
   })
 }

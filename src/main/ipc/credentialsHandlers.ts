@@ -1,11 +1,22 @@
 import type { Method } from '../../shared/contract'
 import type { credentialsMethods } from '../../shared/contract/credentials'
+import { ok } from '../../shared/result'
 import type { Context } from '../actions/context'
+import { copyCredential } from '../actions/credentials/copyCredential'
+import { hideCredentials, revealCredentials } from '../actions/credentials/revealCredentials'
+import { nothing } from './answers'
 import type { Handlers } from './dispatch'
 
 /** One line a method of `contract/credentials.ts`. */
 export function createCredentialsHandlers(
-  _context: Context,
+  context: Context,
 ): Pick<Handlers, Extract<Method, keyof typeof credentialsMethods>> {
-  return {}
+  return {
+    'credentials.reveal': ({ id }) => revealCredentials(context, id),
+    'credentials.hide': async () => {
+      hideCredentials(context)
+      return ok({})
+    },
+    'credentials.copy': async (wish) => nothing(await copyCredential(context, wish)),
+  }
 }

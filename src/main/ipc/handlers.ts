@@ -5,6 +5,7 @@ import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import { closeBackup, openBackup, previewBackup, restoreBackup, saveBackup } from '../actions/backup'
 import { hideAddresses, labelAddresses, undoLast } from '../actions/changeAddresses'
+import { changeSettings } from '../actions/changeSettings'
 import { checkAccount } from '../actions/checkAccount'
 import { takeSnapshot } from '../actions/choice'
 import { connectAccount } from '../actions/connectAccount'
@@ -78,7 +79,7 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'app.startDemo': async () => nothing(desktop.startDemo()),
 
     'settings.get': () => store.read('settings.get'),
-    'settings.update': (patch) => store.write('settings.update', patch),
+    'settings.update': (patch) => changeSettings(context, patch),
 
     'accounts.list': () => store.read('accounts.list'),
     'accounts.add': (input) => connectAccount(context, input),

@@ -49,9 +49,12 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'clipboard':
     case 'clipboard-focus':
     case 'clipboard-late':
+    case 'hidden':
     case 'nothing-to-undo':
     case 'shortcut':
     case 'file':
+    case 'api-sample':
+    case 'api-file':
     case 'backup':
     case 'given-up':
     case 'forbidden':

@@ -16,6 +16,7 @@ import { catchFaults } from '../desktop/faults'
 import { createFileChoice } from '../desktop/fileChoice'
 import type { Log, openLog } from '../desktop/log'
 import type { Profile } from '../desktop/profile'
+import { clearSecret, copySecret } from '../desktop/secretClipboard'
 import { createSurroundings } from '../desktop/surroundings'
 import { writeLine } from '../desktop/terminal'
 import { exitCodeOf } from '../rules/exitCode'
@@ -200,6 +201,7 @@ async function openProfileContext(
       return openSampleData(store, options.demoMailboxes ?? undefined)
     },
     copy: copyText,
+    secretClipboard: { copy: copySecret, clear: clearSecret },
     markClipboard,
     isReached: (origin) => reach?.isReached(origin) ?? true,
     ...towards,

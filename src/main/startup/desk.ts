@@ -12,6 +12,9 @@ import type { Changes } from './changes'
 import { createDesktopPort } from './desktopPort'
 import { createEndings, type Endings } from './endings'
 import { createFleetRefreshing, type FleetRefreshing } from './fleetRefreshing'
+import { createHealthNews } from './healthNews'
+import { createHealthWatching } from './healthWatching'
+import { hideOnLeaving } from './hideOnLeaving'
 import type { Lifetime } from './lifetime'
 import { createMailNews } from './mailNews'
 import { createMailWindow, type MailWindow } from './mailWindow'
@@ -81,6 +84,11 @@ export function createDesk(parts: DeskParts): Desk {
   const refreshing = createRefreshing(context)
   const fleet = createFleetRefreshing(context, { isShown: () => window.isShown })
   onWake(fleet.wake)
+  const health = createHealthWatching(context, {
+    isShown: () => window.isShown,
+    tell: createHealthNews({ store, notifications, lead: () => window.command('domains') }),
+  })
+  hideOnLeaving(context)
   const desktop = createDesktopPort({
     opened,
     profile,
@@ -108,8 +116,10 @@ export function createDesk(parts: DeskParts): Desk {
       if (storageProblem !== null) return
       refreshing.look()
       fleet.look()
+      health.look()
     },
     onShown: endings.tellShown,
+    onLeft: context.shown.hide,
   })
   const showAddress = (id: string | null) => window.showAddress(id)
   const quick: QuickWindow = createQuickWindow({

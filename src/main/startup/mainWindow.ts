@@ -5,7 +5,7 @@ import type { Command, Link } from '../../shared/app'
 import { type EventPayload, events, type Method, methods } from '../../shared/contract'
 import { settleUnconfirmed } from '../actions/recoverJournal'
 import type { Log } from '../desktop/log'
-import { installMenu } from '../desktop/menu'
+import { installMenu, tickSensitive } from '../desktop/menu'
 import { applyTheme } from '../desktop/theme'
 import { minimize, openMainWindow } from '../desktop/window'
 import { type Dispatch, methodOf } from '../ipc/dispatch'
@@ -33,6 +33,8 @@ export interface MainWindowParts {
   readonly isKeptOnClose: () => boolean
   /** The user has the window before them. */
   readonly onSeen: () => void
+  /** The user has turned to something else: another window has the keyboard, or this one is out of sight. */
+  readonly onLeft: () => void
   /** How a creation ended that the window asked for: it shows that itself, if somebody looks at it. */
   readonly onShown: (ending: Ending) => void
 }
@@ -90,7 +92,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   const onLink = (link: Link) => void openLink(link, null, log.fault)
 
   changes.onTold((topics) => {
-    if (topics.includes('settings')) void applyStoredTheme()
+    if (topics.includes('settings')) void applySettings()
     if (window !== null) emit(window, 'changed', { topics: [...topics] }, log.fault)
   })
 
@@ -104,9 +106,11 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     return answer
   }
 
-  async function applyStoredTheme(): Promise<void> {
+  async function applySettings(): Promise<void> {
     const settings = await store.read('settings.get')
-    if (settings.ok) applyTheme(settings.value.theme)
+    if (!settings.ok) return
+    applyTheme(settings.value.theme)
+    tickSensitive(settings.value.isSensitiveHidden)
   }
 
   /** When the user sees the window: a hidden start asks neither the service nor the keychain. */
@@ -121,7 +125,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
 
   async function open(isHidden: boolean, release: () => void): Promise<void> {
     installMenu({ onCommand: send, onLink })
-    const [place] = await Promise.all([store.read('windows.load'), applyStoredTheme()])
+    const [place] = await Promise.all([store.read('windows.load'), applySettings()])
     const made = openMainWindow({
       session: openWindowSession(join(import.meta.dirname, '../renderer')),
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -150,7 +154,11 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       event.preventDefault()
       made.hide()
     })
+    made.on('blur', parts.onLeft)
+    made.on('hide', parts.onLeft)
+    made.on('minimize', parts.onLeft)
     made.on('closed', () => {
+      parts.onLeft()
       window = null
       untold = []
       release()

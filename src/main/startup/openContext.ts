@@ -2,6 +2,7 @@ import type { Created } from '../../shared/address'
 import type { AppError, AppErrorOf } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import type { Context, RecoveryPort, Surroundings } from '../actions/context'
+import { createShown } from '../actions/credentials/shown'
 import { endWork } from '../actions/endWork'
 import { createFleetRuns } from '../actions/fleet/reading'
 import { createLine } from '../actions/line'
@@ -30,6 +31,7 @@ export interface ContextParts {
   /** Made after the store, which sample data reads first. */
   readonly createTransport: (store: Store) => Promise<Transport>
   readonly copy: Context['copy']
+  readonly secretClipboard: Context['secretClipboard']
   readonly markClipboard: Context['markClipboard']
   readonly files: Context['files']
   readonly tellChanged: Context['tellChanged']
@@ -91,6 +93,8 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     tellProgress: parts.tellProgress ?? (() => undefined),
     tellChanged: parts.tellChanged,
     copy: parts.copy,
+    secretClipboard: parts.secretClipboard,
+    shown: createShown(systemClock, () => parts.tellChanged(['credentials'])),
     markClipboard: parts.markClipboard,
     announce: parts.announce,
   }

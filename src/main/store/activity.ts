@@ -1,13 +1,14 @@
-import type { Activity } from '../../shared/activity'
+import type { Activity, Creation } from '../../shared/activity'
 import { numberIn, textOrNull } from './columns'
+import { doingColumns, toDoing } from './doings'
 import { journalColumns, toJournalRow } from './journal'
 import type { OffsetPage } from './rows'
 import type { Sql, SqlRow } from './sql'
 
-/** Of `journal AS j` with its account as `c`, as `toActivity` reads them. */
-export const activityColumns = `${journalColumns}, CAST(c.name AS BLOB) AS account_name`
+/** Of `journal AS j` with its account as `c`, as `toCreation` reads them. */
+export const creationColumns = `${journalColumns}, CAST(c.name AS BLOB) AS account_name`
 
-export const toActivity = (raw: SqlRow): Activity => {
+export const toCreation = (raw: SqlRow): Creation => {
   const row = toJournalRow(raw)
   return {
     id: row.id,
@@ -29,17 +30,22 @@ export const toActivity = (raw: SqlRow): Activity => {
 }
 
 export const activityReads = (sql: Sql) => {
-  // Only the rows of the page are looked up: what is skipped is skipped in the index.
+  // Only the rows of the page are looked up: what is skipped is skipped in the indexes.
   const page = sql.prepare(`
-    SELECT ${activityColumns}
-    FROM (SELECT p.id FROM journal AS p ORDER BY p.planned_at DESC, p.id DESC LIMIT ? OFFSET ?) AS p
-    JOIN journal AS j ON j.id = p.id LEFT JOIN accounts AS c ON c.id = j.account_id
-    ORDER BY j.planned_at DESC, j.id DESC`)
-  const count = sql.prepare('SELECT count(*) AS total FROM journal')
+    SELECT p.is_doing, ${creationColumns}, ${doingColumns}
+    FROM (
+      SELECT p.planned_at AS at, p.id AS id, 0 AS is_doing FROM journal AS p
+      UNION ALL SELECT p.at, p.id, 1 FROM doings AS p
+      ORDER BY 1 DESC, 2 DESC LIMIT ? OFFSET ?) AS p
+    LEFT JOIN journal AS j ON p.is_doing = 0 AND j.id = p.id
+    LEFT JOIN doings AS d ON p.is_doing = 1 AND d.id = p.id
+    LEFT JOIN accounts AS c ON c.id = coalesce(j.account_id, d.account_id)
+    ORDER BY p.at DESC, p.id DESC`)
+  const count = sql.prepare('SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM doings) AS total')
   return {
-    /** The journal as the user reads it, newest first. */
+    /** The journal and what else was done, as the user reads it, newest first. */
     'activity.list': ({ offset, limit }: OffsetPage): { rows: Activity[]; total: number } => ({
-      rows: page.all(limit, offset).map(toActivity),
+      rows: page.all(limit, offset).map((row) => (row.is_doing === 1 ? toDoing(row) : toCreation(row))),
       total: numberIn(count.get()?.total),
     }),
   }

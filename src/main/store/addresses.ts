@@ -1,6 +1,6 @@
-import type { Activity } from '../../shared/activity'
+import type { Creation } from '../../shared/activity'
 import type { Address } from '../../shared/address'
-import { activityColumns, toActivity } from './activity'
+import { creationColumns, toCreation } from './activity'
 import { addressColumns, fromAddresses, IS_LISTED, LISTED, toAddress } from './addressRow'
 import { numberIn, numberOrNull, textIn, textOrNull } from './columns'
 import { asBytes, type Sql } from './sql'
@@ -38,7 +38,7 @@ export const addressReads = (sql: Sql) => {
       OR EXISTS (SELECT 1 FROM journal AS j WHERE j.email = e.value AND (?2 IS NULL OR j.account_id = ?2)
         AND ${LISTED})`)
   const activity = sql.prepare(`
-    SELECT ${activityColumns} FROM journal AS j LEFT JOIN accounts AS c ON c.id = j.account_id
+    SELECT ${creationColumns} FROM journal AS j LEFT JOIN accounts AS c ON c.id = j.account_id
     WHERE j.email = ? AND j.account_id IS ? ORDER BY j.planned_at DESC, j.id DESC`)
   const countSince = sql.prepare(`
     SELECT count(*) AS total FROM addresses AS a
@@ -56,12 +56,12 @@ export const addressReads = (sql: Sql) => {
     /** All that is known of one address. `activity`: every press for it at its account, newest first. */
     'addresses.details': (
       id: string,
-    ): { address: Address; activity: Activity[]; listedAt: number | null } | null => {
+    ): { address: Address; activity: Creation[]; listedAt: number | null } | null => {
       const address = get(id)
       if (!address) return null
       return {
         address,
-        activity: activity.all(address.email, address.accountId).map(toActivity),
+        activity: activity.all(address.email, address.accountId).map(toCreation),
         listedAt: numberOrNull(listedAt.get(address.id)?.listed_at),
       }
     },

@@ -7,6 +7,11 @@ import { addressNoteWrites } from './addressNotes'
 import { addressSets } from './addressSets'
 import { apiMapReads, apiMapWrites } from './apiMaps'
 import { batchWrites } from './batches'
+import { dnsAboutReads } from './dnsAbout'
+import { dnsCheckReads, dnsCheckWrites } from './dnsChecks'
+import { dnsLossWrites } from './dnsLosses'
+import { dnsRecordWrites } from './dnsRecords'
+import { doingWrites } from './doings'
 import { domainReads } from './domains'
 import { exportReads } from './exporting'
 import { fleetEndingWrites } from './fleetEnding'
@@ -67,6 +72,8 @@ export const createReads = (sql: Sql) => {
     ...fleetPartReads(sql),
     ...mailboxReads(sql),
     ...domainReads(sql),
+    ...dnsAboutReads(sql),
+    ...dnsCheckReads(sql),
     ...overviewReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),
@@ -104,7 +111,11 @@ export const createWrites = (sql: Sql) => ({
   ...fleetEndingWrites(sql),
   ...fleetForgettingWrites(sql),
   ...fleetNoteWrites(sql),
+  ...dnsCheckWrites(sql),
+  ...dnsRecordWrites(sql),
+  ...dnsLossWrites(sql),
   ...viewWrites(sql),
   ...keptMessageWrites(sql),
+  ...doingWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

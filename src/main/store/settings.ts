@@ -24,6 +24,7 @@ const storedSettings = z.object({
   isNotifying: shape.isNotifying.catch(defaultSettings.isNotifying),
   isAddressNotified: shape.isAddressNotified.catch(defaultSettings.isAddressNotified),
   closing: shape.closing.catch(defaultSettings.closing),
+  isSensitiveHidden: shape.isSensitiveHidden.catch(defaultSettings.isSensitiveHidden),
 })
 
 export const settingsReads = (sql: Sql) => {

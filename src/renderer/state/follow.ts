@@ -16,6 +16,7 @@ import { undoLast } from './hiding'
 import { refreshLabels } from './labels'
 import { listings } from './listings'
 import { litemailAccounts } from './litemail'
+import { toggleSensitive } from './sensitive'
 import { settings } from './settings'
 import { refreshTopic } from './topics'
 
@@ -76,6 +77,7 @@ const orders: Record<Command, () => void> = {
     if (usePlace.getState().dialog === null) showOperations()
   },
   settings: () => showScreen('settings'),
+  'hide-sensitive': () => void toggleSensitive(),
   about: () => showSection('about'),
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { accountId } from '../account'
-import { activity } from '../activity'
+import { creation } from '../activity'
 import {
   address,
   addressStyle,
@@ -58,7 +58,7 @@ export const addressMethods = {
   ),
   'addresses.get': method(
     z.strictObject({ id: rowId }),
-    z.object({ address, activity: z.array(activity), listedAt: z.number().nullable() }),
+    z.object({ address, activity: z.array(creation), listedAt: z.number().nullable() }),
   ),
   'addresses.create': method(
     z.strictObject({

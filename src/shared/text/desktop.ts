@@ -25,6 +25,7 @@ export const desktopText = {
     activity: 'Activity',
     operations: 'Operations',
     settings: 'Settings…',
+    hideSensitive: 'Hide Sensitive',
     actualSize: 'Actual Size',
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',

@@ -1,11 +1,12 @@
 import type { AppError, AppErrorOf } from '../errors'
+import { explainApiFile, explainApiSample } from './apiFiles'
 import type { Explanation } from './explanation'
 import { explainBackup, explainFile, explainShortcut } from './fileErrors'
 import { explainLitemail } from './litemailErrors'
-import { explainKeychain, explainStorage } from './localErrors'
+import { explainHidden, explainKeychain, explainStorage } from './localErrors'
 import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
-import { explainBadResponse, explainNoConnection, explainRateLimit } from './serviceErrors'
+import { explainBadResponse, explainNoConnection, explainNoSuchPath, explainRateLimit } from './serviceErrors'
 
 export { type Explanation, type NextStep, nextStepLabels } from './explanation'
 
@@ -82,16 +83,12 @@ function explainLikeDo(error: AppError): Explanation {
         next: 'choose-name',
       }
     case 'no-such-path':
-      return {
-        reason: `This server does not know how Mailroom asks for an address (${error.status})`,
-        advice: 'LikeDo’s documentation names a second path. Mailroom takes it only when you say so.',
-        next: 'try-other-path',
-      }
+      return explainNoSuchPath(error)
     case 'unproven':
       return {
         reason: `“${error.operation}” is asked with a POST that has not worked here yet`,
         advice: 'Mailroom does not send it by itself before you have read it once in Operations.',
-        next: 'try-again',
+        next: 'open-operation',
       }
     case 'service-failed':
       return {
@@ -111,7 +108,7 @@ function explainLikeDo(error: AppError): Explanation {
       return {
         reason: said(`The service takes this key, but not for “${error.operation}”`, error.message),
         advice: 'Its documentation says how this operation wants to be asked.',
-        next: 'try-again',
+        next: 'fix-path',
       }
     case 'other-user':
       return {
@@ -163,12 +160,18 @@ function explainLikeDo(error: AppError): Explanation {
         advice: 'Copy the address when you want it.',
         next: 'copy-again',
       }
+    case 'hidden':
+      return explainHidden(error)
     case 'nothing-to-undo':
       return { reason: 'There is nothing to take back', advice: '', next: 'open-activity' }
     case 'shortcut':
       return explainShortcut(error)
     case 'file':
       return explainFile(error)
+    case 'api-sample':
+      return explainApiSample(error)
+    case 'api-file':
+      return explainApiFile(error)
     case 'backup':
       return explainBackup(error)
     case 'invalid-input':
@@ -244,6 +247,11 @@ const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation>
     advice: 'Read the mailboxes again.',
     next: 'try-again',
   },
+  credential: {
+    reason: 'Litemail told no such credential of this mailbox',
+    advice: 'Show its credentials to see what there is.',
+    next: 'try-again',
+  },
   domain: {
     reason: 'This domain is not here any more',
     advice: 'Read the domains again.',
@@ -252,7 +260,7 @@ const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation>
   operation: {
     reason: 'The service has no such operation',
     advice: 'Look at what it has in Operations.',
-    next: 'try-again',
+    next: 'open-operation',
   },
   message: {
     reason: 'This message is not here any more',

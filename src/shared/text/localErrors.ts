@@ -86,3 +86,13 @@ export function explainStorage({ problem }: AppErrorOf<'storage'>): Explanation 
       return problem satisfies never
   }
 }
+
+/** Credentials that are not shown. */
+export const explainHidden = ({ why }: AppErrorOf<'hidden'>): Explanation =>
+  why === 'sensitive'
+    ? {
+        reason: 'Sensitive data is hidden',
+        advice: 'Credentials are shown again once “Hide Sensitive” is off.',
+        next: 'show-sensitive',
+      }
+    : { reason: 'The credentials are hidden again', advice: 'Show them once more.', next: 'try-again' }

@@ -29,6 +29,8 @@ export interface World {
   readonly mail: MailNews[]
   /** What was logged as a fault of Mailroom itself. */
   readonly faults: unknown[]
+  /** What lies on the clipboard and is to be taken off. */
+  secretCopied: string | null
   isClipboardBroken: boolean
   /** What the user chooses when asked for a file, by what for; nothing else is chosen. */
   readonly chosenFiles: Partial<Record<string, string>>
@@ -59,6 +61,16 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
       copied.push(text)
       return ok(undefined)
     },
+    secretClipboard: {
+      copy: async (text) => {
+        if (world.isClipboardBroken) return err({ kind: 'clipboard' })
+        world.secretCopied = text
+        return ok(undefined)
+      },
+      clear: async () => {
+        world.secretCopied = null
+      },
+    },
     markClipboard: async () => mark(),
     files: {
       open: async (what) => world.chosenFiles[what] ?? null,
@@ -77,6 +89,7 @@ export async function openWorld(workerUrl: URL, folder?: string): Promise<World>
     announced,
     mail,
     faults,
+    secretCopied: null,
     isClipboardBroken: false,
     chosenFiles: {},
     changed: [],

@@ -43,7 +43,10 @@ export function worldPerTest() {
           limit: 500,
         }),
       ).rows,
+    /** Creations, newest first. */
     activity: async () =>
-      take(await opened().world.context.store.read('activity.list', { offset: 0, limit: 500 })).rows,
+      take(await opened().world.context.store.read('activity.list', { offset: 0, limit: 500 })).rows.flatMap(
+        (row) => (row.kind === 'address.create' ? [row] : []),
+      ),
   }
 }

@@ -14,6 +14,7 @@ export const openPlainContext = (
     keychain: createMemoryKeychain(),
     createTransport: async () => nodeTransport,
     copy: async () => ok(undefined),
+    secretClipboard: { copy: async () => ok(undefined), clear: async () => undefined },
     markClipboard: async () => ({ at: 0, text: null }),
     files: { open: async () => file, save: async () => file },
     tellChanged: () => undefined,

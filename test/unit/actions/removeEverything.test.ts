@@ -32,6 +32,7 @@ const open = async (keychain: Keychain, around: Partial<Surroundings> = {}) => {
     keychain,
     createTransport: async () => nodeTransport,
     copy: async () => ok(undefined),
+    secretClipboard: { copy: async () => ok(undefined), clear: async () => undefined },
     markClipboard: async () => ({ at: 0, text: null }),
     files: { open: async () => null, save: async () => null },
     tellChanged: () => undefined,

@@ -150,6 +150,9 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'domains.setNote': [{ id: '1', note: 'note' }],
   'fleet.forget': [fleet.id],
   'fleet.sweep': [NOON],
+  'doings.note': [
+    { kind: 'credentials.show', what: null, accountId: fleet.id, email: 'a@acme.test', at: NOON },
+  ],
   'views.save': [{ list: 'mailboxes', name: 'Mine', view: mailboxesByAddress }],
   'views.remove': ['1'],
   'messages.keep': [

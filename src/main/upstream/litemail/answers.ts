@@ -20,7 +20,8 @@ export interface Asked {
 const every: Readonly<Record<OperationId, Decoder<unknown>>> = decoders
 const known: { readonly [O in KnownRead]: Decoder<ReadAnswers[O]> } = decoders
 
-const contextOf = (operation: OperationId, { request, now }: Asked): AnswerContext => ({
+/** How the answer of an operation is told when it brings nothing. */
+export const contextOf = (operation: OperationId, { request, now }: Asked): AnswerContext => ({
   operation,
   host: new URL(request.url).hostname,
   timeoutMs: request.timeoutMs,

@@ -131,14 +131,20 @@ export const listOf =
  * The decoder of one thing, which stands where the account's user says, by itself or under its name; or which is the one
  * object in the answer that can be read so, and of which `isSure` says that nothing else looks like it.
  */
-export const oneOf =
+export const oneOf = <T>(
+  name: string,
+  decode: (row: Row) => Result<T, BodyProblem>,
+  isSure?: (thing: T) => boolean,
+): Decoder<T> => oneIn(name, inRow(decode), isSure)
+
+/** The same of a thing that is read otherwise than as a row of facts. */
+export const oneIn =
   <T>(
     name: string,
-    decode: (row: Row) => Result<T, BodyProblem>,
+    read: (placed: Placed) => Result<T, BodyProblem>,
     isSure: (thing: T) => boolean = () => true,
   ): Decoder<T> =>
   ({ content, body, places }) => {
-    const read = inRow(decode)
     const place = places?.rows ?? null
     if (place !== null) {
       const found = findAt(body, place)

@@ -18,7 +18,8 @@ const columns = (['when', 'what', 'outcome', 'account', 'via'] as const).map((id
 const onLook = (first: number, last: number) => void activity.look(first, last)
 const redo = () => void activity.refresh()
 const renderRow = (row: Activity) => <ActivityCells row={row} />
-const estimate = (row: Activity | undefined) => (row?.problem == null ? 58 : 78)
+const estimate = (row: Activity | undefined) =>
+  row?.kind === 'address.create' && row.problem !== null ? 78 : 58
 
 /** Everything that Mailroom was asked to write, with how it ended. */
 export function ActivityView() {

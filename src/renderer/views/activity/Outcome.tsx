@@ -15,14 +15,24 @@ const looks: Readonly<Record<JournalState, readonly [icon: ReactNode, ink: strin
 }
 
 /** How a write stands. */
-export function Outcome({ state }: { readonly state: JournalState }) {
-  const [icon, ink] = looks[state]
-  return (
-    <p className={classes('flex items-center gap-1.5', ink)}>
-      <span className="shrink-0" aria-hidden="true">
-        {icon}
-      </span>
-      {activityText.outcomes[state]}
-    </p>
-  )
-}
+export const Outcome = ({ state }: { readonly state: JournalState }) => (
+  <Standing look={looks[state]} words={activityText.outcomes[state]} />
+)
+
+/** What was done here and waited for nobody. */
+export const Done = ({ words }: { readonly words: string }) => <Standing look={looks.done} words={words} />
+
+const Standing = ({
+  look: [icon, ink],
+  words,
+}: {
+  readonly look: (typeof looks)[JournalState]
+  readonly words: string
+}) => (
+  <p className={classes('flex items-center gap-1.5', ink)}>
+    <span className="shrink-0" aria-hidden="true">
+      {icon}
+    </span>
+    {words}
+  </p>
+)

@@ -14,6 +14,7 @@ import { DetailsFrame } from '../list/details/DetailsFrame'
 import { Fact, Facts } from '../list/details/Fact'
 import { Large } from '../list/details/Large'
 import { NoteField } from '../list/details/NoteField'
+import { Credentials } from './credentials/Credentials'
 
 type AboutMailbox = Output<'mailboxes.get'>
 
@@ -32,7 +33,7 @@ export const MailboxDetails = () => (
   </DetailsFrame>
 )
 
-/** Everything that is known of one mailbox; its credentials never are. */
+/** Everything that is known of one mailbox; its credentials are asked for. */
 function About({ about: { mailbox, other } }: { readonly about: AboutMailbox }) {
   const { id, email, domain, note } = mailbox
   const { columns } = mailboxesText
@@ -76,6 +77,7 @@ function About({ about: { mailbox, other } }: { readonly about: AboutMailbox }) 
         <ReadFact at={mailbox.readAt} />
         <TextFact name={facts.serviceId} value={mailbox.serviceId} />
       </Facts>
+      <Credentials id={id} accountId={mailbox.accountId} />
       <OtherFacts other={other} />
     </div>
   )

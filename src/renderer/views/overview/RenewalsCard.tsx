@@ -2,6 +2,7 @@ import { CalendarClock, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-re
 import type { Overview } from '../../../shared/litemail/fleet'
 import { overviewText } from '../../../shared/text/window/overview'
 import { mailboxes } from '../../state/mailboxes'
+import { Sensitive } from '../../ui/Sensitive'
 import { Card, NotLoaded } from './Card'
 import { type Cover, coverOf } from './cover'
 import { Figure } from './Figure'
@@ -60,7 +61,8 @@ function CoverLine({ cover: { kind, words } }: { readonly cover: Cover }) {
   return (
     <p className="flex items-start gap-1.5 text-pretty select-text">
       <Icon className={`mt-0.5 size-4 shrink-0 ${inks[kind]}`} aria-hidden="true" />
-      {words}
+      {/* It tells what is in the wallet. */}
+      {kind === 'unknown' ? words : <Sensitive>{words}</Sensitive>}
     </p>
   )
 }

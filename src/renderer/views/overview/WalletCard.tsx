@@ -1,15 +1,19 @@
 import { Wallet } from 'lucide-react'
 import type { Overview } from '../../../shared/litemail/fleet'
 import { fleetAge } from '../../../shared/text/fleetParts'
+import { toldUnlessHidden } from '../../../shared/text/sensitive'
 import { dollars, overviewText } from '../../../shared/text/window/overview'
 import { showAccount } from '../../state/app'
+import { useIsSensitiveHidden } from '../../state/sensitive'
 import { useExactNow } from '../../ui/Age'
+import { Sensitive } from '../../ui/Sensitive'
 import { Card, NotLoaded } from './Card'
 import { Figure } from './Figure'
 
 /** What each account has to pay with. */
 export function WalletCard({ wallets }: Pick<Overview, 'wallets'>) {
   const now = useExactNow()
+  const isHidden = useIsSensitiveHidden()
   return (
     <Card title={overviewText.wallets} icon={Wallet} width="third">
       {wallets.length === 0 && <NotLoaded words={overviewText.notLoaded} />}
@@ -24,11 +28,11 @@ export function WalletCard({ wallets }: Pick<Overview, 'wallets'>) {
                 <span className="shrink-0 text-ink-soft">{overviewText.notLoaded}</span>
               ) : (
                 <Figure
-                  name={`${overviewText.balanceOf(accountName)}: ${dollars(balance)}`}
+                  name={`${overviewText.balanceOf(accountName)}: ${toldUnlessHidden(dollars(balance), isHidden)}`}
                   onPress={() => showAccount(accountId)}
                   className="shrink-0 text-lg font-semibold"
                 >
-                  {dollars(balance)}
+                  <Sensitive>{dollars(balance)}</Sensitive>
                 </Figure>
               )}
             </div>

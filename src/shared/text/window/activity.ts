@@ -1,4 +1,5 @@
-import type { Activity, Evidence, JournalState } from '../../activity'
+import type { Activity, Creation, Evidence, JournalState } from '../../activity'
+import type { Credential } from '../../credentials'
 import { figure } from './common'
 
 /** Everything that Mailroom was asked to write. */
@@ -6,7 +7,17 @@ export const activityText = {
   title: 'Activity',
   count: (total: number) => (total === 1 ? '1 entry' : `${figure(total)} entries`),
   columns: { when: 'When', what: 'What', outcome: 'Outcome', account: 'Account', via: 'Asked from' },
-  kinds: { 'address.create': 'New address' } satisfies Record<Activity['kind'], string>,
+  kinds: {
+    'address.create': 'New address',
+    'credentials.show': 'Credentials of a mailbox',
+    'credentials.copy': 'Credential of a mailbox',
+  } satisfies Record<Activity['kind'], string>,
+  shown: 'Shown',
+  copied: {
+    password: 'Password copied',
+    'app-password': 'App password copied',
+    code: 'One-time code copied',
+  } satisfies Record<Credential, string>,
   noName: 'No name was drawn',
   outcomes: {
     planned: 'Not sent yet',
@@ -31,12 +42,13 @@ export const activityText = {
     list: 'Pasted list',
     service: 'LikeDo’s list',
     import: 'Imported file',
-  } satisfies Record<Activity['via'], string>,
+  } satisfies Record<Creation['via'], string>,
   taken: (names: readonly string[]) => `Taken before: ${names.join(', ')}`,
   restored: 'From a backup',
   noAccount: 'None',
   empty: 'Nothing yet',
-  emptyLead: 'Each address that you ask for is written down here before it is sent, with how it ended.',
+  emptyLead:
+    'Each address that you ask for is written down here before it is sent, with how it ended; and each time that credentials are shown or copied.',
   failed: 'Activity could not be read',
   reading: 'Reading…',
 } as const

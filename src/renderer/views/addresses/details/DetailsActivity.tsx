@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Activity } from '../../../../shared/activity'
+import type { Creation } from '../../../../shared/activity'
 import { explain } from '../../../../shared/text/errors'
 import { activityText } from '../../../../shared/text/window/activity'
 import { detailsText } from '../../../../shared/text/window/details'
@@ -7,7 +7,7 @@ import { moment } from '../../../../shared/text/window/time'
 import { Outcome } from '../../activity/Outcome'
 
 /** What Mailroom was asked to write about this address, newest first. */
-export function DetailsActivity({ rows }: { readonly rows: readonly Activity[] }) {
+export function DetailsActivity({ rows }: { readonly rows: readonly Creation[] }) {
   const title = useId()
   return (
     <section aria-labelledby={title} className="flex flex-col gap-2 border-t border-line pt-4">
@@ -27,7 +27,7 @@ export function DetailsActivity({ rows }: { readonly rows: readonly Activity[] }
   )
 }
 
-function Entry({ row }: { readonly row: Activity }) {
+function Entry({ row }: { readonly row: Creation }) {
   const { kind, state, plannedAt, settledAt, evidence, problem, takenNames, isRestored } = row
   const words = [
     evidence === null ? null : `${activityText.evidence[evidence]}.`,

@@ -1,0 +1,35 @@
+import { app } from 'electron'
+import type { SecretClipboard } from '../actions/context'
+import { copyText, takeOff } from './clipboard'
+
+/** So long a credential stays on the clipboard, in milliseconds. */
+const STAYS_MS = 30_000
+
+/** What is to be taken off; null: nothing. */
+let secret: { readonly text: string; readonly timer: NodeJS.Timeout } | null = null
+
+/** As `copyText`; taken off after half a minute where the clipboard still has it. */
+export const copySecret: SecretClipboard['copy'] = async (text) => {
+  const copied = await copyText(text)
+  if (!copied.ok) return copied
+  if (secret !== null) clearTimeout(secret.timer)
+  const timer = setTimeout(() => void clearSecret(), STAYS_MS)
+  timer.unref()
+  secret = { text, timer }
+  return copied
+}
+
+/**
+ * Takes off at once what was copied so, where it is still there. Where this desktop does not let Mailroom look (Wayland,
+ * without a program that may), it is done when the user is back in one of its windows. Never fails.
+ */
+export async function clearSecret(): Promise<void> {
+  if (secret === null) return
+  const { text, timer } = secret
+  clearTimeout(timer)
+  const isDone = await takeOff(text)
+  // Another one may have been copied meanwhile.
+  if (secret?.text !== text) return
+  if (isDone) secret = null
+  else app.once('browser-window-focus', () => void clearSecret())
+}

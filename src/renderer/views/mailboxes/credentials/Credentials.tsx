@@ -1,0 +1,117 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
+import { nextStepLabels } from '../../../../shared/text/errors'
+import { sensitiveText } from '../../../../shared/text/sensitive'
+import { credentialsText } from '../../../../shared/text/window/credentials'
+import {
+  type CredentialsStanding,
+  hideCredentials,
+  showCredentials,
+  useCredentials,
+} from '../../../state/credentials'
+import { hideSensitive, useIsSensitiveHidden } from '../../../state/sensitive'
+import { Button } from '../../../ui/Button'
+import { focusIfLost } from '../../../ui/focusIfLost'
+import { Problem } from '../../../ui/Problem'
+import { SecondsLeft } from './SecondsLeft'
+import { Secrets } from './Secrets'
+
+interface CredentialsProps {
+  /** Of the mailbox. */
+  readonly id: string
+  readonly accountId: string
+}
+
+/** What opens a mailbox, hidden until asked for; hidden again by main, by the window, and when this goes. */
+export function Credentials({ id, accountId }: CredentialsProps) {
+  const title = useId()
+  const section = useRef<HTMLElement>(null)
+  const isSensitiveHidden = useIsSensitiveHidden()
+  const standing = useStanding(id)
+  useEffect(() => hideCredentials, [])
+  useFocusKept(section, standing.kind)
+  return (
+    <section ref={section} aria-labelledby={title} className="flex flex-col gap-3 border-t border-line pt-4">
+      <h3 id={title} className="font-semibold">
+        {credentialsText.title}
+      </h3>
+      {isSensitiveHidden ? (
+        <Refused />
+      ) : standing.kind === 'shown' ? (
+        <ShownOnes id={id} shown={standing} />
+      ) : (
+        <>
+          {standing.kind === 'failed' && (
+            <Problem
+              error={standing.error}
+              title={credentialsText.failed}
+              context={{ service: 'litemail', accountId, redo: () => void showCredentials(id) }}
+            />
+          )}
+          <p className="text-pretty text-ink-soft">{credentialsText.lead}</p>
+          <div>
+            <Button
+              icon={<Eye className="size-4" aria-hidden="true" />}
+              isPending={standing.kind === 'asking'}
+              onPress={() => void showCredentials(id)}
+            >
+              {standing.kind === 'asking' ? credentialsText.asking : credentialsText.show}
+            </Button>
+          </div>
+        </>
+      )}
+      <p role="status" className="sr-only">
+        {standing.kind === 'shown' ? credentialsText.shown : ''}
+      </p>
+    </section>
+  )
+}
+
+const HIDDEN: CredentialsStanding = { kind: 'hidden' }
+
+const useStanding = (id: string): CredentialsStanding =>
+  useCredentials(({ mailboxId, standing }) => (mailboxId === id ? standing : HIDDEN))
+
+/** What had the keyboard goes when they are hidden: it stays in this part. */
+function useFocusKept(section: RefObject<HTMLElement | null>, kind: CredentialsStanding['kind']): void {
+  const before = useRef(kind)
+  useEffect(() => {
+    if (before.current === kind) return
+    before.current = kind
+    focusIfLost(() => section.current?.querySelector('button'))
+  }, [kind, section])
+}
+
+function ShownOnes({
+  id,
+  shown,
+}: {
+  readonly id: string
+  readonly shown: Extract<CredentialsStanding, { kind: 'shown' }>
+}) {
+  const { told, code, until } = shown
+  const hasAny = told.password || told['app-password'] || code.kind !== 'none'
+  return (
+    <>
+      {hasAny ? <Secrets id={id} told={told} code={code} /> : <p>{credentialsText.nothing}</p>}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button icon={<EyeOff className="size-4" aria-hidden="true" />} onPress={hideCredentials}>
+          {credentialsText.hide}
+        </Button>
+        <span className="text-ink-soft">
+          <SecondsLeft until={until} words={credentialsText.hidesIn} />
+        </span>
+      </div>
+    </>
+  )
+}
+
+/** While what is sensitive is hidden. */
+const Refused = () => (
+  <>
+    <p className="text-ink-soft">{sensitiveText.on}</p>
+    <div>
+      <Button onPress={() => void hideSensitive(false)}>{nextStepLabels['show-sensitive']}</Button>
+    </div>
+  </>
+)

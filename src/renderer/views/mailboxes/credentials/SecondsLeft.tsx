@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+
+/** Whole seconds until a moment of epoch time, told anew each second. */
+export function useSecondsLeft(until: number): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return Math.max(0, Math.ceil((until - now) / 1_000))
+}
+
+interface SecondsLeftProps {
+  readonly until: number
+  readonly words: (seconds: number) => string
+  readonly name?: string
+}
+
+/** The same in words; nobody is interrupted by it each second. */
+export const SecondsLeft = ({ until, words, name }: SecondsLeftProps) => {
+  const seconds = useSecondsLeft(until)
+  return (
+    <span role="timer" aria-live="off" aria-label={name} className="tabular-nums">
+      {words(seconds)}
+    </span>
+  )
+}
