@@ -139,15 +139,20 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
   }
 
   app.get('/mailboxes/warmup-analytics', (c) => {
-    const { from, to } = c.get('workspace').mailboxes
-    const rows = placesIn({ from, to: Math.min(to, from + MOST_ROWS) }).map(fleet.warmupAt)
-    return tell(c, 'Warmup analytics fetched successfully', rows)
+    const { mailboxes } = c.get('workspace')
+    const id = c.req.query('mailboxId')
+    const place = id === undefined ? null : fleet.placeOf('m', id, mailboxes)
+    if (id !== undefined && place === null) return refuse(c, 404, 'Mailbox not found')
+    const { from, to } = mailboxes
+    const places = place === null ? placesIn({ from, to: Math.min(to, from + MOST_ROWS) }) : [place]
+    return tell(c, 'Warmup analytics fetched successfully', places.map(fleet.warmupAt))
   })
 
   app.get('/mailboxes/:id', (c) => {
     const place = fleet.placeOf('m', c.req.param('id'), c.get('workspace').mailboxes)
     if (place === null) return refuse(c, 404, 'Mailbox not found')
-    return tell(c, 'Mailbox fetched successfully', { mailbox: fleet.mailboxAt(place) })
+    const mailbox = { ...fleet.mailboxAt(place), ...fleet.credentialsOf(place) }
+    return tell(c, 'Mailbox fetched successfully', { mailbox })
   })
 
   app.get('/domains/available', (c) => {

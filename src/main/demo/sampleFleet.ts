@@ -28,6 +28,14 @@ const tagsOf = (kind: number, n: number, workspace: number) => {
   return [...(number < 10 ? [pick(tags, number)] : []), ...(number === 0 ? [pick(tags, number + 2)] : [])]
 }
 
+const appPasswordOf = (n: number): string => `sample ${drawn(5, n).toString(36)}`
+
+/** Eight letters of base32 (RFC 4648). */
+const seedPart = (number: number): string =>
+  Array.from({ length: 8 }, (_, place) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt((number >>> (place * 4)) & 31),
+  ).join('')
+
 const mailboxStatusOf = (n: number): string => {
   const number = drawn(1, n) % 100
   if (number < 91) return 'ACTIVE'
@@ -73,9 +81,16 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
       expireOn: iso(renewalOf(assigned)),
       createdAt: iso(assigned - 90_000),
       // As the service does it: what decodes an answer leaves them out.
-      appPassword: `sample ${drawn(5, n).toString(36)}`,
+      appPassword: appPasswordOf(n),
     }
   }
+
+  /** What opens a mailbox that does not exist. */
+  const credentialsOf = (n: number) => ({
+    password: `${drawn(13, n).toString(36)}-${drawn(14, n).toString(36)}.example`,
+    appPassword: appPasswordOf(n),
+    secret: [15, 16, 17, 18].map((kind) => seedPart(drawn(kind, n))).join(''),
+  })
 
   const domainAt = (n: number) => {
     const number = drawn(6, n) % 40
@@ -150,6 +165,7 @@ export function createSampleFleet({ mailboxes, since, now }: SampleFleetWish) {
     workspaces,
     tagsOfWorkspace,
     mailboxAt,
+    credentialsOf,
     domainAt,
     warmupAt,
     statusCounts,

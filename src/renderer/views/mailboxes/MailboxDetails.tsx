@@ -15,6 +15,7 @@ import { Fact, Facts } from '../list/details/Fact'
 import { Large } from '../list/details/Large'
 import { NoteField } from '../list/details/NoteField'
 import { Credentials } from './credentials/Credentials'
+import { WarmupPart } from './WarmupPart'
 
 type AboutMailbox = Output<'mailboxes.get'>
 
@@ -78,6 +79,7 @@ function About({ about: { mailbox, other } }: { readonly about: AboutMailbox }) 
         <TextFact name={facts.serviceId} value={mailbox.serviceId} />
       </Facts>
       <Credentials id={id} accountId={mailbox.accountId} />
+      <WarmupPart mailbox={mailbox} />
       <OtherFacts other={other} />
     </div>
   )

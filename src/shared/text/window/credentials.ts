@@ -35,6 +35,8 @@ export const credentialsText = {
 export const warmupText = {
   title: 'Warm-up',
   read: 'Read the warm-up analytics',
+  again: 'Read them again',
+  answered: 'Answered',
   lead: 'Asked from Litemail when you press.',
   failed: 'The warm-up analytics could not be read',
 } as const

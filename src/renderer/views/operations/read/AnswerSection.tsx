@@ -8,8 +8,7 @@ import { Choice } from '../../../ui/Choice'
 import { Problem } from '../../../ui/Problem'
 import { Sensitive } from '../../../ui/Sensitive'
 import { AnswerLinkPart } from './AnswerLinkPart'
-import { AnswerRecord } from './AnswerRecord'
-import { AnswerTable } from './AnswerTable'
+import { AnswerRows } from './AnswerRows'
 
 interface AnswerSectionProps {
   readonly account: PathsAccount
@@ -61,7 +60,7 @@ function Answer({ title, answered }: { readonly title: string; readonly answered
       {answer.message !== null && <p className="wrap-anywhere select-text">{answer.message}</p>}
       <Choice label={text.looks} value={look} options={looks} labels={lookTitles} onChange={setLook} />
       {look === 'table' ? (
-        <Rows title={title} answered={answered} />
+        <AnswerRows title={title} answer={answer} />
       ) : (
         <Sensitive>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
@@ -78,38 +77,6 @@ function Answer({ title, answered }: { readonly title: string; readonly answered
             {text.redacted} {isJsonCut && text.cut}
           </p>
         </Sensitive>
-      )}
-    </>
-  )
-}
-
-function Rows({ title, answered: { answer } }: { readonly title: string; readonly answered: Answered }) {
-  const { columns, rows, rowsLeft, beside } = answer
-  const [first] = rows
-  return (
-    <>
-      {rows.length === 0 && <p className="text-ink-soft">{text.noRows}</p>}
-      {rows.length === 1 && first !== undefined && (
-        <AnswerRecord title={title} columns={columns} cells={first} />
-      )}
-      {rows.length > 1 && (
-        <>
-          <p className="text-sm text-ink-soft">
-            {text.rows(rows.length)}
-            {rowsLeft > 0 && `. ${text.rowsLeft(rowsLeft)}`}
-          </p>
-          <AnswerTable title={title} table={answer} />
-        </>
-      )}
-      {beside.length > 0 && (
-        <div className="flex flex-col gap-2">
-          <h4 className="font-medium">{text.beside}</h4>
-          <AnswerRecord
-            title={text.beside}
-            columns={beside.map(({ name }) => name)}
-            cells={beside.map(({ value }) => value)}
-          />
-        </div>
       )}
     </>
   )
