@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { via } from './address'
 import { credential } from './credentials'
 import { appErrorSchema } from './errors'
+import { loss } from './health'
 
 /** The life of a write; see ARCHITECTURE.md, "Writes". */
 export const journalState = z.enum(['planned', 'sending', 'done', 'refused', 'unconfirmed', 'dropped'])
@@ -49,6 +50,16 @@ export const doing = z.object({
 })
 export type Doing = z.infer<typeof doing>
 
+/** What checks found missing of domains, and what was told of it. */
+export const lossTold = z.object({
+  id: z.string(),
+  kind: z.literal('domains.lost'),
+  losses: z.array(loss),
+  at: z.number(),
+  isRestored: z.boolean(),
+})
+export type LossTold = z.infer<typeof lossTold>
+
 /** One row of Activity. */
-export const activity = z.discriminatedUnion('kind', [creation, doing])
+export const activity = z.discriminatedUnion('kind', [creation, doing, lossTold])
 export type Activity = z.infer<typeof activity>

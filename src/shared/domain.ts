@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { domainHealth, healthChoice } from './health'
 import { workspaceKey } from './mailbox'
 
 export const domainColumn = z.enum([
@@ -6,6 +7,11 @@ export const domainColumn = z.enum([
   'mailboxes',
   'workspace',
   'status',
+  'mx',
+  'spf',
+  'dkim',
+  'dmarc-record',
+  'ns',
   'registered',
   'expires',
   'forwarding',
@@ -25,6 +31,8 @@ export const domainView = z.strictObject({
   workspaces: z.array(workspaceKey).max(200),
   statuses: z.array(z.string().max(4096).nullable()).max(200),
   tags: z.array(z.string().max(4096)).max(200),
+  /** Views that were saved before there were checks narrow nothing down by them. */
+  health: z.array(healthChoice).max(20).default([]),
   /** Expiring within so many days. */
   expiresWithin: z.union([z.literal(7), z.literal(30)]).nullable(),
   isUnseen: z.boolean(),
@@ -37,6 +45,7 @@ export const domainsByName: DomainView = {
   workspaces: [],
   statuses: [],
   tags: [],
+  health: [],
   expiresWithin: null,
   isUnseen: false,
   sort: { by: 'domain', isDescending: false },
@@ -66,6 +75,7 @@ export const domain = z.object({
   dmarcEmail: z.string().nullable(),
   tags: z.array(z.string()),
   note: z.string(),
+  health: domainHealth,
   readAt: z.number(),
   isUnseen: z.boolean(),
 })
@@ -79,6 +89,7 @@ export const domainFacets = z.object({
   ),
   statuses: z.array(counted),
   tags: z.array(z.object({ name: z.string(), count: z.number() })),
+  health: z.array(z.object({ name: healthChoice, count: z.number() })),
   expiring: z.object({ within7: z.number(), within30: z.number() }),
   unseen: z.number(),
 })

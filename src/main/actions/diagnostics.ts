@@ -1,5 +1,5 @@
 import { LIKEDO_ORIGIN } from '../../shared/account'
-import type { Creation } from '../../shared/activity'
+import type { Activity, Creation } from '../../shared/activity'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { diagnosticsText as words } from '../../shared/text/diagnostics'
@@ -112,16 +112,28 @@ async function readActivity({ store }: Context, tokens: Tokens): Promise<string>
       ...rows.map((row) =>
         [
           new Date(row.kind === 'address.create' ? row.plannedAt : row.at).toISOString(),
-          row.email === null ? words.none : tokens.of('address', row.email),
-          row.accountId === null ? words.none : tokens.of('account', row.accountId),
-          ...(row.kind === 'address.create' ? describeCreation(row) : [row.kind, row.what ?? '']),
-          row.isRestored ? 'restored' : '',
+          ...describeRow(row, tokens),
         ]
           .filter((part) => part !== '')
           .join(' '),
       ),
     ].join('\n'),
   )
+}
+
+function describeRow(row: Activity, tokens: Tokens): readonly string[] {
+  if (row.kind === 'domains.lost') {
+    const losses = row.losses.map(
+      ({ mark, isLost, domains }) => `${mark} ${isLost ? 'lost' : 'missing'} ${domains.length}`,
+    )
+    return [row.kind, losses.join(', ')]
+  }
+  return [
+    row.email === null ? words.none : tokens.of('address', row.email),
+    row.accountId === null ? words.none : tokens.of('account', row.accountId),
+    ...(row.kind === 'address.create' ? describeCreation(row) : [row.kind, row.what ?? '']),
+    row.isRestored ? 'restored' : '',
+  ]
 }
 
 const describeCreation = ({ via, state, sends, evidence, problem }: Creation): readonly string[] => [

@@ -1,6 +1,7 @@
 import type { Domain } from '../../shared/domain'
 import { sortLabels } from './addressRow'
 import { claimOrNull, namesIn, numberIn, numberOrNull, textIn, textOrNull } from './columns'
+import { healthIn, markColumns } from './dnsMarks'
 import { placeIn } from './fleetPlace'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
@@ -17,6 +18,7 @@ export const domainColumns = `
   d.place, CAST(c.name AS BLOB) AS account_name, CAST(w.name AS BLOB) AS workspace_name, CAST(n.note AS BLOB) AS note,
   ${asBytes('d', ['account_id', 'workspace_id', 'service_id', 'name', 'status', 'tags'])},
   ${asBytes('d', ['forward_to', 'catch_all_email', 'dmarc_email'])},
+  ${markColumns},
   ${countedMailboxes} AS mailboxes, d.mailbox_count, d.registered_at, d.expires_at, d.is_auto_renewing, d.seen_at,
   d.missed_at`
 
@@ -50,6 +52,7 @@ export const toDomain = (row: SqlRow): Domain => ({
   dmarcEmail: textOrNull(row.dmarc_email),
   tags: sortLabels(namesIn(row.tags)),
   note: textIn(row.note),
+  health: healthIn(row),
   readAt: numberIn(row.seen_at),
   isUnseen: row.missed_at !== null,
 })

@@ -1,5 +1,6 @@
 import type { Domain, DomainFacets, DomainView } from '../../shared/domain'
 import { numberIn, textIn } from './columns'
+import { isAllGood, isUnchecked, MARKS_REVISION, markOrder } from './dnsMarks'
 import {
   countedMailboxes,
   domainColumns,
@@ -37,6 +38,11 @@ const domainList: FleetList = {
         (SELECT k.value FROM kept AS k WHERE k.kind = 'index' AND k.name = 'mailboxes'))`,
     },
     status: { key: 'lower(x.status)' },
+    mx: markOrder('mx'),
+    spf: markOrder('spf'),
+    dkim: markOrder('dkim'),
+    'dmarc-record': markOrder('dmarc'),
+    ns: markOrder('ns'),
     registered: { key: 'x.registered_at' },
     expires: { key: 'x.ends_at' },
     forwarding: { key: 'x.forward_to', none: NOTHING },
@@ -48,6 +54,15 @@ const domainList: FleetList = {
       // Mailboxes show domains, too.
       until: `SELECT concat_ws(' ', (${readings('domains')}), (${readings('mailboxes')}))`,
     },
+  },
+  health: {
+    choices: (joined) => `
+      SELECT CAST(m.mark AS BLOB) AS name, ${joined}
+      FROM dns_marks AS m CROSS JOIN domain_index AS x ON x.account_id = m.account_id AND x.domain = m.domain
+      WHERE m.is_good = 0 GROUP BY m.mark
+      UNION ALL SELECT CAST('good' AS BLOB), ${joined} FROM domain_index AS x WHERE ${isAllGood('x')}
+      UNION ALL SELECT CAST('unchecked' AS BLOB), ${joined} FROM domain_index AS x WHERE ${isUnchecked('x')}`,
+    until: MARKS_REVISION,
   },
 }
 
@@ -85,8 +100,8 @@ export const domainReads = (sql: Sql) => {
 
     /** What a view might be narrowed to, and how many domains each choice shows; see `fleetCounting`. */
     'domains.facets': ({ view, now }: { view: DomainView; now: number }): DomainFacets => {
-      const { workspaces, statuses, tags, ending, unseen } = countFor(viewOf(view), now)
-      return { workspaces, statuses, tags, expiring: ending, unseen }
+      const { workspaces, statuses, tags, health, ending, unseen } = countFor(viewOf(view), now)
+      return { workspaces, statuses, tags, health: health(), expiring: ending, unseen }
     },
 
     /** Where in a view a row stands, from 0; null where the view does not show it. */

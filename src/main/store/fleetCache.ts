@@ -5,6 +5,7 @@ import { connect } from './sql'
 const TABLES = [
   ...['mailboxes', 'domains', 'workspaces', 'subscriptions', 'tags', 'wallets', 'users', 'fleet_parts'],
   ...['mailbox_index', 'mailbox_text', 'mailbox_search', 'mailbox_dirty'],
+  ...['dns_marks', 'dns_checks', 'dns_records', 'dns_domains', 'dns_losses'],
   ...['domain_index', 'domain_text', 'domain_search', 'domain_dirty'],
 ]
 

@@ -1,3 +1,4 @@
+import { type HealthChoice, healthChoice } from '../../shared/health'
 import type { WorkspaceKey } from '../../shared/mailbox'
 import { sortLabels } from './addressRow'
 import { textIn, textOrNull } from './columns'
@@ -95,6 +96,14 @@ export const fleetCounting = (sql: Sql, sets: FleetSets) => {
       return choices.sort((one, other) => place(one) - place(other))
     }
 
+    const countHealth = (chosen: readonly string[]): Counted<HealthChoice>[] => {
+      const counts = countsOf('health', sets.byHealth(), chosen)
+      return healthChoice.options.flatMap((name) => {
+        const count = counts.find((counted) => counted.name === name)?.count
+        return count === undefined ? [] : [{ name, count }]
+      })
+    }
+
     const isEnding = matchWithout('ends')
     return {
       workspaces: countWorkspaces(),
@@ -102,6 +111,8 @@ export const fleetCounting = (sql: Sql, sets: FleetSets) => {
       domains: () => countsOf('domains', sets.byDomain(), view.domains.map(domainIn)),
       statuses: countsOf('statuses', sets.byStatus(), view.statuses).sort(byName),
       tags: countsOf('tags', sets.byTag(), view.tags).sort(byName),
+      /** In the order of the choices. */
+      health: () => countHealth(view.health ?? []),
       ending: {
         within7: countIn(endingSoon(sets, 7, now), isEnding),
         within30: countIn(endingSoon(sets, 30, now), isEnding),

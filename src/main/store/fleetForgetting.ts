@@ -1,3 +1,4 @@
+import { dnsForgetting } from './dnsForgetting'
 import { fleetTables } from './fleetTables'
 import { keptWrites } from './kept'
 import type { Sql, SqlValue } from './sql'
@@ -27,6 +28,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
     ofOne: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
     ofRemoved: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id IN (${REMOVED})`),
   }))
+  const forgetDns = dnsForgetting(sql)
   const tried = keptWrites(sql, 'tried')
   // A domain may be in several rows: its note goes with the last.
   const notes = sql.prepare(`
@@ -48,6 +50,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
     'fleet.forget': (accountId: string): number => {
       for (const { ofOne } of single) ofOne.run(accountId)
       tried.drop(accountId)
+      forgetDns.of(accountId)
       return dropOf(accountId)
     },
 
@@ -58,6 +61,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
     'fleet.sweep': (now: number): number => {
       const until = now - KEPT_MS
       for (const { ofRemoved } of single) ofRemoved.run()
+      forgetDns.ofNobody()
       // Before the rows that say when they went.
       const dropped = notes.run(until)
       return dropped + dropGone(until) + dropRemoved()

@@ -11,6 +11,8 @@ export interface FleetView {
   readonly domains: readonly (string | null)[]
   readonly statuses: readonly (string | null)[]
   readonly tags: readonly string[]
+  /** Of domains only. */
+  readonly health?: readonly string[]
   /** Ending within so many days. */
   readonly endsWithin: 7 | 30 | null
   readonly isUnseen: boolean
@@ -18,14 +20,16 @@ export interface FleetView {
 }
 
 /** A filter of a view. */
-export type FleetFilter = 'workspaces' | 'domains' | 'statuses' | 'tags' | 'ends' | 'unseen'
+export type FleetFilter = 'workspaces' | 'domains' | 'statuses' | 'tags' | 'health' | 'ends' | 'unseen'
 
 /** Case makes no difference to a domain. */
 export const domainIn = (name: string | null): string | null => name?.toLowerCase() ?? null
 
 export const isUnfilteredFleet = (view: FleetView): boolean =>
   view.search.trim() === '' &&
-  [view.workspaces, view.domains, view.statuses, view.tags].every((choices) => choices.length === 0) &&
+  [view.workspaces, view.domains, view.statuses, view.tags, view.health ?? []].every(
+    (choices) => choices.length === 0,
+  ) &&
   view.endsWithin === null &&
   !view.isUnseen
 
@@ -39,7 +43,7 @@ const demandsOf = (sets: FleetSets, view: FleetView, now: number, without: Fleet
   const demand = (filter: FleetFilter, isAsked: boolean, of: () => readonly Places[]): Demands =>
     isAsked && filter !== without ? [of()] : []
   const found = sets.found(view.search)
-  const { endsWithin } = view
+  const { endsWithin, health = [] } = view
   return [
     ...(found === null ? [] : [[found]]),
     ...demand('workspaces', view.workspaces.length > 0, () =>
@@ -52,6 +56,7 @@ const demandsOf = (sets: FleetSets, view: FleetView, now: number, without: Fleet
       view.statuses.map((status) => sets.byStatus().get(status) ?? NONE),
     ),
     ...demand('tags', view.tags.length > 0, () => view.tags.map((tag) => sets.byTag().get(tag) ?? NONE)),
+    ...demand('health', health.length > 0, () => health.map((name) => sets.byHealth().get(name) ?? NONE)),
     ...demand('ends', endsWithin !== null, () =>
       endsWithin === null ? [] : [endingSoon(sets, endsWithin, now)],
     ),

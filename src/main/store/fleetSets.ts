@@ -1,8 +1,8 @@
 import { namesIn, numberIn, textIn, textOrNull } from './columns'
 import { fold } from './foldedText'
 import { indexRevision } from './indexing'
-import { finding, JOINED, keepSets, type Places, placesIn, type Shares } from './sets'
-import type { Sql, SqlRow, SqlValue } from './sql'
+import { finding, JOINED, keepSets, type Places, placesIn, type Shares, sharesIn } from './sets'
+import type { Sql, SqlRow } from './sql'
 
 /** What tells lists of mailboxes and of domains apart. */
 export interface FleetList {
@@ -16,6 +16,8 @@ export interface FleetList {
   readonly orders: Readonly<
     Record<string, { readonly key: string; readonly none?: string; readonly until?: string }>
   >
+  /** What rows share beside: `name` and the joined places of those that have it. `until`: what it depends on, in SQL. */
+  readonly health?: { readonly choices: (joined: string) => string; readonly until: string }
 }
 
 export interface FleetSort {
@@ -35,6 +37,8 @@ export interface FleetSets {
   byDomain(): Shares<string | null>
   byStatus(): Shares<string | null>
   byTag(): Shares
+  /** Of domains: by what they miss. */
+  byHealth(): Shares
   unseen(): Places
   /** What ends from a moment on until before another, in epoch milliseconds. */
   ending(from: number, to: number): Places
@@ -72,6 +76,8 @@ const shareOut = <K>(rows: readonly SqlRow[], namesOf: (row: SqlRow) => readonly
   return new Map([...parts].map(([name, some]) => [name, join(some)]))
 }
 
+const NOTHING_SHARED: Shares = new Map()
+
 /** Places in the order of a rank; what has none comes last. Among equals the order stays. */
 const inRanks = (places: Places, ranks: readonly (readonly Places[])[]): Places => {
   const rankOf = new Map<number, number>()
@@ -107,6 +113,8 @@ export function fleetSets(sql: Sql, list: FleetList): FleetSets {
     SELECT ${JOINED} FROM accounts AS a CROSS JOIN ${noun}_index AS x ON x.account_id = a.id
     WHERE a.removed_at IS NOT NULL`)
 
+  const stateOf = (until: string): string | null =>
+    textOrNull(sql.prepare(`SELECT CAST((${until}) AS BLOB) AS state`).get()?.state)
   const all = (order: string): Places =>
     placesIn(
       sql.prepare(`SELECT ${JOINED} FROM (SELECT x.place ${from} ORDER BY ${order}) AS x`).get()?.places,
@@ -146,11 +154,10 @@ export function fleetSets(sql: Sql, list: FleetList): FleetSets {
     const order = list.orders[by]
     if (order === undefined) throw new Error(`no order ${by}`)
     const { key, none, until } = order
-    const state: SqlValue | undefined =
-      until === undefined ? '' : sql.prepare(`SELECT CAST((${until}) AS BLOB) AS state`).get()?.state
+    const state = until === undefined ? '' : stateOf(until)
     const direction = isDescending ? 'DESC' : 'ASC'
     const known = none === undefined ? '' : `(${key} = ${none}) ASC NULLS LAST, `
-    return once(`order ${by} ${direction} ${textOrNull(state)}`, () =>
+    return once(`order ${by} ${direction} ${state}`, () =>
       all(`${known}${key} ${direction} NULLS LAST, x.${called} ASC, x.place ASC`),
     )
   }
@@ -166,6 +173,11 @@ export function fleetSets(sql: Sql, list: FleetList): FleetSets {
     byDomain: () => once('domains', () => shareOut(groups(), (row) => [textOrNull(row.domain)])),
     byStatus: () => once('statuses', () => shareOut(byStatus.all(), (row) => [textOrNull(row.name)])),
     byTag: () => once('tags', () => shareOut(byTags.all(), (row) => [...new Set(namesIn(row.names))])),
+    byHealth() {
+      if (list.health === undefined) return NOTHING_SHARED
+      const { choices, until } = list.health
+      return once(`health ${stateOf(until)}`, () => sharesIn(sql.prepare(choices(JOINED)).all()))
+    },
     unseen: () => once('unseen', () => placesIn(unseen.get()?.places)),
     ending: (first, last) => once(`ending ${first} ${last}`, () => placesIn(ending.get(first, last)?.places)),
     leftOut() {

@@ -1,5 +1,6 @@
 import type { MailboxFacts, UserFacts, WalletFacts } from '../../shared/litemail/facts'
 import { claimIn, numberIn, numberOrNull, toClaimOrNull } from './columns'
+import { findServers, markKeeping } from './dnsMarks'
 import { accountStanding, partKeeping } from './fleetParts'
 import type { TakenRows, TakeRows } from './fleetRows'
 import {
@@ -150,6 +151,7 @@ export const fleetTakingWrites = (sql: Sql) => {
   const joinSeenDomain = seenDomainJoining(sql)
   const saveWallet = walletKeeping(sql)
   const saveUser = userKeeping(sql)
+  const keepMarks = markKeeping(sql)
 
   const take = (meeting: Meeting, taken: TakeRows['taken']): TakenRows => {
     switch (taken.noun) {
@@ -159,6 +161,7 @@ export const fleetTakingWrites = (sql: Sql) => {
         return addUp(counts)
       }
       case 'domains':
+        keepMarks(findServers(meeting.accountId, meeting.at, taken.rows))
         return addUp(
           taken.rows.map((facts) => {
             joinSeenDomain(meeting, facts)

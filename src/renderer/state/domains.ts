@@ -10,6 +10,7 @@ const noFilters: DomainFilters = {
   workspaces: [],
   statuses: [],
   tags: [],
+  health: [],
   expiresWithin: null,
   isUnseen: false,
 }

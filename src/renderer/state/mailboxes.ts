@@ -5,7 +5,8 @@ import { createFleetList } from './list/fleetList'
 
 export type MailboxFilters = Omit<MailboxView, 'sort'>
 
-const noFilters: MailboxFilters = {
+/** Nothing is left out. */
+export const noMailboxFilters: MailboxFilters = {
   search: '',
   workspaces: [],
   domains: [],
@@ -19,7 +20,7 @@ const noFilters: MailboxFilters = {
 export const mailboxes = createFleetList({
   name: 'mailboxes',
   text: mailboxesText,
-  noFilters,
+  noFilters: noMailboxFilters,
   order: {
     sort: { by: 'address', isDescending: false },
     kept: ({ mailboxSort }) => mailboxSort,

@@ -8,10 +8,12 @@ interface MoreProps {
   readonly children: ReactNode
   /** Something in it needs the user: it stays open. */
   readonly isOpen?: boolean
+  /** What there is more of, where that is not plain. */
+  readonly label?: string
 }
 
 /** What few people need, out of sight until asked for. */
-export function More({ children, isOpen = false }: MoreProps) {
+export function More({ children, isOpen = false, label = commonText.more }: MoreProps) {
   const [isExpanded, setIsExpanded] = useState(false)
   return (
     <Disclosure isExpanded={isExpanded || isOpen} onExpandedChange={setIsExpanded} className="group">
@@ -23,7 +25,7 @@ export function More({ children, isOpen = false }: MoreProps) {
           className="size-4 text-ink-soft transition-transform group-data-expanded:rotate-90"
           aria-hidden="true"
         />
-        {commonText.more}
+        {label}
       </Button>
       <DisclosurePanel>
         {/* Not there until it is asked for, so that nothing in it goes by the name of what is in sight. */}

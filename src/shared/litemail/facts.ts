@@ -87,6 +87,41 @@ export interface WalletFacts {
   readonly other: OtherFacts
 }
 
+/** One DNS record of a domain. */
+export interface DnsRecordFacts {
+  readonly id: string | null
+  /** In capitals: `MX`, `TXT`, … */
+  readonly type: string
+  /** `@` for the domain itself. */
+  readonly host: string
+  readonly value: string
+  readonly priority: number | null
+  /** In seconds. */
+  readonly ttl: number | null
+}
+
+/** What a check found of one domain's records; null for what it does not say. At least one of the four is said. */
+export interface DnsCheckFacts {
+  /** A check of one domain alone may name it neither by id nor by name. */
+  readonly id: string | null
+  readonly name: string | null
+  readonly mx: boolean | null
+  readonly spf: boolean | null
+  readonly dkim: boolean | null
+  readonly dmarc: boolean | null
+}
+
+export interface NameServerFacts {
+  readonly nameServers: readonly string[]
+}
+
+export interface PropagationFacts {
+  /** The domain's name servers are the expected ones everywhere that the service looked. */
+  readonly isWhole: boolean
+  readonly nameServers: readonly string[] | null
+  readonly expectedNameServers: readonly string[] | null
+}
+
 /** One page of a list, as its answer tells it. */
 export interface ListPage<Facts> {
   readonly rows: readonly Facts[]

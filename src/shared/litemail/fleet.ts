@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { appErrorSchema } from '../errors'
+import { healthMark } from '../health'
 
 /** What is read from a Litemail account by itself. */
 export const fleetNoun = z.enum([
@@ -88,6 +89,14 @@ export const overview = z.object({
       byStatus: z.array(z.object({ status: z.string().nullable(), count: z.number() })),
       /** The list of domains did not answer: these were seen in mailboxes. */
       isOnlySeen: z.boolean(),
+      health: z.object({
+        /** How many domains miss something, each mark apart, as it was last found. */
+        missing: z.array(z.object({ mark: healthMark, count: z.number() })),
+        /** So many domains no check is known of. */
+        unchecked: z.number(),
+        /** Why domains of an account cannot be checked; null: nothing is known to stand against it. */
+        problem: z.object({ accountId: z.string(), error: appErrorSchema }).nullable(),
+      }),
     })
     .nullable(),
   /** Null where subscriptions are not loaded; `mailboxes` is 0 where mailboxes are not. */

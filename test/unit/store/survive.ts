@@ -97,6 +97,9 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'domains.get': ['1'],
   'domains.names': [['1']],
   'domains.several': [['1']],
+  'dns.about': ['1'],
+  'dns.history': ['1'],
+  'dns.due': [{ accountId: fleet.id, now: NOON, most: 10 }],
   'messages.get': ['m'],
   'messages.ofAddress': ['a'],
 }
@@ -150,6 +153,25 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'domains.setNote': [{ id: '1', note: 'note' }],
   'fleet.forget': [fleet.id],
   'fleet.sweep': [NOON],
+  'dns.takeChecks': [
+    {
+      ...{ accountId: fleet.id, at: NOON, tried: ['acme.example'] },
+      checks: [{ domain: 'acme.example', mx: true, spf: false, dkim: null, dmarc: true }],
+    },
+  ],
+  'dns.takeRecords': [
+    {
+      ...{ accountId: fleet.id, domain: 'acme.example', at: NOON },
+      records: [{ id: 'r', type: 'MX', host: '@', value: 'mx.acme.example', priority: 10, ttl: 300 }],
+    },
+  ],
+  'dns.takeNameServers': [
+    { accountId: fleet.id, domain: 'a.example', at: NOON, nameServers: ['ns.example'] },
+  ],
+  'dns.takePropagation': [
+    { accountId: fleet.id, domain: 'a.example', at: NOON, isWhole: false, areExpected: false },
+  ],
+  'dns.takeLosses': [{ id: 'told', now: NOON }],
   'doings.note': [
     { kind: 'credentials.show', what: null, accountId: fleet.id, email: 'a@acme.test', at: NOON },
   ],

@@ -32,6 +32,9 @@ const flags = new Map<unknown, boolean>([
   [0, false],
 ])
 
+const readPresence = (value: unknown): boolean | null =>
+  Array.isArray(value) ? value.length > 0 : (flags.get(value) ?? null)
+
 const readTexts = (value: unknown): readonly string[] | null => {
   if (!Array.isArray(value)) return null
   const texts = value.map((item) => cleanText(item))
@@ -64,6 +67,8 @@ export interface Row {
   count(...names: string[]): number | null
   number(...names: string[]): number | null
   flag(...names: string[]): boolean | null
+  /** Whether something is there: a flag, or what is there as a list. */
+  presence(...names: string[]): boolean | null
   /** Epoch milliseconds. */
   moment(...names: string[]): number | null
   texts(...names: string[]): readonly string[] | null
@@ -107,6 +112,7 @@ export function openRow({ value, place }: Placed): Result<Row, BodyProblem> {
     count: by(readCount),
     number: by(readNumber),
     flag: by((flag) => flags.get(flag) ?? null),
+    presence: by(readPresence),
     moment: by(readMoment),
     texts: by(readTexts),
     tags: by(readTags),

@@ -1,7 +1,11 @@
 import type {
+  DnsCheckFacts,
+  DnsRecordFacts,
   DomainFacts,
   ListPage,
   MailboxFacts,
+  NameServerFacts,
+  PropagationFacts,
   SubscriptionFacts,
   TagFacts,
   UserFacts,
@@ -17,6 +21,10 @@ export interface ReadAnswers {
   'mailboxes.get': MailboxFacts
   'domains.list': ListPage<DomainFacts>
   'domains.get': DomainFacts
+  'domains.nameServers': NameServerFacts
+  'domains.verifyNameServers': PropagationFacts
+  'domains.checkDns': readonly DnsCheckFacts[]
+  'dns.list': readonly DnsRecordFacts[]
   'subscriptions.list': ListPage<SubscriptionFacts>
   'wallet.balance': WalletFacts
   'tags.list': ListPage<TagFacts>

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react'
-import type { Activity, Creation, Doing } from '../../../shared/activity'
+import type { Activity, Creation, Doing, LossTold } from '../../../shared/activity'
 import { explain } from '../../../shared/text/errors'
+import { lossWords, lostNames } from '../../../shared/text/health'
 import { activityText } from '../../../shared/text/window/activity'
 import { Age } from '../../ui/Age'
 import { Cell } from '../../ui/grid/Cell'
-import { Done, Outcome } from './Outcome'
+import { Done, Missing, Outcome } from './Outcome'
 
 /** One row of Activity, as the cells of its row. */
-export const ActivityCells = ({ row }: { readonly row: Activity }) =>
-  row.kind === 'address.create' ? <CreationCells row={row} /> : <DoingCells row={row} />
+export function ActivityCells({ row }: { readonly row: Activity }) {
+  if (row.kind === 'domains.lost') return <LossCells row={row} />
+  return row.kind === 'address.create' ? <CreationCells row={row} /> : <DoingCells row={row} />
+}
 
 const CreationCells = ({ row }: { readonly row: Creation }) => {
   const { plannedAt, state, evidence, problem, takenNames, via } = row
   return (
     <Cells
-      row={row}
+      {...row}
+      what={<Email email={row.email} />}
       at={plannedAt}
       beside={
         takenNames.length > 0 && (
@@ -45,31 +49,58 @@ const CreationCells = ({ row }: { readonly row: Creation }) => {
 /** What was shown or copied: there is nothing to wait for. */
 const DoingCells = ({ row }: { readonly row: Doing }) => (
   <Cells
-    row={row}
-    at={row.at}
+    {...row}
+    what={<Email email={row.email} />}
     outcome={<Done words={row.what === null ? activityText.shown : activityText.copied[row.what]} />}
     via={activityText.via.window}
   />
 )
 
+/** What checks found missing, and was told. */
+function LossCells({ row: { kind, losses, at, isRestored } }: { readonly row: LossTold }) {
+  const names = lostNames(losses)
+  return (
+    <Cells
+      kind={kind}
+      isRestored={isRestored}
+      accountName={null}
+      at={at}
+      what={
+        <p className="truncate select-text" title={names}>
+          {names}
+        </p>
+      }
+      outcome={<Missing words={lossWords(losses)} />}
+      via={activityText.byItself}
+    />
+  )
+}
+
+const Email = ({ email }: { readonly email: string | null }) => (
+  <p className="truncate font-mono select-text" title={email ?? undefined}>
+    {email ?? <span className="font-sans text-ink-soft">{activityText.noName}</span>}
+  </p>
+)
+
 interface CellsProps {
-  readonly row: Activity
+  readonly kind: Activity['kind']
+  readonly isRestored: boolean
+  readonly accountName: string | null
   readonly at: number
+  readonly what: ReactNode
   readonly beside?: ReactNode
   readonly outcome: ReactNode
   readonly via: string
 }
 
-function Cells({ row: { kind, email, isRestored, accountName }, at, beside, outcome, via }: CellsProps) {
+function Cells({ kind, isRestored, accountName, at, what, beside, outcome, via }: CellsProps) {
   return (
     <>
       <Cell place="when" className="text-ink-soft">
         <Age at={at} />
       </Cell>
       <Cell place="what">
-        <p className="truncate font-mono select-text" title={email ?? undefined}>
-          {email ?? <span className="font-sans text-ink-soft">{activityText.noName}</span>}
-        </p>
+        {what}
         <p className="text-sm text-ink-soft">
           {isRestored ? `${activityText.kinds[kind]} · ${activityText.restored}` : activityText.kinds[kind]}
         </p>

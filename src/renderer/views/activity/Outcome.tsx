@@ -22,6 +22,11 @@ export const Outcome = ({ state }: { readonly state: JournalState }) => (
 /** What was done here and waited for nobody. */
 export const Done = ({ words }: { readonly words: string }) => <Standing look={looks.done} words={words} />
 
+/** What was found missing. */
+export const Missing = ({ words }: { readonly words: string }) => (
+  <Standing look={looks.unconfirmed} words={words} />
+)
+
 const Standing = ({
   look: [icon, ink],
   words,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Domain, DomainColumn } from '../../../shared/domain'
+import type { HealthMark, Standing } from '../../../shared/health'
 import { figure } from '../../../shared/text/window/common'
 import { domainsText } from '../../../shared/text/window/domains'
 import { domains } from '../../state/domains'
@@ -12,6 +13,7 @@ import { CopyCell, UnseenCell } from '../fleetList/RowParts'
 import { AgeCell, DueCell, NotTold, Status, TextCell, Told, ValueCell } from '../fleetList/Value'
 import { workspaceName } from '../fleetList/workspaces'
 import { NoteCell } from '../list/NoteCell'
+import { Mark } from './Mark'
 
 type Drawn = DrawnRow<Domain, DomainColumn | 'copy'>
 
@@ -45,6 +47,13 @@ const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>
       {serviceId === null && status === null ? <OnlySeen /> : <Status status={status} />}
     </ValueCell>
   ),
+  mx: ({ row: { health } }) => <MarkCell key="mx" place="mx" mark="mx" standing={health.mx} />,
+  spf: ({ row: { health } }) => <MarkCell key="spf" place="spf" mark="spf" standing={health.spf} />,
+  dkim: ({ row: { health } }) => <MarkCell key="dkim" place="dkim" mark="dkim" standing={health.dkim} />,
+  'dmarc-record': ({ row: { health } }) => (
+    <MarkCell key="dmarc-record" place="dmarc-record" mark="dmarc" standing={health.dmarc} />
+  ),
+  ns: ({ row: { health } }) => <MarkCell key="ns" place="ns" mark="ns" standing={health.ns} />,
   registered: ({ row: { registeredAt } }) => (
     <AgeCell key="registered" place="registered" at={registeredAt} />
   ),
@@ -73,6 +82,18 @@ const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>
     <CopyCell key="copy" name={name} isActive={isActive} onCopy={() => void domains.copy({ ids: [id] })} />
   ),
 }
+
+interface MarkCellProps {
+  readonly place: string
+  readonly mark: HealthMark
+  readonly standing: Standing
+}
+
+const MarkCell = ({ place, ...about }: MarkCellProps) => (
+  <Cell place={place}>
+    <Mark {...about} />
+  </Cell>
+)
 
 /** No list of domains showed it. */
 const OnlySeen = () => (

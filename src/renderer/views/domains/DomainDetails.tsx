@@ -15,6 +15,8 @@ import { DetailsFrame } from '../list/details/DetailsFrame'
 import { Fact, Facts } from '../list/details/Fact'
 import { Large } from '../list/details/Large'
 import { NoteField } from '../list/details/NoteField'
+import { DomainHealthParts } from './health/DomainHealthParts'
+import { DomainMailboxes } from './health/DomainMailboxes'
 
 type AboutDomain = Output<'domains.get'>
 
@@ -91,6 +93,8 @@ function About({ about: { domain, other } }: { readonly about: AboutDomain }) {
         <ReadFact at={domain.readAt} />
         <TextFact name={facts.serviceId} value={domain.serviceId} />
       </Facts>
+      <DomainMailboxes domain={domain} />
+      <DomainHealthParts domain={domain} />
       <OtherFacts other={other} />
     </div>
   )

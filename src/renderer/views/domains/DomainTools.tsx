@@ -5,6 +5,7 @@ import { changeSettings, settings } from '../../state/settings'
 import { FleetFilters } from '../fleetList/FleetFilters'
 import { FleetTools } from '../fleetList/FleetTools'
 import { domainColumns } from './columns'
+import { HealthFilter } from './HealthFilter'
 
 /** The filters, the saved views, and how the list looks. */
 export function DomainTools() {
@@ -17,6 +18,14 @@ export function DomainTools() {
       filters={
         <FleetFilters
           list={domains}
+          renderOwn={(filled, counts) => (
+            <HealthFilter
+              {...filled}
+              chosen={view.health}
+              counted={counts?.health ?? []}
+              onChange={(health) => domains.view.change({ health })}
+            />
+          )}
           due={{
             name: domainsText.expiring,
             chosen: view.expiresWithin,

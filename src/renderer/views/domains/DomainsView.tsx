@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type { Domain, DomainView } from '../../../shared/domain'
 import { domainsText } from '../../../shared/text/window/domains'
+import { healthText } from '../../../shared/text/window/health'
 import { domains } from '../../state/domains'
 import { settings } from '../../state/settings'
 import { FleetGrid } from '../fleetList/FleetGrid'
@@ -17,7 +18,11 @@ const DomainDetails = lazy(() =>
 const nouns = ['domains'] as const
 const narrowedOf = (view: DomainView) =>
   narrowedTo(
-    { ...view, due: { name: domainsText.expiring, within: view.expiresWithin } },
+    {
+      ...view,
+      due: { name: domainsText.expiring, within: view.expiresWithin },
+      own: { name: healthText.filter, chosen: view.health.map((choice) => healthText.choices[choice]) },
+    },
     domains.facets.use.getState().facets?.workspaces ?? [],
   )
 

@@ -1,5 +1,6 @@
 import type { DomainColumn } from '../../../shared/domain'
 import { domainsText } from '../../../shared/text/window/domains'
+import type { Width } from '../../ui/grid/columns'
 import type { FleetColumns } from '../fleetList/FleetGrid'
 import type { ColumnKind } from '../list/ViewMenu'
 
@@ -8,6 +9,11 @@ const ALL: readonly DomainColumn[] = [
   'mailboxes',
   'workspace',
   'status',
+  'mx',
+  'spf',
+  'dkim',
+  'dmarc-record',
+  'ns',
   'registered',
   'expires',
   'forwarding',
@@ -24,6 +30,9 @@ const kindOf = (column: DomainColumn): ColumnKind => {
   return moments.has(column) ? 'moments' : 'words'
 }
 
+/** Room for an icon and “Not checked”. */
+const MARK: Width = { least: 82, share: 0 }
+
 /** The columns of the list of domains. */
 export const domainColumns: FleetColumns<DomainColumn> = {
   all: ALL,
@@ -34,6 +43,11 @@ export const domainColumns: FleetColumns<DomainColumn> = {
     mailboxes: { least: 84, share: 0 },
     workspace: { least: 92, share: 2 },
     status: { least: 104, share: 1 },
+    mx: MARK,
+    spf: MARK,
+    dkim: MARK,
+    'dmarc-record': MARK,
+    ns: MARK,
     registered: { least: 92, share: 0 },
     expires: { least: 92, share: 0 },
     forwarding: { least: 108, share: 2 },
@@ -43,5 +57,9 @@ export const domainColumns: FleetColumns<DomainColumn> = {
     read: { least: 84, share: 0 },
     copy: { least: 28, share: 0 },
   },
-  dispensable: ['dmarc', 'registered', 'catch-all', 'read', 'forwarding', 'workspace'],
+  dispensable: [
+    ...(['dmarc', 'registered', 'catch-all', 'read', 'forwarding', 'workspace', 'expires'] as const),
+    // What a domain misses stands in its details, and is a filter.
+    ...(['mx', 'spf', 'dkim', 'dmarc-record', 'ns'] as const),
+  ],
 }

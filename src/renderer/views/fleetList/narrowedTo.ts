@@ -13,6 +13,8 @@ interface Narrowing {
   readonly isUnseen: boolean
   /** What is due within so many days, and what that filter is called. */
   readonly due: { readonly name: string; readonly within: 7 | 30 | null }
+  /** What only this list is narrowed down by. */
+  readonly own?: { readonly name: string; readonly chosen: readonly string[] }
 }
 
 type NamedWorkspace = WorkspaceKey & { readonly name: string | null }
@@ -39,6 +41,7 @@ export function narrowedTo(view: Narrowing, known: readonly NamedWorkspace[]): r
       view.statuses.map((name) => choiceText(name, statusWord)),
     ),
     listed(filter.tag, view.tags),
+    view.own === undefined ? null : listed(view.own.name, view.own.chosen),
     view.due.within === null ? null : `${view.due.name}: ${within[view.due.within]}`,
     view.isUnseen ? filter.unseen : null,
   ].filter((part) => part !== null)

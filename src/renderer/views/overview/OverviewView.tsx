@@ -14,6 +14,7 @@ import { FleetStatus } from '../fleet/FleetStatus'
 import { NoLitemail } from '../fleet/NoLitemail'
 import { Card, NotLoaded } from './Card'
 import { Figure } from './Figure'
+import { HealthLines } from './HealthLines'
 import { RenewalsCard } from './RenewalsCard'
 import { StandingCard } from './StandingCard'
 import { StatusCard } from './StatusCard'
@@ -117,7 +118,7 @@ function DomainCard({ domains: counts }: Pick<Overview, 'domains'>) {
       </Card>
     )
   }
-  const { total, byStatus, isOnlySeen } = counts
+  const { total, byStatus, isOnlySeen, health } = counts
   return (
     <StatusCard
       title={overviewText.domains}
@@ -130,6 +131,7 @@ function DomainCard({ domains: counts }: Pick<Overview, 'domains'>) {
       onStatus={(status) => domains.open({ statuses: [status] })}
     >
       {isOnlySeen && <p className="text-pretty text-ink-soft">{overviewText.onlySeen}</p>}
+      {total > 0 && <HealthLines health={health} />}
     </StatusCard>
   )
 }

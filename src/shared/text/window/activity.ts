@@ -11,6 +11,7 @@ export const activityText = {
     'address.create': 'New address',
     'credentials.show': 'Credentials of a mailbox',
     'credentials.copy': 'Credential of a mailbox',
+    'domains.lost': 'DNS check',
   } satisfies Record<Activity['kind'], string>,
   shown: 'Shown',
   copied: {
@@ -18,6 +19,8 @@ export const activityText = {
     'app-password': 'App password copied',
     code: 'One-time code copied',
   } satisfies Record<Credential, string>,
+  /** Mailroom looked by itself. */
+  byItself: 'Mailroom',
   noName: 'No name was drawn',
   outcomes: {
     planned: 'Not sent yet',

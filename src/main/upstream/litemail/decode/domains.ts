@@ -6,6 +6,8 @@ import { below, type Fields, firstOf, misshapen } from '../envelope'
 import type { Row } from '../fields'
 import { listOf, oneOf } from '../rows'
 import { decodeTable } from '../table'
+import { decodeChecks } from './dnsChecks'
+import { decodeNameServers, decodePropagation } from './nameServers'
 
 const names = ['domain', 'domainName', 'name']
 
@@ -45,9 +47,9 @@ export const domains = {
   'domains.purchaseLink': decodeTable,
   'domains.register': decodeTable,
   'domains.connect': decodeTable,
-  'domains.nameServers': decodeTable,
-  'domains.verifyNameServers': decodeTable,
-  'domains.checkDns': decodeTable,
+  'domains.nameServers': decodeNameServers,
+  'domains.verifyNameServers': decodePropagation,
+  'domains.checkDns': decodeChecks,
   'domains.addDmarc': decodeTable,
   'domains.addForwarding': decodeTable,
   'domains.removeForwarding': decodeTable,

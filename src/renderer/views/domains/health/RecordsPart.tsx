@@ -1,0 +1,115 @@
+import { RefreshCw } from 'lucide-react'
+import type { Domain } from '../../../../shared/domain'
+import type { DnsRecord } from '../../../../shared/health'
+import { healthText } from '../../../../shared/text/window/health'
+import { Age } from '../../../ui/Age'
+import { Button } from '../../../ui/Button'
+import { classes } from '../../../ui/classes'
+import { AskEndNote } from './AskEndNote'
+import { HealthSection } from './HealthSection'
+import type { OpenHealth } from './useHealth'
+
+interface RecordsPartProps {
+  readonly domain: Domain
+  readonly health: OpenHealth
+}
+
+/** The DNS records of a domain as the service listed them last; those that are no longer there stay below. */
+export function RecordsPart({ domain: { accountId, serviceId }, health }: RecordsPartProps) {
+  const { about, asking, ask } = health
+  const isAsking = asking.has('dns.list')
+  if (about === null) return null
+  const { records } = about
+  const idle = records === null ? healthText.readRecords : healthText.readAgain
+  return (
+    <HealthSection
+      title={healthText.records}
+      isBusy={isAsking}
+      control={
+        serviceId !== null && (
+          <Button
+            size="small"
+            isPending={isAsking}
+            icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
+            onPress={() => void ask('dns.list')}
+          >
+            {isAsking ? healthText.reading : idle}
+          </Button>
+        )
+      }
+    >
+      <AskEndNote what="dns.list" accountId={accountId} health={health} />
+      {records === null ? (
+        <p className="text-ink-soft">{healthText.notLoaded}</p>
+      ) : (
+        <>
+          {records.rows.every(({ isGone }) => isGone) && (
+            <p className="text-ink-soft">{healthText.noRecords}</p>
+          )}
+          {records.rows.length > 0 && <RecordTable rows={records.rows} />}
+          <p className="text-sm text-ink-soft">
+            {healthText.readAt} <Age at={records.at} />.
+          </p>
+        </>
+      )}
+    </HealthSection>
+  )
+}
+
+const RecordTable = ({ rows }: { readonly rows: readonly DnsRecord[] }) => (
+  <table aria-label={healthText.records} className="w-full table-fixed text-left text-sm select-text">
+    <thead>
+      <tr className="border-b border-line text-ink-soft">
+        <th scope="col" className="w-14 py-1 pr-2 font-normal">
+          {healthText.recordColumns.type}
+        </th>
+        <th scope="col" className="w-1/4 py-1 pr-2 font-normal">
+          {healthText.recordColumns.host}
+        </th>
+        <th scope="col" className="py-1 font-normal">
+          {healthText.recordColumns.value}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <RecordRow
+          key={`${row.type} ${row.host} ${row.priority} ${row.value} ${row.firstSeenAt}`}
+          row={row}
+        />
+      ))}
+    </tbody>
+  </table>
+)
+
+function RecordRow({
+  row: { type, host, value, priority, ttl, isGone, lastSeenAt },
+}: {
+  readonly row: DnsRecord
+}) {
+  const beside = [
+    priority === null ? null : healthText.priority(priority),
+    ttl === null ? null : healthText.ttl(ttl),
+  ].filter((part) => part !== null)
+  return (
+    <tr className={classes('border-b border-line align-top last:border-0', isGone && 'text-ink-soft')}>
+      <td className="py-1 pr-2 font-medium">
+        <bdi>{type}</bdi>
+      </td>
+      <td className="py-1 pr-2 font-mono wrap-anywhere">
+        <bdi dir="ltr">{host}</bdi>
+      </td>
+      <td className="py-1 wrap-anywhere">
+        <bdi dir="ltr" className={classes('font-mono', isGone && 'line-through')}>
+          {value}
+        </bdi>
+        {beside.length > 0 && <p className="text-ink-soft">{beside.join(' · ')}</p>}
+        {isGone && (
+          <p>
+            {healthText.goneRecord}, {healthText.lastSeen} <Age at={lastSeenAt} />
+          </p>
+        )}
+      </td>
+    </tr>
+  )
+}
