@@ -27,13 +27,12 @@ export const operationReadsText = {
   } satisfies Record<Effect, string>,
   effectMeaning: {
     read: null,
-    write: 'It changes something at the service. Mailroom shows how it is asked, and does not send it.',
-    spends: 'It spends money, and sales are final. Mailroom shows how it is asked, and does not send it.',
-    destructive:
-      'It removes something, and that cannot be taken back. Mailroom shows how it is asked, and does not send it.',
+    write: 'It changes something at the service. Here it is shown, and not sent.',
+    spends: 'It spends money, and sales are final. Here it is shown, and not sent.',
+    destructive: 'It removes something, and that cannot be taken back. Here it is shown, and not sent.',
     link: 'Nothing is bought before you pay on that page.',
   } satisfies Record<Effect, string | null>,
-  linkThatWrites: 'It begins a payment. Mailroom shows how it is asked, and does not send it.',
+  linkThatWrites: 'It begins a payment. Here it is shown, and not sent.',
 
   inputs: 'Inputs',
   noInputs: 'It needs none.',

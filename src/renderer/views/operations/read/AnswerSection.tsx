@@ -5,7 +5,6 @@ import type { PathsAccount } from '../../../state/apiPaths'
 import { type Answered, askedOf, isSameAsked, type Reading } from '../../../state/operationReading'
 import { Age } from '../../../ui/Age'
 import { Choice } from '../../../ui/Choice'
-import { Problem } from '../../../ui/Problem'
 import { Sensitive } from '../../../ui/Sensitive'
 import { AnswerLinkPart } from './AnswerLinkPart'
 import { AnswerRows } from './AnswerRows'
@@ -40,9 +39,13 @@ export function AnswerSection({ account, operation, reading, onRun }: AnswerSect
           {answered === null && isKnown && error === null && text.notAsked}
         </p>
       </div>
-      {error !== null && <Problem error={error} title={text.notRun} context={{ ...context, redo: onRun }} />}
-      {answered?.problem != null && <Problem error={answered.problem} title={text.odd} context={context} />}
-      {answered !== null && <Answer key={answered.at} title={operation.titles[0]} answered={answered} />}
+      {error !== null && (
+        <OperationProblem error={error} title={text.notRun} context={{ ...context, redo: onRun }} />
+      )}
+      {answered?.problem != null && (
+        <OperationProblem error={answered.problem} title={text.odd} context={context} />
+      )}
+      {answered !== null && <Answer title={operation.titles[0]} answered={answered} />}
     </section>
   )
 }

@@ -1,12 +1,12 @@
 import { ArrowLeft, Bookmark, Play, Wrench } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ApiPath } from '../../../../shared/apiPath'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import type { OperationView } from '../../../../shared/operationAnswer'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import { readFields } from '../../../fields/operationFields'
 import type { PathsAccount } from '../../../state/apiPaths'
-import { showApiPath } from '../../../state/app'
+import { meetOperation, showApiPath, usePlace } from '../../../state/app'
 import {
   askedOf,
   askOperation,
@@ -89,12 +89,19 @@ interface AboutProps {
 function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath | undefined }) {
   const { effect, titles, id } = operation
   const isLinkThatWrites = effect === 'link' && !isRead(operation)
+  const wanted = usePlace(({ operations }) => operations.wanted)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (wanted?.operation !== id) return
+    title.current?.focus()
+    meetOperation()
+  }, [wanted, id])
   const meaning = isLinkThatWrites ? text.linkThatWrites : text.effectMeaning[effect]
   return (
     <header className="flex flex-col gap-1">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <h2
-          data-operation-title
+          ref={title}
           tabIndex={-1}
           className="min-w-48 flex-1 rounded-sm text-lg font-semibold wrap-anywhere"
         >

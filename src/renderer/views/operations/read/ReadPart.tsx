@@ -2,7 +2,7 @@ import { SquareTerminal } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import { lookAtPaths, type PathsAccount, useApiPaths } from '../../../state/apiPaths'
-import { closeOperation, meetOperation, usePlace } from '../../../state/app'
+import { closeOperation, usePlace } from '../../../state/app'
 import { lookAtViews, openReading, useReading } from '../../../state/operationReading'
 import { Message } from '../../../ui/Message'
 import { Problem } from '../../../ui/Problem'
@@ -19,7 +19,7 @@ const BESIDE = 720
 /** "Read": every operation of an account, and beside them the one that is looked at: inputs, request, answer. */
 export function ReadPart({ account }: { readonly account: PathsAccount }) {
   const { accountId, rows, error } = useApiPaths()
-  const { operation, wanted } = usePlace(({ operations }) => operations)
+  const operation = usePlace(({ operations }) => operations.operation)
   const [shown, setShown] = useState<{ readonly id: string } | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
@@ -35,12 +35,6 @@ export function ReadPart({ account }: { readonly account: PathsAccount }) {
     const { account: of, operation: here } = useReading.getState()
     if (open !== null && (of?.id !== account.id || here?.id !== open.id)) openReading(account, open)
   }, [account, open])
-
-  useEffect(() => {
-    if (wanted === null || open === null) return
-    document.querySelector<HTMLElement>('[data-operation-title]')?.focus()
-    meetOperation()
-  }, [wanted, open])
 
   const isHere = accountId === account.id
   const back = () => {

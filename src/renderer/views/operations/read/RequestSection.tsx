@@ -4,7 +4,7 @@ import { operationReadsText as text } from '../../../../shared/text/window/opera
 import type { PathsAccount } from '../../../state/apiPaths'
 import { copyCurl, keyVariable, type Reading } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
-import { Problem } from '../../../ui/Problem'
+import { OperationProblem } from './OperationProblem'
 
 interface RequestSectionProps {
   readonly reading: Reading
@@ -32,7 +32,7 @@ export function RequestSection({ reading, account }: RequestSectionProps) {
         </Button>
       </div>
       {requestError !== null && (
-        <Problem
+        <OperationProblem
           error={requestError}
           title={text.requestFailed}
           context={{

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
+import { copyAsCurl, describeRequest } from '../../../../src/main/actions/operations/describeRequest'
+import { readOperationAnswer } from '../../../../src/main/actions/operations/readAnswer'
+import { tableMap } from '../../../../src/main/rules/apiMap'
+import type { InputField } from '../../../../src/shared/litemail/operation'
+import { operationOf, operations } from '../../../../src/shared/litemail/operations'
+import type { AskedOperation, FilledInput } from '../../../../src/shared/operationAnswer'
+import { litemailPerTest } from '../../../support/actions/litemailPerTest'
+import { take } from '../../../support/actions/world'
+import { LITEMAIL_KEY } from '../../../support/litemail/server'
+
+const here = litemailPerTest()
+
+const asked = async (operation: string, change: Partial<AskedOperation> = {}): Promise<AskedOperation> => {
+  const [known] = await here.accounts()
+  const { id: accountId } = known ?? (await here.connected())
+  return { accountId, operation, workspaceId: '', inputs: {}, ...change }
+}
+const described = async (operation: string, change: Partial<AskedOperation> = {}) =>
+  take(await describeRequest(here.world.context, await asked(operation, change)))
+
+const filled = ({ type, name }: InputField): FilledInput => {
+  if (type === 'number') return 3
+  return type === 'texts' || type === 'ids' ? [`${name} 1`, 'ü&?'] : `${name}/1`
+}
+const allInputs = (operation: string) =>
+  Object.fromEntries(
+    operations.find(({ id }) => id === operation)?.input.map((field) => [field.name, filled(field)]) ?? [],
+  )
+
+describe('a request that is shown', () => {
+  it.each(operations.filter(({ effect }) => effect === 'read').map(({ id }) => id))(
+    'is the one that arrives: %s',
+    async (operation) => {
+      const { workspaces } = here.litemail.holdings()
+      const wish = { inputs: allInputs(operation), workspaceId: workspaces[0]?.id ?? '' }
+      const shown = await described(operation, wish)
+      expect(shown.missing).toEqual([])
+      await readOperationAnswer(here.world.context, new Map(), await asked(operation, wish))
+      const arrived = here.litemail.requests.at(-1)
+      expect([arrived?.method, `${here.litemail.origin}${arrived?.target}`]).toEqual([
+        shown.method,
+        shown.url,
+      ])
+      for (const { name, value } of shown.headers) {
+        const sent = arrived?.headers[name.toLowerCase()]
+        expect(sent).toBe(value.replace('$LITEMAIL_KEY', LITEMAIL_KEY))
+      }
+      expect(JSON.stringify(shown)).not.toContain(LITEMAIL_KEY)
+    },
+  )
+
+  it.each(operations.map(({ id }) => id))(
+    'has what is missing in braces, and needs no key: %s',
+    async (id) => {
+      const shown = await described(id)
+      const needed = operationOf(id).input.filter(({ isRequired }) => isRequired)
+      expect(shown.missing).toEqual(needed.map(({ name }) => name))
+      for (const { name } of needed) {
+        const body: Record<string, unknown> = JSON.parse(shown.body ?? '{}')
+        const place = JSON.stringify([shown.url, body])
+        expect(place).toContain(`{${name}}`)
+      }
+      expect(shown.method).toBe(operationOf(id).method)
+    },
+  )
+
+  it('says the key as the account does, and as a map has it', async () => {
+    const keyIn = (headers: readonly { readonly name: string; readonly value: string }[]) =>
+      headers.filter(({ value }) => value.includes('$'))
+    expect(keyIn((await described('tags.list')).headers)).toEqual([
+      { name: 'x-api-key', value: '$LITEMAIL_KEY' },
+    ])
+    const { accountId } = await asked('tags.list')
+    const map = { ...tableMap(operationOf('tags.list')), authentication: 'jwt' as const }
+    const changes = [{ operation: 'tags.list', map }]
+    take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+    expect(keyIn((await described('tags.list')).headers)).toEqual([
+      { name: 'Authorization', value: 'Bearer $LITEMAIL_KEY' },
+    ])
+    const likedo = await here.world.connect('http://127.0.0.1:9')
+    const create = await described('addresses.create', { accountId: likedo.id, workspaceId: 'w' })
+    expect(create).toMatchObject({ method: 'POST', body: '{"email":"{email}"}' })
+    expect(keyIn(create.headers)).toEqual([{ name: 'Authorization', value: 'Bearer $LIKEDO_KEY' }])
+    expect(create.headers.map(({ name }) => name)).not.toContain('x-workspace-key')
+  })
+
+  it('goes on the clipboard as a command without the key', async () => {
+    take(await copyAsCurl(here.world.context, await asked('tags.list', { inputs: { page: 2 } })))
+    const [copied = ''] = here.world.copied
+    expect(copied).toContain(`curl '${here.litemail.origin}/v1/tags?page=2'`)
+    expect(copied).toContain('"x-api-key: $LITEMAIL_KEY"')
+    expect(copied).not.toContain(LITEMAIL_KEY)
+  })
+
+  it('is none for an input that the operation does not have, or a workspace that no header can carry', async () => {
+    const { context } = here.world
+    const strange = await asked('tags.list', { inputs: { surprise: 'x' } })
+    expect(await describeRequest(context, strange)).toMatchObject({ error: { kind: 'invalid-input' } })
+    const broken = await asked('tags.list', { workspaceId: 'a\r\nb: c' })
+    expect(await describeRequest(context, broken)).toMatchObject({ error: { kind: 'invalid-input' } })
+  })
+})

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  askOperation,
+  fillFrom,
+  fillInput,
+  keepView,
+  openReading,
+  operationViews,
+  useReading,
+} from '../../../src/renderer/state/operationReading'
+import type { AppError } from '../../../src/shared/errors'
+import { operationOf } from '../../../src/shared/litemail/operations'
+import type { AskedOperation, OperationAnswer } from '../../../src/shared/operationAnswer'
+import { err, ok, type Result } from '../../../src/shared/result'
+
+const account = { id: 'account', name: 'Litemail', service: 'litemail' as const }
+const tags = operationOf('tags.list')
+const webhooks = operationOf('webhooks.list')
+
+const answerAt = (at: number): OperationAnswer => ({
+  answer: { columns: ['id'], rows: [[`"${at}"`]], rowsLeft: 0, beside: [], message: null },
+  json: '{}',
+  isJsonCut: false,
+  at,
+  problem: null,
+})
+
+type Reply = Result<OperationAnswer & { link: null }, AppError>
+let kept: Record<string, OperationAnswer> = {}
+let reply: (asked: AskedOperation) => Promise<Reply> = async () => err({ kind: 'connection-lost' })
+const keyOf = ({ operation, inputs }: AskedOperation) => `${operation} ${JSON.stringify(inputs)}`
+const now = () => useReading.getState()
+/** What main answers at once has come. */
+const settled = () => vi.waitFor(() => expect(now().isKnown && now().request !== null).toBe(true))
+
+describe('An operation that is looked at', () => {
+  beforeEach(() => {
+    kept = {}
+    useReading.setState(useReading.getInitialState(), true)
+    vi.stubGlobal('window', {
+      bridge: {
+        call: async (method: string, input: AskedOperation) => {
+          if (method === 'operations.kept') return ok(kept[keyOf(input)] ?? null)
+          if (method === 'operations.request') return ok({ ...{ url: keyOf(input) }, missing: [] })
+          if (method === 'operations.read') return reply(input)
+          if (method === 'operationViews.save') return ok({ ...input, id: '1' })
+          return ok([])
+        },
+        on: () => () => {},
+      },
+    })
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('shows what was kept of exactly what is filled in, and keeps an older answer in sight otherwise', async () => {
+    kept = { 'tags.list {}': answerAt(1), 'tags.list {"page":2}': answerAt(2) }
+    openReading(account, tags)
+    await settled()
+    expect(now().answered).toMatchObject({ at: 1, asked: { inputs: {} } })
+    fillInput('page', '2')
+    await vi.waitFor(() => expect(now().answered).toMatchObject({ at: 2, asked: { inputs: { page: 2 } } }))
+    fillInput('page', '3')
+    await vi.waitFor(() => expect(now().request?.url).toBe('tags.list {"page":3}'))
+    expect(now().answered).toMatchObject({ at: 2, asked: { inputs: { page: 2 } } })
+    fillInput('page', '')
+  })
+
+  it('shows the newest answer, and a failure above what was answered before', async () => {
+    kept = { 'tags.list {}': answerAt(1) }
+    openReading(account, tags)
+    await settled()
+    reply = async () => ok({ ...answerAt(5), link: null })
+    await askOperation()
+    expect(now()).toMatchObject({ answered: { at: 5 }, error: null, isAsking: false })
+    reply = async () => err({ kind: 'connection-lost' })
+    await askOperation()
+    expect(now()).toMatchObject({ answered: { at: 5 }, error: { kind: 'connection-lost' }, isAsking: false })
+  })
+
+  it('is asked once, however often it is pressed', async () => {
+    openReading(account, tags)
+    await settled()
+    const asked: AskedOperation[] = []
+    let answer = (_: Reply): void => undefined
+    reply = (about) => {
+      asked.push(about)
+      return new Promise((resolve) => {
+        answer = resolve
+      })
+    }
+    const first = askOperation()
+    await askOperation()
+    answer(ok({ ...answerAt(7), link: null }))
+    await first
+    expect(asked).toHaveLength(1)
+  })
+
+  it('does not take the answer of another one, which is there when one comes back to that', async () => {
+    openReading(account, tags)
+    await settled()
+    let answer = (_: Reply): void => undefined
+    reply = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    const first = askOperation()
+    openReading(account, webhooks)
+    answer(ok({ ...answerAt(9), link: null }))
+    await first
+    expect(now().answered).toBeNull()
+    openReading(account, tags)
+    expect(now().answered).toMatchObject({ at: 9 })
+  })
+
+  it('is filled in by a view that was kept, and its last answer with it', async () => {
+    kept = { 'webhooks.list {"page":4}': answerAt(3) }
+    const view = {
+      ...{ id: '1', name: 'Fourth', accountId: account.id, operation: 'webhooks.list' },
+      ...{ workspaceId: 'w', inputs: { page: 4 } },
+    }
+    fillFrom(account, webhooks, view)
+    await vi.waitFor(() => expect(now().answered).toMatchObject({ at: 3 }))
+    expect(now()).toMatchObject({ typed: { page: '4' }, workspaceId: 'w' })
+    expect(await keepView(view, 'Fourth')).toBe(true)
+    expect(operationViews.use.getState().error).toBeNull()
+  })
+})
