@@ -8,6 +8,7 @@ import { Choice } from '../../../ui/Choice'
 import { Sensitive } from '../../../ui/Sensitive'
 import { AnswerLinkPart } from './AnswerLinkPart'
 import { AnswerRows } from './AnswerRows'
+import { OperationProblem } from './OperationProblem'
 
 interface AnswerSectionProps {
   readonly account: PathsAccount
@@ -45,7 +46,9 @@ export function AnswerSection({ account, operation, reading, onRun }: AnswerSect
       {answered?.problem != null && (
         <OperationProblem error={answered.problem} title={text.odd} context={context} />
       )}
-      {answered !== null && <Answer title={operation.titles[0]} answered={answered} />}
+      {answered !== null && (
+        <Answer title={operation.titles[0]} answered={answered} isLink={operation.effect === 'link'} />
+      )}
     </section>
   )
 }
@@ -53,13 +56,20 @@ export function AnswerSection({ account, operation, reading, onRun }: AnswerSect
 const looks = ['table', 'json'] as const
 const lookTitles = { table: text.table, json: text.json }
 
-function Answer({ title, answered }: { readonly title: string; readonly answered: Answered }) {
+interface AnswerProps {
+  readonly title: string
+  readonly answered: Answered
+  /** It answers with a page to pay at. */
+  readonly isLink: boolean
+}
+
+function Answer({ title, answered, isLink }: AnswerProps) {
   const [look, setLook] = useState<(typeof looks)[number]>('table')
-  const { answer, json, isJsonCut, link, asked } = answered
+  const { answer, json, isJsonCut, link } = answered
   return (
     <>
       {link !== null && <AnswerLinkPart link={link} />}
-      {link === null && asked.operation === 'domains.purchaseLink' && <p>{text.leadsNowhere}</p>}
+      {link === null && isLink && <p>{text.leadsNowhere}</p>}
       {answer.message !== null && <p className="wrap-anywhere select-text">{answer.message}</p>}
       <Choice label={text.looks} value={look} options={looks} labels={lookTitles} onChange={setLook} />
       {look === 'table' ? (
