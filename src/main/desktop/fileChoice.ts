@@ -14,6 +14,7 @@ const filters = {
   csv: [{ name: fileKinds.csv, extensions: ['csv'] }],
   json: [{ name: fileKinds.json, extensions: ['json'] }],
   backup: [{ name: fileKinds.backup, extensions: ['mailroom-backup'] }, any],
+  'api-paths': [{ name: fileKinds.apiPaths, extensions: ['json', 'yaml', 'yml'] }, any],
   diagnostics: [{ name: fileKinds.diagnostics, extensions: ['txt'] }],
 } satisfies Record<Parameters<FileChoice['open']>[0] | Parameters<FileChoice['save']>[0], FileFilter[]>
 

@@ -2,8 +2,10 @@ import type { Method } from '../../shared/contract'
 import type { apiPathsMethods } from '../../shared/contract/apiPaths'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
+import { exportApiPaths, openApiFile, takeApiFile } from '../actions/apiPaths/apiFiles'
 import { judgeApiPath, resetApiPaths, takeApiPaths, undoApiPath } from '../actions/apiPaths/changeApiPaths'
 import { listApiPaths, readApiPath, readApiPathDetails } from '../actions/apiPaths/readApiPaths'
+import { readSampleOf } from '../actions/apiPaths/readSample'
 import type { Context } from '../actions/context'
 import { readRepaired } from '../sync/readRepaired'
 import { nothing } from './answers'
@@ -38,5 +40,14 @@ export function createApiPathsHandlers(
       await readRepaired(context, accountId, reset.value)
       return listApiPaths(context, accountId)
     },
+    'apiPaths.readCurl': (wish) => readSampleOf(context, wish),
+    'apiPaths.openFile': ({ accountId }) => openApiFile(context, accountId),
+    'apiPaths.takeFile': async (wish) => {
+      const taken = await takeApiFile(context, wish)
+      if (!taken.ok) return taken
+      await readRepaired(context, wish.accountId, wish.operations)
+      return listApiPaths(context, wish.accountId)
+    },
+    'apiPaths.export': ({ accountId }) => exportApiPaths(context, accountId),
   }
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { accountId } from '../account'
+import { openedApiFile, readSample } from '../apiFile'
 import { apiMap, apiMapSource } from '../apiMap'
 import { apiPath, apiPathDetails } from '../apiPath'
-import { done, method } from './parts'
+import { writtenFile } from '../transfer'
+import { done, file, method } from './parts'
 
 /** The id of an operation, of whichever service the account is of. */
 const operation = z.string().min(1).max(100)
@@ -20,4 +22,15 @@ export const apiPathsMethods = {
   'apiPaths.undo': method(z.strictObject(about), apiPath),
   /** One operation, or null: all of them, as the table of operations has them. */
   'apiPaths.reset': method(z.strictObject({ accountId, operation: operation.nullable() }), z.array(apiPath)),
+  /** How it would be asked as a sample of its documentation shows it, a command line for curl. */
+  'apiPaths.readCurl': method(z.strictObject({ ...about, text: z.string().min(1).max(90_000) }), readSample),
+  /** The user chooses an OpenAPI file, or one of Mailroom's own; null where none was chosen. Changes nothing. */
+  'apiPaths.openFile': method(z.strictObject({ accountId }), openedApiFile.nullable()),
+  /** Has these operations asked as the file says, all of them or none. */
+  'apiPaths.takeFile': method(
+    z.strictObject({ accountId, file, operations: z.array(operation).min(1).max(200) }),
+    z.array(apiPath),
+  ),
+  /** Writes what was changed to a file that the user chooses. */
+  'apiPaths.export': method(z.strictObject({ accountId }), writtenFile),
 } as const

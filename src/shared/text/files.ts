@@ -8,6 +8,7 @@ const day = (at: number): string => {
 export const fileNames = {
   export: (at: number, format: 'csv' | 'json', what: 'addresses' | 'mailboxes' | 'domains') =>
     `Mailroom ${what} ${day(at)}.${format}`,
+  apiPaths: (at: number, service: string) => `Mailroom API paths ${service} ${day(at)}.json`,
   backup: (at: number) => `Mailroom ${day(at)}.mailroom-backup`,
   diagnostics: (at: number) => `Mailroom diagnostics ${day(at)}.txt`,
 } as const
@@ -17,6 +18,7 @@ export const fileKinds = {
   import: 'CSV and JSON files',
   csv: 'CSV files',
   json: 'JSON files',
+  apiPaths: 'OpenAPI files and API paths',
   backup: 'Mailroom backups',
   diagnostics: 'Text files',
   any: 'All files',

@@ -1,0 +1,29 @@
+import type { ReadSample } from '../../../shared/apiFile'
+import type { AppError } from '../../../shared/errors'
+import { err, ok, type Result } from '../../../shared/result'
+import { readCurl } from '../../rules/samples/curlSample'
+import { mapOfSample } from '../../rules/samples/sampleMap'
+import type { Context } from '../context'
+import { findAskedAccount, findOperation } from './askedAccount'
+import { mapOf } from './mapOf'
+
+/**
+ * How an operation of an account would be asked as a sample of its documentation shows it, a command line for curl. Changes
+ * nothing, sends nothing. `api-sample`: it cannot be read.
+ */
+export async function readSampleOf(
+  context: Context,
+  { accountId, operation: id, text }: { accountId: string; operation: string; text: string },
+): Promise<Result<ReadSample, AppError>> {
+  const account = await findAskedAccount(context, accountId)
+  if (!account.ok) return account
+  const operation = findOperation(account.value, id)
+  if (!operation.ok) return operation
+  const now = await mapOf(context, accountId, operation.value)
+  if (!now.ok) return now
+  const sample = readCurl(text)
+  if (!sample.ok) return err({ kind: 'api-sample', problem: sample.error })
+  const read = mapOfSample(operation.value, sample.value, account.value.server.basePath, now.value.map)
+  if (typeof read === 'string') return err({ kind: 'api-sample', problem: read })
+  return ok({ map: read.map, dropped: [...read.dropped], unplaced: [...read.unplaced] })
+}
