@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { account, accountId, serverUrl } from '../../shared/account'
-import { evidence, journalState } from '../../shared/activity'
+import { doing, evidence, journalState } from '../../shared/activity'
 import { label, via } from '../../shared/address'
 import { apiMap, apiMapSource } from '../../shared/apiMap'
 import { appErrorSchema } from '../../shared/errors'
@@ -136,6 +136,17 @@ export const contentActivity = z.object({
 })
 export type ContentActivity = z.infer<typeof contentActivity>
 
+/** What was shown or copied. */
+export const contentDoing = z.object({
+  ...doing.pick({ kind: true, what: true }).shape,
+  id: rowId,
+  accountId: accountId.nullable(),
+  /** As a service called its mailbox. */
+  email: z.string().max(4_096),
+  at: moment,
+})
+export type ContentDoing = z.infer<typeof contentDoing>
+
 /** Settings by name, each as it is kept; what is none is left out where they are taken over. */
 export const contentSettings = z.record(z.string().max(100), z.unknown())
 export type ContentSettings = z.infer<typeof contentSettings>
@@ -151,6 +162,7 @@ export interface ContentPage {
   readonly apiMaps: readonly ContentApiMap[]
   readonly messages: readonly ContentMessage[]
   readonly operationViews: readonly ContentOperationView[]
+  readonly doings: readonly ContentDoing[]
   /** Null in pages that say nothing of them. */
   readonly settings: ContentSettings | null
 }
@@ -165,6 +177,7 @@ export const emptyPage: ContentPage = {
   apiMaps: [],
   messages: [],
   operationViews: [],
+  doings: [],
   settings: null,
 }
 

@@ -6,6 +6,7 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDoing,
   contentFleetNote,
   contentLitemailAccount,
   contentMessage,
@@ -21,6 +22,7 @@ import {
   toActivity,
   toAddress,
   toApiMap,
+  toDoing,
   toFleetNote,
   toLitemailAccount,
   toMessage,
@@ -153,6 +155,9 @@ export function* readContent(sql: Sql, reading: ContentReading): Generator<Conte
   for (const rows of rowsOf('api_maps')) {
     // One that cannot be read is asked for nowhere either.
     yield { ...emptyPage, apiMaps: known(contentApiMap, rows.map(toApiMap)) }
+  }
+  for (const rows of rowsOf('doings')) {
+    yield { ...emptyPage, doings: parse(contentDoing, rows.map(toDoing)) }
   }
   for (const rows of rowsOf('operation_views')) {
     yield { ...emptyPage, operationViews: known(contentOperationView, rows.map(toOperationView)) }

@@ -46,6 +46,7 @@ export const columnsIn = {
     ...['place', 'id', 'address_id', 'sender', 'sender_name', 'recipient', 'copy_to', 'reply_to', 'subject'],
     ...['text', 'html', 'at', 'attachments', 'kept_at'],
   ],
+  doings: ['place', 'id', 'kind', 'what', 'account_id', 'email', 'at', 'is_restored'],
   operation_views: ['place', 'account_id', 'name', 'folded_name', 'operation', 'workspace_id', 'inputs'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -100,6 +101,15 @@ export const toApiMap = (row: SqlRow) => ({
   operation: textIn(row.operation),
   map: jsonIn<unknown>(z.unknown(), row.map, null),
   source: textIn(row.source),
+  at: numberIn(row.at),
+})
+
+export const toDoing = (row: SqlRow) => ({
+  id: textIn(row.id),
+  kind: textIn(row.kind),
+  what: textOrNull(row.what),
+  accountId: textOrNull(row.account_id),
+  email: textIn(row.email),
   at: numberIn(row.at),
 })
 

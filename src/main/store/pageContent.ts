@@ -1,3 +1,4 @@
+import { doing } from '../../shared/activity'
 import { apiMapSource } from '../../shared/apiMap'
 import {
   type ContentPage,
@@ -5,6 +6,7 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDoing,
   contentFleetNote,
   contentLitemailAccount,
   contentMessage,
@@ -19,6 +21,7 @@ import {
   toActivity,
   toAddress,
   toApiMap,
+  toDoing,
   toFleetNote,
   toLitemailAccount,
   toMessage,
@@ -51,6 +54,7 @@ const layouts: readonly { readonly table: Table; readonly columns: readonly stri
   { table: 'saved_views', columns: columnsIn.saved_views },
   { table: 'api_maps', columns: columnsIn.api_maps },
   { table: 'kept_messages', columns: columnsIn.kept_messages },
+  { table: 'doings', columns: columnsIn.doings },
   { table: 'operation_views', columns: columnsIn.operation_views },
 ]
 
@@ -64,6 +68,7 @@ const isOf: { readonly [T in Table]: (row: SqlRow) => boolean } = {
   kept_messages: (row) => uuid.test(String(row.id)) && uuid.test(String(row.address_id)),
   saved_views: (row) => row.list === 'mailboxes' || row.list === 'domains',
   api_maps: (row) => uuid.test(String(row.account_id)) && apiMapSource.safeParse(row.source).success,
+  doings: (row) => typeof row.id === 'string' && doing.shape.kind.safeParse(row.kind).success,
   operation_views: (row) => uuid.test(String(row.account_id)) && String(row.inputs).startsWith('{'),
 }
 
@@ -113,6 +118,7 @@ export const noneFound = (): FoundRows => ({
   api_maps: new Set(),
   kept_messages: new Set(),
   operation_views: new Set(),
+  doings: new Set(),
 })
 
 /** The rows of a page are known from now on. */
@@ -124,6 +130,7 @@ export const noteFound = (found: FoundRows, page: ContentPage): void => {
   for (const { list, name } of page.views) found.saved_views.add(viewName(list, name))
   for (const { id } of page.messages) found.kept_messages.add(id)
   for (const { accountId, operation } of page.apiMaps) found.api_maps.add(mapName(accountId, operation))
+  for (const { id } of page.doings) found.doings.add(id)
   for (const { accountId, name } of page.operationViews) found.operation_views.add(viewName(accountId, name))
 }
 
@@ -151,6 +158,7 @@ const pageOf = (
     apiMaps: known(contentApiMap, all(toApiMap, 'api_maps')),
     messages: known(contentMessage, all(toMessage, 'kept_messages')),
     operationViews: known(contentOperationView, all(toOperationView, 'operation_views')),
+    doings: known(contentDoing, all(toDoing, 'doings')),
   }
 }
 
@@ -163,6 +171,7 @@ const noRows = (): Record<Table, SqlRow[]> => ({
   api_maps: [],
   kept_messages: [],
   operation_views: [],
+  doings: [],
 })
 
 /**

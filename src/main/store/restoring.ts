@@ -1,6 +1,7 @@
 import { settings as settingsSchema } from '../../shared/settings'
 import type { ContentCounts, ContentPage, ContentSettings } from './content'
 import { accountMerging, type WhereKeysAre } from './mergingAccounts'
+import { doingMerging } from './mergingDoings'
 import { fleetNoteMerging, litemailAccountMerging, viewMerging } from './mergingFleet'
 import { mapMerging, mapOfCreatePath } from './mergingMaps'
 import { messageMerging } from './mergingMessages'
@@ -63,6 +64,8 @@ export const restoreWrites = (sql: Sql) => {
       const map = mapOfCreatePath(account)
       if (map !== null) takeMap(map)
     }
+    const takeDoing = doingMerging(sql, accountOf)
+    for (const doing of staged.doings()) takeDoing(doing)
     const takeView = viewMerging(sql)
     for (const view of staged.views()) takeView(view)
     const takeOperationView = operationViewMerging(sql, accountOf)

@@ -6,6 +6,7 @@ import {
   type ContentAddress,
   type ContentApiMap,
   type ContentCounts,
+  type ContentDoing,
   type ContentFleetNote,
   type ContentLitemailAccount,
   type ContentMessage,
@@ -17,6 +18,7 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDoing,
   contentFleetNote,
   contentLitemailAccount,
   contentMessage,
@@ -40,6 +42,7 @@ export interface Staged {
   apiMaps(): Generator<ContentApiMap>
   messages(): Generator<ContentMessage>
   operationViews(): Generator<ContentOperationView>
+  doings(): Generator<ContentDoing>
   settings(): ContentSettings
 }
 
@@ -53,6 +56,7 @@ type Kind =
   | 'api-map'
   | 'message'
   | 'operation-view'
+  | 'doing'
   | 'settings'
 
 /** So many rows are held at once. */
@@ -93,6 +97,7 @@ export const staging = (sql: Sql) => {
       addAll('api-map', page.apiMaps)
       addAll('message', page.messages)
       addAll('operation-view', page.operationViews)
+      addAll('doing', page.doings)
       if (page.settings !== null) addAll('settings', [page.settings])
     },
     drop(token: string): void {
@@ -110,6 +115,7 @@ export const staging = (sql: Sql) => {
       apiMaps: () => rowsOf(token, 'api-map', (value) => contentApiMap.parse(value)),
       messages: () => rowsOf(token, 'message', (value) => contentMessage.parse(value)),
       operationViews: () => rowsOf(token, 'operation-view', (value) => contentOperationView.parse(value)),
+      doings: () => rowsOf(token, 'doing', (value) => contentDoing.parse(value)),
       settings: () =>
         Object.assign({}, ...rowsOf(token, 'settings', (value) => contentSettings.parse(value))),
     }),
@@ -159,6 +165,7 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
   for (const _ of staged.views()) counts.views += 1
   for (const _ of staged.operationViews()) counts.views += 1
   for (const _ of staged.apiMaps()) counts.apiMaps += 1
+  for (const _ of staged.doings()) counts.activity += 1
   for (const _ of staged.messages()) counts.messages += 1
   return { ...counts, labels: labels.size }
 }
@@ -174,7 +181,7 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
         WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.id = l.address_id)
           OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
       (SELECT count(*) FROM accounts AS c WHERE c.removed_at IS NULL) AS accounts,
-      (SELECT count(*) FROM journal) AS activity, 
+      (SELECT count(*) FROM journal) + (SELECT count(*) FROM doings) AS activity,
       (SELECT count(*) FROM saved_views) + (SELECT count(*) FROM operation_views) AS views,
       (SELECT count(*) FROM api_maps) AS api_maps, (SELECT count(*) FROM kept_messages) AS messages`)
   return () => {

@@ -5,6 +5,7 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDoing,
   contentFleetNote,
   contentLitemailAccount,
   contentMessage,
@@ -16,7 +17,8 @@ import {
 
 /**
  * What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views, 3 those
- * of what the user corrected about operations, of what was asked of them under names, and of kept messages.
+ * of what the user corrected about operations, of what was asked of them under names, of kept messages, and of what was
+ * shown and copied.
  */
 const CONTENT_VERSION = 3
 
@@ -31,6 +33,7 @@ const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('api-map'), value: contentApiMap }),
   z.object({ is: z.literal('message'), value: contentMessage }),
   z.object({ is: z.literal('operation-view'), value: contentOperationView }),
+  z.object({ is: z.literal('doing'), value: contentDoing }),
   z.object({ is: z.literal('settings'), value: contentSettings }),
   z.object({ is: z.literal('end'), lines: z.number().int() }),
 ])
@@ -54,6 +57,7 @@ export function linesOf(page: ContentPage): { text: string; count: number } {
     ...page.apiMaps.map((value) => ({ is: 'api-map', value }) as const),
     ...page.messages.map((value) => ({ is: 'message', value }) as const),
     ...page.operationViews.map((value) => ({ is: 'operation-view', value }) as const),
+    ...page.doings.map((value) => ({ is: 'doing', value }) as const),
     ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
   ]
   return { text: lines.map((one) => `${JSON.stringify(one)}\n`).join(''), count: lines.length }
@@ -118,6 +122,7 @@ export async function* readLines(
       apiMaps: lines.flatMap((one) => (one.is === 'api-map' ? [one.value] : [])),
       messages: lines.flatMap((one) => (one.is === 'message' ? [one.value] : [])),
       operationViews: lines.flatMap((one) => (one.is === 'operation-view' ? [one.value] : [])),
+      doings: lines.flatMap((one) => (one.is === 'doing' ? [one.value] : [])),
       settings,
     }
   }

@@ -119,7 +119,10 @@ describe('showing credentials', () => {
     const { listed, held } = await firstOf()
     for (const status of [404, 401, 500, 200]) {
       const body = status === 200 ? `{"data":{"password":"${LITEMAIL_CANARY.key}` : '{}'
-      here.litemail.next({ kind: 'answer', act: false, status, body }, { path: `/v1/mailboxes/${held.id}`, times: status === 500 ? 3 : 1 })
+      here.litemail.next(
+        { kind: 'answer', act: false, status, body },
+        { path: `/v1/mailboxes/${held.id}`, times: status === 500 ? 3 : 1 },
+      )
       const answer = await revealCredentials(context(), listed.id)
       expect(answer.ok).toBe(false)
       expect(JSON.stringify(answer)).not.toContain(LITEMAIL_CANARY.key)
