@@ -8,7 +8,7 @@ import { call } from '../bridge'
 import { closeOperation } from './app'
 import { coalesce } from './coalesce'
 import { createDetails } from './list/details'
-import { showDone, showError } from './notices'
+import { type Offer, showDone, showError } from './notices'
 import { followTopic } from './topics'
 
 /** The account whose operations are shown. */
@@ -83,18 +83,32 @@ const putRow = (accountId: string, row: ApiPath) =>
       : {},
   )
 
+/** Shows how all operations of an account are asked after a change of many. */
+export async function putRows(accountId: string, rows: readonly ApiPath[]): Promise<void> {
+  if (useApiPaths.getState().accountId === accountId) useApiPaths.setState({ rows, error: null })
+  await pathDetails.refresh()
+}
+
+/** What is said about a change. */
+interface Telling {
+  readonly words: (title: string) => string
+  readonly redo: () => void
+  /** What can be done next. */
+  readonly offer?: (row: ApiPath) => Offer | undefined
+}
+
 /** Shows how an operation is asked after a change of it. */
 export async function showChanged(
   { account, operation }: Changed,
   changed: Result<ApiPath, AppError>,
-  { words, redo }: { readonly words: (title: string) => string; readonly redo: () => void },
+  { words, redo, offer }: Telling,
 ): Promise<boolean> {
   if (!changed.ok) {
     showError(changed.error, { service: account.service, accountId: account.id, operation, redo })
     return false
   }
   putRow(account.id, changed.value)
-  showDone(words(changed.value.title), pathKey(account.id, operation))
+  showDone(words(changed.value.title), pathKey(account.id, operation), offer?.(changed.value))
   await refreshPaths()
   return true
 }
@@ -125,8 +139,7 @@ export async function resetAllPaths({ id, name }: PathsAccount): Promise<AppErro
   const before = useApiPaths.getState().rows?.filter(({ isChanged }) => isChanged).length ?? 0
   const result = await call('apiPaths.reset', { accountId: id, operation: null })
   if (!result.ok) return result.error
-  if (useApiPaths.getState().accountId === id) useApiPaths.setState({ rows: result.value, error: null })
   showDone(text.allReset(before, name), id)
-  await pathDetails.refresh()
+  await putRows(id, result.value)
   return null
 }

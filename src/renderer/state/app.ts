@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { OpenedApiFile } from '../../shared/apiFile'
 import type { Link } from '../../shared/app'
 import type { BackupPreview } from '../../shared/backup'
 import type { AddressWish, Output } from '../../shared/contract'
@@ -38,7 +39,9 @@ export type LitemailDialog =
   /** `isNew`: the account has just been connected. */
   | { readonly kind: 'what-answers'; readonly accountId: string; readonly isNew?: true }
 /** What is done with all API paths of an account at once. */
-export type ApiPathsDialog = { readonly kind: 'reset-api-paths'; readonly accountId: string }
+export type ApiPathsDialog =
+  | { readonly kind: 'reset-api-paths'; readonly accountId: string }
+  | { readonly kind: 'import-api-paths'; readonly accountId: string; readonly opened: OpenedApiFile }
 export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'new-address-with'; readonly wish: AddressWish }

@@ -1,9 +1,12 @@
 import { create } from 'zustand'
 import type { ApiMap, ApiMapSource } from '../../shared/apiMap'
+import type { ApiPath } from '../../shared/apiPath'
 import type { AppError } from '../../shared/errors'
 import { apiPathsText as text } from '../../shared/text/window/apiPaths'
 import { call } from '../bridge'
 import { type PathsAccount, pathKey, showChanged } from './apiPaths'
+import { showOperations } from './app'
+import type { Offer } from './notices'
 
 /** How somebody would have an operation asked; it is nothing until it is taken. */
 export interface PathDraft {
@@ -55,6 +58,17 @@ export function discardDraft(accountId: string, operation: string): void {
   usePathDrafts.setState(({ [key]: _discarded, ...others }) => others, true)
 }
 
+/** What only reads can be read at once, as it is asked now. */
+const readingOffer =
+  (accountId: string) =>
+  (row: ApiPath): Offer | undefined =>
+    row.effect === 'read'
+      ? {
+          label: text.readNow,
+          run: () => showOperations({ accountId, operation: row.operation, part: 'read' }),
+        }
+      : undefined
+
 /** Has the operation asked as it was drafted, from now on. Where that fails the draft says why. */
 export async function takeDraft(account: PathsAccount, operation: string): Promise<boolean> {
   const key = pathKey(account.id, operation)
@@ -70,5 +84,6 @@ export async function takeDraft(account: PathsAccount, operation: string): Promi
   return showChanged({ account, operation }, taken, {
     words: text.taken,
     redo: () => void takeDraft(account, operation),
+    offer: readingOffer(account.id),
   })
 }

@@ -20,6 +20,7 @@ import { drawDataDialog } from '../data/drawDataDialog'
 import { RemoveLitemailDialog } from '../litemail/RemoveLitemailDialog'
 import { RenameLitemailDialog } from '../litemail/RenameLitemailDialog'
 import { WhatAnswersDialog } from '../litemail/WhatAnswersDialog'
+import { ImportPathsDialog } from '../operations/paths/ImportPathsDialog'
 import { ResetPathsDialog } from '../operations/paths/ResetPathsDialog'
 import { PastedListDialog } from '../pastedList/PastedListDialog'
 import { EditAccountDialog } from '../settings/EditAccountDialog'
@@ -67,6 +68,7 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'what-answers':
       return drawLitemailDialog(dialog, litemail)
     case 'reset-api-paths':
+    case 'import-api-paths':
       return drawPathsDialog(dialog, { likedo, litemail })
     default:
       return drawDataDialog(dialog, closeDialog)
@@ -112,7 +114,13 @@ function drawLitemailDialog(
   }
 }
 
-function drawPathsDialog({ accountId }: ApiPathsDialog, { likedo, litemail }: Lists): ReactNode {
-  const account = [...(litemail ?? []), ...(likedo ?? [])].find(({ id }) => id === accountId)
-  return account === undefined ? null : <ResetPathsDialog account={account} onClose={closeDialog} />
+function drawPathsDialog(dialog: ApiPathsDialog, { likedo, litemail }: Lists): ReactNode {
+  const account = [...(litemail ?? []), ...(likedo ?? [])].find(({ id }) => id === dialog.accountId)
+  if (account === undefined) return null
+  const about = { account, onClose: closeDialog }
+  return dialog.kind === 'reset-api-paths' ? (
+    <ResetPathsDialog {...about} />
+  ) : (
+    <ImportPathsDialog {...about} opened={dialog.opened} />
+  )
 }

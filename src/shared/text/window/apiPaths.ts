@@ -42,13 +42,12 @@ export const apiPathsText = {
   neverAsked: 'Not asked yet',
   more: 'More about API paths',
   import: 'Import…',
-  importHint: 'An OpenAPI file of the service, or a file that Mailroom exported',
   export: 'Export…',
   exportHint: 'What is changed here, as a file for other computers',
   resetAll: 'Reset all…',
+  resetAllHint: 'Every operation is asked as Mailroom has it by itself',
   exported: (count: number, fileName: string) => `Exported ${paths(count)} to ${fileName}.`,
 
-  of: (title: string) => `API path of ${title}`,
   effects: {
     read: 'Reads',
     write: 'Changes something',
@@ -70,8 +69,6 @@ export const apiPathsText = {
   inputs: 'Inputs',
   inputsLead: 'Where each one goes, and what the service calls it.',
   noInputs: 'It needs none.',
-  input: 'Input',
-  place: 'Goes into',
   placeOf: (input: string) => `Where ${input} goes`,
   places: {
     path: 'Path',
@@ -80,9 +77,8 @@ export const apiPathsText = {
     header: 'Header',
   } satisfies Record<InputMap['place'], string>,
   leftOut: 'Left out',
-  name: 'Name',
   nameOf: (input: string) => `Name of ${input}`,
-  nested: 'In a body, dots lead to fields of fields: filter.text',
+  nested: 'In a body, dots lead to fields of fields, as filter.text.',
   needed: 'needed',
   authentication: 'Authentication',
   authentications: {
@@ -108,7 +104,7 @@ export const apiPathsText = {
   change: 'What changes',
   now: 'Now',
   new: 'New',
-  same: 'Nothing is changed yet.',
+  same: 'The sample says the same: it is asked so already.',
   isTable: 'As Mailroom has it by itself.',
   take: 'Take',
   taking: 'Taking…',

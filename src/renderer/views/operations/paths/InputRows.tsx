@@ -21,6 +21,7 @@ interface InputRowsProps {
 /** Where each input of an operation goes, and under which name. */
 export function InputRows({ operation, ...props }: InputRowsProps) {
   const id = useId()
+  const hasBody = Object.values(props.map.inputs).some(({ place }) => place === 'body')
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2">
       <div>
@@ -29,6 +30,7 @@ export function InputRows({ operation, ...props }: InputRowsProps) {
         </h3>
         <p className="text-sm text-ink-soft">
           {operation.input.length === 0 ? text.noInputs : text.inputsLead}
+          {hasBody && ` ${text.nested}`}
         </p>
       </div>
       {operation.input.map((field) => (

@@ -4,10 +4,12 @@ import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { mapLines, apiPathsText as text } from '../../../../shared/text/window/apiPaths'
 import { type PathDetails, type PathsAccount, pathKey, resetPath, undoPath } from '../../../state/apiPaths'
 import { discardDraft, takeDraft, usePathDrafts } from '../../../state/pathDrafts'
+import { closeSample } from '../../../state/pathSamples'
 import { Button } from '../../../ui/Button'
 import { focusIfLost } from '../../../ui/focusIfLost'
 import { Problem } from '../../../ui/Problem'
 import { otherComplaints } from './complaints'
+import { isSameMap } from './sameMap'
 
 interface PathChangeProps {
   readonly account: PathsAccount
@@ -29,7 +31,13 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
     if (await act()) focusIfLost(() => document.querySelector<HTMLElement>('[data-details="panel"]'))
     setRunning(null)
   }
-  const take = () => void run('take', () => takeDraft(account, operation.id))
+  const take = () =>
+    void run('take', async () => {
+      const isTaken = await takeDraft(account, operation.id)
+      if (isTaken) closeSample(accountId, operation.id)
+      return isTaken
+    })
+  const isSame = draft !== undefined && isSameMap(draft.map, map)
   const others = otherComplaints(draft?.issues ?? [], operation, draft?.map ?? map)
 
   return (
@@ -46,10 +54,11 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
             <span className="text-sm text-ink-soft">{text.isTable}</span>
           )}
         </Line>
-        {draft !== undefined && <Line name={text.new} map={draft.map} isNew />}
+        {draft !== undefined && !isSame && <Line name={text.new} map={draft.map} isNew />}
       </dl>
+      {isSame && <p role="status">{text.same}</p>}
       {draft !== undefined && draft.issues.length > 0 && (
-        <div role="alert" className="text-sm text-danger-ink">
+        <div role="status" className="text-sm text-danger-ink">
           <p>{text.complaints(draft.issues.length)}</p>
           {others.map((words) => (
             <p key={words}>{words}</p>
@@ -69,7 +78,7 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
             <Button
               look="primary"
               isPending={running === 'take'}
-              isDisabled={draft.issues.length > 0}
+              isDisabled={isSame || draft.issues.length > 0}
               onPress={take}
             >
               {running === 'take' ? text.taking : text.take}
@@ -93,6 +102,7 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
 
   async function discard() {
     discardDraft(accountId, operation.id)
+    closeSample(accountId, operation.id)
     return true
   }
 }

@@ -14,6 +14,7 @@ import { InputRows } from './InputRows'
 import { methodsOf, withMethod, withPath } from './mapEdits'
 import { PathChange } from './PathChange'
 import { PathHead } from './PathHead'
+import { SamplePart } from './SamplePart'
 import { isSameMap } from './sameMap'
 
 const AUTHENTICATIONS: readonly ApiMap['authentication'][] = ['account', 'api-key', 'jwt']
@@ -46,6 +47,7 @@ export function PathEditor({ account, operation, details }: PathEditorProps) {
     <>
       <div className="flex flex-col gap-5 p-4">
         <PathHead account={account} operation={operation} />
+        <SamplePart accountId={accountId} operation={operation} map={map} onChange={edit} />
         <div className="flex flex-col gap-3">
           <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-3">
             <Select

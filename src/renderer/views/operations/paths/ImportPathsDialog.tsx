@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { OpenedApiFile } from '../../../../shared/apiFile'
+import type { AppError } from '../../../../shared/errors'
+import { apiFilesText as text } from '../../../../shared/text/window/apiFiles'
+import { chooseApiFile, takeApiFile } from '../../../state/apiFiles'
+import type { PathsAccount } from '../../../state/apiPaths'
+import { Button } from '../../../ui/Button'
+import { Dialog } from '../../../ui/Dialog'
+import { Problem } from '../../../ui/Problem'
+import { SuggestionRow } from './SuggestionRow'
+
+interface ImportPathsDialogProps {
+  readonly account: PathsAccount
+  readonly opened: OpenedApiFile
+  readonly onClose: () => void
+}
+
+/** "Import API paths": what a file says of each operation, shown before anything of it is taken. */
+export function ImportPathsDialog({ account, opened, onClose }: ImportPathsDialogProps) {
+  const { suggestions, same, leftOut, kind } = opened
+  const sure = suggestions.filter(({ isTicked }) => isTicked).map(({ operation }) => operation)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(sure))
+  const [isTaking, setIsTaking] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+
+  async function take() {
+    if (isTaking || ticked.size === 0) return
+    setIsTaking(true)
+    const problem = await takeApiFile(account, opened, [...ticked])
+    setIsTaking(false)
+    setError(problem)
+    if (problem === null) onClose()
+  }
+  const tick = (operation: string, isTicked: boolean) =>
+    setTicked((now) => {
+      const next = new Set(now)
+      if (isTicked) next.add(operation)
+      else next.delete(operation)
+      return next
+    })
+  const chooseFile = () => {
+    onClose()
+    void chooseApiFile(account)
+  }
+
+  return (
+    <Dialog
+      title={text.title}
+      isWide
+      onClose={onClose}
+      onSubmit={() => void take()}
+      action={
+        suggestions.length > 0 && (
+          <Button look="primary" type="submit" isPending={isTaking} isDisabled={ticked.size === 0}>
+            {isTaking ? text.taking : text.take(ticked.size)}
+          </Button>
+        )
+      }
+    >
+      {error !== null && (
+        <Problem
+          error={error}
+          context={{ service: account.service, accountId: account.id, redo: () => void take(), chooseFile }}
+        />
+      )}
+      <div className="flex flex-col gap-1 text-pretty select-text">
+        <p className="wrap-anywhere">{text.lead(opened)}</p>
+        {same > 0 && <p className="text-ink-soft">{text.same(same)}</p>}
+        {leftOut.length > 0 && <p className="text-ink-soft">{text.leftOut(leftOut.length)}</p>}
+        {sure.length < suggestions.length && <p className="text-ink-soft">{text.check}</p>}
+      </div>
+      {suggestions.length > 0 && (
+        <>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button size="small" onPress={() => setTicked(new Set(sure))}>
+              {text.tickAll}
+            </Button>
+            <Button size="small" onPress={() => setTicked(new Set())}>
+              {text.tickNone}
+            </Button>
+          </div>
+          <ul aria-label={text.list} className="divide-y divide-line rounded-lg border border-line">
+            {suggestions.map((suggestion) => (
+              <SuggestionRow
+                key={suggestion.operation}
+                suggestion={suggestion}
+                isOwn={kind === 'maps'}
+                isTicked={ticked.has(suggestion.operation)}
+                onTick={tick}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,35 @@
+import type { DroppedPart } from '../../apiFile'
+import type { ApiMap, InputMap } from '../../apiMap'
+import { apiPathsText } from './apiPaths'
+
+/** A sample of the documentation, pasted, and what was read of it. */
+export const samplesText = {
+  paste: 'Paste curl',
+  field: 'Sample of the documentation',
+  hint: 'The whole command. Its server and its key are dropped; nothing is sent.',
+  placeholder: 'curl --request GET --url https://…',
+  notRead: 'Not read',
+  read: 'What was read',
+  readWhat: ({ method, path }: Pick<ApiMap, 'method' | 'path'>, named: readonly string[]) =>
+    named.length === 0
+      ? `Read: ${method} ${path}.`
+      : `Read: ${method} ${path}, and where ${named.join(', ')} ${named.length === 1 ? 'goes' : 'go'}.`,
+  dropped: 'Dropped',
+  part: ({ what, name }: DroppedPart) => parts[what](name),
+  unplaced: 'The sample does not show these by their names. Say what each one is there:',
+  sentAs: (input: string) => `${input} is sent as`,
+  places: apiPathsText.places satisfies Record<InputMap['place'], string>,
+  kept: (words: string) => `${words} (not in the sample)`,
+  leftOut: apiPathsText.leftOut,
+} as const
+
+const parts: Record<DroppedPart['what'], (name: string) => string> = {
+  host: (name) => (name === '' ? 'the server' : `the server ${name}`),
+  key: (name) => `the key (${name})`,
+  header: (name) => `the header ${name}`,
+  query: (name) => `${name} of the query`,
+  body: (name) => `${name} of the body`,
+  path: (name) => `{${name}} of the path`,
+  file: (name) => (name === '' ? 'a file' : `the file ${name}`),
+  form: () => 'the form (it is sent as JSON)',
+}

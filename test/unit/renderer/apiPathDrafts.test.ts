@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { tableMap } from '../../../src/main/rules/apiMap'
+import { useApiPaths } from '../../../src/renderer/state/apiPaths'
+import { useNotices } from '../../../src/renderer/state/notices'
+import { discardDraft, draftPath, takeDraft, usePathDrafts } from '../../../src/renderer/state/pathDrafts'
+import { typeSample, usePathSamples } from '../../../src/renderer/state/pathSamples'
+import type { ApiPath } from '../../../src/shared/apiPath'
+import { operationOf } from '../../../src/shared/litemail/operations'
+import { err, ok } from '../../../src/shared/result'
+
+const account = { id: 'a', name: 'Agency', service: 'litemail' } as const
+const list = operationOf('domains.list')
+const mapAt = (path: string) => ({ ...tableMap(list), path })
+const KEY = 'a/domains.list'
+const draft = () => usePathDrafts.getState()[KEY]
+
+const deferred = () => {
+  let resolve: (value: unknown) => void = () => {}
+  const promise = new Promise<unknown>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+/** What main answers to a method, each time it is asked. */
+let answers: Record<string, (input: { map?: { path: string }; text?: string }) => unknown> = {}
+
+const row: ApiPath = {
+  ...{ operation: list.id, group: list.group, title: list.titles[0], effect: list.effect },
+  ...{ standing: 'guessed', workedAt: null, method: 'GET', path: '/v2/domains', isChanged: true, last: null },
+}
+
+describe('A draft of an API path', () => {
+  beforeEach(() => {
+    answers = { 'apiPaths.judge': () => ok({}) }
+    vi.stubGlobal('window', {
+      bridge: { call: async (method: string, input: object) => answers[method]?.(input) ?? ok([]) },
+    })
+    usePathDrafts.setState({}, true)
+    usePathSamples.setState({}, true)
+    useNotices.setState({ notices: [] })
+    useApiPaths.setState({ accountId: 'a', rows: [{ ...row, path: '/domains', isChanged: false }] })
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is judged by main, and only the answer about what was typed last counts', async () => {
+    const slow = deferred()
+    answers['apiPaths.judge'] = ({ map }) =>
+      map?.path === '/a/..' ? slow.promise : err({ kind: 'invalid-input', issues: ['path: percent'] })
+    const first = draftPath('a', list.id, { map: mapAt('/a/..'), source: 'hand' })
+    await draftPath('a', list.id, { map: mapAt('/a%'), source: 'hand' })
+    slow.resolve(err({ kind: 'invalid-input', issues: ['path: dots'] }))
+    await first
+    expect(draft()).toMatchObject({ map: { path: '/a%' }, issues: ['path: percent'], isJudged: true })
+  })
+
+  it('is gone once it is taken, and its row is as main answered', async () => {
+    answers['apiPaths.take'] = () => ok(row)
+    answers['apiPaths.list'] = () => ok([row])
+    await draftPath('a', list.id, { map: mapAt('/v2/domains'), source: 'curl' })
+    expect(await takeDraft(account, list.id)).toBe(true)
+    expect(draft()).toBeUndefined()
+    expect(useApiPaths.getState().rows).toEqual([row])
+    expect(useNotices.getState().notices[0]?.words).toBe('Retrieve Domains is asked so from now on.')
+  })
+
+  it('stays where it is not taken, with what stands against it', async () => {
+    answers['apiPaths.take'] = () => err({ kind: 'invalid-input', issues: ['path: leaves'] })
+    await draftPath('a', list.id, { map: mapAt('/v2/domains'), source: 'hand' })
+    expect(await takeDraft(account, list.id)).toBe(false)
+    expect(draft()).toMatchObject({ map: { path: '/v2/domains' }, issues: ['path: leaves'] })
+    answers['apiPaths.take'] = () => err({ kind: 'storage', problem: 'full' })
+    expect(await takeDraft(account, list.id)).toBe(false)
+    expect(draft()).toMatchObject({ error: { kind: 'storage' } })
+  })
+
+  it('is what a pasted sample says, and nothing where that cannot be read', async () => {
+    const reading = { map: mapAt('/v2/domains'), dropped: [], unplaced: ['page'] }
+    answers['apiPaths.readCurl'] = ({ text }) =>
+      text === 'curl' ? err({ kind: 'api-sample', problem: 'no-url' }) : ok(reading)
+    await typeSample('a', list.id, 'curl https://x.example/v2/domains')
+    expect(draft()).toMatchObject({ map: { path: '/v2/domains' }, source: 'curl' })
+    expect(usePathSamples.getState()[KEY]).toMatchObject({ reading: { unplaced: ['page'] } })
+    await typeSample('a', list.id, 'curl')
+    expect(draft()).toBeUndefined()
+    expect(usePathSamples.getState()[KEY]).toMatchObject({ reading: null, error: { problem: 'no-url' } })
+  })
+
+  it('is forgotten where it is discarded, also by an answer that comes afterwards', async () => {
+    const slow = deferred()
+    answers['apiPaths.judge'] = () => slow.promise
+    const judged = draftPath('a', list.id, { map: mapAt('/x'), source: 'hand' })
+    discardDraft('a', list.id)
+    slow.resolve(ok({}))
+    await judged
+    expect(usePathDrafts.getState()).toEqual({})
+  })
+})
