@@ -1,5 +1,7 @@
 import { useId } from 'react'
+import { isSensitiveFact } from '../../../shared/text/sensitive'
 import { fleetListText } from '../../../shared/text/window/fleetList'
+import { Sensitive } from '../../ui/Sensitive'
 
 /** What a service told beside what Mailroom knows a place for, by its own names. */
 export function OtherFacts({
@@ -30,7 +32,13 @@ export function OtherFacts({
                   <bdi>{name}</bdi>
                 </th>
                 <td className="py-1 align-top wrap-anywhere">
-                  <bdi>{value}</bdi>
+                  {isSensitiveFact(name, value) ? (
+                    <Sensitive>
+                      <bdi>{value}</bdi>
+                    </Sensitive>
+                  ) : (
+                    <bdi>{value}</bdi>
+                  )}
                 </td>
               </tr>
             ))}

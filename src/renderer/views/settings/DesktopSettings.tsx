@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import type { DesktopState } from '../../../shared/desktopState'
 import type { Settings } from '../../../shared/settings'
+import { sensitiveText } from '../../../shared/text/sensitive'
 import { desktopSettingsText as text } from '../../../shared/text/window/desktop'
 import { settingsText } from '../../../shared/text/window/settings'
 import { desktop, setLogin } from '../../state/desktop'
+import { hideSensitive } from '../../state/sensitive'
 import { changeSettings, settings } from '../../state/settings'
 import { Choice } from '../../ui/Choice'
 import { Part } from '../../ui/Part'
@@ -81,6 +83,14 @@ const Sections = ({ state, kept }: SectionsProps) => (
         isSelected={kept.isAddressNotified}
         isDisabled={!kept.isNotifying}
         onChange={(isAddressNotified) => void changeSettings({ isAddressNotified })}
+      />
+    </Part>
+    <Part title={sensitiveText.title}>
+      <Tick
+        label={sensitiveText.hide}
+        hint={`${sensitiveText.meaning} ${sensitiveText.keys}`}
+        isSelected={kept.isSensitiveHidden}
+        onChange={(isHidden) => void hideSensitive(isHidden)}
       />
     </Part>
     <Part title={text.login}>

@@ -1,4 +1,4 @@
-import { isSensitiveFact } from '../../../../shared/sensitive'
+import { isSensitiveFact } from '../../../../shared/text/sensitive'
 import { useIsSensitiveHidden } from '../../../state/sensitive'
 import { Masked } from '../../../ui/Sensitive'
 import { NotTold } from '../../fleetList/Value'

@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test'
+import dbus from 'dbus-next'
+import { expect, test } from '../support/app/fixture'
+import { connectLitemail, expectRows, openFleet } from '../support/app/fleetJourney'
+import { status } from '../support/app/journey'
+import type { App } from '../support/app/launch'
+import { findIn, wantedOf } from '../support/canary/search'
+import { openWatched } from '../support/canary/watched'
+import { withBus } from '../support/desktop/bus'
+import type { Session } from '../support/desktop/session'
+import { LITEMAIL_CANARY } from '../support/litemail/records'
+import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
+import { credentialsPart, openMailbox, show, showButton, shownTexts } from './credentials/part'
+import { fleetDetails, openReadList } from './list/fleetList'
+
+// What opens a mailbox is shown for half a minute, to whoever looks at it, and is nowhere afterwards.
+
+const FLEET = { domains: 4, mailboxes: 20 }
+const KINDS = ['password', 'app password', 'one-time code'] as const
+/** Half a minute, and what a busy machine takes. */
+const PASSED = { timeout: 45_000 }
+
+test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds: FLEET }] } })
+
+const secretsIn = (content: string) => findIn(wantedOf(LITEMAIL_CANARY), content)
+const held = (litemail: Litemail) =>
+  [...litemail.holdings().mailboxes].sort((one, other) => (one.email < other.email ? -1 : 1))
+const asked = (litemail: Litemail) =>
+  litemail.requests.filter(({ path }) => /\/mailboxes\/c[^/]+$/.test(path)).length
+const activity = (page: Page) =>
+  page.evaluate(async () => {
+    const listed = await window.bridge.call('activity.list', { offset: 0, limit: 500 })
+    return listed.ok ? listed.value.rows : []
+  })
+
+test('credentials of 20 mailboxes are shown and copied, and are nowhere once they are hidden', async ({
+  launch,
+  litemail,
+  session,
+}) => {
+  test.slow()
+  const { app, page, ...watched } = await openWatched({ launch, session })
+  await connectLitemail(page, litemail)
+  await openFleet(page, 'Mailboxes')
+  await expectRows(page, 'Mailboxes', FLEET.mailboxes)
+  let copiedAt = 0
+  let copied = ''
+  for (const [index, mailbox] of held(litemail).entries()) {
+    await openMailbox(page, mailbox.email)
+    expect(secretsIn(await page.content())).toEqual([])
+    await show(page)
+    const [password, appPassword, code] = await shownTexts(page)
+    expect([password, appPassword]).toEqual([mailbox.password, mailbox.appPassword])
+    expect(code).toMatch(/^\d{6}$/)
+    const kind = KINDS[index % KINDS.length] ?? 'password'
+    await credentialsPart(page)
+      .getByRole('button', { name: `Copy ${kind}` })
+      .click()
+    await expect(status(page)).toContainText('copied. It leaves the clipboard in 30 seconds.')
+    copiedAt = Date.now()
+    copied = (await session.readClipboard()) ?? ''
+    expect([mailbox.password, mailbox.appPassword, code]).toContain(copied)
+    expect(await session.readClipboard('primary')).toBe(copied)
+  }
+  await credentialsPart(page).getByRole('button', { name: 'Hide', exact: true }).click()
+  await expect(showButton(page)).toBeFocused()
+
+  // Each crossed to its window once, in an answer, and is in none of the places where it could stay.
+  expect(await watched.crossings(LITEMAIL_CANARY)).toEqual(held(litemail).map(() => 'reply'))
+  expect(secretsIn(await page.content())).toEqual([])
+  expect(await watched.searchWindow(LITEMAIL_CANARY)).toEqual([])
+  expect(await watched.leaksOnMachine(LITEMAIL_CANARY)).toEqual([])
+  const rows = await activity(page)
+  expect(rows.map(({ kind }) => kind).sort()).toEqual([
+    ...held(litemail).map(() => 'credentials.copy'),
+    ...held(litemail).map(() => 'credentials.show'),
+  ])
+  expect(secretsIn(JSON.stringify(rows))).toEqual([])
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Activity', { exact: true }).click()
+  await expect(page.getByRole('grid', { name: 'Activity' })).toContainText('One-time code copied')
+
+  // The clipboard keeps it for half a minute, and no longer.
+  if (Date.now() - copiedAt < 28_000) expect(await session.readClipboard()).toBe(copied)
+  await expect.poll(() => session.readClipboard(), PASSED).toBeNull()
+  expect(await session.readClipboard('primary')).toBeNull()
+  await app.close()
+  expect(await watched.leaksOnMachine(LITEMAIL_CANARY)).toEqual([])
+})
+
+/** A desktop tells its programs that its screen is locked. */
+const lockScreen = (session: Session): Promise<void> =>
+  withBus(session.busAddress, async (bus) => {
+    const signal = new dbus.Message({
+      ...{
+        type: dbus.MessageType.SIGNAL,
+        path: '/org/freedesktop/ScreenSaver',
+        signature: 'b',
+        body: [true],
+      },
+      ...{ interface: 'org.freedesktop.ScreenSaver', member: 'ActiveChanged' },
+    })
+    bus.send(signal)
+    // The bus answers in order: once it does, it has passed the signal on.
+    const answered = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
+    await bus.call(new dbus.Message({ ...answered, interface: 'org.freedesktop.DBus', member: 'GetId' }))
+  })
+
+const fallAsleep = (app: App) =>
+  app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+
+/** Another window takes the keyboard, and goes again. */
+const turnAway = (app: App) =>
+  app.electron.evaluate(async ({ BrowserWindow }) => {
+    const other = new BrowserWindow({ width: 200, height: 100, x: 700, y: 500 })
+    const focused = new Promise<void>((resolve) => other.once('focus', () => resolve()))
+    other.focus()
+    await focused
+    other.destroy()
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.focus()
+  })
+
+test('credentials are hidden by whatever takes the user away from them, and have to be asked for again', async ({
+  launch,
+  litemail,
+  session,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
+  const [first, second] = held(litemail)
+  if (first === undefined || second === undefined) throw new Error('two mailboxes at least')
+  let requests = asked(litemail)
+
+  /** They are gone from the window, and from main: it asks the service anew. */
+  async function expectHidden(why: string): Promise<void> {
+    await expect(showButton(page), why).toBeVisible()
+    expect(secretsIn(await page.content()), why).toEqual([])
+  }
+  async function expectShown(): Promise<void> {
+    await show(page)
+    requests += 1
+    expect(asked(litemail)).toBe(requests)
+    expect(secretsIn(await page.content())).not.toEqual([])
+  }
+
+  await openMailbox(page, first.email)
+  await expectShown()
+  await turnAway(app)
+  await expectHidden('another window')
+
+  await expectShown()
+  await openMailbox(page, second.email)
+  await expectHidden('another row')
+
+  await expectShown()
+  await lockScreen(session)
+  await expectHidden('the lock screen')
+
+  await expectShown()
+  await fallAsleep(app)
+  await expectHidden('sleep')
+
+  await expectShown()
+  await page.keyboard.press('Escape')
+  await expect(fleetDetails(page)).toHaveCount(0)
+  expect(secretsIn(await page.content())).toEqual([])
+  await openMailbox(page, second.email)
+  await expectHidden('closed details')
+
+  // Somebody copies something else meanwhile: that stays, and only the credential goes.
+  await expectShown()
+  await credentialsPart(page).getByRole('button', { name: 'Copy password' }).click()
+  await expect.poll(() => session.readClipboard('primary')).toBe(second.password)
+  await session.writeClipboard('mine')
+  await expect(showButton(page)).toBeVisible(PASSED)
+  await expectHidden('half a minute')
+  await expect.poll(() => session.readClipboard('primary'), PASSED).toBeNull()
+  expect(await session.readClipboard()).toBe('mine')
+})
+
+test('"Hide Sensitive" masks credentials and balances, refuses to show any, and stays over a restart', async ({
+  launch,
+  litemail,
+}) => {
+  const app = await launch()
+  const page = await app.window()
+  await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
+  const [first] = held(litemail)
+  await openMailbox(page, first?.email ?? '')
+  await show(page)
+  await page.keyboard.press('Control+Shift+H')
+  await expect(credentialsPart(page)).toContainText('Sensitive data is hidden.')
+  expect(secretsIn(await page.content())).toEqual([])
+  const id = (await page.evaluate(async () => {
+    const view = {
+      ...{
+        search: '',
+        workspaces: [],
+        domains: [],
+        statuses: [],
+        tags: [],
+        renewsWithin: null,
+        isUnseen: false,
+      },
+      sort: { by: 'address' as const, isDescending: false },
+    }
+    const listed = await window.bridge.call('mailboxes.list', { view, offset: 0, limit: 1 })
+    return listed.ok ? listed.value.rows[0]?.id : ''
+  })) as string
+  expect(await page.evaluate((one) => window.bridge.call('credentials.reveal', { id: one }), id)).toEqual({
+    ...{ ok: false, error: { kind: 'hidden', why: 'sensitive' } },
+  })
+  await openFleet(page, 'Overview')
+  await expect(page.getByRole('link', { name: /^Balance of .*: hidden$/ })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('$142.50')
+  await app.close()
+
+  const again = await (await launch({ userData: app.userData })).window()
+  await openFleet(again, 'Overview')
+  const balance = again.getByRole('link', { name: /^Balance of/ })
+  await expect(balance).toHaveAccessibleName(/: hidden$/)
+  await again.keyboard.press('Control+Shift+H')
+  await expect(balance).toHaveAccessibleName(/: \$142\.50$/)
+})
