@@ -65,7 +65,7 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         <>
           {problem !== null && tell(problem, again)}
           <Rows open={open} problem={problem} left={left} onOpen={setShown} />
-          <Standing open={open} accountId={accountId} />
+          <Standing open={open} problem={problem} accountId={accountId} />
         </>
       )}
     </section>
@@ -107,13 +107,20 @@ function Rows({ open: { inbox, isAsking, readOlder }, problem, left, onOpen }: R
   )
 }
 
+interface StandingProps {
+  readonly open: OpenInbox
+  readonly problem: AppError | null
+  readonly accountId: string
+}
+
 /** How old what is shown is, whether it is read again by itself, and what that leaves of the hour. */
-function Standing({ open: { inbox }, accountId }: { readonly open: OpenInbox; readonly accountId: string }) {
+function Standing({ open: { inbox, hasLooked }, problem, accountId }: StandingProps) {
   const now = useNow()
   const budget = useBudget(accountId, inbox)
   if (inbox === null) return null
   const { readAt, watchedUntil } = inbox
   const isWatched = watchedUntil !== null && watchedUntil > now
+  const watching = isWatched ? text.watching(EVERY_SECONDS, clockTime(watchedUntil)) : text.resting
   return (
     <p className="text-sm text-ink-soft">
       {readAt !== null && (
@@ -121,7 +128,8 @@ function Standing({ open: { inbox }, accountId }: { readonly open: OpenInbox; re
           {text.checked} <Age at={readAt} />.{' '}
         </>
       )}
-      {isWatched ? `${text.watching(EVERY_SECONDS, clockTime(watchedUntil))} ` : `${text.resting} `}
+      {/* What goes wrong says itself what comes next. */}
+      {problem === null && (isWatched || hasLooked) && `${watching} `}
       {budget !== null && `${budget}.`}
     </p>
   )

@@ -12,6 +12,8 @@ export interface OpenInbox {
   /** Why what main knows could not be read. */
   readonly error: AppError | null
   readonly isAsking: boolean
+  /** It was looked at for long enough to be read again by itself, now or before. */
+  readonly hasLooked: boolean
   /** Asks the service now, and has it asked again for a while. */
   readonly refresh: (isOverBudgetAllowed?: boolean) => Promise<void>
   readonly readOlder: () => Promise<void>
@@ -23,6 +25,7 @@ export function useInbox(addressId: string): OpenInbox {
   const [inbox, setInbox] = useState<Inbox | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [isAsking, setIsAsking] = useState(false)
+  const [hasLooked, setHasLooked] = useState(false)
   const page = useRef(1)
   const watch = useRef<Promise<string | null>>(Promise.resolve(null))
   const isGone = useRef(false)
@@ -44,9 +47,10 @@ export function useInbox(addressId: string): OpenInbox {
 
   const look = useCallback(() => {
     unwatch()
-    watch.current = call('messages.watch', { addressId }).then((watching) =>
-      watching.ok ? watching.value.watch : null,
-    )
+    watch.current = call('messages.watch', { addressId }).then((watching) => {
+      if (!isGone.current) setHasLooked(true)
+      return watching.ok ? watching.value.watch : null
+    })
   }, [addressId, unwatch])
 
   useEffect(() => {
@@ -79,6 +83,7 @@ export function useInbox(addressId: string): OpenInbox {
     inbox,
     error,
     isAsking,
+    hasLooked,
     async refresh(isOverBudgetAllowed = false) {
       await ask(1, isOverBudgetAllowed)
       if (!isGone.current) look()

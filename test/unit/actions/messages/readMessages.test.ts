@@ -59,7 +59,7 @@ it('brings who wrote, what it is about, its code and its link, newest first; wha
       from: 'hello@shop.example',
       fromName: 'The Shop',
       subject: 'Your verification code',
-      start: 'Your code is 482913.Confirm',
+      start: 'Your code is 482913. Confirm',
       code: '482913',
       link: { index: 0, host: 'a.example' },
       attachments: 1,
