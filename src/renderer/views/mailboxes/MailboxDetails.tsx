@@ -1,10 +1,12 @@
 import { Copy, Globe } from 'lucide-react'
 import type { Output } from '../../../shared/contract'
+import { allFieldsText, warmupText } from '../../../shared/text/window/credentials'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { listText } from '../../../shared/text/window/list'
 import { mailboxesText } from '../../../shared/text/window/mailboxes'
 import { domains } from '../../state/domains'
 import { mailboxes } from '../../state/mailboxes'
+import { allFields, warmup } from '../../state/onDemand'
 import { Button } from '../../ui/Button'
 import { DueFact, PastFact, ReadFact, TagsFact, TextFact, UnseenNote } from '../fleetList/FactValues'
 import { OtherFacts } from '../fleetList/OtherFacts'
@@ -15,7 +17,7 @@ import { Fact, Facts } from '../list/details/Fact'
 import { Large } from '../list/details/Large'
 import { NoteField } from '../list/details/NoteField'
 import { Credentials } from './credentials/Credentials'
-import { WarmupPart } from './WarmupPart'
+import { OnDemandPart } from './OnDemandPart'
 
 type AboutMailbox = Output<'mailboxes.get'>
 
@@ -79,8 +81,9 @@ function About({ about: { mailbox, other } }: { readonly about: AboutMailbox }) 
         <TextFact name={facts.serviceId} value={mailbox.serviceId} />
       </Facts>
       <Credentials id={id} accountId={mailbox.accountId} />
-      <WarmupPart mailbox={mailbox} />
+      <OnDemandPart store={warmup} text={warmupText} mailbox={mailbox} />
       <OtherFacts other={other} />
+      <OnDemandPart store={allFields} text={allFieldsText} mailbox={mailbox} />
     </div>
   )
 }

@@ -31,12 +31,29 @@ export const credentialsText = {
   } satisfies Record<SeedProblem, string>,
 } as const
 
-/** How warm a mailbox is, as Litemail tells it. */
-export const warmupText = {
+/** What is asked from Litemail about one mailbox on a press. */
+export interface OnDemandText {
+  readonly title: string
+  readonly lead: string
+  readonly read: string
+  readonly again: string
+  readonly failed: string
+}
+
+export const onDemandText = { answered: 'Answered' } as const
+
+export const warmupText: OnDemandText = {
   title: 'Warm-up',
-  read: 'Read the warm-up analytics',
-  again: 'Read them again',
-  answered: 'Answered',
   lead: 'Asked from Litemail when you press.',
+  read: 'Read the warm-up analytics',
+  again: 'Read the warm-up analytics again',
   failed: 'The warm-up analytics could not be read',
-} as const
+}
+
+export const allFieldsText: OnDemandText = {
+  title: 'All fields',
+  lead: 'Litemail may tell more of one mailbox than its list does. Asked when you press.',
+  read: 'Read all fields',
+  again: 'Read all fields again',
+  failed: 'The fields of this mailbox could not be read',
+}
