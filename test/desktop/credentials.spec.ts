@@ -176,6 +176,13 @@ test('credentials are hidden by whatever takes the user away from them, and have
   await expectHidden('half a minute')
   await expect.poll(() => session.readClipboard('primary'), PASSED).toBeNull()
   expect(await session.readClipboard()).toBe('mine')
+
+  // Nobody takes it off once Mailroom has ended: it goes with it.
+  await expectShown()
+  await credentialsPart(page).getByRole('button', { name: 'Copy app password' }).click()
+  await expect.poll(() => session.readClipboard()).toBe(second.appPassword)
+  await app.close()
+  expect(await session.readClipboard()).toBeNull()
 })
 
 test('"Hide Sensitive" masks credentials and balances, refuses to show any, and stays over a restart', async ({

@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { mailboxes } from '../../../src/renderer/state/mailboxes'
+import { settings } from '../../../src/renderer/state/settings'
+import { refreshTopic } from '../../../src/renderer/state/topics'
+import type { Revealed } from '../../../src/shared/credentials'
+import { err, ok } from '../../../src/shared/result'
+import { defaultSettings } from '../../../src/shared/settings'
+
+const SECRET = 'correct-horse'
+const asked: string[] = []
+let reveal: () => unknown = () => undefined
+let blur: () => void = () => undefined
+/** The part under test listens to the window as soon as it is loaded. */
+let part: typeof import('../../../src/renderer/state/credentials')
+
+const revealed = (change: Partial<Revealed> = {}): Revealed => ({
+  ...{ password: SECRET, appPassword: null, code: { kind: 'none' }, until: Date.now() + 30_000 },
+  ...change,
+})
+const settled = () => vi.advanceTimersByTimeAsync(0)
+const standing = () => part.useCredentials.getState().standing.kind
+/** A place in the page, of which only the text matters here. */
+function aPlace(what: 'password' | 'code') {
+  const place = { textContent: '' }
+  const leave = part.secretIn(what)(place as HTMLElement)
+  return { place, leave: () => leave?.() }
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('window', {
+    bridge: {
+      call: async (method: string) => {
+        asked.push(method)
+        return method === 'credentials.reveal' ? reveal() : ok({})
+      },
+      on: () => () => undefined,
+    },
+    addEventListener: (_event: 'blur', listener: () => void) => {
+      blur = listener
+    },
+  })
+  part = await import('../../../src/renderer/state/credentials')
+})
+afterAll(() => vi.unstubAllGlobals())
+beforeEach(() => {
+  vi.useFakeTimers()
+  settings.put(defaultSettings)
+  reveal = () => ok(revealed())
+  part.hideCredentials()
+  asked.length = 0
+})
+afterEach(() => vi.useRealTimers())
+
+describe('Credentials in the page', () => {
+  it('are drawn where they belong, and are in no state that React keeps', async () => {
+    const before = aPlace('password')
+    await part.showCredentials('1')
+    const after = aPlace('password')
+    expect([before.place.textContent, after.place.textContent]).toEqual([SECRET, SECRET])
+    expect(JSON.stringify(part.useCredentials.getState())).not.toContain(SECRET)
+  })
+
+  it.each([
+    ['another window', () => blur()],
+    ['another row', () => mailboxes.details.use.setState({ id: '2' })],
+    ['“Hide Sensitive”', () => settings.put({ ...defaultSettings, isSensitiveHidden: true })],
+    ['main, which hides them by itself', () => void refreshTopic('credentials')],
+    ['half a minute', () => vi.advanceTimersByTime(30_000)],
+  ])('are taken out of it by %s', async (_cause, happen) => {
+    mailboxes.details.use.setState({ id: '1' })
+    const { place } = aPlace('password')
+    await part.showCredentials('1')
+    happen()
+    await settled()
+    expect(place.textContent).toBe('')
+    expect(standing()).toBe('hidden')
+  })
+
+  it('go with the place in which they were drawn', async () => {
+    const { place, leave } = aPlace('password')
+    await part.showCredentials('1')
+    leave()
+    expect(place.textContent).toBe('')
+  })
+
+  it('are not shown when they were hidden before they came', async () => {
+    let answer: (value: unknown) => void = () => undefined
+    reveal = () => new Promise((resolve) => (answer = resolve))
+    const { place } = aPlace('password')
+    const showing = part.showCredentials('1')
+    blur()
+    answer(ok(revealed()))
+    await showing
+    expect(place.textContent).toBe('')
+    expect(standing()).toBe('hidden')
+    expect(asked).toEqual(['credentials.reveal', 'credentials.hide'])
+  })
+
+  it('show the next code when the one before has ended, and live no longer for it', async () => {
+    const start = Date.now()
+    const codeAt = (value: string, endsAt: number) =>
+      ok(revealed({ code: { kind: 'code', value, endsAt, periodMs: 30_000 }, until: start + 30_000 }))
+    const { place } = aPlace('code')
+    reveal = () => codeAt('111111', start + 10_000)
+    await part.showCredentials('1')
+    expect(place.textContent).toBe('111111')
+    reveal = () => codeAt('222222', start + 40_000)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(place.textContent).toBe('222222')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(place.textContent).toBe('')
+    expect(standing()).toBe('hidden')
+    expect(asked).toEqual(['credentials.reveal', 'credentials.reveal', 'credentials.hide'])
+  })
+
+  it('say why they could not be shown', async () => {
+    reveal = () => err({ kind: 'no-such-path', operation: 'mailboxes.get', status: 404 })
+    await part.showCredentials('1')
+    expect(part.useCredentials.getState()).toMatchObject({
+      ...{ mailboxId: '1', standing: { kind: 'failed', error: { kind: 'no-such-path' } } },
+    })
+  })
+})
