@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { domainHealth, healthChoice } from './health'
+import { checkProblem, domainHealth, healthChoice } from './health'
 import { workspaceKey } from './mailbox'
 
 export const domainColumn = z.enum([
@@ -90,6 +90,7 @@ export const domainFacets = z.object({
   statuses: z.array(counted),
   tags: z.array(z.object({ name: z.string(), count: z.number() })),
   health: z.array(z.object({ name: healthChoice, count: z.number() })),
+  checkProblem,
   expiring: z.object({ within7: z.number(), within30: z.number() }),
   unseen: z.number(),
 })

@@ -30,6 +30,46 @@ test('domains-filled', async ({ open, litemail }) => {
   await picture('domains-search')
 })
 
+test('domains-health', async ({ open, litemail }) => {
+  const allThere = { mx: true, spf: true, dkim: true, dmarc: true }
+  const [first, second, third] = litemail.holdings().domains
+  litemail.changeDomain(first?.id ?? '', { dns: { ...allThere, dmarc: false } })
+  litemail.changeDomain(second?.id ?? '', { dns: { ...allThere, dkim: false, spf: false } })
+  litemail.changeDomain(third?.id ?? '', { nameServers: ['ns1.parking.test'] })
+  const { page, picture } = await open()
+  await openDomains(page, litemail)
+  await picture('domains-health-unchecked')
+  const grid = fleetGrid(page, 'Domains')
+  await expect(grid.getByTitle(/^DMARC is missing/)).toBeVisible({ timeout: 60_000 })
+  await picture('domains-health')
+  await grid
+    .getByRole('row')
+    .filter({ hasText: first?.domain ?? '' })
+    .focus()
+  await page.keyboard.press('Enter')
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('button', { name: 'Read the records' }).click()
+  await details.getByRole('button', { name: 'Read name servers' }).click()
+  await details.getByRole('button', { name: 'Check propagation' }).click()
+  await expect(details).toContainText('They are known everywhere')
+  await details.getByRole('button', { name: 'History' }).click()
+  await details.getByRole('heading', { name: 'DNS check' }).scrollIntoViewIfNeeded()
+  await picture('domains-health-details')
+  await details.getByRole('heading', { name: 'Name servers' }).scrollIntoViewIfNeeded()
+  await picture('domains-health-records')
+  await page.keyboard.press('Escape')
+  litemail.configure({ paths: { 'dns.list': '404' } })
+  await grid
+    .getByRole('row')
+    .filter({ hasText: second?.domain ?? '' })
+    .focus()
+  await page.keyboard.press('Enter')
+  await details.getByRole('button', { name: 'Read the records' }).click()
+  await expect(details.getByRole('button', { name: 'Fix path' })).toBeVisible()
+  await details.getByRole('button', { name: 'Fix path' }).scrollIntoViewIfNeeded()
+  await picture('domains-health-path')
+})
+
 test('domains-seen-in-mailboxes', async ({ open, litemail }) => {
   litemail.configure({ paths: { 'domains.list': '404' } })
   const { page, picture } = await open()

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod'
 import { demoLitemail, demoUserId } from './demoLitemail'
+import { createSampleDns } from './sampleDns'
 import { createSampleFleet, type SampleFleetWish } from './sampleFleet'
 import type { Range, SampleWorkspace } from './sampleLayout'
 import { createSampleReads } from './sampleReads'
@@ -71,6 +72,7 @@ function pageOf<T>(
 export function createDemoLitemail(wish: SampleFleetWish): (request: Request) => Promise<Response> {
   const fleet = createSampleFleet(wish)
   const reads = createSampleReads(fleet, wish.now)
+  const dns = createSampleDns(fleet)
   const { workspaces, size } = fleet
   const app = new Hono<{ Variables: { workspace: SampleWorkspace } }>().basePath(demoLitemail.basePath)
 
@@ -169,6 +171,30 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
     const message = 'Payment link generated successfully'
     return c.json({ message, paymentLink: reads.paymentLink(domainName, years) })
   })
+
+  app.get('/domains/dns/check', (c) => {
+    const ids = (c.req.query('domainIds') ?? '').split(',')
+    const places = ids.map((id) => fleet.placeOf('d', id, c.get('workspace').domains))
+    const known = places.filter((place) => place !== null)
+    if (known.length < places.length) return refuse(c, 404, 'Domain not found')
+    return tell(c, 'DNS records checked successfully', known.map(dns.check))
+  })
+
+  app.get('/dns', (c) => {
+    const place = fleet.placeOf('d', c.req.query('domainId') ?? '', c.get('workspace').domains)
+    if (place === null) return refuse(c, 404, 'Domain not found')
+    return tell(c, 'DNS records fetched successfully', dns.records(place))
+  })
+
+  const byName = { '/domains/name-servers': dns.nameServers, '/domains/name-servers/verify': dns.propagation }
+  for (const [path, tellOf] of Object.entries(byName)) {
+    app.get(path, (c) => {
+      const name = c.req.query('domainName') ?? ''
+      const place = placesIn(c.get('workspace').domains).find((n) => fleet.domainAt(n).domain === name)
+      if (place === undefined) return refuse(c, 404, 'Domain not found')
+      return tell(c, 'Name servers fetched successfully', tellOf(place))
+    })
+  }
 
   app.get('/domains/:id', (c) => {
     const place = fleet.placeOf('d', c.req.param('id'), c.get('workspace').domains)

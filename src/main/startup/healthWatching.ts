@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Loss } from '../../shared/health'
 import type { LitemailAccount } from '../../shared/litemail/account'
 import type { Context } from '../actions/context'
-import { AFTER_LOGIN_MS } from '../rules/fleetAge'
 import { createHealthChecking } from '../sync/health'
 
 /** How often it is looked whether a check is due, in milliseconds. */
 const TICK_MS = 60_000
+/** More often for a minute after the start, and after an account came: its domains are being read. */
+const EARLY_TICK_MS = 5_000
 
 export interface HealthWatchingParts {
   /** Somebody has a window before them. */
@@ -22,8 +23,7 @@ export interface HealthWatching {
 }
 
 /**
- * Looks once a minute whether domains are due to be checked, from a minute after the first look on, behind everything else;
- * with a JWT only while a window is shown. What two checks found missing is told once, all of it together.
+ * Looks once a minute whether domains are due to be checked, behind everything else; with a JWT only while a window is shown. What two checks found missing is told once, all of it together.
  */
 export function createHealthWatching(
   context: Context,
@@ -32,6 +32,8 @@ export function createHealthWatching(
   const { clock, store, fleetRuns } = context
   const checking = createHealthChecking(context)
   let isBegun = false
+  let early = 0
+  let wake = () => {}
   const isAllowed = ({ authentication }: LitemailAccount): boolean => authentication !== 'jwt' || isShown()
 
   async function tellLosses(): Promise<void> {
@@ -39,16 +41,30 @@ export function createHealthWatching(
     if (losses.ok && losses.value.length > 0) await tell(losses.value)
   }
 
+  const rest = (ms: number): Promise<void> => {
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    return Promise.race([clock.sleep(ms), woken])
+  }
+
   async function watch(): Promise<void> {
-    await clock.sleep(AFTER_LOGIN_MS)
+    early = clock.monotonic() + TICK_MS
     while (!fleetRuns.isClosed) {
-      await checking.run(isAllowed)
+      const isEarly = clock.monotonic() < early
+      await rest(isEarly ? EARLY_TICK_MS : TICK_MS)
       if (fleetRuns.isClosed) return
+      await checking.run(isAllowed)
       await tellLosses()
-      await clock.sleep(TICK_MS)
     }
   }
 
+  store.onChanged((topics) => {
+    if (!isBegun || !topics.includes('litemail')) return
+    const isEarly = clock.monotonic() < early
+    early = clock.monotonic() + TICK_MS
+    if (!isEarly) wake()
+  })
   return {
     look() {
       if (!isBegun) void watch()

@@ -1,4 +1,4 @@
-import type { AboutHealth } from '../../shared/health'
+import type { AboutHealth, CheckProblem } from '../../shared/health'
 import { claimIn, namesIn, numberIn, numberOrNull, problemIn, textIn } from './columns'
 import { healthIn, markColumns } from './dnsMarks'
 import { recordReading } from './dnsRecords'
@@ -11,6 +11,19 @@ const CHECK = 'domains.checkDns'
 const serversIn = (value: SqlValue | undefined): string[] | null => {
   const names = namesIn(value)
   return names.length === 0 ? null : names
+}
+
+/** Finds an account whose domains cannot be checked, and why. */
+export const checkProblemFinding = (sql: Sql): (() => CheckProblem) => {
+  const one = sql.prepare(`
+    SELECT ${asBytes('o', ['account_id', 'problem'])} FROM operation_answers AS o
+    JOIN accounts AS a ON a.id = o.account_id AND a.removed_at IS NULL
+    WHERE o.operation = '${CHECK}' AND o.problem IS NOT NULL ORDER BY a.created_at, a.id LIMIT 1`)
+  return () => {
+    const row = one.get()
+    const error = problemIn(row?.problem, CHECK)
+    return error === null ? null : { accountId: textIn(row?.account_id), error }
+  }
 }
 
 /** What is kept of the DNS of domains; see also `dnsCheckReads`. */

@@ -1,5 +1,6 @@
 import type { Domain, DomainFacets, DomainView } from '../../shared/domain'
 import { numberIn, textIn } from './columns'
+import { checkProblemFinding } from './dnsAbout'
 import { isAllGood, isUnchecked, MARKS_REVISION, markOrder } from './dnsMarks'
 import {
   countedMailboxes,
@@ -77,6 +78,7 @@ export const domainReads = (sql: Sql) => {
   const listing = fleetListing(sql, sets)
   const countFor = fleetCounting(sql, sets)
   const find = findDomain(sql)
+  const findProblem = checkProblemFinding(sql)
   const other = sql.prepare('SELECT CAST(d.other AS BLOB) AS other FROM domains AS d WHERE d.place = ?')
   const some = sql.prepare(`
     SELECT ${domainColumns} ${fromDomains('(SELECT e.value AS place FROM json_each(?) AS e)')}
@@ -101,7 +103,15 @@ export const domainReads = (sql: Sql) => {
     /** What a view might be narrowed to, and how many domains each choice shows; see `fleetCounting`. */
     'domains.facets': ({ view, now }: { view: DomainView; now: number }): DomainFacets => {
       const { workspaces, statuses, tags, health, ending, unseen } = countFor(viewOf(view), now)
-      return { workspaces, statuses, tags, health: health(), expiring: ending, unseen }
+      return {
+        workspaces,
+        statuses,
+        tags,
+        health: health(),
+        checkProblem: findProblem(),
+        expiring: ending,
+        unseen,
+      }
     },
 
     /** Where in a view a row stands, from 0; null where the view does not show it. */

@@ -1,12 +1,11 @@
 import type { Overview } from '../../shared/litemail/fleet'
 import { daysAhead } from '../rules/daysAhead'
-import { claimOrNull, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
+import { claimOrNull, numberIn, numberOrNull, textIn, textOrNull } from './columns'
+import { checkProblemFinding } from './dnsAbout'
 import { countingHealth } from './dnsMarks'
 import type { Sql } from './sql'
 
 const STANDING = `(SELECT a.id FROM accounts AS a WHERE a.service = 'litemail' AND a.removed_at IS NULL)`
-
-const CHECK = 'domains.checkDns'
 
 type Counted = NonNullable<Overview['mailboxes']>['byStatus']
 type Renewals = NonNullable<Overview['renewals']>['within7']
@@ -44,16 +43,7 @@ export const overviewReads = (sql: Sql) => {
     WHERE a.id IN ${STANDING} ORDER BY a.created_at, a.id`)
 
   const countHealth = countingHealth(sql, STANDING)
-  const checkProblem = sql.prepare(`
-    SELECT CAST(o.account_id AS BLOB) AS account_id, CAST(o.problem AS BLOB) AS problem
-    FROM operation_answers AS o WHERE o.operation = '${CHECK}' AND o.problem IS NOT NULL AND o.account_id IN ${STANDING}
-    ORDER BY o.account_id LIMIT 1`)
-  const readHealth = () => {
-    const row = checkProblem.get()
-    const error = problemIn(row?.problem, CHECK)
-    const problem = error === null ? null : { accountId: textIn(row?.account_id), error }
-    return { ...countHealth(), problem }
-  }
+  const findProblem = checkProblemFinding(sql)
 
   const countStatuses = (statement: typeof mailboxStatuses) => {
     const rows = statement.all()
@@ -88,7 +78,12 @@ export const overviewReads = (sql: Sql) => {
         domains:
           isOnlySeen && domains.total === 0
             ? null
-            : { total: domains.total, byStatus: domains.byStatus, isOnlySeen, health: readHealth() },
+            : {
+                total: domains.total,
+                byStatus: domains.byStatus,
+                isOnlySeen,
+                health: { ...countHealth(), problem: findProblem() },
+              },
         renewals: isLoaded.has('subscriptions')
           ? { within7: renewalsWithin(now, 7), within30: renewalsWithin(now, 30) }
           : null,

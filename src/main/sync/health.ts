@@ -35,6 +35,8 @@ export interface HealthChecking {
 interface Standing {
   /** So many domains are asked about at once. */
   size: number
+  /** Since when the operation is asked as it was then. */
+  askedSince: number | null
   /** Refusals in succession. */
   refusals: number
   /** When something stood against asking, in epoch milliseconds, and which key it was asked with. */
@@ -93,7 +95,10 @@ export function createHealthChecking(context: Context): HealthChecking {
   const standingOf = ({ id, keyGeneration }: LitemailAccount): Standing => {
     const known = standings.get(id)
     if (known !== undefined && known.keyGeneration === keyGeneration) return known
-    const fresh: Standing = { size: MOST_AT_ONCE, refusals: 0, failedAt: null, keyGeneration }
+    const fresh: Standing = {
+      ...{ size: MOST_AT_ONCE, askedSince: null, refusals: 0, failedAt: null },
+      keyGeneration,
+    }
     standings.set(id, fresh)
     return fresh
   }
@@ -108,14 +113,20 @@ export function createHealthChecking(context: Context): HealthChecking {
     return forMs !== null && !isOlder(at, forMs, clock.now())
   }
 
-  async function checkSome(account: LitemailAccount, standing: Standing): Promise<Step> {
+  async function checkSome(
+    account: LitemailAccount,
+    standing: Standing,
+    most = Number.POSITIVE_INFINITY,
+  ): Promise<Step> {
     const accountId = account.id
     const [due, asked] = await Promise.all([
       store.read('dns.due', { accountId, now: clock.now(), most: MOST_LOOKED_AT }),
       mapOf(context, accountId, operationOf(CHECK)),
     ])
     if (!due.ok || !asked.ok || due.value.length === 0) return 'over'
-    const domains = together(due.value, Math.min(standing.size, mostIn(asked.value.map)))
+    if (standing.askedSince !== asked.value.changedAt) standing.size = MOST_AT_ONCE
+    standing.askedSince = asked.value.changedAt
+    const domains = together(due.value, Math.min(most, standing.size, mostIn(asked.value.map)))
     const checked = await checkDomains(context, account, domains, {
       workspaceId: domains[0]?.workspaceId ?? '',
       pace: 'hidden',
@@ -125,12 +136,15 @@ export function createHealthChecking(context: Context): HealthChecking {
     const isOne = domains.length === 1
     if (checked.ok) {
       standing.refusals = 0
-      if (!isOne && checked.value.length < domains.length) standing.size = 1
-      return 'on'
+      const told = checked.value.length
+      if (!isOne && told === 1) standing.size = 1
+      // Of those that it tells nothing of when they are several it may tell when they are one.
+      return !isOne && told === 0 ? checkSome(account, standing, 1) : 'on'
     }
     if (!isOne && isAboutForm(checked.error)) {
-      standing.size = 1
-      return checkSome(account, standing)
+      const step = await checkSome(account, standing, 1)
+      if (step === 'on') standing.size = 1
+      return step
     }
     if (isOne && isAboutDomain(checked.error)) {
       standing.refusals += 1
@@ -138,7 +152,8 @@ export function createHealthChecking(context: Context): HealthChecking {
       const kept = await store.write('dns.takeChecks', { accountId, at: clock.now(), tried, checks: [] })
       if (kept.ok && standing.refusals < MOST_REFUSALS) return 'on'
     }
-    standing.failedAt = clock.now()
+    // The rest is remembered by the operation, until it is asked otherwise.
+    if (leftAloneFor(checked.error) === null) standing.failedAt = clock.now()
     return 'over'
   }
 

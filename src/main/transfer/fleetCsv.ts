@@ -1,4 +1,5 @@
 import type { Domain } from '../../shared/domain'
+import type { Standing } from '../../shared/health'
 import type { Mailbox } from '../../shared/mailbox'
 import { joinLabels } from '../rules/csvCell'
 import { csvHead, csvRows } from './csvText'
@@ -18,6 +19,8 @@ const amount = (value: number | null): string => (value === null ? '' : String(v
 
 /** What a fact that may be '' (none) or null (not known) says. */
 const ifAny = (value: string | null): string => (value === '' ? 'none' : (value ?? ''))
+
+const standing = ({ state }: Standing): string => (state === 'unchecked' ? '' : state)
 
 const mailboxFields: Columns<Mailbox> = [
   ['Address', ({ email }) => email],
@@ -51,6 +54,15 @@ const domainFields: Columns<Domain> = [
   ['Forwards to', ({ forwardTo }) => ifAny(forwardTo)],
   ['Catch-all', ({ catchAllEmail }) => ifAny(catchAllEmail)],
   ['DMARC reports to', ({ dmarcEmail }) => ifAny(dmarcEmail)],
+  ['MX', ({ health }) => standing(health.mx)],
+  ['SPF', ({ health }) => standing(health.spf)],
+  ['DKIM', ({ health }) => standing(health.dkim)],
+  ['DMARC', ({ health }) => standing(health.dmarc)],
+  [
+    'DNS checked (UTC)',
+    ({ health }) => moment(health.mx.at ?? health.spf.at ?? health.dkim.at ?? health.dmarc.at),
+  ],
+  ['Name servers', ({ health }) => standing(health.ns)],
   ['Last read (UTC)', ({ readAt }) => moment(readAt)],
   ['In the last whole list', ({ isUnseen, serviceId }) => (serviceId === null ? '' : claim(!isUnseen))],
   ['Seen only in mailboxes', ({ serviceId }) => claim(serviceId === null)],

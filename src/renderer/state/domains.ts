@@ -1,7 +1,9 @@
 import type { Domain, DomainView } from '../../shared/domain'
 import { domainsText } from '../../shared/text/window/domains'
 import { call } from '../bridge'
+import { usePlace } from './app'
 import { createFleetList } from './list/fleetList'
+import { followTopic } from './topics'
 
 export type DomainFilters = Omit<DomainView, 'sort'>
 
@@ -35,3 +37,8 @@ export const domains = createFleetList({
   setNote: (id, note) => call('domains.setNote', { id, note }),
   write: (requestId, what) => call('domains.export', { requestId, what }),
 })
+
+// Whether domains can be checked is no matter of their rows.
+followTopic('api-paths', () =>
+  usePlace.getState().screen === 'domains' ? domains.facets.refresh() : Promise.resolve(),
+)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { appErrorSchema } from '../errors'
-import { healthMark } from '../health'
+import { checkProblem, healthMark } from '../health'
 
 /** What is read from a Litemail account by itself. */
 export const fleetNoun = z.enum([
@@ -94,8 +94,7 @@ export const overview = z.object({
         missing: z.array(z.object({ mark: healthMark, count: z.number() })),
         /** So many domains no check is known of. */
         unchecked: z.number(),
-        /** Why domains of an account cannot be checked; null: nothing is known to stand against it. */
-        problem: z.object({ accountId: z.string(), error: appErrorSchema }).nullable(),
+        problem: checkProblem,
       }),
     })
     .nullable(),

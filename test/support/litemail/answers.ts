@@ -1,33 +1,16 @@
 import { type Answer, jsonAnswer } from '../loopback/answer'
-import type { ServedRequest } from '../loopback/served'
+import { type Asked, inWorkspace } from './asked'
+import { dnsDrawers, GOLDEN } from './dns'
 import { detailedMailbox, drawnMailboxes, drawnPage, drawnWorkspaces, shownDomain } from './draw'
 import type { GoldenOperation } from './golden'
 import { cutPage } from './pages'
-import type { DomainRecord, Holdings } from './records'
-import type { Paging, Switches } from './switches'
-
-/** A request that is let in: whose, for which workspace, and how answers look. */
-export interface Asked {
-  /** The id in the path. */
-  readonly id: string | null
-  readonly request: ServedRequest
-  readonly holdings: Holdings
-  /** Null: all of them. */
-  readonly workspaceId: string | null
-  readonly switches: Switches
-  /** Counts the requests to this service. */
-  readonly asked: number
-  readonly refuse: (status: number, message: string) => Answer
-}
+import type { DomainRecord } from './records'
+import type { Paging } from './switches'
 
 type Draw = (asked: Asked) => unknown
 
 /** Said instead of data where there is no such thing. */
 const NOT_FOUND = Symbol('not found')
-
-const inWorkspace = ({ workspaceId }: Asked) => {
-  return (row: { readonly workspaceId: string }) => workspaceId === null || row.workspaceId === workspaceId
-}
 
 const pagingOf = ({ switches }: Asked, list: 'mailboxes' | 'domains'): Paging => ({
   ...switches.paging,
@@ -132,6 +115,7 @@ const drawers: Readonly<Record<string, Draw>> = {
     }
   },
   'dashboard.statusCounts': statusCounts,
+  ...dnsDrawers,
 }
 
 interface GoldenBody {
@@ -153,7 +137,8 @@ export const answerOf = (operation: GoldenOperation, asked: Asked): Answer => {
   // Every golden body is an object with a message; those that stand in no envelope have no `data`.
   const golden = operation.answer.body as GoldenBody
   const draw = drawers[operation.id]
-  const data = draw ? draw(asked) : golden.data
+  const drawn = draw ? draw(asked) : GOLDEN
+  const data = drawn === GOLDEN ? golden.data : drawn
   if (data === NOT_FOUND) return asked.refuse(404, 'Not found')
   if (data === undefined) return jsonAnswer(operation.answer.status, golden)
   if ('success' in golden) return jsonAnswer(operation.answer.status, withEcho(operation, asked, golden))

@@ -58,7 +58,8 @@ export const shownDomain = (
   mailboxes: number,
   shapes: Shapes,
 ): Record<string, unknown> => {
-  const { domain, workspaceId: _workspace, tags, registeredOn, expireOn, id, ...facts } = record
+  const { domain, workspaceId: _workspace, dns: _dns, records: _records, ...told } = record
+  const { tags, registeredOn, expireOn, id, ...facts } = told
   return {
     id,
     [shapes.domainName]: domain,

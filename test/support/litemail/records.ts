@@ -40,6 +40,23 @@ export interface MailboxRecord {
   readonly secret: string
 }
 
+/** What a check of a domain's DNS finds. */
+export interface DnsMarks {
+  readonly mx: boolean
+  readonly spf: boolean
+  readonly dkim: boolean
+  readonly dmarc: boolean
+}
+
+export interface DnsRecord {
+  readonly id: string
+  readonly host: string
+  readonly value: string
+  readonly recordType: string
+  readonly priority?: number
+  readonly ttl: number
+}
+
 export interface DomainRecord {
   readonly id: string
   readonly workspaceId: string
@@ -55,6 +72,10 @@ export interface DomainRecord {
   readonly forwardingEmail: string | null
   readonly catchAllEmail: string | null
   readonly tags: readonly TagRecord[]
+  /** Left out: nothing is missing. No list shows it. */
+  readonly dns?: DnsMarks
+  /** Left out: those of the golden example. No list shows them. */
+  readonly records?: readonly DnsRecord[]
 }
 
 export interface SubscriptionRecord {
@@ -112,6 +133,16 @@ const goldenData = (id: string): unknown => {
   return typeof body === 'object' && body !== null && 'data' in body ? body.data : null
 }
 
+const goldenMarks = (): DnsMarks => {
+  const [check] = goldenData('domains.checkDns') as Readonly<Record<string, boolean>>[]
+  return {
+    mx: check?.mxRecords === true,
+    spf: check?.spfRecord === true,
+    dkim: check?.dkimRecords === true,
+    dmarc: check?.dmarcRecords === true,
+  }
+}
+
 /** What the golden examples show of one user: its answers are made of exactly this. */
 export const goldenHoldings = (): Holdings => {
   // The golden file has these shapes; that the service's answers are the golden ones is tested.
@@ -129,7 +160,7 @@ export const goldenHoldings = (): Holdings => {
     wallet: goldenData('wallet.balance') as WalletRecord,
     workspaces: workspaces.map(({ id, name }) => ({ id, name })),
     mailboxes: mailboxes.map((mailbox, index) => ({ ...mailbox, workspaceId, ...credentialsOf(index + 1) })),
-    domains: domains.map((domain) => ({ ...domain, workspaceId })),
+    domains: domains.map((domain) => ({ ...domain, workspaceId, dns: goldenMarks() })),
     tags: [...(goldenData('tags.list') as TagRecord[])],
     subscriptions: [...(goldenData('subscriptions.list') as SubscriptionRecord[])],
   }

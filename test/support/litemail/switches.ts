@@ -79,6 +79,8 @@ export interface Switches {
   /** The body of a 429. */
   tooMany: 'json' | 'html' | 'empty'
   delays: Delays
+  /** Of how many domains a DNS check tells at most; null: of all that it is asked about. */
+  mostChecked: number | null
   /** So many milliseconds more at most on the way there, drawn anew for each request. */
   jitterMs: number
   shapes: Shapes
@@ -104,6 +106,7 @@ export const defaultSwitches = (): Switches => ({
   limits: null,
   tooMany: 'json',
   delays: { beforeMs: 0, afterMs: 0 },
+  mostChecked: null,
   jitterMs: 0,
   shapes: {
     envelope: 'status',

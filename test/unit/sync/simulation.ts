@@ -33,6 +33,8 @@ export interface Arrival {
   readonly workspace: string
   readonly page: string | undefined
   readonly limit: string | undefined
+  /** Of a DNS check: how many domains it is about. */
+  readonly domains: number
   readonly status: number
 }
 
@@ -117,6 +119,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       workspace: headers['x-workspace-key'] ?? '',
       page: query.page,
       limit: query.limit,
+      domains: query.domainIds?.split(',').length ?? 0,
       status: answer.status,
     }
     arrivals.push(arrival)

@@ -7,6 +7,7 @@ import { settings } from '../../state/settings'
 import { FleetGrid } from '../fleetList/FleetGrid'
 import { FleetListView, type OnRowKey } from '../fleetList/FleetListView'
 import { narrowedTo } from '../fleetList/narrowedTo'
+import { CheckBand } from './CheckBand'
 import { domainColumns } from './columns'
 import { DomainCells } from './DomainCells'
 import { DomainTools } from './DomainTools'
@@ -32,6 +33,7 @@ export const DomainsView = () => (
     list={domains}
     nouns={nouns}
     tools={<DomainTools />}
+    renderBand={() => <CheckBand />}
     renderGrid={(onRowKey) => <DomainGrid onRowKey={onRowKey} />}
     renderDetails={() => <DomainDetails />}
     narrowedOf={narrowedOf}

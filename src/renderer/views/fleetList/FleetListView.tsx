@@ -24,6 +24,8 @@ interface FleetListViewProps<Row, Filters, Sort, Counts, About> {
   /** Filters, saved views, and how the list looks. */
   readonly tools: ReactNode
   readonly renderGrid: (onRowKey: OnRowKey<Row>) => ReactNode
+  /** What only this list has to say above its rows. */
+  readonly renderBand?: () => ReactNode
   /** Beside the list where details are open. */
   readonly renderDetails: () => ReactNode
   /** What a view is narrowed down to, in words. */
@@ -55,6 +57,7 @@ export function FleetListView<
         <FleetStatus nouns={props.nouns} />
       </ScreenHeader>
       <FleetBands nouns={props.nouns} />
+      {props.renderBand?.()}
       {status === 'failed' && error !== null && (
         <div className="p-4">
           <Problem error={error} title={hasRows ? text.stale : text.failed} context={{ redo }} />

@@ -230,6 +230,23 @@ describe('domains as CSV', () => {
     })
   })
 
+  it('tell what checks found, and nothing of what was not checked', async () => {
+    const path = chooseFile()
+    await here.domains(domainFacts('a'), domainFacts('b'))
+    const found = { domain: 'a.example', mx: true, spf: true, dkim: null, dmarc: false }
+    take(
+      await here.context.store.write('dns.takeChecks', {
+        ...{ accountId: here.accountId, at: Date.UTC(2025, 10, 18, 14), tried: ['a.example'] },
+        checks: [found],
+      }),
+    )
+    take(await exportDomains(here.context, { requestId: randomUUID(), what: { view: domainsByName } }))
+    expect(rowsIn(path)).toMatchObject([
+      { MX: 'good', DKIM: '', DMARC: 'missing', 'DNS checked (UTC)': '2025-11-18 14:00:00' },
+      { MX: '', DMARC: '', 'DNS checked (UTC)': '' },
+    ])
+  })
+
   it('of a choice are those', async () => {
     const path = chooseFile()
     await here.domains(domainFacts('a'), domainFacts('b'))
