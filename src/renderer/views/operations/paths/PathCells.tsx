@@ -15,13 +15,19 @@ interface PathCellsProps {
   readonly service: AtWhom
   /** Somebody began to change it. */
   readonly isDrafted: boolean
+  /** It is the one beside the list. */
+  readonly isOpen: boolean
 }
 
 /** One operation, as the cells of its row. */
-export const PathCells = ({ row, words, columns, service, isDrafted }: PathCellsProps) => (
+export const PathCells = ({ row, words, columns, service, isDrafted, isOpen }: PathCellsProps) => (
   <>
     <Cell place="operation" className="truncate">
-      <span title={row.title}>
+      <span
+        title={row.title}
+        className={isOpen ? 'font-medium text-accent-ink' : undefined}
+        {...(isOpen ? { 'aria-current': 'true' } : {})}
+      >
         <Marked text={row.title} words={words} />
       </span>
     </Cell>

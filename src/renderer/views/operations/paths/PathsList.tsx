@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ApiPath } from '../../../../shared/apiPath'
 import { apiPathsText as text } from '../../../../shared/text/window/apiPaths'
 import type { PathsAccount } from '../../../state/apiPaths'
-import { followOperation, showOperations } from '../../../state/app'
+import { followOperation, showOperations, usePlace } from '../../../state/app'
 import { usePathDrafts } from '../../../state/pathDrafts'
 import { Button } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
@@ -65,6 +65,7 @@ export function PathsList({ account, all, shown, onShown }: PathsListProps) {
     [width],
   )
   const { service, id: accountId } = account
+  const open = usePlace(({ operations }) => operations.operation)
   const renderRow = useCallback(
     (row: ApiPath) => (
       <PathCells
@@ -72,10 +73,11 @@ export function PathsList({ account, all, shown, onShown }: PathsListProps) {
         words={words}
         columns={layout.columns}
         service={service}
+        isOpen={row.operation === open}
         isDrafted={drafts[`${accountId}/${row.operation}`] !== undefined}
       />
     ),
-    [words, layout, service, drafts, accountId],
+    [words, layout, service, drafts, accountId, open],
   )
   const columns = useMemo(() => layout.columns.map((id) => ({ id, title: titles[id] })), [layout])
   const height = layout.isStacked ? HEIGHTS.stacked : HEIGHTS.row
