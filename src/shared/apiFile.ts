@@ -3,10 +3,11 @@ import { apiMap } from './apiMap'
 
 /**
  * What of a sample or of a file a request will not have, and under which name it stood there; never the value of a key.
- * `path`: a step in braces that is none of the operation's inputs. `form`: it is sent as JSON instead.
+ * `path`: a step in braces that is none of the operation's inputs. `form`: it is sent as JSON instead. `content`: a body that cannot
+ * be read, and has no name.
  */
 export const droppedPart = z.object({
-  what: z.enum(['host', 'key', 'header', 'query', 'body', 'path', 'file', 'form']),
+  what: z.enum(['host', 'key', 'header', 'query', 'body', 'path', 'file', 'form', 'content']),
   name: z.string(),
 })
 export type DroppedPart = z.infer<typeof droppedPart>

@@ -73,7 +73,7 @@ function readData(command: CurlCommand): Told & { readonly query: string } {
   const json = readJsonBody(texts.join('').trim())
   if (json !== null) return { slots: json, dropped: left, query: around }
   if (/^[[{]/.test(body) || /json/i.test(contentTypeOf(command)) || !body.includes('=')) {
-    return { slots: [], dropped: [...left, dropped('body', '')], query: around }
+    return { slots: [], dropped: [...left, dropped('content', '')], query: around }
   }
   const form = dropped('form', 'application/x-www-form-urlencoded')
   return { slots: readFormBody(body.split('&')), dropped: [...left, form], query: around }

@@ -8,14 +8,11 @@ export const wordsOf = (name: string): string[] =>
     .filter((word) => word !== '')
 
 /** A word for one of several, as English makes it; good enough to compare two. */
-const singular = (word: string): string => {
+export const singular = (word: string): string => {
   if (word.length <= 3 ? word !== 'ids' : /(?:ss|us|is)$/.test(word)) return word
   if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2)
   return /ies$/.test(word) ? `${word.slice(0, -3)}y` : word.replace(/s$/, '')
 }
-
-const bare = (name: string): string => wordsOf(name).join('')
-const bareSingular = (name: string): string => wordsOf(name).map(singular).join('')
 
 /**
  * What services call inputs of these names, by what their makers' other products and services of the same kind do; nearest
@@ -32,7 +29,7 @@ const others: Readonly<Record<string, string>> = {
   username: 'localPart prefix alias user login handle userName mailboxName emailPrefix local mailbox',
   domainName: 'domain name hostname fqdn zone sld',
   domainNames: 'domains names hostnames zones',
-  domainIds: 'ids domains domainIdList zoneIds',
+  domainIds: 'ids domains domainIdList zoneIds zones',
   domainId: 'domain zoneId zone',
   tlds: 'extensions suffixes tldList endings zones',
   years: 'period duration registrationYears term numberOfYears registrationPeriod',
@@ -90,18 +87,6 @@ const rowNames: Readonly<Record<string, string>> = {
   workspaces: 'workspace team space',
 }
 
-const namesOf = (group: string, input: string): string[] => {
-  if (input !== 'id') return (others[input] ?? '').split(' ')
-  const rows = (rowNames[group] ?? '').split(' ').filter((row) => row !== '')
-  return [
-    ...rows.map((row) => `${row}Id`),
-    ...rows.flatMap((row) => [`${row}Uuid`, `${row}Key`]),
-    'uuid',
-    'uid',
-    ...rows,
-  ]
-}
-
 /** Says nothing of which thing is meant. */
 const general = new Set([
   'id',
@@ -118,32 +103,75 @@ const general = new Set([
   'input',
 ])
 
+/** A name, ready to be compared. */
+export interface Name {
+  readonly bare: string
+  /** As though it were of one thing. */
+  readonly single: string
+  /** Its words that say something; all of them where none does. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Reads a name for `nameScore`. */
+export function readName(name: string): Name {
+  const words = wordsOf(name)
+  const singles = words.map(singular)
+  const telling = singles.filter((word) => !general.has(word))
+  return {
+    bare: words.join(''),
+    single: singles.join(''),
+    words: new Set(telling.length > 0 ? telling : singles),
+  }
+}
+
+/** What an input is called, and what others call it, the nearest first. */
+interface InputNames {
+  readonly own: Name
+  readonly others: readonly string[]
+  /** How sure the first of those is. */
+  readonly surest: number
+}
+
+function makeNames(group: string, input: string): InputNames {
+  const own = readName(input)
+  const singles = (names: readonly string[]) =>
+    names.filter((name) => name !== '').map((name) => readName(name).single)
+  if (input !== 'id') return { own, others: singles((others[input] ?? '').split(' ')), surest: 80 }
+  const rows = (rowNames[group] ?? '').split(' ').filter((row) => row !== '')
+  const ids = ['Id', 'Uuid', 'Key'].flatMap((end) => rows.map((row) => `${row}${end}`))
+  return { own, others: singles([...ids, 'uuid', 'uid', ...rows]), surest: 96 }
+}
+
+const made = new Map<string, InputNames>()
+
+/** The names of an input. `group`: of its operation, the first word of the id. */
+export function namesOf(group: string, input: string): InputNames {
+  const key = `${group} ${input}`
+  const names = made.get(key) ?? makeNames(group, input)
+  made.set(key, names)
+  return names
+}
+
 /** How much of the words of two names is the same, 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [mine, theirs] = [one, other].map((name) => {
-    const words = wordsOf(name).map(singular)
-    const telling = words.filter((word) => !general.has(word))
-    return new Set(telling.length > 0 ? telling : words)
-  })
-  if (mine === undefined || theirs === undefined || mine.size === 0) return 0
-  const common = [...mine].filter((word) => theirs.has(word)).length
-  return common / (mine.size + theirs.size - common)
+function likeness(one: Name, other: Name): number {
+  const common = [...one.words].filter((word) => other.words.has(word)).length
+  return common === 0 ? 0 : common / (one.words.size + other.words.size - common)
 }
 
 /** From here on a name says what it is, whatever its value looks like. */
 export const SAME_NAME = 97
+/** Less is chance. */
+const ALIKE = 0.3
 
 /**
  * How surely a service means an input by a name, 0 to 100: it is the same, but for how it is written; it is what others call
- * it; it is alike. `group`: of the operation, the first word of its id.
+ * it; it is alike.
  */
-export function nameScore(group: string, input: string, name: string): number {
-  if (bare(name) === bare(input)) return 100
-  if (bareSingular(name) === bareSingular(input)) return SAME_NAME
-  const place = namesOf(group, input).findIndex(
-    (other) => other !== '' && bareSingular(other) === bareSingular(name),
-  )
-  if (place >= 0) return (input === 'id' ? 96 : 80) - place
-  const alike = likeness(input, name)
-  return alike >= 0.3 ? Math.round(alike * 50) : 0
+export function nameScore({ own, others: theirs, surest }: InputNames, name: Name): number {
+  if (name.bare === own.bare) return 100
+  if (name.single === own.single) return SAME_NAME
+  const place = theirs.indexOf(name.single)
+  if (place >= 0) return surest - place
+  const alike = likeness(own, name)
+  return alike >= ALIKE ? Math.round(alike * 50) : 0
 }

@@ -1,6 +1,6 @@
 import type { FileMatch } from '../../../shared/apiFile'
 import type { AnyOperation } from '../../../shared/litemail/operation'
-import { wordsOf } from './inputNames'
+import { singular, wordsOf } from './inputNames'
 
 /** An operation as a file describes it, its path below the account's base. */
 export interface Described {
@@ -47,10 +47,13 @@ const idle = new Set([
   'api',
 ])
 
-const singular = (word: string): string => word.replace(/(?:(?<=x|ch|sh|ss)es|(?<=[^su])s)$/, '')
+interface Meaning {
+  readonly doing: string
+  readonly words: ReadonlySet<string>
+}
 
 /** What a title says: what is done, and with what. */
-function meaning(title: string): { doing: string; words: ReadonlySet<string> } {
+function meaning(title: string): Meaning {
   const words = wordsOf(title).filter((word) => !idle.has(word))
   const [doing = ''] = words.flatMap((word) => doings.find(([, form]) => form.test(word))?.[0] ?? [])
   const others = words.filter((word) => !doings.some(([, form]) => form.test(word)))
@@ -58,8 +61,7 @@ function meaning(title: string): { doing: string; words: ReadonlySet<string> } {
 }
 
 /** How alike two titles are, 0 to 1; 0 where they say that something else is done. */
-function likeness(one: string, other: string): number {
-  const [mine, theirs] = [meaning(one), meaning(other)]
+function likeness(mine: Meaning, theirs: Meaning): number {
   if (mine.doing !== theirs.doing && mine.doing !== '' && theirs.doing !== '') return 0
   const common = [...mine.words].filter((word) => theirs.words.has(word)).length
   const all = mine.words.size + theirs.words.size - common
@@ -67,8 +69,8 @@ function likeness(one: string, other: string): number {
 }
 const ALIKE = 0.6
 
-const bestLikeness = (operation: AnyOperation, { titles }: Described): number =>
-  Math.max(0, ...operation.titles.flatMap((mine) => titles.map((theirs) => likeness(mine, theirs))))
+const bestLikeness = (some: readonly Meaning[], others: readonly Meaning[]): number =>
+  Math.max(0, ...some.flatMap((mine) => others.map((theirs) => likeness(mine, theirs))))
 
 /**
  * Which operations of a file are which of ours, each once at most: first those of one title and method, of which there is only
@@ -81,6 +83,7 @@ export function matchOperations<T extends Described>(
 ): { readonly matched: readonly Matched<T>[]; readonly left: readonly T[] } {
   const matched = new Map<AnyOperation, Matched<T>>()
   const used = new Set<T>()
+  const meanings = new Map(described.map((one) => [one, one.titles.map(meaning)]))
   const byTitle = groupBy(described, ({ titles }) => titles.map(titleKey))
   const byPath = groupBy(described, ({ path }) => (path === null ? [] : [pathKey(path)]))
   const pass = (match: FileMatch, find: (operation: AnyOperation) => readonly T[]): void => {
@@ -106,13 +109,15 @@ export function matchOperations<T extends Described>(
   })
   pass('path', (operation) => placed(operation).filter(sameMethod(operation)))
   pass('title', (operation) => {
+    const mine = operation.titles.map(meaning)
     const alike = described
       .filter((one) => one.method === operation.method && !used.has(one))
-      .map((one) => ({ one, likeness: bestLikeness(operation, one) }))
+      .map((one) => ({ one, likeness: bestLikeness(mine, meanings.get(one) ?? []) }))
       .filter((found) => found.likeness >= ALIKE)
     return alike.toSorted((one, other) => other.likeness - one.likeness).map(({ one }) => one)
   })
-  pass('method', (operation) => [...titled(operation), ...placed(operation)])
+  pass('method', titled)
+  pass('method', placed)
   return {
     matched: operations.flatMap((operation) => matched.get(operation) ?? []),
     left: described.filter((one) => !used.has(one)),
@@ -122,7 +127,11 @@ export function matchOperations<T extends Described>(
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
-    for (const key of new Set(keysOf(item))) groups.set(key, [...(groups.get(key) ?? []), item])
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [item])
+      else group.push(item)
+    }
   }
   return groups
 }

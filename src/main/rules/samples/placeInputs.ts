@@ -1,5 +1,5 @@
 import type { AnyOperation, InputField } from '../../../shared/litemail/operation'
-import { nameScore, SAME_NAME, wordsOf } from './inputNames'
+import { type Name, nameScore, namesOf, readName, SAME_NAME, singular, wordsOf } from './inputNames'
 import type { Shape, Slot, Step } from './sample'
 import { fitOf } from './shapes'
 
@@ -8,7 +8,7 @@ interface Candidate {
   readonly slot: Slot | null
   readonly step: number | null
   /** Names that it may go by, with what each is less sure than the name itself. */
-  readonly names: readonly { readonly name: string; readonly less: number }[]
+  readonly names: readonly { readonly name: Name; readonly less: number }[]
   readonly shape: Shape
 }
 
@@ -18,16 +18,15 @@ export interface Placing {
   readonly slots: ReadonlyMap<string, Slot>
 }
 
-const singular = (word: string): string =>
-  word.replace(/(?:(?<=x|ch|sh|ss)es|(?<=[^su])s)$/, '').replace(/ie$/, 'y')
+const named = (name: string, less = 0) => ({ name: readName(name), less })
 
 /** What the id or the name of something is called that stands behind a word: `mailboxes/…` has a `mailboxId`. */
 function namesBehind(word: string | undefined) {
   const thing = wordsOf(word ?? '')
     .map(singular)
     .join('-')
-  const plain = { name: 'id', less: 5 }
-  return thing === '' ? [plain] : [{ name: `${thing}-id`, less: 0 }, { name: thing, less: 5 }, plain]
+  const plain = named('id', 5)
+  return thing === '' ? [plain] : [named(`${thing}-id`), named(thing, 5), plain]
 }
 
 function ofPath(steps: readonly Step[]): Candidate[] {
@@ -35,24 +34,16 @@ function ofPath(steps: readonly Step[]): Candidate[] {
     if (step.kind === 'word') return []
     const word = steps.slice(0, at).findLast(({ kind }) => kind === 'word')?.text
     const behind = namesBehind(word)
-    const names =
-      step.kind === 'value'
-        ? behind
-        : [{ name: step.name, less: 0 }, ...behind.slice(0, 1).map(({ name }) => ({ name, less: 8 }))]
-    return [{ slot: null, step: at, names, shape: step.shape }]
+    const itsOwn = [named(step.name), ...behind.slice(0, 1).map(({ name }) => ({ name, less: 8 }))]
+    return [{ slot: null, step: at, names: step.kind === 'value' ? behind : itsOwn, shape: step.shape }]
   })
 }
 
-const ofSlot = (slot: Slot): Candidate => {
+function ofSlot(slot: Slot): Candidate {
   const name = slot.place === 'header' ? slot.name.replace(/^x-/i, '') : slot.name
   const parts = slot.place === 'body' ? name.split('.') : [name]
   const tails = parts.map((_, at) => parts.slice(at).join(' ')).toReversed()
-  return {
-    slot,
-    step: null,
-    names: tails.map((tail, at) => ({ name: tail, less: Math.min(at, 1) })),
-    shape: slot.shape,
-  }
+  return { slot, step: null, names: tails.map((tail, at) => named(tail, Math.min(at, 1))), shape: slot.shape }
 }
 
 interface Pair {
@@ -63,16 +54,16 @@ interface Pair {
 
 /** How surely a candidate is an input; null where it is not, as far as can be seen. */
 function pair(group: string, input: InputField, candidate: Candidate): Pair | null {
-  const named = Math.max(
-    ...candidate.names.map(({ name, less }) => {
-      const score = nameScore(group, input.name, name)
-      return score === 0 ? 0 : score - less
-    }),
-  )
+  const names = namesOf(group, input.name)
+  const scores = candidate.names.map(({ name, less }) => {
+    const score = nameScore(names, name)
+    return score === 0 ? 0 : score - less
+  })
+  const sure = Math.max(...scores)
   const fit = fitOf(input.type, candidate.shape)
-  if (named <= 0 || (fit === 0 && named < SAME_NAME)) return null
+  if (sure <= 0 || (fit === 0 && sure < SAME_NAME)) return null
   const isAtHome = input.place === (candidate.slot?.place ?? 'path')
-  return { input, candidate, score: named + fit * 2 + (isAtHome ? 3 : 0) + (input.isRequired ? 1 : 0) }
+  return { input, candidate, score: sure + fit * 2 + (isAtHome ? 3 : 0) + (input.isRequired ? 1 : 0) }
 }
 
 /** Takes pairs, the surest first, each input and each candidate once. */

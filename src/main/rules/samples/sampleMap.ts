@@ -13,7 +13,15 @@ export interface SampleMap {
   readonly unplaced: readonly string[]
 }
 
-export type SampleMapProblem = 'method' | 'outside'
+export type SampleMapProblem = 'method' | 'outside' | 'too-long'
+
+/** What a map can hold (`shared/apiMap.ts`). */
+const LONGEST_NAME = 200
+const LONGEST_PATH = 2_048
+/** No operation has more to tell, and none of more would be read. */
+const MOST_STEPS = 60
+const MOST_SLOTS = 300
+const MOST_DROPPED = 100
 
 const methods = new Set<string>(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const isMethod = (method: string): method is ApiMap['method'] => methods.has(method)
@@ -57,13 +65,14 @@ function keptPlace(
   if (place === 'path' || (isRequired && !isReading(operation))) return null
   if (place === 'body' && method === 'GET') return null
   const kept = { place, name: place === 'body' ? `${commonFields(placed)}${name}` : name }
+  if (kept.name.length > LONGEST_NAME) return null
   return Object.values(placed).some((other) => meets(kept, other)) ? null : kept
 }
 
 /**
  * How an operation is asked as a sample shows it: method and path below the account's base, and where its inputs go under
  * which names. What the sample says nothing of stays as it is `now`. The map is not judged. `method`: none that a map can
- * have; `outside`: its path is not below the base.
+ * have; `outside`: its path is not below the base; `too-long`: nor has any map one of that length.
  */
 export function mapOfSample(
   operation: AnyOperation,
@@ -75,9 +84,14 @@ export function mapOfSample(
   if (!isMethod(method)) return 'method'
   const steps = belowBase(sample, basePath)
   if (steps === null) return 'outside'
-  const placing = placeInputs(operation, steps, sample.slots)
+  if (steps.length > MOST_STEPS) return 'too-long'
+  const slots = sample.slots
+    .filter(({ name }) => name !== '' && name.length <= LONGEST_NAME)
+    .slice(0, MOST_SLOTS)
+  const placing = placeInputs(operation, steps, slots)
   const stepInputs = new Map([...placing.steps].map(([input, step]) => [step, input]))
   const path = `/${steps.map((step, at) => writeStep(step, stepInputs.get(at))).join('/')}`
+  if (path.length > LONGEST_PATH) return 'too-long'
   const placed: Record<string, InputMap> = {}
   for (const { name } of operation.input) {
     const slot = placing.slots.get(name)
@@ -98,7 +112,7 @@ export function mapOfSample(
       ...sample.dropped,
       ...unknownSteps.map(({ name }) => dropped('path', name)),
       ...sample.slots.filter((slot) => !used.has(slot)).map(({ place, name }) => dropped(place, name)),
-    ],
+    ].slice(0, MOST_DROPPED),
     unplaced: unplaced.map(({ name }) => name),
   }
 }

@@ -7,7 +7,7 @@ const placeholder =
 
 /** Ids as services draw them: UUID (RFC 9562), cuid, ULID, MongoDB's, and `sub_1`. */
 const ids =
-  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|c[a-z0-9]{23,31}|[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{16,64}|[a-z]{2,10}_(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]+)$/i
+  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[a-z]*\d)(?:c[a-z0-9]{23,31}|[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{16,64})|[a-z]{2,10}_(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]+)$/i
 
 /** What the value of a sample looks like. */
 export function shapeOfText(text: string): Shape {

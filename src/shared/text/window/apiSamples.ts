@@ -32,4 +32,5 @@ const parts: Record<DroppedPart['what'], (name: string) => string> = {
   path: (name) => `{${name}} of the path`,
   file: (name) => (name === '' ? 'a file' : `the file ${name}`),
   form: () => 'the form (it is sent as JSON)',
+  content: () => 'the body (it could not be read)',
 }
