@@ -17,8 +17,8 @@ import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
 import { isTaken, takesOf, withTake } from './sampleTakes'
 
-/** Longer than any sample of a documentation. */
-const LONGEST = 20_000
+/** As much as a message to main can carry: what is too long for a sample is told, and not cut. */
+const LONGEST = 80_000
 
 interface SamplePartProps {
   readonly accountId: string
