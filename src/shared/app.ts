@@ -36,6 +36,7 @@ export const command = z.enum([
   'overview',
   'mailboxes',
   'domains',
+  'billing',
   'activity',
   'operations',
   'settings',

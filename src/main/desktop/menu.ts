@@ -60,6 +60,7 @@ function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOp
         command(text.overview, 'overview', 'CommandOrControl+2'),
         command(text.mailboxes, 'mailboxes', 'CommandOrControl+3'),
         command(text.domains, 'domains', 'CommandOrControl+4'),
+        command(text.billing, 'billing', 'CommandOrControl+7'),
         command(text.activity, 'activity', 'CommandOrControl+5'),
         command(text.operations, 'operations', 'CommandOrControl+6'),
         command(text.settings, 'settings', 'CommandOrControl+,'),

@@ -4,8 +4,11 @@ import type { Context } from '../actions/context'
 import type { Handlers } from './dispatch'
 
 /** One line a method of `contract/billing.ts`. */
-export function createBillingHandlers(
-  _context: Context,
-): Pick<Handlers, Extract<Method, keyof typeof billingMethods>> {
-  return {}
+export function createBillingHandlers({
+  store,
+  clock,
+}: Context): Pick<Handlers, Extract<Method, keyof typeof billingMethods>> {
+  return {
+    'billing.get': () => store.read('billing.get', clock.now()),
+  }
 }

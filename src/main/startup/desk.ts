@@ -26,6 +26,8 @@ import type { Reach } from './reach'
 import { createRefreshing } from './refreshing'
 import { createShortcutChoice } from './shortcutChoice'
 import { createTrayDesk, type TrayDesk } from './trayDesk'
+import { createWalletNews } from './walletNews'
+import { watchWallets } from './walletWatching'
 
 export interface DeskParts {
   readonly opened: OpenedContext & { readonly reach: () => Reach | null }
@@ -88,6 +90,7 @@ export function createDesk(parts: DeskParts): Desk {
     isShown: () => window.isShown,
     tell: createHealthNews({ store, notifications, lead: () => window.command('domains') }),
   })
+  watchWallets(context, createWalletNews({ store, notifications, lead: () => window.command('billing') }))
   hideOnLeaving(context)
   const desktop = createDesktopPort({
     opened,

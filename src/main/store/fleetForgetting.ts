@@ -30,6 +30,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
   }))
   const forgetDns = dnsForgetting(sql)
   const tried = keptWrites(sql, 'tried')
+  const lowWallet = keptWrites(sql, 'low-wallet')
   // A domain may be in several rows: its note goes with the last.
   const notes = sql.prepare(`
     DELETE FROM fleet_notes AS n WHERE
@@ -50,6 +51,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
     'fleet.forget': (accountId: string): number => {
       for (const { ofOne } of single) ofOne.run(accountId)
       tried.drop(accountId)
+      lowWallet.drop(accountId)
       forgetDns.of(accountId)
       return dropOf(accountId)
     },

@@ -1,14 +1,11 @@
 import type { Overview } from '../../shared/litemail/fleet'
-import { daysAhead } from '../rules/daysAhead'
 import { claimOrNull, numberIn, numberOrNull, textIn, textOrNull } from './columns'
 import { checkProblemFinding } from './dnsAbout'
 import { countingHealth } from './dnsMarks'
+import { countingRenewals, STANDING } from './renewals'
 import type { Sql } from './sql'
 
-const STANDING = `(SELECT a.id FROM accounts AS a WHERE a.service = 'litemail' AND a.removed_at IS NULL)`
-
 type Counted = NonNullable<Overview['mailboxes']>['byStatus']
-type Renewals = NonNullable<Overview['renewals']>['within7']
 
 /** The largest first; what was not said comes last among equals. */
 const inOrder = (counts: Counted): Counted =>
@@ -29,14 +26,6 @@ export const overviewReads = (sql: Sql) => {
       FROM ${noun}_index AS x WHERE +x.account_id IN ${STANDING} GROUP BY x.status`)
   const mailboxStatuses = statuses('mailbox')
   const domainStatuses = statuses('domain')
-  const subscriptions = sql.prepare(`
-    SELECT count(*) AS total, total(s.price) AS price, count(*) - count(s.price) AS unpriced
-    FROM subscriptions AS s
-    WHERE s.account_id IN ${STANDING} AND s.gone_at IS NULL AND (s.status IS NULL OR upper(s.status) = 'ACTIVE')
-      AND s.period_end >= ? AND s.period_end < ?`)
-  const renewing = sql.prepare(`
-    SELECT count(*) AS total FROM mailbox_index AS x
-    WHERE x.ends_at >= ? AND x.ends_at < ? AND +x.account_id IN ${STANDING}`)
   const wallets = sql.prepare(`
     SELECT CAST(a.id AS BLOB) AS account_id, CAST(a.name AS BLOB) AS name, w.balance, w.is_auto_recharging, w.seen_at
     FROM accounts AS a LEFT JOIN wallets AS w ON w.account_id = a.id
@@ -44,6 +33,7 @@ export const overviewReads = (sql: Sql) => {
 
   const countHealth = countingHealth(sql, STANDING)
   const findProblem = checkProblemFinding(sql)
+  const countRenewals = countingRenewals(sql)
 
   const countStatuses = (statement: typeof mailboxStatuses) => {
     const rows = statement.all()
@@ -52,18 +42,6 @@ export const overviewReads = (sql: Sql) => {
       total: sum('total'),
       byStatus: inOrder(rows.map((row) => ({ status: textOrNull(row.status), count: numberIn(row.total) }))),
       unseen: sum('unseen'),
-    }
-  }
-
-  const renewalsWithin = (now: number, days: number): Renewals => {
-    const { from, to } = daysAhead(now, days)
-    const row = subscriptions.get(from, to)
-    return {
-      count: numberIn(row?.total),
-      // Cents are whole, sums of them in binary are not.
-      atLeast: Math.round(numberIn(row?.price) * 100) / 100,
-      unpriced: numberIn(row?.unpriced),
-      mailboxes: numberIn(renewing.get(from, to)?.total),
     }
   }
 
@@ -85,7 +63,7 @@ export const overviewReads = (sql: Sql) => {
                 health: { ...countHealth(), problem: findProblem() },
               },
         renewals: isLoaded.has('subscriptions')
-          ? { within7: renewalsWithin(now, 7), within30: renewalsWithin(now, 30) }
+          ? { within7: countRenewals(now, 7), within30: countRenewals(now, 30) }
           : null,
         wallets: wallets.all().map((row) => ({
           accountId: textIn(row.account_id),

@@ -2,7 +2,17 @@ import { textOrNull } from './columns'
 import type { Sql } from './sql'
 
 /** Small things that are kept as JSON under a name: at most 64 KB each. */
-type Kind = 'setting' | 'window' | 'hint' | 'limit' | 'listing' | 'index' | 'fleet' | 'tried'
+type Kind =
+  | 'setting'
+  | 'window'
+  | 'hint'
+  | 'limit'
+  | 'listing'
+  | 'index'
+  | 'fleet'
+  | 'tried'
+  | 'low-wallet'
+  | 'palette'
 
 export const keptReads = (sql: Sql, kind: Kind) => {
   const one = sql.prepare(

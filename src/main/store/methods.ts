@@ -7,6 +7,7 @@ import { addressNoteWrites } from './addressNotes'
 import { addressSets } from './addressSets'
 import { apiMapReads, apiMapWrites } from './apiMaps'
 import { batchWrites } from './batches'
+import { billingReads } from './billing'
 import { dnsAboutReads } from './dnsAbout'
 import { dnsCheckReads, dnsCheckWrites } from './dnsChecks'
 import { dnsLossWrites } from './dnsLosses'
@@ -35,6 +36,7 @@ import { limitReads, limitWrites } from './limits'
 import { listingReads, listingWrites } from './listings'
 import { litemailAccountReads, litemailAccountWrites } from './litemailAccounts'
 import { litemailReadingReads, litemailReadingWrites } from './litemailReadings'
+import { lowWalletWrites } from './lowWallets'
 import { mailboxReads } from './mailboxes'
 import { mergeWrites } from './mergeListed'
 import { operationAnswerReads, operationAnswerWrites } from './operationAnswers'
@@ -75,6 +77,7 @@ export const createReads = (sql: Sql) => {
     ...dnsAboutReads(sql),
     ...dnsCheckReads(sql),
     ...overviewReads(sql),
+    ...billingReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),
     ...keptMessageReads(sql),
@@ -117,5 +120,6 @@ export const createWrites = (sql: Sql) => ({
   ...viewWrites(sql),
   ...keptMessageWrites(sql),
   ...doingWrites(sql),
+  ...lowWalletWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

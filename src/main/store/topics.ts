@@ -80,6 +80,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'messages.keep': ['messages', 'addresses'],
   'messages.forget': ['messages', 'addresses'],
   'doings.note': ['activity'],
+  'wallets.takeLow': [],
   'views.save': ['views'],
   'views.remove': ['views'],
 }

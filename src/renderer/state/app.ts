@@ -19,6 +19,7 @@ export type Screen =
   | 'overview'
   | 'mailboxes'
   | 'domains'
+  | 'billing'
   | 'activity'
   | 'operations'
   | 'settings'

@@ -72,6 +72,7 @@ const orders: Record<Command, () => void> = {
   overview: () => showFleet('overview'),
   mailboxes: () => showFleet('mailboxes'),
   domains: () => showFleet('domains'),
+  billing: () => showFleet('billing'),
   activity: () => showScreen('activity'),
   operations: () => {
     if (usePlace.getState().dialog === null) showOperations()
@@ -82,7 +83,7 @@ const orders: Record<Command, () => void> = {
 }
 
 /** A screen of Litemail; where no account is connected that comes first. */
-function showFleet(screen: 'overview' | 'mailboxes' | 'domains'): void {
+function showFleet(screen: 'overview' | 'mailboxes' | 'domains' | 'billing'): void {
   if (usePlace.getState().dialog !== null) return
   if (litemailAccounts.use.getState().data?.length === 0) openDialog({ kind: 'connect-litemail' })
   else showScreen(screen)

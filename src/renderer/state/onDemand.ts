@@ -4,53 +4,72 @@ import type { Mailbox } from '../../shared/mailbox'
 import type { FilledInputs, OperationAnswer } from '../../shared/operationAnswer'
 import { call } from '../bridge'
 
-/** What an operation told at last of one mailbox. */
+/** What an operation is asked about: a mailbox, an account. */
+export interface Asked {
+  readonly id: string
+  readonly accountId: string
+  /** '': without a workspace header. */
+  readonly workspaceId: string
+}
+
+/** What an operation told at last of one of them. */
 export interface OnDemand {
-  readonly mailboxId: string | null
+  readonly aboutId: string | null
   readonly answer: OperationAnswer | null
   readonly error: AppError | null
   readonly isAsking: boolean
 }
 
-/** One operation about a mailbox, asked on a press. */
-export interface OnDemandStore {
+/** One operation about something, asked on a press. */
+export interface OnDemandStore<About extends Asked> {
   readonly operation: string
   readonly use: UseBoundStore<StoreApi<OnDemand>>
   /** What was answered before is shown with its age; nobody is asked. */
-  readonly recall: (mailbox: Mailbox) => Promise<void>
+  readonly recall: (about: About) => Promise<void>
   /** Asks the service. */
-  readonly read: (mailbox: Mailbox) => Promise<void>
+  readonly read: (about: About) => Promise<void>
 }
 
-const nothing: OnDemand = { mailboxId: null, answer: null, error: null, isAsking: false }
+const nothing: OnDemand = { aboutId: null, answer: null, error: null, isAsking: false }
 
-function createOnDemand(operation: string, inputsOf: (mailbox: Mailbox) => FilledInputs): OnDemandStore {
+function createOnDemand<About extends Asked>(
+  operation: string,
+  inputsOf: (about: About) => FilledInputs,
+): OnDemandStore<About> {
   const use = create<OnDemand>(() => nothing)
-  const isHere = ({ id }: Mailbox): boolean => use.getState().mailboxId === id
-  const askedOf = (mailbox: Mailbox) => {
-    const { accountId, workspaceId } = mailbox
-    return { accountId, operation, workspaceId, inputs: inputsOf(mailbox) }
+  const isHere = ({ id }: Asked): boolean => use.getState().aboutId === id
+  const askedOf = (about: About) => {
+    const { accountId, workspaceId } = about
+    return { accountId, operation, workspaceId, inputs: inputsOf(about) }
   }
   return {
     operation,
     use,
-    async recall(mailbox) {
-      use.setState({ ...nothing, mailboxId: mailbox.id })
-      const kept = await call('operations.kept', askedOf(mailbox))
+    async recall(about) {
+      use.setState({ ...nothing, aboutId: about.id })
+      const kept = await call('operations.kept', askedOf(about))
       const isAnswered = use.getState().answer !== null
-      if (kept.ok && isHere(mailbox) && !isAnswered) use.setState({ answer: kept.value })
+      if (kept.ok && isHere(about) && !isAnswered) use.setState({ answer: kept.value })
     },
-    async read(mailbox) {
+    async read(about) {
       use.setState({ isAsking: true, error: null })
-      const read = await call('operations.read', askedOf(mailbox))
-      if (!isHere(mailbox)) return
+      const read = await call('operations.read', askedOf(about))
+      if (!isHere(about)) return
       use.setState({ isAsking: false, ...(read.ok ? { answer: read.value } : { error: read.error }) })
     },
   }
 }
 
 /** How warm a mailbox is. */
-export const warmup = createOnDemand('mailboxes.warmup', ({ serviceId }) => ({ mailboxId: serviceId }))
+export const warmup = createOnDemand<Mailbox>('mailboxes.warmup', ({ serviceId }) => ({
+  mailboxId: serviceId,
+}))
 
 /** All that the service tells of a mailbox by itself, of which its list is only a part; without credentials. */
-export const allFields = createOnDemand('mailboxes.get', ({ serviceId }) => ({ id: serviceId }))
+export const allFields = createOnDemand<Mailbox>('mailboxes.get', ({ serviceId }) => ({ id: serviceId }))
+
+/** So many invoices are asked for; a service may answer fewer. */
+const INVOICES = 100
+
+/** What an account was billed for. */
+export const invoices = createOnDemand<Asked>('wallet.invoices', () => ({ limit: INVOICES }))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { renewals } from '../billing'
 import { appErrorSchema } from '../errors'
 import { checkProblem, healthMark } from '../health'
 
@@ -61,17 +62,6 @@ export const triedRead = z.object({ operation: z.string(), problem: appErrorSche
 /** Every read that needs no id, tried once. Nothing was changed by it. */
 export const triedReads = z.object({ at: z.number(), reads: z.array(triedRead) })
 export type TriedReads = z.infer<typeof triedReads>
-
-const renewals = z.object({
-  /** Subscriptions whose period ends within the days. */
-  count: z.number(),
-  /** What those with a known price come to, in dollars. */
-  atLeast: z.number(),
-  /** So many of them have no price. */
-  unpriced: z.number(),
-  /** Mailboxes that renew within the days. */
-  mailboxes: z.number(),
-})
 
 /** Null stands for: not loaded. */
 export const overview = z.object({

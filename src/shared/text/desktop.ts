@@ -22,6 +22,7 @@ export const desktopText = {
     overview: 'Overview',
     mailboxes: 'Mailboxes',
     domains: 'Domains',
+    billing: 'Billing',
     activity: 'Activity',
     operations: 'Operations',
     settings: 'Settings…',

@@ -211,6 +211,7 @@ const fitting: Record<Method, unknown> = {
   'fleet.refresh': { accountId },
   'fleet.decide': { accountId, workspaceId: 'ws_1', noun: 'mailboxes', areGone: true },
   'fleet.overview': {},
+  'billing.get': {},
   'mailboxes.list': { view: mailboxView, offset: 100, limit: 50 },
   'mailboxes.facets': { view: mailboxView },
   'mailboxes.place': { view: mailboxView, id: '12' },

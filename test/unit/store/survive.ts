@@ -83,6 +83,7 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'views.list': [],
   'fleet.missed': [{ key, limit: 10 }],
   'fleet.overview': [NOON],
+  'billing.get': [NOON],
   'mailboxes.list': [{ view: mailboxesByAddress, offset: 0, limit: 100, now: NOON }],
   'mailboxes.facets': [{ view: mailboxesByAddress, now: NOON }],
   'mailboxes.place': [{ view: mailboxesByAddress, id: '1', now: NOON }],
@@ -153,6 +154,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'domains.setNote': [{ id: '1', note: 'note' }],
   'fleet.forget': [fleet.id],
   'fleet.sweep': [NOON],
+  'wallets.takeLow': [NOON],
   'dns.takeChecks': [
     {
       ...{ accountId: fleet.id, at: NOON, tried: ['acme.example'] },

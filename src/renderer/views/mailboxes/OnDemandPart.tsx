@@ -1,14 +1,11 @@
-import { useEffect, useId } from 'react'
+import { useId } from 'react'
 import type { Mailbox } from '../../../shared/mailbox'
-import { type OnDemandText, onDemandText } from '../../../shared/text/window/credentials'
+import type { OnDemandText } from '../../../shared/text/window/credentials'
 import type { OnDemandStore } from '../../state/onDemand'
-import { Age } from '../../ui/Age'
-import { Button } from '../../ui/Button'
-import { Problem } from '../../ui/Problem'
-import { AnswerRows } from '../operations/read/AnswerRows'
+import { OnDemandAnswer } from '../operations/read/OnDemandAnswer'
 
 interface OnDemandPartProps {
-  readonly store: OnDemandStore
+  readonly store: OnDemandStore<Mailbox>
   readonly text: OnDemandText
   readonly mailbox: Mailbox
 }
@@ -16,11 +13,7 @@ interface OnDemandPartProps {
 /** What an operation tells of a mailbox, in the words of Litemail, asked for on a press. */
 export function OnDemandPart({ store, text, mailbox }: OnDemandPartProps) {
   const title = useId()
-  const { mailboxId, answer, error, isAsking } = store.use()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each mailbox, not each time that it is read again
-  useEffect(() => void store.recall(mailbox), [mailbox.id])
-  const read = () => void store.read(mailbox)
-  const told = mailboxId === mailbox.id ? answer : null
+  const isAsking = store.use((state) => state.isAsking)
   return (
     <section
       aria-labelledby={title}
@@ -30,31 +23,7 @@ export function OnDemandPart({ store, text, mailbox }: OnDemandPartProps) {
       <h3 id={title} className="font-semibold">
         {text.title}
       </h3>
-      {error !== null && (
-        <Problem
-          error={error}
-          title={text.failed}
-          context={{
-            ...{ service: 'litemail', accountId: mailbox.accountId, operation: store.operation },
-            redo: read,
-          }}
-        />
-      )}
-      {told === null ? (
-        error === null && <p className="text-pretty text-ink-soft">{text.lead}</p>
-      ) : (
-        <>
-          <p className="text-sm text-ink-soft">
-            {onDemandText.answered} <Age at={told.at} />
-          </p>
-          <AnswerRows title={text.title} answer={told.answer} />
-        </>
-      )}
-      <div>
-        <Button isPending={isAsking} onPress={read}>
-          {told === null ? text.read : text.again}
-        </Button>
-      </div>
+      <OnDemandAnswer store={store} text={text} about={mailbox} />
     </section>
   )
 }

@@ -9,15 +9,20 @@ import { Figure } from './Figure'
 
 type Renewals = NonNullable<Overview['renewals']>['within7']
 
+interface RenewalsCardProps extends Pick<Overview, 'renewals' | 'wallets'> {
+  /** They are those of all accounts, as lists show them; otherwise no figure leads to a list. */
+  readonly isOfAll?: boolean
+}
+
 /** What renews soon, and whether the wallets pay for it. */
-export const RenewalsCard = ({ renewals, wallets }: Pick<Overview, 'renewals' | 'wallets'>) => (
+export const RenewalsCard = ({ renewals, wallets, isOfAll = true }: RenewalsCardProps) => (
   <Card title={overviewText.renewals} icon={CalendarClock} width="most">
     {renewals === null ? (
       <NotLoaded words={overviewText.notLoaded} />
     ) : (
       <div className="grid grid-cols-2 gap-x-8 gap-y-5 @max-[520px]/overview:grid-cols-1">
-        <Within days={7} renewals={renewals.within7} wallets={wallets} />
-        <Within days={30} renewals={renewals.within30} wallets={wallets} />
+        <Within days={7} renewals={renewals.within7} wallets={wallets} isOfAll={isOfAll} />
+        <Within days={30} renewals={renewals.within30} wallets={wallets} isOfAll={isOfAll} />
       </div>
     )}
   </Card>
@@ -26,9 +31,10 @@ export const RenewalsCard = ({ renewals, wallets }: Pick<Overview, 'renewals' | 
 interface WithinProps extends Pick<Overview, 'wallets'> {
   readonly days: 7 | 30
   readonly renewals: Renewals
+  readonly isOfAll: boolean
 }
 
-function Within({ days, renewals, wallets }: WithinProps) {
+function Within({ days, renewals, wallets, isOfAll }: WithinProps) {
   const { count, unpriced, mailboxes: renewing } = renewals
   return (
     <div className="flex flex-col gap-1">
@@ -39,7 +45,8 @@ function Within({ days, renewals, wallets }: WithinProps) {
       {unpriced < count && <CoverLine cover={coverOf(renewals, wallets)} />}
       <p className="flex flex-wrap items-center gap-x-3 text-ink-soft">
         {count > 0 && <span className="select-text">{overviewText.subscriptions(count)}</span>}
-        {renewing > 0 && (
+        {renewing > 0 && !isOfAll && <span className="select-text">{overviewText.renewing(renewing)}</span>}
+        {renewing > 0 && isOfAll && (
           <Figure
             name={`${overviewText.renewing(renewing)}: ${overviewText.within[days]}`}
             onPress={() => mailboxes.open({ renewsWithin: days })}

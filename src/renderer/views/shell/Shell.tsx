@@ -19,6 +19,7 @@ const load = {
   overview: () => import('../overview/OverviewView'),
   mailboxes: () => import('../mailboxes/MailboxesView'),
   domains: () => import('../domains/DomainsView'),
+  billing: () => import('../billing/BillingView'),
   operations: () => import('../operations/OperationsView'),
   settings: () => import('../settings/SettingsView'),
   dialogs: () => import('./Dialogs'),
@@ -27,6 +28,7 @@ const ActivityView = lazy(() => load.activity().then(({ ActivityView }) => ({ de
 const OverviewView = lazy(() => load.overview().then(({ OverviewView }) => ({ default: OverviewView })))
 const MailboxesView = lazy(() => load.mailboxes().then(({ MailboxesView }) => ({ default: MailboxesView })))
 const DomainsView = lazy(() => load.domains().then(({ DomainsView }) => ({ default: DomainsView })))
+const BillingView = lazy(() => load.billing().then(({ BillingView }) => ({ default: BillingView })))
 const OperationsView = lazy(() =>
   load.operations().then(({ OperationsView }) => ({ default: OperationsView })),
 )
@@ -80,6 +82,7 @@ const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   overview: () => <OverviewView />,
   mailboxes: () => <MailboxesView />,
   domains: () => <DomainsView />,
+  billing: () => <BillingView />,
   activity: () => <ActivityView />,
   operations: () => <OperationsView />,
   settings: () => <SettingsView />,

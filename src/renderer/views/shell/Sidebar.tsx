@@ -5,6 +5,7 @@ import {
   History,
   Inbox,
   Plug,
+  Receipt,
   Settings as SettingsIcon,
   SquareTerminal,
 } from 'lucide-react'
@@ -22,6 +23,7 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   overview: <Gauge className="size-4 shrink-0" aria-hidden="true" />,
   mailboxes: <Inbox className="size-4 shrink-0" aria-hidden="true" />,
   domains: <Globe className="size-4 shrink-0" aria-hidden="true" />,
+  billing: <Receipt className="size-4 shrink-0" aria-hidden="true" />,
   activity: <History className="size-4 shrink-0" aria-hidden="true" />,
   operations: <SquareTerminal className="size-4 shrink-0" aria-hidden="true" />,
   settings: <SettingsIcon className="size-4 shrink-0" aria-hidden="true" />,
@@ -63,6 +65,7 @@ function LitemailGroup() {
           <Item screen="overview" />
           <Item screen="mailboxes" />
           <Item screen="domains" />
+          <Item screen="billing" />
         </>
       ) : (
         <Line

@@ -1,0 +1,20 @@
+import { create } from 'zustand'
+import { call } from '../bridge'
+import { usePlace } from './app'
+import { createMirror } from './mirror'
+import { pace } from './pace'
+import { followTopic } from './topics'
+
+/** What each account pays, and with what. */
+export const billing = createMirror(() => call('billing.get', {}))
+
+/** Only while somebody looks, and not with every page that is read. */
+const refreshSoon = pace(
+  () => (usePlace.getState().screen === 'billing' ? billing.refresh() : Promise.resolve()),
+  1000,
+)
+for (const topic of ['litemail', 'fleet', 'mailboxes'] as const) followTopic(topic, refreshSoon)
+
+/** The account whose billing is shown; null: the first. */
+export const useBillingAccount = create<{ readonly accountId: string | null }>(() => ({ accountId: null }))
+export const showBillingOf = (accountId: string) => useBillingAccount.setState({ accountId })

@@ -1,0 +1,118 @@
+import { CalendarSync, TriangleAlert } from 'lucide-react'
+import type { AccountBilling, Subscription } from '../../../shared/billing'
+import { billingText as text } from '../../../shared/text/window/billing'
+import { figure } from '../../../shared/text/window/common'
+import { daysTo } from '../../../shared/text/window/due'
+import { showOperations } from '../../state/app'
+import { useNow } from '../../ui/Age'
+import { Button } from '../../ui/Button'
+import { Due } from '../../ui/Due'
+import { NotTold, Status } from '../fleetList/Value'
+import { Card, NotLoaded } from '../overview/Card'
+
+interface SubscriptionsCardProps {
+  readonly accountId: string
+  readonly subscriptions: AccountBilling['subscriptions']
+}
+
+/** Every subscription with what it costs and when it comes next; what is over comes last. */
+export const SubscriptionsCard = ({ accountId, subscriptions }: SubscriptionsCardProps) => (
+  <Card title={text.subscriptions} icon={CalendarSync} width="whole">
+    {subscriptions === null && <NotLoaded words={text.notLoaded} />}
+    {subscriptions?.total === 0 && <p className="text-ink-soft">{text.noSubscription}</p>}
+    {subscriptions !== null && subscriptions.total > 0 && (
+      <>
+        {subscriptions.undated > 0 && (
+          <p className="flex items-start gap-2 text-pretty">
+            <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn-ink" aria-hidden="true" />
+            {text.undated(subscriptions.undated)}
+          </p>
+        )}
+        <SubscriptionTable rows={subscriptions.rows} />
+        {subscriptions.rows.length < subscriptions.total && (
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft">
+            {text.left(subscriptions.rows.length, subscriptions.total)}
+            <Button
+              look="quiet"
+              onPress={() => showOperations({ accountId, operation: 'subscriptions.list', part: 'read' })}
+            >
+              {text.inOperations}
+            </Button>
+          </p>
+        )}
+      </>
+    )}
+  </Card>
+)
+
+const head = 'py-1.5 pr-4 font-normal text-ink-soft last:pr-0'
+const cell = 'py-1.5 pr-4 align-top wrap-anywhere last:pr-0'
+
+function SubscriptionTable({ rows }: { readonly rows: readonly Subscription[] }) {
+  const { columns } = text
+  return (
+    <table aria-label={text.subscriptions} className="w-full text-left select-text">
+      <thead>
+        <tr className="border-b border-line text-sm">
+          <th scope="col" className={head}>
+            {columns.plan}
+          </th>
+          <th scope="col" className={head}>
+            {columns.workspace}
+          </th>
+          <th scope="col" className={head}>
+            {columns.status}
+          </th>
+          <th scope="col" className={`${head} text-right`}>
+            {columns.mailboxes}
+          </th>
+          <th scope="col" className={`${head} text-right`}>
+            {columns.price}
+          </th>
+          <th scope="col" className={head}>
+            {columns.next}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} subscription={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ subscription }: { readonly subscription: Subscription }) {
+  const { plan, workspaceName, status, mailboxCount, price, isUnseen } = subscription
+  return (
+    <tr className="border-b border-line last:border-0">
+      <th scope="row" className={`${cell} font-medium`}>
+        {plan === null ? <NotTold /> : <bdi>{plan}</bdi>}
+        {isUnseen && <span className="block text-sm font-normal text-warn-ink">{text.unseen}</span>}
+      </th>
+      <td className={cell}>{workspaceName === null ? <NotTold /> : <bdi>{workspaceName}</bdi>}</td>
+      <td className={cell}>
+        <Status status={status} />
+      </td>
+      <td className={`${cell} text-right tabular-nums`}>
+        {mailboxCount === null ? <NotTold /> : figure(mailboxCount)}
+      </td>
+      <td className={`${cell} text-right tabular-nums`}>
+        {price === null ? <span className="text-ink-soft">{text.noPrice}</span> : text.amount(price)}
+      </td>
+      <td className={cell}>
+        <Next subscription={subscription} />
+      </td>
+    </tr>
+  )
+}
+
+/** When it renews; of one that is over or has no coming date, that. */
+function Next({ subscription: { endsAt, isOver } }: { readonly subscription: Subscription }) {
+  const now = useNow()
+  if (isOver) return <span className="text-ink-soft">{text.over}</span>
+  if (endsAt === null) return <span className="text-ink-soft">{text.noDate}</span>
+  if (daysTo(endsAt, now) < 0) return <span className="text-warn-ink">{text.past}</span>
+  return <Due at={endsAt} />
+}

@@ -1,0 +1,53 @@
+import { figure } from './common'
+import type { OnDemandText } from './credentials'
+import { dollars } from './overview'
+
+const subscriptions = (n: number): string => (n === 1 ? '1 subscription' : `${figure(n)} subscriptions`)
+
+/** Billing: what an account pays, and with what. */
+export const billingText = {
+  title: 'Billing',
+  account: 'Account',
+  reading: 'Reading what is paid…',
+  failed: 'Billing could not be read',
+  notLoaded: 'Not loaded yet',
+  wallet: 'Wallet',
+  balance: 'Balance',
+  /** The service told no balance. */
+  noBalance: 'No balance told',
+  recharge: 'Auto recharge',
+  recharging: { on: 'On', off: 'Off' },
+  rechargeBelow: 'Recharges below',
+  rechargeBy: 'By at least',
+  openLitemail: 'Open Litemail',
+  subscriptions: 'Subscriptions',
+  count: (n: number) => subscriptions(n),
+  noSubscription: 'No subscription at Litemail.',
+  columns: {
+    plan: 'Plan',
+    workspace: 'Workspace',
+    status: 'Status',
+    mailboxes: 'Mailboxes',
+    price: 'Price',
+    next: 'Next date',
+  },
+  noPrice: 'No price told',
+  noDate: 'No date told',
+  past: 'Its date is past',
+  over: 'Does not renew',
+  unseen: 'Not seen in the last reading',
+  undated: (n: number) =>
+    `${subscriptions(n)} that may renew ${n === 1 ? 'has' : 'have'} no coming date, and ${n === 1 ? 'is' : 'are'} in no forecast.`,
+  left: (shown: number, total: number) =>
+    `${figure(shown)} of ${figure(total)} are shown. All of them can be read in Operations.`,
+  inOperations: 'Open in Operations',
+  amount: (amount: number) => dollars(amount),
+} as const
+
+export const invoicesText: OnDemandText = {
+  title: 'Invoices',
+  lead: 'Asked from Litemail when you press. What it answers is kept, with its age.',
+  read: 'Read the invoices',
+  again: 'Read the invoices again',
+  failed: 'The invoices could not be read',
+}
