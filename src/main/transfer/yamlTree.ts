@@ -18,7 +18,7 @@ export function readYaml(text: string): unknown {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const lineOf = (range: readonly number[] | null | undefined): number | null =>
     range?.[0] === undefined ? null : lines.linePos(range[0]).line
@@ -34,6 +34,8 @@ export function readYaml(text: string): unknown {
   if (warning?.code === 'TAG_RESOLVE_FAILED')
     throw new ApiFileFailure('tag', lines.linePos(warning.pos[0]).line)
   const [error] = document.errors
+  // The library says so where levels go deeper than it can follow.
+  if (error?.code === 'RESOURCE_EXHAUSTION') throw new ApiFileFailure('deep')
   if (error?.code === 'TAG_RESOLVE_FAILED') throw new ApiFileFailure('tag', lines.linePos(error.pos[0]).line)
   if (error !== undefined) throw new ApiFileFailure('syntax', lines.linePos(error.pos[0]).line)
   return document.toJS({ maxAliasCount: 0 })

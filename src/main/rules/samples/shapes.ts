@@ -1,9 +1,10 @@
 import type { InputType } from '../../../shared/litemail/operation'
 import type { Shape } from './sample'
 
-/** What stands for a value, and is none: `string`, `<name>`, `{{id}}`, `$ID`, `YOUR_ID`, `…`. */
+/** What stands for a value, and is none: `string`, `<name>`, `{{id}}`, `$ID`, `your_id`, `…`; and `MAILBOX_ID`. */
 const placeholder =
-  /^(?:|string|text|value|null|\.{3}|…|<[^<>]*>|\{\{?[^{}]*\}\}?|\$\{?\w+\}?|\[[^[\]]*\]|(?:YOUR|MY|THE)[_ -].*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/i
+  /^(?:|string|text|value|null|\.{3}|…|<[^<>]*>|\{\{?[^{}]*\}\}?|\$\{?\w+\}?|\[[^[\]]*\]|(?:your|my|the)[_ -].*)$/i
+const capitals = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
 
 /** Ids as services draw them: UUID (RFC 9562), cuid, ULID, MongoDB's, and `sub_1`. */
 const ids =
@@ -11,7 +12,7 @@ const ids =
 
 /** What the value of a sample looks like. */
 export function shapeOfText(text: string): Shape {
-  if (placeholder.test(text) && !/^[A-Z]{2}$/.test(text)) return 'unknown'
+  if (placeholder.test(text) || capitals.test(text)) return 'unknown'
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return 'number'
   if (/^(?:true|false)$/i.test(text)) return 'boolean'
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return 'email'
