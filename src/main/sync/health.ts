@@ -47,11 +47,14 @@ interface Standing {
 /** What one request did: whether another may follow. */
 type Step = 'on' | 'over'
 
-/** What speaks against the form of a request, and not against who asks, or against the network. */
-const isAboutForm = ({ kind }: AppError): boolean =>
-  kind === 'rejected' || kind === 'no-such-path' || kind === 'bad-response' || kind === 'invalid-input'
-
 const isAboutDomain = ({ kind }: AppError): boolean => kind === 'rejected' || kind === 'not-found'
+
+/** What speaks against the form of a request, and not against who asks, or against the network. */
+const isAboutForm = (error: AppError): boolean =>
+  isAboutDomain(error) ||
+  error.kind === 'no-such-path' ||
+  error.kind === 'bad-response' ||
+  error.kind === 'invalid-input'
 
 /** How long it is believed that the operation does not work, in milliseconds; null: that was about one request. */
 function leftAloneFor(problem: AppError): number | null {

@@ -20,6 +20,14 @@ const about: { readonly [O in OperationId]?: 'mailbox' | 'domain' } = {
   'domains.get': 'domain',
 }
 
+/** Reads about a domain whose path is a guess: only a 404 that speaks of the domain is about it. */
+const ofDomain: ReadonlySet<OperationId> = new Set([
+  'dns.list',
+  'domains.checkDns',
+  'domains.nameServers',
+  'domains.verifyNameServers',
+])
+
 /** What web servers and frameworks say of a path that they do not know; a service that looked says what it missed. */
 const noRoute = /\bcannot (get|post|put|patch|delete)\b|\b(route|path|endpoint|url)\b/i
 
@@ -69,6 +77,9 @@ export function tellRefusal(answer: Answer, { operation, now }: AskedFor): AppEr
       const what = about[operation]
       const isAboutPath = !isRead || noRoute.test(message ?? '')
       if (what !== undefined && !isAboutPath) return { kind: 'not-found', what }
+      if (ofDomain.has(operation) && !isAboutPath && /\bdomain\b/i.test(message ?? '')) {
+        return { kind: 'not-found', what: 'domain' }
+      }
       return { kind: 'no-such-path', operation, status: answer.status }
     }
     case 405:
