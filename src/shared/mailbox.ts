@@ -88,7 +88,16 @@ export const mailboxFacets = z.object({
   /** The largest first; at most 1,000. */
   domains: z.array(counted),
   statuses: z.array(counted),
-  tags: z.array(z.object({ name: z.string(), count: z.number() })),
+  tags: z.array(
+    z.object({
+      name: z.string(),
+      count: z.number(),
+      /** Its name in the service's list of tags, where rows have only its id. */
+      title: z.string().optional(),
+      /** As `#rrggbb` or `#rgb`; absent where that list tells none. */
+      color: z.string().optional(),
+    }),
+  ),
   renewing: z.object({ within7: z.number(), within30: z.number() }),
   unseen: z.number(),
 })

@@ -8,6 +8,7 @@ import { type FleetList, fleetSets } from './fleetSets'
 import { findMailbox, fromMailboxes, IS_LISTED_MAILBOX, mailboxColumns, toMailbox } from './mailboxRow'
 import { type OtherFact, otherIn } from './otherFacts'
 import type { Sql } from './sql'
+import { lookingAtTags } from './tagLooks'
 
 interface Page {
   readonly view: MailboxView
@@ -45,6 +46,7 @@ export const mailboxReads = (sql: Sql) => {
   const sets = fleetSets(sql, mailboxList)
   const listing = fleetListing(sql, sets)
   const countFor = fleetCounting(sql, sets)
+  const lookAtTags = lookingAtTags(sql)
   const find = findMailbox(sql)
   const other = sql.prepare('SELECT CAST(m.other AS BLOB) AS other FROM mailboxes AS m WHERE m.place = ?')
   const some = sql.prepare(`
@@ -69,8 +71,8 @@ export const mailboxReads = (sql: Sql) => {
 
     /** What a view might be narrowed to, and how many mailboxes each choice shows; see `fleetCounting`. */
     'mailboxes.facets': ({ view, now }: { view: MailboxView; now: number }): MailboxFacets => {
-      const { ending, domains, ...facets } = countFor(viewOf(view), now)
-      return { ...facets, domains: domains(), renewing: ending }
+      const { ending, domains, tags, ...facets } = countFor(viewOf(view), now)
+      return { ...facets, tags: lookAtTags(tags), domains: domains(), renewing: ending }
     },
 
     /** Where in a view a row stands, from 0; null where the view does not show it. */

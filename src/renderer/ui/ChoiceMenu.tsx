@@ -10,6 +10,8 @@ export interface MenuChoice {
   readonly text: string
   /** How many there are of it. */
   readonly count?: number
+  /** A dot of it stands before the text, as CSS writes it. */
+  readonly color?: string
 }
 
 export interface ChoiceMenuProps {
@@ -72,7 +74,7 @@ export const Choices = ({
     renderEmptyState={() => <p className="px-2 py-1 text-ink-soft">{empty}</p>}
     className="outline-none"
   >
-    {choices.map(({ id, text, count }) => (
+    {choices.map(({ id, text, count, color }) => (
       <MenuItem
         key={id}
         id={id}
@@ -85,6 +87,13 @@ export const Choices = ({
               className={classes('size-3.5 shrink-0 text-accent-ink', !isSelected && 'invisible')}
               aria-hidden="true"
             />
+            {color !== undefined && (
+              <span
+                aria-hidden="true"
+                className="size-2.5 shrink-0 rounded-full border border-line"
+                style={{ backgroundColor: color }}
+              />
+            )}
             <span className="min-w-0 flex-1 truncate">{text}</span>
             {count !== undefined && <span className="text-sm text-ink-soft">{figure(count)}</span>}
           </>

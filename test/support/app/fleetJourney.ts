@@ -59,7 +59,7 @@ export async function connectLitemail(page: Page, wish: ConnectWish): Promise<st
   return words
 }
 
-type Screen = 'Overview' | 'Mailboxes' | 'Domains'
+type Screen = 'Overview' | 'Mailboxes' | 'Domains' | 'Billing'
 
 /** Goes to a screen of the fleet by the sidebar. */
 export const openFleet = (page: Page, screen: Screen): Promise<void> =>

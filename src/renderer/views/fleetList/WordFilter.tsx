@@ -13,6 +13,9 @@ export interface Filled {
 export interface Counted {
   readonly name: string | null
   readonly count: number
+  /** What people call it, where that is something else. */
+  readonly title?: string | undefined
+  readonly color?: string | undefined
 }
 
 interface WordFilterProps extends Filled {

@@ -4,6 +4,8 @@ import type { MenuChoice } from '../../ui/ChoiceMenu'
 interface Counted {
   readonly name: string | null
   readonly count: number
+  readonly title?: string | undefined
+  readonly color?: string | undefined
 }
 
 /** Words of a service as choices of a menu; "not told" is one too. No text of a service is taken for it. */
@@ -21,4 +23,9 @@ export const choicesOf = (
   counted: readonly Counted[],
   spell?: (word: string) => string,
 ): readonly MenuChoice[] =>
-  counted.map(({ name, count }) => ({ id: choiceId(name), text: choiceText(name, spell), count }))
+  counted.map(({ name, count, title, color }) => ({
+    id: choiceId(name),
+    text: title ?? choiceText(name, spell),
+    count,
+    ...(color === undefined ? {} : { color }),
+  }))
