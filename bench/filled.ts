@@ -19,3 +19,14 @@ export async function fillMailboxes(session: Session, mailboxes: number): Promis
   })
   return userData
 }
+
+/** Makes a profile with so many addresses, so many mailboxes and the domains they are of; answers its folder. */
+export async function fillBoth(session: Session, rows: number): Promise<string> {
+  const userData = session.makeFolder(`both-${rows}`)
+  await fillProfile(session.account, userData, async (filler) => {
+    const account = await filler.account({ name: 'LikeDo' })
+    await filler.addresses(account, addressesOfAYear(rows, Date.now()))
+    await filler.fleet({ mailboxes: rows, domains: Math.max(3, Math.ceil(rows / 100)), workspaces: 3 })
+  })
+  return userData
+}

@@ -3,6 +3,7 @@ import { LARGE, MANY, measureColdStarts } from './coldStart'
 import { measureCreates } from './create'
 import { type ListTimes, measureList } from './list'
 import { describeMachine, isBusy } from './machine'
+import { measurePalette } from './palette'
 import { measureQuickCreate } from './quickCreate'
 import { beyond, figuresOf, table } from './report'
 import { keepResults } from './results'
@@ -53,15 +54,17 @@ export async function bench({ runs, isCheck, electron, say }: BenchOptions): Pro
       say(`Searching and scrolling ${rows.toLocaleString('en')} ${list} …`)
       lists.push(await measureList(session, list, rows))
     }
+    say(`Typing into the palette over ${LARGE.toLocaleString('en')} addresses and as many mailboxes …`)
+    const palette = await measurePalette(session, LARGE)
     say(
       `Reading ${LARGE.toLocaleString('en')} mailboxes from a Litemail on this computer, for four minutes …`,
     )
     const sync = await measureSync(session, LARGE)
     const after = describeMachine()
-    const figures = figuresOf({ blank, mailrooms, creates, quick, lists, sync })
+    const figures = figuresOf({ blank, mailrooms, creates, quick, lists, palette, sync })
     console.log(table({ figures, blank, mailrooms, runs, machine: after, electron }))
     say(
-      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, quick, lists, sync })}`,
+      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, quick, lists, palette, sync })}`,
     )
     const tooMuch = figures.filter(beyond)
     for (const { name } of tooMuch) say(`Far beyond its limit: ${name}`)

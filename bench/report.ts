@@ -2,6 +2,7 @@ import type { Starts } from './coldStart'
 import type { CreateTimes } from './create'
 import type { ListTimes } from './list'
 import type { Machine } from './machine'
+import type { PaletteTimes } from './palette'
 import type { QuickTimes } from './quickCreate'
 import type { Mark } from './start'
 import { median, quantile, ratios } from './statistics'
@@ -25,6 +26,7 @@ interface Measured {
   readonly creates: CreateTimes
   readonly quick: QuickTimes
   readonly lists: readonly ListTimes[]
+  readonly palette: PaletteTimes
   readonly sync: SyncTimes
 }
 
@@ -42,7 +44,7 @@ const LIMITS = {
 const MEGABYTE = 1024 * 1024
 
 /** What the measured values come to: of the rounds the one in the middle. */
-export function figuresOf({ blank, mailrooms, creates, quick, lists, sync }: Measured): Figure[] {
+export function figuresOf({ blank, mailrooms, creates, quick, lists, palette, sync }: Measured): Figure[] {
   return [
     ...mailrooms.map((mailroom) => {
       const [took, unit] = [tookOf(mailroom), tookOf(blank)]
@@ -69,6 +71,7 @@ export function figuresOf({ blank, mailrooms, creates, quick, lists, sync }: Mea
     create('Create: the action alone', creates.action, null),
     ...quickFigures(quick),
     ...lists.flatMap(listFigures),
+    paletteFigure(palette),
     ...syncFigures(sync),
   ]
 }
@@ -127,6 +130,14 @@ const listFigures = ({ list: name, rows, keys, frames, facets }: ListTimes): Fig
   ]
 }
 
+const paletteFigure = ({ rows, keys }: PaletteTimes): Figure => ({
+  name: `Palette, ${rows.toLocaleString('en')} addresses and as many mailboxes: key to painted results`,
+  value: quantile(keys, 0.95),
+  unit: 'ms',
+  limit: LIMITS.key,
+  beside: `95 of 100 of ${keys.length} keys; the middle one ${whole(median(keys))} ms`,
+})
+
 const create = (name: string, times: readonly number[], limit: number | null): Figure => ({
   name,
   value: median(times),
@@ -138,7 +149,7 @@ const create = (name: string, times: readonly number[], limit: number | null): F
 /** So far beyond its limit that noise is no excuse. */
 export const beyond = ({ value, limit }: Figure): boolean => limit !== null && !(value <= limit * 1.5)
 
-interface Told extends Omit<Measured, 'creates' | 'quick' | 'lists' | 'sync'> {
+interface Told extends Omit<Measured, 'creates' | 'quick' | 'lists' | 'palette' | 'sync'> {
   readonly figures: readonly Figure[]
   readonly runs: number
   readonly machine: Machine

@@ -8,10 +8,9 @@ import { Shell } from './views/shell/Shell'
 import { Recovery } from './views/storage/Recovery'
 import { StorageProblem } from './views/storage/StorageProblem'
 
-/** A held key is one press: its repetitions must not reach the menu's "New address". */
+/** A held key is one press: its repetitions must not reach the menu's "New address" and palette. */
 function holdBackRepeats(event: KeyboardEvent): void {
-  if (event.repeat && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'n')
-    event.preventDefault()
+  if (event.repeat && (event.ctrlKey || event.metaKey) && /^[nk]$/i.test(event.key)) event.preventDefault()
 }
 
 /** The whole window. */

@@ -40,6 +40,7 @@ export const command = z.enum([
   'activity',
   'operations',
   'settings',
+  'palette',
   'hide-sensitive',
   'about',
 ])

@@ -1,6 +1,8 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Command, Link } from '../../shared/app'
+import type { WindowAct } from '../../shared/palette'
 import { desktopText } from '../../shared/text/desktop'
+import { type FieldAct, type MenuEntry, menu } from '../../shared/text/menu'
 
 const text = desktopText.menu
 
@@ -21,91 +23,63 @@ export function tickSensitive(isHidden: boolean): void {
   if (item) item.checked = isHidden
 }
 
-function menuTemplate({ onCommand, onLink }: MenuActions): MenuItemConstructorOptions[] {
-  const command = (label: string, name: Command, accelerator?: string): MenuItemConstructorOptions => ({
-    id: name,
-    label,
-    click: () => onCommand(name),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  })
+// Electron, "MenuItem", "Roles".
+const roles: Readonly<Record<WindowAct | FieldAct, NonNullable<MenuItemConstructorOptions['role']>>> = {
+  'close-window': 'close',
+  quit: 'quit',
+  'actual-size': 'resetZoom',
+  'zoom-in': 'zoomIn',
+  'zoom-out': 'zoomOut',
+  'full-screen': 'togglefullscreen',
+  redo: 'redo',
+  cut: 'cut',
+  copy: 'copy',
+  paste: 'paste',
+  'select-all': 'selectAll',
+}
+
+function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
   return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: text.file,
+    ...menu.map(({ label, groups }) => ({
+      label,
       submenu: [
-        command(text.newAddress, 'new-address', 'CommandOrControl+N'),
-        command(text.newAddressWith, 'new-address-with', 'CommandOrControl+Shift+N'),
-        { type: 'separator' },
-        command(text.import, 'import'),
-        command(text.export, 'export', 'CommandOrControl+Shift+E'),
-        { type: 'separator' },
-        { role: 'close', label: text.closeWindow },
-        { role: 'quit', label: text.quit },
+        ...groups.flatMap((entries, at): MenuItemConstructorOptions[] => [
+          ...(at === 0 ? [] : [{ type: 'separator' } as const]),
+          ...entries.flatMap((entry) => itemsOf(entry, actions)),
+        ]),
+        ...(label === text.view ? developerItems() : []),
       ],
-    },
-    {
-      label: text.edit,
-      submenu: [
-        // The page knows whether a field or the list has the keyboard; Electron's own undo knows fields only.
-        command(text.undo, 'undo', 'CommandOrControl+Z'),
-        ...editItems(),
-        { type: 'separator' },
-        command(text.find, 'find', 'CommandOrControl+F'),
-      ],
-    },
-    {
-      label: text.view,
-      submenu: [
-        command(text.addresses, 'addresses', 'CommandOrControl+1'),
-        command(text.overview, 'overview', 'CommandOrControl+2'),
-        command(text.mailboxes, 'mailboxes', 'CommandOrControl+3'),
-        command(text.domains, 'domains', 'CommandOrControl+4'),
-        command(text.billing, 'billing', 'CommandOrControl+7'),
-        command(text.activity, 'activity', 'CommandOrControl+5'),
-        command(text.operations, 'operations', 'CommandOrControl+6'),
-        command(text.settings, 'settings', 'CommandOrControl+,'),
-        { type: 'separator' },
-        {
-          ...command(text.hideSensitive, 'hide-sensitive', 'CommandOrControl+Shift+H'),
-          type: 'checkbox',
-        },
-        { type: 'separator' },
-        { role: 'resetZoom', label: text.actualSize },
-        { role: 'zoomIn', label: text.zoomIn },
-        // The plus of most keyboards is a shifted key; people press it without.
-        {
-          role: 'zoomIn',
-          accelerator: 'CommandOrControl+=',
-          visible: false,
-          acceleratorWorksWhenHidden: true,
-        },
-        { role: 'zoomOut', label: text.zoomOut },
-        { type: 'separator' },
-        { role: 'togglefullscreen', label: text.fullScreen },
-        ...developerItems(),
-      ],
-    },
-    {
-      label: text.help,
-      submenu: [
-        { id: 'likedo', label: text.openLikeDo, click: () => onLink('likedo') },
-        { id: 'licences', label: text.licences, click: () => onLink('licences') },
-        { type: 'separator' },
-        command(text.about, 'about'),
-      ],
-    },
+    })),
   ]
 }
 
-function editItems(): MenuItemConstructorOptions[] {
-  return [
-    { role: 'redo', label: text.redo },
-    { type: 'separator' },
-    { role: 'cut', label: text.cut },
-    { role: 'copy', label: text.copy },
-    { role: 'paste', label: text.paste },
-    { role: 'selectAll', label: text.selectAll },
-  ]
+function itemsOf(entry: MenuEntry, { onCommand, onLink }: MenuActions): MenuItemConstructorOptions[] {
+  const { label } = entry
+  switch (entry.kind) {
+    case 'command':
+      return [
+        {
+          id: entry.id,
+          label,
+          click: () => onCommand(entry.id),
+          ...(entry.keys === undefined ? {} : { accelerator: entry.keys }),
+          ...(entry.isTicked === undefined ? {} : { type: 'checkbox' }),
+        },
+      ]
+    case 'link':
+      return [{ id: entry.id, label, click: () => onLink(entry.id) }]
+    default:
+      return [{ role: roles[entry.id], label }, ...(entry.id === 'zoom-in' ? [unshiftedZoom] : [])]
+  }
+}
+
+// The plus of most keyboards is a shifted key; people press it without.
+const unshiftedZoom: MenuItemConstructorOptions = {
+  role: 'zoomIn',
+  accelerator: 'CommandOrControl+=',
+  visible: false,
+  acceleratorWorksWhenHidden: true,
 }
 
 function developerItems(): MenuItemConstructorOptions[] {

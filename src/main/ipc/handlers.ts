@@ -41,10 +41,10 @@ import { createFleetHandlers } from './fleetHandlers'
 import { createHealthHandlers } from './healthHandlers'
 import { createMessagesHandlers, type MailDesktop } from './messagesHandlers'
 import { createOperationsHandlers } from './operationsHandlers'
-import { createPaletteHandlers } from './paletteHandlers'
+import { createPaletteHandlers, type PaletteDesktop } from './paletteHandlers'
 
 /** What only the desktop can do for a window. */
-export interface Desktop extends MailDesktop {
+export interface Desktop extends PaletteDesktop, MailDesktop {
   info(): AppInfo
   openLink(link: Link, accountOrigin: string | null): Promise<Result<void, AppError>>
   showFolder(folder: 'data' | 'logs'): Promise<Result<void, AppError>>
@@ -193,6 +193,6 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     ...createHealthHandlers(context),
     ...createBillingHandlers(context),
     ...createMessagesHandlers(context, desktop),
-    ...createPaletteHandlers(context),
+    ...createPaletteHandlers(context, desktop),
   }
 }

@@ -102,6 +102,7 @@ export function createDesk(parts: DeskParts): Desk {
     canNotify: notifications.canShow,
     quick: () => quick,
     mail: () => mail,
+    window: () => window,
     quit,
   })
   const dispatch = createDispatcher(createHandlers(context, desktop), log.fault)

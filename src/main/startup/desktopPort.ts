@@ -9,9 +9,11 @@ import type { Log } from '../desktop/log'
 import { setLoginItem } from '../desktop/loginItem'
 import { ownCommand, type ProfileChoice } from '../desktop/ownCommand'
 import type { Profile } from '../desktop/profile'
+import { actOn } from '../desktop/windowActs'
 import type { Desktop } from '../ipc/handlers'
 import { openLink, openPage, showFolder } from '../security/externalLink'
 import type { MailWindow } from './mailWindow'
+import type { MainWindow } from './mainWindow'
 import type { OpenedContext } from './openContext'
 import type { QuickWindow } from './quickWindow'
 import type { ShortcutChoice } from './shortcutChoice'
@@ -30,6 +32,8 @@ export interface DesktopPortParts {
   readonly quick: () => QuickWindow
   /** The small window for messages; made after this, too. */
   readonly mail: () => MailWindow
+  /** The main window; made after this, too. */
+  readonly window: () => MainWindow
   readonly quit: () => void
 }
 
@@ -47,6 +51,12 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
     openPage: (address) => openPage(address, log.fault),
     mailOrder: () => parts.mail().order(),
     startDemo,
+    act: (act) =>
+      void setImmediate(() => {
+        const { window } = parts.window()
+        if (act === 'quit') parts.quit()
+        else if (window !== null) actOn(window, act)
+      }),
     async state() {
       const settings = await store.read('settings.get')
       return readDesktopState({

@@ -41,6 +41,7 @@ import { mailboxReads } from './mailboxes'
 import { mergeWrites } from './mergeListed'
 import { operationAnswerReads, operationAnswerWrites } from './operationAnswers'
 import { operationViewReads, operationViewWrites } from './operationViews'
+import { paletteReads, paletteWrites } from './palette'
 import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
@@ -51,12 +52,14 @@ import { windowReads, windowWrites } from './windows'
 /** What may be read. Each call is one transaction: it sees one moment of the database. */
 export const createReads = (sql: Sql) => {
   const sets = addressSets(sql)
+  const addresses = { ...addressReads(sql), ...addressListReads(sql, sets) }
+  const mailboxes = mailboxReads(sql)
+  const domains = domainReads(sql)
   return {
     ...accountReads(sql),
     ...journalReads(sql),
     ...activityReads(sql),
-    ...addressReads(sql),
-    ...addressListReads(sql, sets),
+    ...addresses,
     ...addressFacetReads(sql, sets),
     ...settingsReads(sql),
     ...windowReads(sql),
@@ -72,8 +75,8 @@ export const createReads = (sql: Sql) => {
     ...keptAnswerReads(sql),
     ...operationViewReads(sql),
     ...fleetPartReads(sql),
-    ...mailboxReads(sql),
-    ...domainReads(sql),
+    ...mailboxes,
+    ...domains,
     ...dnsAboutReads(sql),
     ...dnsCheckReads(sql),
     ...overviewReads(sql),
@@ -81,6 +84,7 @@ export const createReads = (sql: Sql) => {
     ...fleetMissedReads(sql),
     ...viewReads(sql),
     ...keptMessageReads(sql),
+    ...paletteReads(sql, { ...addresses, ...mailboxes, ...domains }),
   }
 }
 export type Reads = ReturnType<typeof createReads>
@@ -120,6 +124,7 @@ export const createWrites = (sql: Sql) => ({
   ...viewWrites(sql),
   ...keptMessageWrites(sql),
   ...doingWrites(sql),
+  ...paletteWrites(sql),
   ...lowWalletWrites(sql),
 })
 export type Writes = ReturnType<typeof createWrites>

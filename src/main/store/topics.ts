@@ -81,6 +81,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'messages.forget': ['messages', 'addresses'],
   'doings.note': ['activity'],
   'wallets.takeLow': [],
+  'palette.use': [],
   'views.save': ['views'],
   'views.remove': ['views'],
 }

@@ -47,6 +47,7 @@ export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'new-address-with'; readonly wish: AddressWish }
   | { readonly kind: 'new-addresses-from-list' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'refresh-all' }
   | { readonly kind: 'replace-key'; readonly accountId: string }
   | { readonly kind: 'edit-account'; readonly accountId: string }

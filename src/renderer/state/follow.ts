@@ -1,22 +1,16 @@
-import type { Command } from '../../shared/app'
 import type { Topic } from '../../shared/contract'
 import { listen } from '../bridge'
-import { isTextField } from '../ui/isTextField'
 import { accounts, refreshAllowances } from './accounts'
 import { activity } from './activity'
 import { addresses } from './addresses'
-import { openDialog, showOperations, showScreen, showSection, usePlace } from './app'
 import { refreshBatch } from './batches'
-import { createAddress, showElsewhere } from './creations'
-import { chooseImport, openExport } from './data'
+import { showElsewhere } from './creations'
 import { desktop } from './desktop'
 import { openDetails, refreshDetails } from './details'
-import { wantSearch } from './finding'
-import { undoLast } from './hiding'
 import { refreshLabels } from './labels'
 import { listings } from './listings'
 import { litemailAccounts } from './litemail'
-import { toggleSensitive } from './sensitive'
+import { orders } from './orders'
 import { settings } from './settings'
 import { refreshTopic } from './topics'
 
@@ -39,54 +33,6 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   'api-paths': () => refreshTopic('api-paths'),
   credentials: () => refreshTopic('credentials'),
   messages: () => refreshTopic('messages'),
-}
-
-const orders: Record<Command, () => void> = {
-  'new-address': () => void createAddress({ wish: {}, via: 'menu' }),
-  'new-address-with': () => {
-    // What somebody is typing into a dialog is not thrown away.
-    if (usePlace.getState().dialog === null) openDialog({ kind: 'new-address-with', wish: {} })
-  },
-  import: () => {
-    if (usePlace.getState().dialog === null) void chooseImport()
-  },
-  export: () => {
-    if (usePlace.getState().dialog === null) openExport()
-  },
-  undo: () => {
-    const { screen, dialog } = usePlace.getState()
-    // A field takes back what was typed into it.
-    if (isTextField(document.activeElement)) document.execCommand('undo')
-    // What nobody sees is not taken back.
-    else if (screen === 'addresses' && dialog === null) void undoLast()
-  },
-  find: () => {
-    const { screen, dialog } = usePlace.getState()
-    if (dialog !== null) return
-    if (screen !== 'mailboxes' && screen !== 'domains' && screen !== 'operations') showScreen('addresses')
-    wantSearch()
-  },
-  addresses: () => {
-    if (usePlace.getState().dialog === null) showScreen('addresses')
-  },
-  overview: () => showFleet('overview'),
-  mailboxes: () => showFleet('mailboxes'),
-  domains: () => showFleet('domains'),
-  billing: () => showFleet('billing'),
-  activity: () => showScreen('activity'),
-  operations: () => {
-    if (usePlace.getState().dialog === null) showOperations()
-  },
-  settings: () => showScreen('settings'),
-  'hide-sensitive': () => void toggleSensitive(),
-  about: () => showSection('about'),
-}
-
-/** A screen of Litemail; where no account is connected that comes first. */
-function showFleet(screen: 'overview' | 'mailboxes' | 'domains' | 'billing'): void {
-  if (usePlace.getState().dialog !== null) return
-  if (litemailAccounts.use.getState().data?.length === 0) openDialog({ kind: 'connect-litemail' })
-  else showScreen(screen)
 }
 
 /** Follows what main tells unasked, until the returned function is called. */

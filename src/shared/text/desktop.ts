@@ -18,6 +18,7 @@ export const desktopText = {
     selectAll: 'Select All',
     find: 'Find…',
     view: '&View',
+    palette: 'Command Palette…',
     addresses: 'Addresses',
     overview: 'Overview',
     mailboxes: 'Mailboxes',

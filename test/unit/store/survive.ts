@@ -103,6 +103,8 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'dns.due': [{ accountId: fleet.id, now: NOON, most: 10 }],
   'messages.get': ['m'],
   'messages.ofAddress': ['a'],
+  'palette.find': [{ text: 'acme', now: NOON }],
+  'palette.recent': [],
 }
 const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.insert': [account],
@@ -155,6 +157,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'fleet.forget': [fleet.id],
   'fleet.sweep': [NOON],
   'wallets.takeLow': [NOON],
+  'palette.use': [{ kind: 'action', id: 'new-address' }],
   'dns.takeChecks': [
     {
       ...{ accountId: fleet.id, at: NOON, tried: ['acme.example'] },

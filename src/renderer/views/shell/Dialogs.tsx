@@ -22,6 +22,7 @@ import { RenameLitemailDialog } from '../litemail/RenameLitemailDialog'
 import { WhatAnswersDialog } from '../litemail/WhatAnswersDialog'
 import { ImportPathsDialog } from '../operations/paths/ImportPathsDialog'
 import { ResetPathsDialog } from '../operations/paths/ResetPathsDialog'
+import { Palette } from '../palette/Palette'
 import { PastedListDialog } from '../pastedList/PastedListDialog'
 import { EditAccountDialog } from '../settings/EditAccountDialog'
 import { RemoveAccountDialog } from '../settings/RemoveAccountDialog'
@@ -54,6 +55,8 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
       return <NewAddressDialog wish={dialog.wish} onClose={closeDialog} />
     case 'new-addresses-from-list':
       return <PastedListDialog onClose={closeDialog} />
+    case 'palette':
+      return <Palette />
     case 'refresh-all':
       return <RefreshAllDialog onClose={closeDialog} />
     case 'replace-key':

@@ -1,0 +1,164 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { paletteText as text } from '../../../shared/text/window/palette'
+import { accounts } from '../../state/accounts'
+import { closeDialog } from '../../state/app'
+import { litemailAccounts } from '../../state/litemail'
+import { askAgain, type PaletteState, rememberUse, typeInPalette, usePalette } from '../../state/palette'
+import { Problem } from '../../ui/Problem'
+import { actionEntries } from './actions'
+import { keyOf, type PaletteEntry } from './entry'
+import { groupsOf } from './groups'
+import { operationEntries } from './operationEntries'
+import { PaletteOptions } from './PaletteOptions'
+import { settingEntries } from './settingEntries'
+import { stepFrom } from './stepFrom'
+
+const LONGEST_TEXT = 200
+
+/** Leads to everything that Mailroom does and shows, by a few letters of its name. */
+export const Palette = () => (
+  <ModalOverlay
+    isOpen
+    isDismissable
+    onOpenChange={(isOpen) => {
+      if (!isOpen) closeDialog()
+    }}
+    className="fixed inset-0 z-40 flex items-start justify-center bg-shade px-4 pt-[10vh] pb-4 data-entering:animate-enter"
+  >
+    <Modal className="flex max-h-full w-full max-w-160 overflow-hidden rounded-xl border border-line bg-raised shadow-dialog data-entering:animate-rise">
+      <Dialog aria-label={text.title} className="flex min-h-0 w-full flex-col outline-none">
+        <Search />
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+)
+
+/** The field keeps the keyboard; which line is meant is told by `aria-activedescendant` (WAI-ARIA, "Combobox Pattern"). */
+function Search() {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const state = usePalette()
+  const groups = useGroups()
+  const entries = groups.flatMap((group) => group.entries)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const active = entries.find((entry) => keyOf(entry) === wanted) ?? entries[0]
+  const activeKey = active === undefined ? null : keyOf(active)
+  const optionId = (entry: PaletteEntry) => `${id}-${entries.indexOf(entry)}`
+
+  useEffect(() => {
+    if (activeKey === null) return
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [activeKey])
+
+  function onKeyDown(event: KeyboardEvent) {
+    // What is being composed is not done yet.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      // A held key is one press.
+      if (active !== undefined && !event.repeat) leadTo(active)
+    } else {
+      const place = stepFrom(active === undefined ? -1 : entries.indexOf(active), entries.length, event.key)
+      const next = place === null ? undefined : entries[place]
+      if (next === undefined) return
+      setWanted(keyOf(next))
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        aria-label={text.field}
+        aria-expanded={entries.length > 0}
+        aria-haspopup="listbox"
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        {...(active === undefined ? {} : { 'aria-activedescendant': optionId(active) })}
+        placeholder={text.hint}
+        maxLength={LONGEST_TEXT}
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type
+        autoFocus
+        value={state.text}
+        onChange={(event) => {
+          setWanted(null)
+          typeInPalette(event.currentTarget.value)
+        }}
+        onKeyDown={onKeyDown}
+        className="h-12 w-full shrink-0 border-b border-line bg-transparent px-4 text-lg text-ink select-text focus-visible:-outline-offset-2"
+      />
+      {(state.error ?? state.recentError) !== null && <Failure />}
+      <PaletteOptions
+        ref={list}
+        id={`${id}-list`}
+        groups={groups}
+        activeKey={activeKey}
+        answered={state.found?.text ?? ''}
+        isReading={isWaiting(state)}
+        optionId={optionId}
+        onPoint={(entry) => setWanted(keyOf(entry))}
+        onUse={leadTo}
+      />
+      <p role="status" className={entries.length > 0 ? 'sr-only' : 'px-4 py-6 text-center text-ink-soft'}>
+        {standing(state, entries.length)}
+      </p>
+    </>
+  )
+}
+
+const isWaiting = ({ text, found, error }: PaletteState): boolean =>
+  text.trim() !== '' && error === null && found?.text !== text
+
+function standing(state: PaletteState, count: number): string {
+  if (count > 0) return text.found(count)
+  if (isWaiting(state)) return text.reading
+  // What was not searched is not told as nothing.
+  return state.error === null ? text.nothing(state.text.trim()) : ''
+}
+
+/** Actions and settings are there all the same. */
+function Failure() {
+  const { error, recentError } = usePalette()
+  const told = error ?? recentError
+  if (told === null) return null
+  return (
+    <div className="border-b border-line p-3">
+      <Problem
+        error={told}
+        title={error === null ? text.recentFailed : text.failed}
+        context={{ redo: askAgain }}
+      />
+    </div>
+  )
+}
+
+function useGroups() {
+  const typed = usePalette((state) => state.text)
+  const found = usePalette((state) => state.found)
+  const recent = usePalette((state) => state.recent)
+  const likedo = accounts.use(({ data }) => data)
+  const litemail = litemailAccounts.use(({ data }) => data)
+  const operation = useMemo(
+    () => operationEntries({ likedo: likedo ?? [], litemail: litemail ?? [] }),
+    [likedo, litemail],
+  )
+  return useMemo(
+    () =>
+      groupsOf({ text: typed, found, recent }, { action: actionEntries, setting: settingEntries, operation }),
+    [typed, found, recent, operation],
+  )
+}
+
+/** Leaves the palette, and does it once what had the keyboard before has it again: a field takes back what was typed into it. */
+function leadTo(entry: PaletteEntry): void {
+  closeDialog()
+  const { kind, id } = entry
+  if (kind !== 'all') void rememberUse({ kind, id })
+  // A closing dialog gives the keyboard back in the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(entry.run))
+}

@@ -1,0 +1,32 @@
+import type { PaletteKind } from '../../palette'
+import { figure } from './common'
+
+/** The command palette. */
+export const paletteText = {
+  title: 'Command palette',
+  field: 'What are you looking for?',
+  hint: 'An action, a setting, an operation, an address, a mailbox or a domain',
+  results: 'Results',
+  groups: {
+    recent: 'Recent',
+    action: 'Actions',
+    setting: 'Settings',
+    address: 'Addresses',
+    mailbox: 'Mailboxes',
+    domain: 'Domains',
+    operation: 'Operations',
+  } satisfies Record<PaletteKind | 'recent', string>,
+  all: {
+    address: (count: number) => `All ${figure(count)} in Addresses`,
+    mailbox: (count: number) => `All ${figure(count)} in Mailboxes`,
+    domain: (count: number) => `All ${figure(count)} in Domains`,
+  },
+  /** Where a setting stands. */
+  inSection: (section: string) => `Settings, ${section}`,
+  settings: 'Settings',
+  reading: 'Looking…',
+  nothing: (text: string) => `Nothing matches “${text}”.`,
+  found: (count: number) => (count === 1 ? '1 result' : `${figure(count)} results`),
+  failed: 'Addresses, mailboxes and domains could not be searched',
+  recentFailed: 'What was used at last could not be read',
+} as const

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { audit } from '../pictures/support/audit'
+import { expect, test } from '../support/app/fixture'
+import type { App } from '../support/app/launch'
+import { expectFocus, filledProfile, fillYear, list, searchBox } from './list/addressList'
+
+const openPalette = (app: App) =>
+  app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('palette')?.click())
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
+const field = (page: Page) => palette(page).getByRole('combobox', { name: 'What are you looking for?' })
+const options = (page: Page) => palette(page).getByRole('option')
+const group = (page: Page, name: string) => palette(page).getByRole('group', { name, exact: true })
+/** The line that Enter means. */
+const meant = (page: Page) => palette(page).getByRole('option', { selected: true })
+const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
+
+/** What the menu shows, without what needs a field, what only developers see, and the palette itself. */
+const menuLabels = (app: App): Promise<string[]> =>
+  app.electron.evaluate(({ Menu }) => {
+    const others = ['redo', 'cut', 'copy', 'paste', 'selectall', 'reload', 'toggledevtools']
+    return (
+      Menu.getApplicationMenu()?.items.flatMap(
+        ({ submenu }) =>
+          submenu?.items
+            .filter(({ type, visible, id, role }) => {
+              const isOther = others.includes(String(role ?? '').toLowerCase())
+              return type !== 'separator' && visible && id !== 'palette' && !isOther
+            })
+            .map(({ label }) => label) ?? [],
+      ) ?? []
+    )
+  })
+
+test('the palette offers all that the menu does, and leads to everything by keys alone', async ({
+  launch,
+  session,
+}) => {
+  const userData = await filledProfile(session, async (filler) => {
+    await fillYear(filler)
+    await filler.fleet({ mailboxes: 60, domains: 3, workspaces: 1 })
+  })
+  const app = await launch({ userData })
+  const page = await app.window()
+  await list(page).getByRole('row').nth(1).waitFor()
+  const { email, domain } = await page.evaluate(async () => {
+    const sort = { by: 'address', isDescending: false } as const
+    const listed = await window.bridge.call('mailboxes.list', {
+      view: {
+        search: '',
+        workspaces: [],
+        domains: [],
+        statuses: [],
+        tags: [],
+        renewsWithin: null,
+        isUnseen: false,
+        sort,
+      },
+      offset: 0,
+      limit: 1,
+    })
+    const row = listed.ok ? listed.value.rows[0] : undefined
+    return { email: row?.email ?? '', domain: row?.domain ?? '' }
+  })
+
+  // The same lines as the menu that the desktop shows, and the keyboard goes back where it was.
+  await searchBox(page).focus()
+  await openPalette(app)
+  await expect(field(page)).toBeFocused()
+  const offered = await options(page).evaluateAll((lines) =>
+    lines.map((line) => line.firstElementChild?.textContent ?? ''),
+  )
+  expect(offered).toEqual(expect.arrayContaining(await menuLabels(app)))
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect.poll(() => audit(page)).toEqual([])
+  }
+  await page.keyboard.press('Escape')
+  await expect(palette(page)).toBeHidden()
+  await expectFocus(page, searchBox(page))
+
+  // An action by the first letters of its words; it comes first the next time.
+  await openPalette(app)
+  await field(page).pressSequentially('naw')
+  await expect(meant(page)).toContainText('New Address With…')
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', /./)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'New address with…' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openPalette(app)
+  await expect(group(page, 'Recent').getByRole('option').first()).toContainText('New Address With…')
+
+  await field(page).pressSequentially('histle')
+  await expect(meant(page)).toContainText('amber-thistle-884@ig.do')
+  await page.keyboard.press('Enter')
+  await expect(details(page)).toContainText('amber-thistle-884@ig.do')
+
+  await openPalette(app)
+  await field(page).fill(email)
+  await expect(meant(page)).toContainText(email)
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Mailboxes')).toBeVisible()
+  await expect(details(page)).toContainText(email)
+
+  await openPalette(app)
+  await field(page).fill(domain)
+  const domains = group(page, 'Domains').getByRole('option').first()
+  await expect(domains).toContainText(domain)
+  await page.keyboard.press('ArrowUp')
+  await expect(meant(page)).toContainText(domain)
+  await domains.click()
+  await expect(heading(page, 'Domains')).toBeVisible()
+  await expect(details(page)).toContainText(domain)
+
+  await openPalette(app)
+  await field(page).pressSequentially('glob short')
+  await expect(meant(page)).toContainText('Global shortcut')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Desktop', selected: true })).toBeVisible()
+
+  await openPalette(app)
+  await field(page).pressSequentially('get dns rec')
+  await expect(meant(page)).toContainText('Get DNS Records')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Operations')).toBeVisible()
+
+  await openPalette(app)
+  await field(page).fill('qqqq zzzz')
+  await expect(palette(page).getByRole('status')).toHaveText('Nothing matches “qqqq zzzz”.')
+  await expect(options(page)).toHaveCount(0)
+})

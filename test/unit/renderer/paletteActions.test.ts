@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest'
+import { actionEntries } from '../../../src/renderer/views/palette/actions'
+import { keyOf } from '../../../src/renderer/views/palette/entry'
+import { operationEntries } from '../../../src/renderer/views/palette/operationEntries'
+import { settingEntries } from '../../../src/renderer/views/palette/settingEntries'
+import { command } from '../../../src/shared/app'
+import { likedoOperations } from '../../../src/shared/likedo/operations'
+import { operations } from '../../../src/shared/litemail/operations'
+import { windowAct } from '../../../src/shared/palette'
+import { menu } from '../../../src/shared/text/menu'
+import { settingsText } from '../../../src/shared/text/window/settings'
+
+const inMenu = menu.flatMap(({ groups }) => groups.flat())
+const offered = actionEntries.map(({ id }) => id)
+
+describe('What the palette offers', () => {
+  it('is every command that a window knows, once, but the one that opens it', () => {
+    const commands = command.options.filter((id) => id !== 'palette')
+    expect(offered.filter((id) => commands.some((one) => one === id)).sort()).toEqual([...commands].sort())
+    expect(offered).not.toContain('palette')
+  })
+
+  it('is every line of the menu in its words, but those that need a field', () => {
+    const lines = inMenu.filter(({ kind, id }) => kind !== 'field' && id !== 'palette')
+    expect(actionEntries.slice(0, lines.length).map(({ id, name }) => ({ id, name }))).toEqual(
+      lines.map(({ id, label: name }) => ({ id, name })),
+    )
+    expect(inMenu.filter(({ kind }) => kind === 'field').map(({ id }) => id)).toEqual([
+      'redo',
+      'cut',
+      'copy',
+      'paste',
+      'select-all',
+    ])
+  })
+
+  it('is everything that only the window itself can do', () => {
+    expect(offered).toEqual(expect.arrayContaining(windowAct.options))
+  })
+
+  it('is every section of the settings', () => {
+    expect(settingEntries.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(Object.keys(settingsText.sections)),
+    )
+  })
+
+  it('is every operation of every account', () => {
+    const entries = operationEntries({
+      litemail: [
+        { id: 'one', name: 'Acme' },
+        { id: 'two', name: 'Other' },
+      ],
+      likedo: [{ id: 'mine', name: 'Mine' }],
+    })
+    expect(entries).toHaveLength(2 * operations.length + likedoOperations.length)
+    expect(operations).toHaveLength(61)
+    expect(entries[0]?.about).toContain('Acme')
+    expect(entries.at(-1)?.about).not.toContain('Mine')
+  })
+
+  it('is nothing twice, and short enough to be remembered', () => {
+    const all = [
+      ...actionEntries,
+      ...settingEntries,
+      ...operationEntries({ litemail: [{ id: crypto.randomUUID(), name: 'Acme' }], likedo: [] }),
+    ]
+    expect(new Set(all.map(keyOf)).size).toBe(all.length)
+    for (const { id } of all) expect(id.length).toBeLessThanOrEqual(160)
+  })
+
+  it('asks main for what only main can do', async () => {
+    const asked: unknown[] = []
+    vi.stubGlobal('window', {
+      bridge: { call: async (...question: unknown[]) => asked.push(question) && { ok: true, value: {} } },
+    })
+    for (const id of ['zoom-in', 'likedo']) actionEntries.find((entry) => entry.id === id)?.run()
+    await Promise.resolve()
+    vi.unstubAllGlobals()
+    expect(asked).toEqual([
+      ['palette.act', { act: 'zoom-in' }],
+      ['app.openLink', { link: 'likedo' }],
+    ])
+  })
+})
