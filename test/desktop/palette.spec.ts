@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import type { App } from '../support/app/launch'
+import { focusWindow } from '../support/app/quickCreate'
 import { expectFocus, filledProfile, fillYear, list, searchBox } from './list/addressList'
 
 const openPalette = (app: App) =>
@@ -65,7 +66,8 @@ test('the palette offers all that the menu does, and leads to everything by keys
 
   // The same lines as the menu that the desktop shows, and the keyboard goes back where it was.
   await searchBox(page).focus()
-  await openPalette(app)
+  await focusWindow(session, 'Mailroom')
+  await session.run('xdotool', ['key', 'ctrl+k'])
   await expect(field(page)).toBeFocused()
   const offered = await options(page).evaluateAll((lines) =>
     lines.map((line) => line.firstElementChild?.textContent ?? ''),
