@@ -99,7 +99,12 @@ test('domains are ordered by a press on a title and narrowed down by status, wit
       status: index < 4 ? 'PENDING_NAMESERVERS' : 'ACTIVE',
       expireOn: new Date(Date.now() + (index + 2) * 86_400_000).toISOString(),
     })
-  const page = await (await launch()).window()
+  const app = await launch()
+  const page = await app.window()
+  // Wide enough to show when a domain expires beside what its mail hangs on.
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1500, 800),
+  )
   await openReadList(page, litemail, 'Domains', 12)
   const firstRow = fleetGrid(page, 'Domains').getByRole('row').nth(1)
   const title = fleetGrid(page, 'Domains').getByRole('columnheader', { name: 'Expires' })

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app/fixture'
+import { expectRows, fleetRow, openFleet } from '../support/app/fleetJourney'
+import { status } from '../support/app/journey'
+import type { Litemail } from '../support/litemail/server'
+import { LITEMAIL_KEY } from '../support/litemail/server'
+import { press } from './list/addressList'
+import { fleetDetails, fleetFilter, openReadList } from './list/fleetList'
+
+// What mail hangs on, of each domain: found by itself, shown in the list, and looked into beside it.
+
+const FLEET = { workspaces: ['Acme', 'Globex'], domains: 12, mailboxes: 60 }
+
+test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds: FLEET }] } })
+
+const allThere = { mx: true, spf: true, dkim: true, dmarc: true }
+
+const domainAt = (litemail: Litemail, place: number) => {
+  const domain = litemail.holdings().domains[place]
+  if (domain === undefined) throw new Error('no such domain')
+  return domain
+}
+const row = (page: Page, name: string) => fleetRow(page, 'Domains', name)
+const part = (page: Page, name: string) => fleetDetails(page).getByRole('region', { name })
+
+test('broken domains show in the list by themselves, and what is known of each stands beside it', async ({
+  launch,
+  litemail,
+  session,
+}) => {
+  const [broken, elsewhere] = [domainAt(litemail, 1), domainAt(litemail, 7)]
+  litemail.changeDomain(broken.id, { dns: { ...allThere, dmarc: false } })
+  litemail.changeDomain(elsewhere.id, { nameServers: ['ns1.parking.test'] })
+  const page = await (await launch()).window()
+  await openReadList(page, litemail, 'Domains', 12)
+
+  // Nobody asked for it.
+  await expect(row(page, broken.domain).getByTitle(/^DMARC is missing, just now/)).toHaveText('Missing', {
+    timeout: 30_000,
+  })
+  await expect(row(page, broken.domain).getByTitle(/^MX is there, /)).toHaveText('Good')
+  await expect(row(page, elsewhere.domain).getByTitle(/^The name servers are not the expected/)).toBeVisible()
+  await fleetFilter(page, 'Health').click()
+  await page.getByRole('menuitemcheckbox', { name: 'DMARC missing' }).click()
+  await press(page, 'Escape')
+  await expectRows(page, 'Domains', 1)
+
+  await row(page, broken.domain).focus()
+  await press(page, 'Enter')
+  const check = part(page, 'DNS check')
+  await expect(check).toContainText('Missing')
+  const records = part(page, 'DNS records')
+  await expect(records).toContainText('Not loaded yet.')
+  await records.getByRole('button', { name: 'Read the records' }).click()
+  await expect(records.getByRole('table', { name: 'DNS records' })).toContainText('mx1.litemail.test')
+
+  const servers = part(page, 'Name servers')
+  await servers.getByRole('button', { name: 'Check propagation' }).click()
+  await expect(servers).toContainText('They are known everywhere')
+  await servers.getByRole('button', { name: 'Copy name servers' }).click()
+  await expect(status(page)).toContainText('Copied 2 name servers.')
+  expect(await session.readClipboard()).toBe(broken.expectedNameServers.join('\n'))
+
+  litemail.changeDomain(broken.id, { dns: allThere })
+  await check.getByRole('button', { name: 'Check DNS now' }).click()
+  await expect(check).not.toContainText('Missing')
+  await check.getByRole('button', { name: 'History' }).click()
+  await expect(check).toContainText('Missing: DMARC')
+  await expect(page.getByText('No domain matches')).toBeVisible()
+
+  await openFleet(page, 'Overview')
+  await expect(page.getByRole('main')).toContainText('1 domain with other name servers than expected')
+})
+
+test('where the path of the check is wrong, nothing is called broken, and the way to put it right is there', async ({
+  launch,
+  litemail,
+}) => {
+  litemail.configure({ paths: { 'domains.checkDns': '404' } })
+  const page = await (await launch()).window()
+  await openReadList(page, litemail, 'Domains', 12)
+  const { domain } = domainAt(litemail, 0)
+  await row(page, domain).focus()
+  await press(page, 'Enter')
+  const check = part(page, 'DNS check')
+  await check.getByRole('button', { name: 'Check DNS now' }).click()
+  await check.getByRole('button', { name: 'Fix path' }).click()
+  await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
+  await openFleet(page, 'Domains')
+  await expect(row(page, domain).getByTitle('No check of MX is known')).toHaveText('Not checked')
+})
