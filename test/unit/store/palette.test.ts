@@ -80,10 +80,10 @@ describe('What the palette was used for', () => {
 
   it('is bounded', () => {
     const { store } = addressesOf()
-    for (let at = 0; at < 200; at++) store.write('palette.use', { kind: 'setting', id: `setting ${at}` })
+    for (let at = 0; at < 40; at++) store.write('palette.use', { kind: 'setting', id: `setting ${at}` })
     const recent = store.read('palette.recent')
     expect(recent).toHaveLength(24)
-    expect(recent[0]?.id).toBe('setting 199')
+    expect(recent[0]?.id).toBe('setting 39')
   })
 
   it('leaves out a row that no list shows any more', () => {
