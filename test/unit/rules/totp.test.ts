@@ -51,7 +51,7 @@ describe('the one-time code of a seed', () => {
 describe('a bad seed is said', () => {
   it.each([
     ['', 'not-base32'],
-    ['correct horse battery', 'not-base32'],
+    ['correct horse no. 18', 'not-base32'],
     ['0189018901890189', 'not-base32'],
     ['GEZDGNBV', 'too-short'],
     ['otpauth://totp/a?secret=', 'address'],

@@ -80,10 +80,11 @@ describe('showing credentials', () => {
   })
 
   it('shows nothing that something hid while the service was asked, and writes nothing down', async () => {
-    const { listed } = await firstOf()
-    here.litemail.next({ kind: 'hold', at: 'acted' }, { method: 'GET' })
+    const { listed, held } = await firstOf()
+    const path = `/v1/mailboxes/${held.id}`
+    here.litemail.next({ kind: 'hold', at: 'acted' }, { path })
     const showing = revealCredentials(context(), listed.id)
-    await here.litemail.when('acted', { method: 'GET' })
+    await here.litemail.when('acted', { path })
     hideCredentials(context())
     here.litemail.release()
     expect(await showing).toMatchObject(HIDDEN('passed'))
