@@ -13,6 +13,8 @@ export interface DialectOperation {
   readonly inputs: Readonly<Record<string, TheirPlace>>
   /** Where what it answers about stands in the body. */
   readonly rows: string
+  /** Where its rows stand, if these are only some of that. */
+  readonly list?: string
   /** Of a list in pages: where their number is told. */
   readonly total?: string
   /** And the next page. */

@@ -121,7 +121,7 @@ describe('one pasted sample has an operation asked as another service wants it',
 describe('one edit has an operation asked as another service wants it', () => {
   /** What a user sets in the editor, with the service's documentation beside. */
   const edited = (operation: KnownOperation, now: ApiMap): ApiMap => {
-    const { method, path, inputs, rows, total = null, next = null } = entryOf(operation.id)
+    const { method, path, inputs, rows, list = rows, total = null, next = null } = entryOf(operation.id)
     const placed = Object.entries(inputs).map(([input, where]) => {
       const [place = '', name = ''] = where.split(' ')
       return [input, { place, name: place === 'path' ? input : name }] as const
@@ -137,7 +137,7 @@ describe('one edit has an operation asked as another service wants it', () => {
       method: method as ApiMap['method'],
       path: ownPath,
       inputs: Object.fromEntries(placed) as ApiMap['inputs'],
-      ...(isReading(operation) ? { rows, total, next } : {}),
+      ...(isReading(operation) ? { rows: list, total, next } : {}),
     }
   }
   it.each(operations.map((operation) => [operation.id, operation] as const))('%s', async (id, operation) => {
