@@ -3,8 +3,8 @@ import { err } from '../../shared/result'
 import type { ReadApiFile } from './apiFileThread'
 
 const BUNDLE = new URL('./api-file-thread.js', import.meta.url)
-/** A file of the greatest size is read in a third of it. */
-const DEADLINE_MS = 30_000
+/** YAML of the greatest size takes a third of it; JSON a hundredth. */
+const DEADLINE_MS = 60_000
 const MOST_MEGABYTES = 1_024
 
 export interface ApiFileThread {
