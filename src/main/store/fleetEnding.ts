@@ -21,11 +21,13 @@ const both = (some: Some, where: string): Some => ({ ...some, where: `${some.whe
 const MISSED = 't.misses <> 0'
 const MISSED_ENOUGH = `${MISSED} AND t.misses >= ${MISSES_OF_GONE}`
 
+type Scoped = Pick<FleetPartRow, keyof PartKey | 'isHeaderIgnored'>
+
 /**
  * What a list is about: the rows of its workspace. What was read before any workspace was known is the primary one's.
  * Where the service answers the same under every workspace, one list is about all.
  */
-const scopeFinding = (sql: Sql): ((part: FleetPartRow) => Some) => {
+const scopeFinding = (sql: Sql): ((part: Scoped) => Some) => {
   const isPrimary = sql.prepare(`
     SELECT 1 FROM workspaces AS w WHERE w.account_id = ?1 AND w.service_id = ?2 AND w.gone_at IS NULL AND (
       w.is_primary = 1 OR NOT EXISTS (SELECT 1 FROM workspaces AS o
@@ -51,6 +53,17 @@ const isMuchInWorkspaces = (sql: Sql, accountId: string, leaving: Some): boolean
     const known = countRows(sql, list, { where: 't.account_id = ?', values: [accountId] })
     return isDoubtful(list, countRows(sql, list, inThem), known)
   })
+
+export const fleetEndingReads = (sql: Sql) => {
+  const scopeOf = scopeFinding(sql)
+  return {
+    /** How many rows are kept that a list is about: those a whole pass over it misses where it does not meet them. */
+    'fleet.known': (part: Scoped): number => {
+      const list = tableOf(part.noun)
+      return list === null ? 0 : countRows(sql, list, scopeOf(part))
+    },
+  }
+}
 
 export const fleetEndingWrites = (sql: Sql) => {
   const isStanding = accountStanding(sql)

@@ -8,7 +8,7 @@ import { addressSets } from './addressSets'
 import { batchWrites } from './batches'
 import { domainReads } from './domains'
 import { exportReads } from './exporting'
-import { fleetEndingWrites } from './fleetEnding'
+import { fleetEndingReads, fleetEndingWrites } from './fleetEnding'
 import { fleetForgettingWrites } from './fleetForgetting'
 import { fleetMissedReads } from './fleetMissed'
 import { fleetNoteWrites } from './fleetNotes'
@@ -59,6 +59,7 @@ export const createReads = (sql: Sql) => {
     ...mailboxReads(sql),
     ...domainReads(sql),
     ...overviewReads(sql),
+    ...fleetEndingReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),
   }

@@ -42,7 +42,7 @@ export async function readFleetStatus(context: Context): Promise<Result<FleetSta
   return ok({ parts: status, unreached })
 }
 
-const told = ({ open: _open, pageSize: _pageSize, ...part }: FleetPartRow) => part
+const told = ({ open: _open, pageSize: _size, isOwnSize: _own, ...part }: FleetPartRow) => part
 
 /** A pass that is open and not gone on with stands paused, since Mailroom was ended or because it waits for a key. */
 function standing(

@@ -64,6 +64,7 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'litemail.worked': [fleet.id],
   'fleet.parts': [null],
   'fleet.counts': [],
+  'fleet.known': [part],
   'fleet.workspaces': [fleet.id],
   'views.list': [],
   'fleet.missed': [{ key, limit: 10 }],
