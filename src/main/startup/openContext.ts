@@ -81,7 +81,7 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     listings: new Map(),
     batches: new Map(),
     readings: new Map(),
-    fleetRuns: createFleetRuns(),
+    fleetRuns: createFleetRuns((cause) => parts.logFault('fleet', cause)),
     isReached: parts.isReached ?? (() => true),
     tellProgress: parts.tellProgress ?? (() => undefined),
     tellChanged: parts.tellChanged,

@@ -87,7 +87,7 @@ export const fleetEndingWrites = (sql: Sql) => {
     /**
      * A pass has met all that there is: what it did not meet is missed, and gone once a second one in turn has missed it.
      * Where that would be too much at once, nothing is gone until `fleet.decide`. A row that moved to another workspace is
-     * of that one's list.
+     * of that one's list. Where any are gone, `fleet.giveUp` does the rest.
      */
     'fleet.endWhole': ({ part, pass, at }: { part: FleetPartRow; pass: number; at: number }): PassEnd => {
       const none: PassEnd = { unseen: 0, gone: 0, doubt: null }
@@ -113,8 +113,19 @@ export const fleetEndingWrites = (sql: Sql) => {
     },
 
     /**
+     * Gives up what whole passes have missed and nobody is in doubt about: some of it, and how many rows that were. To be called
+     * until that is 0. What it does not come to, a crash in between, is asked about after the next whole pass.
+     */
+    'fleet.giveUp': ({ key, at }: { key: PartKey; at: number }): number => {
+      const part = find(key)
+      const list = tableOf(part.noun)
+      if (part.doubt !== null || list === null || !isStanding(key.accountId)) return 0
+      return giveUp(sql, list, key.accountId, both(scopeOf(part), MISSED_ENOUGH), at)
+    },
+
+    /**
      * What the user says about the doubt of a list: its rows are gone, or they are still missed only. Answers how many are
-     * gone; nothing happens where there is no doubt any more.
+     * gone, the first of them; `fleet.giveUp` does the rest. Nothing happens where there is no doubt any more.
      */
     'fleet.decide': ({ key, areGone, at }: { key: PartKey; areGone: boolean; at: number }): number => {
       const part = find(key)

@@ -5,6 +5,7 @@ import { isAtEnd, pagesToAsk } from '../rules/passPages'
 import { isPause } from '../rules/readFailure'
 import type { FleetPartRow, PartKey } from '../store/fleetRows'
 import type { AccountRun } from './accountRun'
+import { giveUpRest } from './giveUpRest'
 import type { ListKey, ListPass } from './listPass'
 import { emptyPage, type FleetPage, readPage } from './listReads'
 
@@ -123,6 +124,7 @@ async function endPass(pass: ListPass, problem: AppError | null): Promise<ListEn
   const ended = await run.context.store.write('fleet.endWhole', { part, pass: open.id, at })
   if (!ended.ok) run.end(ended.error)
   else run.notePart({ ...part, doubt: ended.value.doubt })
+  if (ended.ok && ended.value.gone > 0) await giveUpRest(run.context, key)
   run.show(key, null)
   return ended.ok ? { end: 'whole', unseen: ended.value.unseen } : { end: 'failed', problem: ended.error }
 }

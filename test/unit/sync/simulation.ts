@@ -53,6 +53,8 @@ export interface Simulation {
   network: ((request: OutboundRequest) => Exchange | null) | null
   /** Told of each answer of the service before anybody gets it. */
   onAnswer: (arrival: Arrival) => void
+  /** Told of what a reading throws; a bug fails the test unless that is what it is about. */
+  onFault: (cause: unknown) => void
   isReached: boolean
   connect(key?: string, authentication?: 'api-key' | 'jwt'): Promise<LitemailAccount>
   /** Lets time pass until `isOver`, at most `mostMs`; answers how much that was. */
@@ -148,7 +150,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       listings: new Map(),
       batches: new Map(),
       readings: new Map(),
-      fleetRuns: createFleetRuns(),
+      fleetRuns: createFleetRuns((cause) => simulation.onFault(cause)),
       isReached: () => simulation.isReached,
       tellChanged: (topics: readonly Topic[]) => void told.push({ at: clock.monotonic(), topics }),
     }
@@ -168,6 +170,9 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
     told,
     network: null,
     onAnswer: () => undefined,
+    onFault: (cause) => {
+      throw cause
+    },
     isReached: true,
     async connect(key = KEY, authentication = 'api-key') {
       let account: LitemailAccount | null = null

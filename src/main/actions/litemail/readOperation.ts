@@ -60,7 +60,7 @@ export async function readWith<T>(
 ): Promise<Result<T, AppError>> {
   const account = await findLitemailAccount(context, id)
   if (!account.ok) return account
-  if (account.value.keyStanding !== 'accepted') {
+  if (account.value.keyStanding !== 'accepted' && !isSilent(context, account.value)) {
     const user = await readUser(context, account.value, paceOf(wish))
     if (!user.ok && !isUntold(user.error)) return user
   }
@@ -82,6 +82,7 @@ async function readUser(
   const user = await send(context, account.value, 'users.get', wish, (exchange, asked) =>
     readAnswer('users.get', exchange, asked),
   )
+  if (!user.ok && isUntold(user.error)) noteSilence(context, account.value)
   if (!user.ok && user.error.kind !== 'unauthorized') return user
   if (user.ok) await noteWorked(context, id, 'users.get')
   const noted = user.ok
@@ -108,6 +109,23 @@ const isUntold = (error: AppError): boolean =>
   error.kind === 'no-such-path' ||
   error.kind === 'rejected' ||
   (error.kind === 'bad-response' && error.problem === 'shape')
+
+/** A service that does not say whose a key is is not asked again before each read of it, for so long, in milliseconds. */
+const SILENT_MS = 10 * 60_000
+
+/** When which key was found to be of nobody, by account; as long as a context lasts. */
+const silences = new WeakMap<Context['store'], Map<string, { keyGeneration: number; at: number }>>()
+
+function noteSilence({ store, clock }: Context, { id, keyGeneration }: LitemailAccount): void {
+  const known = silences.get(store) ?? new Map()
+  silences.set(store, known.set(id, { keyGeneration, at: clock.monotonic() }))
+}
+
+/** Whether the service did not say just now whose this key is. */
+function isSilent({ store, clock }: Context, { id, keyGeneration }: LitemailAccount): boolean {
+  const silence = silences.get(store)?.get(id)
+  return silence?.keyGeneration === keyGeneration && clock.monotonic() - silence.at < SILENT_MS
+}
 
 const paceOf = ({ pace, waitMs, timeoutMs }: ReadWish): ReadWish => ({ pace, waitMs, timeoutMs })
 
