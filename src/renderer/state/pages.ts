@@ -26,6 +26,8 @@ export interface PagesStore<Row, Answer> {
   readonly use: UseBoundStore<StoreApi<Pages<Row, Answer>>>
   /** Somebody looks at the rows of these places, both included: reads them where they are not there. */
   readonly look: (first: number, last: number) => Promise<void>
+  /** Somebody reads this row: it stays where it is when rows come or go above it. Null: the list stays at its top. */
+  readonly hold: (id: string | null) => void
   /** Something changed: reads again what is in sight, and shows it in one step. */
   readonly refresh: () => Promise<void>
   /** The list is another one now: reads it from its start. Old rows stay until its own are there. */
@@ -36,7 +38,7 @@ export interface PagesStore<Row, Answer> {
 
 export interface PagesSource<Answer> {
   readonly ask: (offset: number, limit: number) => Promise<Result<Answer, AppError>>
-  /** Where a row stands now; null where it is not in the list. What is read stays put without it. */
+  /** Where a row stands now; null where it is not in the list. Without it no row is held. */
   readonly find?: (id: string) => Promise<number | null>
 }
 
@@ -63,7 +65,10 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     error: null,
   }))
   let sight = FIRST_SIGHT
+  let held: string | null = null
   let list = 0
+  /** The list that the rows are of. */
+  let answered = 0
   let isStale = true
 
   const read = coalesce(async () => {
@@ -79,6 +84,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
       use.setState({ status: 'failed', error: found.error })
       return
     }
+    answered = asked
     const { offset, answer } = found.value
     const known = new Map(use.getState().rows.map((row) => [row.id, row]))
     use.setState({
@@ -93,14 +99,20 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
   })
 
   async function readSight(isChanged: boolean) {
-    const before = use.getState()
-    const anchor = isChanged && sight.first > 0 ? before.rows[sight.first - before.offset] : undefined
-    const found = await readAround(sight.first, sight.last)
-    if (anchor === undefined || find === undefined || !found.ok) return found
-    if (found.value.answer.rows.some(({ id }) => id === anchor.id)) return found
+    const { offset, rows } = use.getState()
+    const id = isChanged && answered === list ? held : null
+    const before = rows.findIndex((row) => row.id === id)
+    const looked = sight
+    const found = await readAround(looked.first, looked.last)
+    if (id === null || before < 0 || find === undefined || !found.ok) return found
+    if (found.value.answer.rows.some((row) => row.id === id)) return found
     // So much came or went above that what somebody reads is elsewhere now.
-    const place = await find(anchor.id)
-    return place === null ? found : readAround(place, place + sight.last - sight.first)
+    const place = await find(id)
+    if (place === null) return found
+    const by = place - (offset + before)
+    const moved = { first: Math.max(0, looked.first + by), last: looked.last + by }
+    if (sight === looked) sight = moved
+    return readAround(moved.first, moved.last)
   }
 
   async function readAround(first: number, last: number) {
@@ -121,6 +133,9 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     look(first, last) {
       sight = { first, last }
       return isCovered(use.getState(), sight) && !isStale ? Promise.resolve() : read()
+    },
+    hold(id) {
+      held = id
     },
     refresh() {
       isStale = true

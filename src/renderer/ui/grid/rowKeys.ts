@@ -11,9 +11,10 @@ export class RowKeys {
     for (const [at, { id }] of rows.entries()) this.#set(offset + at, id)
   }
 
-  /** The id of the row, or its place where none was seen there. */
-  at(index: number): string | number {
-    return this.#ids.get(index) ?? index
+  /** A key of the row, or of its place where none was seen there. A service may call a row "13": no place has its key. */
+  at(index: number): string {
+    const id = this.#ids.get(index)
+    return id === undefined ? `place ${index}` : `row ${id}`
   }
 
   #set(index: number, id: string): void {
