@@ -4,6 +4,7 @@ import type { UserFacts } from '../../../shared/litemail/facts'
 import type { OperationId } from '../../../shared/litemail/operations'
 import { err, type Result } from '../../../shared/result'
 import { readAnswer } from '../../upstream/litemail/answers'
+import { readAnswerAside } from '../../upstream/litemail/largeAnswers'
 import type { KnownRead, ReadAnswers } from '../../upstream/litemail/readAnswers'
 import { operationRequest } from '../../upstream/litemail/requests'
 import type { Context } from '../context'
@@ -42,7 +43,7 @@ export async function readOperation<O extends KnownRead>(
 ): Promise<Result<ReadAnswers[O], AppError>> {
   if (operation !== 'users.get') {
     return readWith(context, account, operation, wish, (exchange, asked) =>
-      readAnswer(operation, exchange, asked),
+      readAnswerAside(operation, exchange, asked),
     )
   }
   const user: Result<ReadAnswers['users.get'], AppError> = await readUser(context, account, wish)
