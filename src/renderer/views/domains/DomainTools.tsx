@@ -8,7 +8,7 @@ import { domainColumns } from './columns'
 
 /** The filters, the saved views, and how the list looks. */
 export function DomainTools() {
-  const view = domains.view.use()
+  const expiresWithin = domains.view.use((view) => view.expiresWithin)
   const kept = savedViews.use(({ data }) => data) ?? []
   const chosen = settings.use(({ data }) => data?.domainColumns) ?? domainColumns.all
   return (
@@ -19,14 +19,16 @@ export function DomainTools() {
           list={domains}
           due={{
             name: domainsText.expiring,
-            chosen: view.expiresWithin,
+            chosen: expiresWithin,
             countsOf: ({ expiring }) => expiring,
-            onChange: (expiresWithin) => domains.view.change({ expiresWithin }),
+            onChange: (within) => domains.view.change({ expiresWithin: within }),
           }}
         />
       }
       views={kept.filter((saved) => saved.list === 'domains')}
-      onSave={async (name) => (await saveView({ list: 'domains', name, view })) !== null}
+      onSave={async (name) =>
+        (await saveView({ list: 'domains', name, view: domains.view.use.getState() })) !== null
+      }
       columns={domainColumns}
       chosen={chosen}
       onColumns={(columns) => void changeSettings({ domainColumns: columns })}
