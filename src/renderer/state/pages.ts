@@ -46,7 +46,10 @@ export interface PagesSource<Answer> {
 const AHEAD = 60
 /** Fewer than so many left on one side: it is time to read on. */
 const NEAR = 20
-const FIRST_SIGHT = { first: 0, last: 39 }
+/** What is looked at before anything was drawn. */
+export const FIRST_SIGHT = { first: 0, last: 39 }
+/** A window that has shown fewer so far may show so many. */
+const FEWEST_IN_SIGHT = 30
 
 /**
  * Mirrors a list of any length by the part of it that is in sight: a jump to the end of a hundred thousand rows
@@ -65,6 +68,8 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     error: null,
   }))
   let sight = FIRST_SIGHT
+  /** The most rows that were in sight at once. */
+  let mostInSight = FEWEST_IN_SIGHT
   let held: string | null = null
   let list = 0
   /** The list that the rows are of. */
@@ -103,7 +108,8 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     const id = isChanged && answered === list ? held : null
     const before = rows.findIndex((row) => row.id === id)
     const looked = sight
-    const found = await readAround(looked.first, looked.last)
+    // Another list is soon seen where it is asked for no more than is seen: it is read on when somebody goes on.
+    const found = await readAround(looked.first, looked.last, answered === list ? AHEAD : NEAR + 1)
     if (id === null || before < 0 || find === undefined || !found.ok) return found
     if (found.value.answer.rows.some((row) => row.id === id)) return found
     // So much came or went above that what somebody reads is elsewhere now.
@@ -115,9 +121,9 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     return readAround(moved.first, moved.last)
   }
 
-  async function readAround(first: number, last: number) {
-    let offset = Math.max(0, first - AHEAD)
-    const limit = last + AHEAD + 1 - offset
+  async function readAround(first: number, last: number, ahead = AHEAD) {
+    let offset = Math.max(0, first - ahead)
+    const limit = last + ahead + 1 - offset
     for (;;) {
       const page = await ask(offset, limit)
       if (!page.ok) return page
@@ -132,6 +138,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     use,
     look(first, last) {
       sight = { first, last }
+      mostInSight = Math.max(mostInSight, last - first + 1)
       return isCovered(use.getState(), sight) && !isStale ? Promise.resolve() : read()
     },
     hold(id) {
@@ -143,7 +150,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     },
     restart() {
       list += 1
-      sight = FIRST_SIGHT
+      sight = { first: 0, last: mostInSight - 1 }
       isStale = true
       return read()
     },

@@ -69,6 +69,32 @@ describe('A list that is read where somebody looks', () => {
     })
   })
 
+  it('asks of another list for little more than is seen at once, and reads on when somebody goes on', async () => {
+    const main = startMain(100_000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(0, 17)
+    const before = main.asked.length
+    await pages.restart()
+    expect(main.asked.at(-1)?.limit).toBeLessThan(60)
+    await pages.look(0, 17)
+    expect(main.asked).toHaveLength(before + 1)
+    await pages.look(20, 37)
+    expect(main.asked).toHaveLength(before + 2)
+    expect(at(pages, 90)).toBe('row 90')
+  })
+
+  it('asks of another list for all that a high window shows at once', async () => {
+    const main = startMain(100_000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(0, 69)
+    const before = main.asked.length
+    await pages.restart()
+    await pages.look(0, 69)
+    expect(main.asked).toHaveLength(before + 1)
+  })
+
   it('reads one page at first, however long it is, and knows how long that is', async () => {
     const main = startMain(100_000)
     const pages = follow(main)

@@ -11,10 +11,13 @@ export class RowKeys {
     for (const [at, { id }] of rows.entries()) this.#set(offset + at, id)
   }
 
-  /** A key of the row, or of its place where none was seen there. A service may call a row "13": no place has its key. */
-  at(index: number): string {
+  /**
+   * A key of the row, or its place where none was seen there. A service may call a row "13": no place has its key. A place
+   * is a number, for a hundred thousand of them are asked for whenever the list is another one.
+   */
+  at(index: number): string | number {
     const id = this.#ids.get(index)
-    return id === undefined ? `place ${index}` : `row ${id}`
+    return id === undefined ? index : `row ${id}`
   }
 
   #set(index: number, id: string): void {
