@@ -4,6 +4,7 @@ import { devDependencies } from '../../../package.json'
 import type { AppInfo } from '../../shared/app'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
+import { exitNow } from './exitNow'
 import { endAtLatest } from './lastResort'
 
 /** Resolves when Electron is ready. */
@@ -52,7 +53,7 @@ export function endInOrder(end: () => Promise<number>): { quit(): void } {
       .catch(() => 1)
       .then((code) => {
         endAtLatest(GOES_WITHIN_MS)
-        app.exit(code)
+        exitNow(code)
       })
   }
   app.on('window-all-closed', () => undefined)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { app, type Clipboard, clipboard } from 'electron'
 import { hardenApplication } from '../security/hardening'
+import { exitNow } from './exitNow'
 import { HELD } from './holderWords'
 import { closeInherited } from './inherited'
 
@@ -33,13 +34,13 @@ const older = clipboard as unknown as {
  */
 export function holdClipboard(): void {
   // Electron would show what nobody caught in a dialog.
-  process.on('uncaughtException', () => app.exit(1))
+  process.on('uncaughtException', () => exitNow(1))
   app.setPath('userData', NOWHERE)
   app.setPath('sessionData', NOWHERE)
   hardenApplication()
   void hold().then(
-    () => app.exit(0),
-    () => app.exit(1),
+    () => exitNow(0),
+    () => exitNow(1),
   )
 }
 
