@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { AppError } from '../../../shared/errors'
+import type { OperationId } from '../../../shared/litemail/operations'
 import type { Result } from '../../../shared/result'
 import type { Exchange } from '../exchange'
-import { type Asked, readAnswer } from './answers'
+import { type Asked, findProblem, readAnswer } from './answers'
 import type { DecodeAnswer, DecodeAsk } from './decodeThread'
 import type { KnownRead, ReadAnswers } from './readAnswers'
 
@@ -63,6 +64,21 @@ async function decodeAside(url: URL, ask: DecodeAsk & { kind: 'decode' }): Promi
   })
 }
 
+const isLarge = (exchange: Exchange): boolean =>
+  exchange.kind === 'answer' && exchange.body.length >= LARGE_BODY
+
+/** Does `work` in a thread, or `here` where none can be had. */
+async function aside<T>(work: Promise<T>, here: () => T): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    if (!(cause instanceof ThreadLost)) throw cause
+    return here()
+  }
+}
+
+const BUNDLE = new URL('./decode-thread.js', import.meta.url)
+
 /**
  * As `readAnswer`; a large body is decoded in a thread of its own, and its rows come over some at a time, so that main is never
  * held up by one answer. `url`: the bundle of `decodeThread.ts`; by default it lies beside this module's own.
@@ -71,19 +87,30 @@ export async function readAnswerAside<O extends KnownRead>(
   operation: O,
   exchange: Exchange,
   asked: Asked,
-  url: URL = new URL('./decode-thread.js', import.meta.url),
+  url: URL = BUNDLE,
 ): Promise<Result<ReadAnswers[O], AppError>> {
-  if (exchange.kind === 'failure' || exchange.body.length < LARGE_BODY) {
-    return readAnswer(operation, exchange, asked)
-  }
-  try {
-    // The thread answers what `readAnswer` says of this very operation.
-    return (await decodeAside(url, { kind: 'decode', operation, exchange, asked })) as Result<
-      ReadAnswers[O],
-      AppError
-    >
-  } catch (cause) {
-    if (!(cause instanceof ThreadLost)) throw cause
-    return readAnswer(operation, exchange, asked)
-  }
+  const here = () => readAnswer(operation, exchange, asked)
+  if (!isLarge(exchange)) return here()
+  // The thread answers what `readAnswer` says of this very operation.
+  const there = decodeAside(url, { kind: 'decode', operation, exchange, asked }) as ReturnType<
+    typeof readAnswerAside<O>
+  >
+  return aside(there, here)
+}
+
+/** As `findProblem`, with a large body in a thread of its own. */
+export async function findProblemAside(
+  operation: OperationId,
+  exchange: Exchange,
+  asked: Asked,
+  url: URL = BUNDLE,
+): Promise<AppError | null> {
+  const here = () => findProblem(operation, exchange, asked)
+  if (!isLarge(exchange)) return here()
+  const there = inThread(url, async (send) => {
+    const answer = await send({ kind: 'find-problem', operation, exchange, asked })
+    if (answer.kind !== 'problem') throw new ThreadLost()
+    return answer.problem
+  })
+  return aside(there, here)
 }

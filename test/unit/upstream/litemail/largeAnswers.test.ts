@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/main/upstream/exchange'
-import { readAnswer } from '../../../../src/main/upstream/litemail/answers'
-import { LARGE_BODY, readAnswerAside } from '../../../../src/main/upstream/litemail/largeAnswers'
+import { findProblem, readAnswer } from '../../../../src/main/upstream/litemail/answers'
+import {
+  findProblemAside,
+  LARGE_BODY,
+  readAnswerAside,
+} from '../../../../src/main/upstream/litemail/largeAnswers'
 import { bundleForNode } from '../../store/bundleStoreWorker'
 import { answerOf, asked } from './asking'
 
@@ -59,6 +63,14 @@ describe('an answer of thousands of rows', () => {
     const value = await read(exchange)
     expect(value.ok).toBe(false)
     expect(value).toEqual(readAnswer('mailboxes.list', exchange, asked))
+  })
+
+  it('is tried in a thread as well', async () => {
+    const bad = listOf([...mailboxes, { id: 'without an address' }])
+    const found = await turnsDuring(findProblemAside('mailboxes.list', bad, asked, thread))
+    expect(found.value).toEqual(findProblem('mailboxes.list', bad, asked))
+    expect(found.turns).toBeGreaterThan(1)
+    expect(await findProblemAside('mailboxes.list', listOf(mailboxes), asked, thread)).toBeNull()
   })
 
   it('is read all the same where no thread can be had', async () => {
