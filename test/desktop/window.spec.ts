@@ -247,6 +247,37 @@ test('the theme that was chosen is the window’s, now and at the next start', a
   expect(colour?.toLowerCase()).toBe('#17191e')
 })
 
+test('a window opens with the screen where it was left, and shows its list', async ({ launch, session }) => {
+  const userData = session.makeFolder('screens')
+  const open = async () => {
+    const app = await launch({ userData, args: ['--demo'] })
+    const page = await app.window()
+    const go = (screen: string) =>
+      page.getByRole('navigation', { name: 'Main' }).getByText(screen, { exact: true }).click()
+    const kept = () => page.evaluate(() => window.bridge.call('settings.get', {}))
+    return { app, page, go, kept }
+  }
+  const first = await open()
+  await expect(first.page.getByRole('grid', { name: 'Addresses' })).toBeVisible()
+  await first.go('Mailboxes')
+  await expect(first.page.getByRole('grid', { name: 'Mailboxes' })).toBeVisible()
+  // Settings are a place to come back from.
+  await first.go('Settings')
+  await expect.poll(first.kept).toMatchObject({ value: { screen: 'mailboxes' } })
+  await first.app.close()
+
+  const second = await open()
+  await expect(second.page.getByRole('grid', { name: 'Mailboxes' }).getByRole('row').nth(1)).toBeVisible()
+  await expect(second.page.getByRole('grid', { name: 'Addresses' })).toHaveCount(0)
+  await second.go('Addresses')
+  await expect(second.page.getByRole('grid', { name: 'Addresses' }).getByRole('row').nth(1)).toBeVisible()
+  await expect.poll(second.kept).toMatchObject({ value: { screen: 'addresses' } })
+  await second.app.close()
+
+  const third = await open()
+  await expect(third.page.getByRole('grid', { name: 'Addresses' })).toBeVisible()
+})
+
 test('everything that Mailroom keeps is for its user alone', async ({ launch, session }) => {
   const userData = join(session.makeFolder('parent'), 'made', 'by', 'Mailroom')
   const app = await launch({ userData })

@@ -7,8 +7,14 @@ import { ok, type Result } from '../../shared/result'
 import { exitNow } from './exitNow'
 import { endAtLatest } from './lastResort'
 
-/** Resolves when Electron is ready. */
-export const whenReady = (): Promise<void> => app.whenReady()
+/**
+ * Resolves when Electron is ready, in a turn of its own: who tells of it may stand in the middle of something (a debugger
+ * runs its callers' words inside an interruption), where no window can be made.
+ */
+export const whenReady = async (): Promise<void> => {
+  await app.whenReady()
+  await new Promise((resolve) => setImmediate(resolve))
+}
 
 /** Mailroom's own version. */
 export const version = (): string => app.getVersion()

@@ -12,7 +12,9 @@ import { followOrder } from './follow'
  * order there is nothing left to do; with one, its row is followed to its ending. Answers true when the
  * other one is gone and this process has the lock now.
  */
-export async function runAsFollower(parts: OwnerParts & { claim: () => boolean }): Promise<boolean> {
+export async function runAsFollower(
+  parts: Pick<OwnerParts, 'profile' | 'mine'> & { claim: () => boolean },
+): Promise<boolean> {
   const { create, requestId } = parts.mine
   if (create === null) {
     endWith({ code: 0 })

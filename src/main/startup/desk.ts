@@ -9,6 +9,7 @@ import { createHandlers } from '../ipc/handlers'
 import { tellBatches } from './batchEndings'
 import type { Changes } from './changes'
 import { createDesktopPort } from './desktopPort'
+import type { loadEarly } from './earlyPage'
 import { createEndings, type Endings } from './endings'
 import { createFleetRefreshing, type FleetRefreshing } from './fleetRefreshing'
 import type { Lifetime } from './lifetime'
@@ -29,6 +30,7 @@ export interface DeskParts {
   /** What chose it. */
   readonly choice: ProfileChoice
   readonly log: Log
+  readonly takePage: ReturnType<typeof loadEarly>
   readonly quit: () => void
 }
 
@@ -93,6 +95,7 @@ export function createDesk(parts: DeskParts): Desk {
     dispatch,
     changes,
     log,
+    takePage: parts.takePage,
     lifetime,
     isKeptOnClose: () => presence.isKeptOnClose,
     onSeen() {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -58,12 +58,14 @@ let launches = 0
  */
 const writeLauncher = (
   session: Session,
-  executable: string,
+  { executable, appFolder }: Runtime,
 ): { launcher: string; stdout: string; stderr: string } => {
   launches += 1
   const file = (ending: string): string => join(session.folder, `launch-${process.pid}-${launches}${ending}`)
   const [launcher, stdout, stderr] = [file('.sh'), file('.out'), file('.err')]
-  const command = commandAs(session.account, executable, []).map(
+  // An installed application loads nothing but itself.
+  const first = appFolder === null ? [] : ['-r', placeHold(session)]
+  const command = commandAs(session.account, executable, first).map(
     (word) => `'${word.replaceAll("'", "'\\''")}'`,
   )
   writeFileSync(
@@ -74,6 +76,14 @@ const writeLauncher = (
   writeFileSync(stderr, '')
   chmodSync(launcher, 0o755)
   return { launcher, stdout, stderr }
+}
+
+/** Where the session's user can read it. */
+const placeHold = (session: Session): string => {
+  const file = join(session.folder, 'holdReady.cjs')
+  copyFileSync(join(import.meta.dirname, 'holdReady.cjs'), file)
+  chmodSync(file, 0o644)
+  return file
 }
 
 const environment = (session: Session, changes: LaunchOptions['env'] = {}): Record<string, string> => {
@@ -89,8 +99,9 @@ const environment = (session: Session, changes: LaunchOptions['env'] = {}): Reco
  */
 export const launchApp = async (session: Session, options: LaunchOptions = {}): Promise<App> => {
   const { args = [], window: hasWindow = true } = options
-  const { executable, appFolder } = { ...runtimeForTests(), ...options }
-  const files = writeLauncher(session, executable)
+  const runtime = { ...runtimeForTests(), ...options }
+  const { appFolder } = runtime
+  const files = writeLauncher(session, runtime)
   const userData = options.userData ?? session.makeFolder(`data-${process.pid}-${launches}`)
   const expected = [...(options.expected ?? [])]
 

@@ -2,9 +2,11 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { AppInfo } from '../../../shared/app'
 import { shellText } from '../../../shared/text/window/shell'
 import { accounts } from '../../state/accounts'
-import { useHasAddresses } from '../../state/addresses'
+import { addresses, useHasAddresses } from '../../state/addresses'
 import { type Screen, usePlace } from '../../state/app'
 import { useHasLitemail } from '../../state/litemail'
+import { useIsOpened } from '../../state/opening'
+import { FIRST_SIGHT } from '../../state/pages'
 import { AddressesView } from '../addresses/AddressesView'
 import { FirstRun } from '../firstRun/FirstRun'
 import { Bands } from './Bands'
@@ -29,19 +31,29 @@ const DomainsView = lazy(() => load.domains().then(({ DomainsView }) => ({ defau
 const SettingsView = lazy(() => load.settings().then(({ SettingsView }) => ({ default: SettingsView })))
 const Dialogs = lazy(() => load.dialogs().then(({ Dialogs }) => ({ default: Dialogs })))
 
+/** While its first list is asked for the window is idle, too, but has not come to rest, in milliseconds. */
+const REST = 500
+
 function useRestLoaded(): void {
   useEffect(() => {
-    const wait = requestIdleCallback(() => {
-      // A chunk that does not load is told of where it is needed.
-      for (const chunk of Object.values(load)) chunk().catch(() => {})
-    })
-    return () => cancelIdleCallback(wait)
+    let wait = 0
+    const timer = setTimeout(() => {
+      wait = requestIdleCallback(() => {
+        // A chunk that does not load is told of where it is needed.
+        for (const chunk of Object.values(load)) chunk().catch(() => {})
+      })
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(wait)
+    }
   }, [])
 }
 
 /** The frame of the window: bands, sidebar, the screen, and what lies over it. */
 export function Shell({ info }: { readonly info: AppInfo }) {
   const screen = usePlace((place) => place.screen)
+  const isOpened = useIsOpened()
   const isDialogOpen = usePlace((place) => place.dialog !== null)
   useRestLoaded()
   useEffect(() => {
@@ -57,7 +69,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
         <Sidebar />
         <main className="@container/main flex min-w-0 flex-1 flex-col bg-canvas">
           <Broken key={screen}>
-            <Suspense>{screens[screen](info)}</Suspense>
+            <Suspense>{isOpened && screens[screen](info)}</Suspense>
           </Broken>
         </main>
       </div>
@@ -86,6 +98,8 @@ function Start({ isDemo }: { readonly isDemo: boolean }) {
   const hasLitemail = useHasLitemail()
   const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
   const hasNoAddress = useHasAddresses() === false
+  // A window that opened elsewhere has not asked yet.
+  useEffect(() => void addresses.look(FIRST_SIGHT.first, FIRST_SIGHT.last), [])
   if (isUnknown || hasLitemail === null) return null
   return !isDemo && hasNoAccount && !hasLitemail && hasNoAddress ? (
     <FirstRun />
