@@ -10,7 +10,7 @@ import {
 } from '../support/app/fleetJourney'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 import { press } from './list/addressList'
-import { openReadList, untilRead } from './list/fleetList'
+import { openKnownList, openReadList, untilRead } from './list/fleetList'
 
 // The list of mailboxes while it is being read, where it cannot be, and with what nobody expects in it.
 
@@ -62,11 +62,11 @@ test('rows can be used from the first page on, and the keyboard stays on its row
 })
 
 test('every row knows its place in the list: at the end of it, and where more rows come above it than are loaded', async ({
-  launch,
+  launchRead,
   litemail,
 }) => {
-  const page = await (await launch()).window()
-  await openReadList(page, litemail, 'Mailboxes', 150)
+  const page = await (await launchRead()).window()
+  await openKnownList(page, 'Mailboxes', 150)
   await fleetGrid(page, 'Mailboxes').getByRole('row').nth(1).focus()
   await press(page, 'End')
   const last = litemail
