@@ -81,7 +81,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     const wasStale = isStale
     const asked = list
     isStale = false
-    const found = await readSight(wasStale)
+    const found = await readSight()
     // Another list is wanted by now, and asked for next.
     if (asked !== list) return
     if (!found.ok) {
@@ -103,9 +103,9 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     })
   })
 
-  async function readSight(isChanged: boolean) {
+  async function readSight() {
     const { offset, rows } = use.getState()
-    const id = isChanged && answered === list ? held : null
+    const id = answered === list ? held : null
     const before = rows.findIndex((row) => row.id === id)
     const looked = sight
     // Another list is soon seen where it is asked for no more than is seen: it is read on when somebody goes on.

@@ -194,6 +194,17 @@ describe('A list that is read where somebody looks', () => {
     expect(at(pages, 917)).toBe('row 17')
   })
 
+  it('stays with it also where it only reads on, and the list has changed meanwhile', async () => {
+    const main = startMain(5000)
+    const pages = follow(main)
+    await pages.refresh()
+    pages.hold('row 60')
+    main.change((rows) => [...newRows(700), ...rows])
+    await pages.look(60, 95)
+    expect(at(pages, 760)).toBe('row 60')
+    expect(at(pages, 795)).toBe('row 95')
+  })
+
   it('stays at its top where no row is held, or the one that is held has gone', async () => {
     const main = startMain(5000)
     const pages = follow(main)

@@ -73,6 +73,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
   const loaded = useMemo<Loaded<Row>>(() => ({ offset, rows }), [offset, rows])
   const keyboard = useKeyboardRow({ loaded, total, list, scroller, find })
   const { active, activeRow } = keyboard
+  /** The row that the keyboard went to is to be chosen once it is read; another choice takes its place. */
   const isChoiceDue = useRef(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other rows at its places
@@ -138,6 +139,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     focusRow(index)
     const id = rowAt(loaded, index)?.id ?? null
     if (selection === undefined) return
+    isChoiceDue.current = false
     if (event.shiftKey) selection.choose({ kind: 'extend', index, id, from: active.index })
     else if (event.ctrlKey || event.metaKey) return
     else if (id === null) isChoiceDue.current = true
@@ -172,6 +174,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
       const kind = event.shiftKey ? 'extend' : 'toggle'
       selection.choose({ kind, index: active.index, id: active.id, from: active.index })
     } else return false
+    isChoiceDue.current = false
     return true
   }
 
@@ -195,6 +198,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     const id = rowAt(now.loaded, index)?.id ?? null
     if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true })
     const kind = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
+    isChoiceDue.current = false
     now.selection.choose({ kind, index, id, from: now.active.index })
   }, [])
   const onDoubleClick = useCallback((index: number, event: MouseEvent) => {
@@ -218,7 +222,6 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
       )}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
-        keyboard.onCome()
         // The active row stays one while the focus is elsewhere: to come back to it is a step too.
         const row = target.closest<HTMLElement>('[data-row]')
         const id = row === null ? undefined : rowAt(loaded, Number(row.dataset.row))?.id

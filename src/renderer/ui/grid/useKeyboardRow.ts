@@ -19,8 +19,7 @@ interface KeyboardRow<Row> {
   readonly moveTo: (active: ActiveRow) => void
   /** The focus came to a row. */
   readonly onRow: (active: ActiveRow) => void
-  /** The focus came into the list, and went out of it. */
-  readonly onCome: () => void
+  /** The focus went out of the list. */
   readonly onGo: () => void
   readonly isHere: () => boolean
 }
@@ -50,6 +49,17 @@ export function useKeyboardRow<Row extends { readonly id: string }>({
   const isFocusKept = useRef(false)
   /** The keyboard was in this list: until then its active row is just its first one. */
   const isUsed = useRef(false)
+
+  // While React takes something away it is deaf, and just then the focus may be handed to a row here.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const come = () => {
+      isFocused.current = true
+      isUsed.current = true
+    }
+    element?.addEventListener('focusin', come)
+    return () => element?.removeEventListener('focusin', come)
+  }, [scroller])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useLayoutEffect(() => {
@@ -100,10 +110,6 @@ export function useKeyboardRow<Row extends { readonly id: string }>({
       setWanted(row)
     },
     onRow,
-    onCome() {
-      isFocused.current = true
-      isUsed.current = true
-    },
     onGo() {
       isFocused.current = false
     },

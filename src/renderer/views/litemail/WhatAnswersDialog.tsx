@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Problem } from '../../ui/Problem'
 import { Spinner } from '../../ui/Spinner'
+import { evidenceOf } from './evidenceOf'
 
 interface WhatAnswersDialogProps {
   readonly account: LitemailAccount
@@ -124,6 +125,7 @@ const Reads = ({ reads }: Pick<TriedReads, 'reads'>) => (
 
 function Read({ operation, problem }: TriedReads['reads'][number]) {
   const known = isOperationId(operation) ? operationOf(operation) : null
+  const evidence = known === null ? null : evidenceOf(known.evidence, problem === null)
   return (
     <li className="flex items-start gap-3 px-3 py-2">
       <span className={problem === null ? 'mt-0.5 text-good-ink' : 'mt-0.5 text-warn-ink'} aria-hidden="true">
@@ -132,9 +134,9 @@ function Read({ operation, problem }: TriedReads['reads'][number]) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{known?.titles[0] ?? operation}</span>
-          {known !== null && known.evidence !== 'documented' && (
-            <span className="text-sm text-ink-soft" title={litemailText.guessedMeaning}>
-              {litemailText.guessed}
+          {evidence !== null && (
+            <span className="text-sm text-ink-soft" title={litemailText.evidence[evidence].meaning}>
+              {litemailText.evidence[evidence].word}
             </span>
           )}
         </p>
