@@ -15,8 +15,6 @@ export interface MainPageParts {
   readonly session: Session
   /** Absolute path of the bundled preload. */
   readonly preload: string
-  /** Absolute path of a PNG; null where the system has the icon from elsewhere. */
-  readonly icon: string | null
   /** Binds the window's channel; called before the page loads. */
   readonly serve: (window: BrowserWindow) => void
   readonly log: Log
@@ -32,6 +30,8 @@ export interface MainPage {
 }
 
 export interface Appearance {
+  /** Absolute path of a PNG. */
+  readonly icon: string
   /** Where the window was; null the first time. */
   readonly place: WindowPlace | null
   readonly savePlace: (place: WindowPlace) => void
@@ -56,8 +56,10 @@ export function makeMainPage(parts: MainPageParts): MainPage {
 }
 
 /** Gives the window its place and the theme's colour; it shows itself when there is something to see. */
-export function appear(page: MainPage, { place, savePlace, isMinimized }: Appearance): void {
+export function appear(page: MainPage, { icon, place, savePlace, isMinimized }: Appearance): void {
   const { window } = page
+  // Not while it is made: its page waits for that, and a picture takes a while to read.
+  if (process.platform !== 'darwin') window.setIcon(icon)
   if (place !== null) putInPlace(window, place)
   keepPlace(window, savePlace)
   window.setBackgroundColor(windowColour())
@@ -93,7 +95,6 @@ function windowOptions(parts: MainPageParts): BrowserWindowConstructorOptions {
     title: desktopText.name,
     show: false,
     backgroundColor: windowColour(),
-    ...(parts.icon === null ? {} : { icon: parts.icon }),
     webPreferences: pagePreferences(parts.session, parts.preload),
   }
 }

@@ -24,7 +24,7 @@ import { createTransport } from '../upstream/transport'
 import { createChanges } from './changes'
 import { endsWithin } from './deadline'
 import { createDesk } from './desk'
-import type { loadEarly } from './earlyPage'
+import type { EarlyPage } from './earlyPage'
 import { endingLines } from './endingLines'
 import type { HandOver } from './handOver'
 import { createLifetime } from './lifetime'
@@ -50,7 +50,7 @@ export interface OwnerParts {
   /** The store of the profile. */
   readonly opening: ReturnType<typeof openSound>
   /** Of the window, if this start has one. */
-  readonly takePage: ReturnType<typeof loadEarly>
+  readonly takePage: EarlyPage['take']
 }
 
 /** The one process that owns the profile. */

@@ -9,7 +9,7 @@ import { createHandlers } from '../ipc/handlers'
 import { tellBatches } from './batchEndings'
 import type { Changes } from './changes'
 import { createDesktopPort } from './desktopPort'
-import type { loadEarly } from './earlyPage'
+import type { EarlyPage } from './earlyPage'
 import { createEndings, type Endings } from './endings'
 import { createFleetRefreshing, type FleetRefreshing } from './fleetRefreshing'
 import type { Lifetime } from './lifetime'
@@ -30,7 +30,7 @@ export interface DeskParts {
   /** What chose it. */
   readonly choice: ProfileChoice
   readonly log: Log
-  readonly takePage: ReturnType<typeof loadEarly>
+  readonly takePage: EarlyPage['take']
   readonly quit: () => void
 }
 

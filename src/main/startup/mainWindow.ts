@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { Command, Link } from '../../shared/app'
@@ -11,7 +12,7 @@ import { type Dispatch, methodOf } from '../ipc/dispatch'
 import { emit } from '../ipc/serve'
 import { openLink } from '../security/externalLink'
 import type { Changes } from './changes'
-import { type loadEarly, makeServedPage } from './earlyPage'
+import { type EarlyPage, makeServedPage } from './earlyPage'
 import type { Ending } from './endings'
 import type { Lifetime } from './lifetime'
 import type { OpenedContext } from './openContext'
@@ -22,7 +23,7 @@ export interface MainWindowParts {
   readonly changes: Changes
   readonly log: Log
   /** What was made of the first window while the rest was not there yet. */
-  readonly takePage: ReturnType<typeof loadEarly>
+  readonly takePage: EarlyPage['take']
   readonly lifetime: Lifetime
   /** Whether closing the window only hides it. */
   readonly isKeptOnClose: () => boolean
@@ -124,6 +125,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     // From here on: the first thing that the page draws has the user's theme.
     page.answerWith(served)
     appear(page, {
+      icon: join(import.meta.dirname, 'icons/256.png'),
       place: place.ok ? place.value : null,
       savePlace: (kept) => void store.write('windows.save', kept),
       isMinimized: isHidden,

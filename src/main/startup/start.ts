@@ -48,21 +48,30 @@ function own(options: CommandLine): void {
       if (owner === null) early.push(other)
       else owner.accept(other)
     })
-  // What takes long begins first: the store's thread, then the window. Everything else is loaded meanwhile.
+  // The window comes first: its page is another process, which the store's thread and all the rest of main go beside.
   const begin = async () => {
     const { folder, logs } = profile.value
     const log = openLog(logs)
     catchFaults(log)
-    const opening = openSound({ folder, logFault: log.fault })
-    const takePage = loadEarly(mine, folder, log)
+    const page = loadEarly(mine, folder, log)
+    const opening = page.made.then(() => openSound({ folder, logFault: log.fault }))
+    await page.busy
     const { runAsOwner } = await import('./asOwner')
-    owner = runAsOwner({ ...parts, log, opening, takePage })
+    owner = runAsOwner({ ...parts, log, opening, takePage: page.take })
     for (const other of early) owner.accept(other)
   }
   const follow = async () => {
+    // The other one has been told what this one was started for, and nothing is left to do.
+    if (create === null) return endWith({ code: 0 })
     const { runAsFollower } = await import('./asFollower')
-    if (await runAsFollower({ ...parts, claim })) await begin()
+    if (await runAsFollower({ ...parts, create, claim })) await begin()
   }
   // Who does not get the lock writes nothing: not even a log.
-  void (claim() ? begin() : follow())
+  const running = claim() ? begin() : follow()
+  // A start that fails would leave a process that nobody sees: it ends as after any fault that is not caught.
+  running.catch((cause: unknown) =>
+    setImmediate(() => {
+      throw cause
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { AppInfo } from '../../../shared/app'
 import { shellText } from '../../../shared/text/window/shell'
 import { accounts } from '../../state/accounts'
@@ -11,25 +11,10 @@ import { AddressesView } from '../addresses/AddressesView'
 import { FirstRun } from '../firstRun/FirstRun'
 import { Bands } from './Bands'
 import { Broken } from './Broken'
+import { Fetched, fetchRest } from './Fetched'
 import { Notices } from './Notices'
 import { Sidebar } from './Sidebar'
 import { WithoutKey } from './WithoutKey'
-
-// Only what the first screen needs is loaded first; the rest follows when the window has come to rest.
-const load = {
-  activity: () => import('../activity/ActivityView'),
-  overview: () => import('../overview/OverviewView'),
-  mailboxes: () => import('../mailboxes/MailboxesView'),
-  domains: () => import('../domains/DomainsView'),
-  settings: () => import('../settings/SettingsView'),
-  dialogs: () => import('./Dialogs'),
-}
-const ActivityView = lazy(() => load.activity().then(({ ActivityView }) => ({ default: ActivityView })))
-const OverviewView = lazy(() => load.overview().then(({ OverviewView }) => ({ default: OverviewView })))
-const MailboxesView = lazy(() => load.mailboxes().then(({ MailboxesView }) => ({ default: MailboxesView })))
-const DomainsView = lazy(() => load.domains().then(({ DomainsView }) => ({ default: DomainsView })))
-const SettingsView = lazy(() => load.settings().then(({ SettingsView }) => ({ default: SettingsView })))
-const Dialogs = lazy(() => load.dialogs().then(({ Dialogs }) => ({ default: Dialogs })))
 
 /** While its first list is asked for the window is idle, too, but has not come to rest, in milliseconds. */
 const REST = 500
@@ -38,10 +23,7 @@ function useRestLoaded(): void {
   useEffect(() => {
     let wait = 0
     const timer = setTimeout(() => {
-      wait = requestIdleCallback(() => {
-        // A chunk that does not load is told of where it is needed.
-        for (const chunk of Object.values(load)) chunk().catch(() => {})
-      })
+      wait = requestIdleCallback(fetchRest)
     }, REST)
     return () => {
       clearTimeout(timer)
@@ -68,16 +50,10 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       <div className="flex min-h-0 flex-1">
         <Sidebar />
         <main className="@container/main flex min-w-0 flex-1 flex-col bg-canvas">
-          <Broken key={screen}>
-            <Suspense>{isOpened && screens[screen](info)}</Suspense>
-          </Broken>
+          <Broken key={screen}>{isOpened && screens[screen](info)}</Broken>
         </main>
       </div>
-      {isDialogOpen && (
-        <Suspense>
-          <Dialogs />
-        </Suspense>
-      )}
+      {isDialogOpen && <Fetched part="dialogs" />}
       <Notices />
     </div>
   )
@@ -85,11 +61,11 @@ export function Shell({ info }: { readonly info: AppInfo }) {
 
 const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   addresses: (info) => <Start isDemo={info.isDemo} />,
-  overview: () => <OverviewView />,
-  mailboxes: () => <MailboxesView />,
-  domains: () => <DomainsView />,
-  activity: () => <ActivityView />,
-  settings: () => <SettingsView />,
+  overview: () => <Fetched part="overview" />,
+  mailboxes: () => <Fetched part="mailboxes" />,
+  domains: () => <Fetched part="domains" />,
+  activity: () => <Fetched part="activity" />,
+  settings: () => <Fetched part="settings" />,
 }
 
 /** The addresses; a welcome where nothing is there yet. Nothing flashes before it is known which. */
