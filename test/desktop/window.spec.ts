@@ -11,6 +11,14 @@ import { DEFAULT_KEY } from '../support/likedo/server'
 const boundsOf = (app: App) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
 
+/** Where the window is when it can be seen: until then it is being made. */
+async function shownBounds(app: App) {
+  const isShown = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(isShown).toBe(true)
+  return boundsOf(app)
+}
+
 const putWindow = (app: App, bounds: { x: number; y: number; width: number; height: number }) =>
   app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds)
 
@@ -26,28 +34,30 @@ const press = (app: App, menuItem: string) =>
 
 test('a window opens where it was left and as large', async ({ launch }) => {
   const first = await launch()
-  expect(await boundsOf(first)).toMatchObject({ width: 1280, height: 800 })
+  expect(await shownBounds(first)).toMatchObject({ width: 1280, height: 800 })
   const left = { x: 140, y: 90, width: 1000, height: 640 }
   await putWindow(first, left)
   await expect.poll(() => boundsOf(first)).toEqual(left)
   await first.close()
 
-  expect(await boundsOf(await launch({ userData: first.userData }))).toEqual(left)
+  expect(await shownBounds(await launch({ userData: first.userData }))).toEqual(left)
 })
 
 test('a window that was left where no display is any more opens on one', async ({ launch }) => {
   const first = await launch()
+  await shownBounds(first)
   await putWindow(first, { x: 5_000, y: 90, width: 1000, height: 640 })
   await expect.poll(() => boundsOf(first)).toMatchObject({ x: 5_000 })
   await first.close()
 
-  const again = await boundsOf(await launch({ userData: first.userData }))
+  const again = await shownBounds(await launch({ userData: first.userData }))
   expect(again).toMatchObject({ width: 1000, height: 640 })
   expect(again?.x).toBeLessThan(1_600)
 })
 
 test('a window is never smaller than its page can be used in', async ({ launch }) => {
   const app = await launch()
+  await shownBounds(app)
   await putWindow(app, { x: 0, y: 0, width: 300, height: 200 })
   await expect.poll(() => boundsOf(app)).toMatchObject({ width: 720, height: 480 })
 })

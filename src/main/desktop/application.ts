@@ -71,6 +71,27 @@ export function endInOrder(end: () => Promise<number>): { quit(): void } {
   return { quit }
 }
 
+/** A start that cannot come to its end is not waited for longer, in milliseconds. */
+const STARTS_WITHIN_MS = 30_000
+
+/**
+ * While a start is under way and nobody could end in order: quitting waits until the returned function is called, after
+ * `endInOrder`. Then it is done where somebody wanted it.
+ */
+export function holdQuit(): () => void {
+  let isWanted = false
+  const wait = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    if (!isWanted) endAtLatest(STARTS_WITHIN_MS)
+    isWanted = true
+  }
+  app.on('before-quit', wait)
+  return () => {
+    app.off('before-quit', wait)
+    if (isWanted) app.quit()
+  }
+}
+
 /** Opens sample data beside this Mailroom, as a process with a profile of its own. */
 export function startDemo(): Result<void, AppError> {
   const source = process.defaultApp === true ? [app.getAppPath()] : []

@@ -51,6 +51,8 @@ export interface OwnerParts {
   readonly opening: ReturnType<typeof openSound>
   /** Of the window, if this start has one. */
   readonly takePage: EarlyPage['take']
+  /** From now on somebody ends this process in order. */
+  readonly letQuit: () => void
 }
 
 /** The one process that owns the profile. */
@@ -133,6 +135,7 @@ async function open(parts: OwnerParts): Promise<Run> {
   })
   const { window } = desk
   const orders = createOrderDesk(context, desk.endings.tell)
+  parts.letQuit()
 
   /** What a closed window asked for is finished before the end begins: until then a new one may open. */
   async function endWhenDone(): Promise<void> {

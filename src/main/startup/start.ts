@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { commandLineText } from '../../shared/text/commandLine'
-import { version } from '../desktop/application'
+import { holdQuit, version } from '../desktop/application'
 import { argumentsOf, type CommandLine, parseCommandLine } from '../desktop/commandLine'
 import { catchFaults } from '../desktop/faults'
 import { openLog } from '../desktop/log'
@@ -53,11 +53,12 @@ function own(options: CommandLine): void {
     const { folder, logs } = profile.value
     const log = openLog(logs)
     catchFaults(log)
+    const letQuit = holdQuit()
     const page = loadEarly(mine, folder, log)
     const opening = page.made.then(() => openSound({ folder, logFault: log.fault }))
     await page.busy
     const { runAsOwner } = await import('./asOwner')
-    owner = runAsOwner({ ...parts, log, opening, takePage: page.take })
+    owner = runAsOwner({ ...parts, log, opening, takePage: page.take, letQuit })
     for (const other of early) owner.accept(other)
   }
   const follow = async () => {
