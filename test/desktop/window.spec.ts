@@ -5,6 +5,7 @@ import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
 import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
 import type { App } from '../support/app/launch'
+import { pressMenu } from '../support/app/menu'
 import { unexpectedLines } from '../support/app/problems'
 import { DEFAULT_KEY } from '../support/likedo/server'
 
@@ -28,9 +29,6 @@ const inWindow = (app: App, script: string): Promise<unknown> =>
     ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
     script,
   )
-
-const press = (app: App, menuItem: string) =>
-  app.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), menuItem)
 
 test('a window opens where it was left and as large', async ({ launch }) => {
   const first = await launch()
@@ -104,16 +102,16 @@ test('the menu and its shortcuts do what the buttons do', async ({ launch, liked
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   const heading = (name: string) => page.getByRole('heading', { name, exact: true }).first()
 
-  await press(app, 'activity')
+  await pressMenu(app, 'activity')
   await expect(heading('Activity')).toBeVisible()
-  await press(app, 'addresses')
+  await pressMenu(app, 'addresses')
   await expect(heading('Addresses')).toBeVisible()
-  await press(app, 'new-address')
+  await pressMenu(app, 'new-address')
   await copiedAddress(page)
-  await press(app, 'new-address-with')
+  await pressMenu(app, 'new-address-with')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
-  await press(app, 'about')
+  await pressMenu(app, 'about')
   await expect(page.getByText('Chromium').first()).toBeVisible()
 
   // Without a window manager nobody gives the window the keyboard.

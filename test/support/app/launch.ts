@@ -93,6 +93,17 @@ const environment = (session: Session, changes: LaunchOptions['env'] = {}): Reco
   )
 }
 
+/** A start that shows no window is let be after so long, in milliseconds. */
+const SHOWN_MS = 3_000
+
+/** A window is there before it is shown, and before that nobody can do anything with it. */
+const whenShown = (electron: ElectronApplication): Promise<void> =>
+  electron.evaluate(async ({ BrowserWindow }, patienceMs) => {
+    const until = Date.now() + patienceMs
+    while (Date.now() < until && !BrowserWindow.getAllWindows().some((window) => window.isVisible()))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+  }, SHOWN_MS)
+
 /**
  * Starts the application as a user would, with its sandbox on. Rejects, and leaves nothing running, where it does not
  * start, shows no window within 60 s, or runs a renderer without its sandbox.
@@ -163,7 +174,10 @@ export const launchApp = async (session: Session, options: LaunchOptions = {}): 
       welcome(page).catch((error: unknown) => pages.add({ from: 'page-error', text: String(error) }))
     })
     await pages.watch(electron.context(), electron.windows())
-    if (hasWindow) await welcome(await app.window())
+    if (hasWindow) {
+      await welcome(await app.window())
+      await unlessGone(whenShown(electron))
+    }
     const unsandboxed = app.problems().filter(({ from }) => from === 'sandbox')
     if (unsandboxed.length > 0) throw new Error(unsandboxed.map(({ text }) => text).join('\n'))
     return app
