@@ -16,7 +16,11 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', 'store-worker': 'src/main/store/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'store-worker': 'src/main/store/worker.ts',
+          'decode-thread': 'src/main/upstream/litemail/decodeThread.ts',
+        },
         external: native,
         // All in one folder, from which every part finds what lies beside it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -14,7 +14,7 @@ import { dnsRecordWrites } from './dnsRecords'
 import { doingWrites } from './doings'
 import { domainReads } from './domains'
 import { exportReads } from './exporting'
-import { fleetEndingWrites } from './fleetEnding'
+import { fleetEndingReads, fleetEndingWrites } from './fleetEnding'
 import { fleetForgettingWrites } from './fleetForgetting'
 import { fleetMissedReads } from './fleetMissed'
 import { fleetNoteWrites } from './fleetNotes'
@@ -75,6 +75,7 @@ export const createReads = (sql: Sql) => {
     ...dnsAboutReads(sql),
     ...dnsCheckReads(sql),
     ...overviewReads(sql),
+    ...fleetEndingReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),
     ...keptMessageReads(sql),
