@@ -19,6 +19,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'store-worker': 'src/main/store/worker.ts',
+          'decode-thread': 'src/main/upstream/litemail/decodeThread.ts',
           'api-file-thread': 'src/main/transfer/apiFileThread.ts',
         },
         external: native,

@@ -11,11 +11,15 @@ export async function fillAddresses(session: Session, rows: number): Promise<str
   return userData
 }
 
-/** Makes a profile with one Litemail account that holds so many mailboxes, a hundred a domain; answers its folder. */
+/**
+ * Makes a profile with one Litemail account that holds so many mailboxes, a hundred a domain, which its user looked at
+ * last; answers its folder.
+ */
 export async function fillMailboxes(session: Session, mailboxes: number): Promise<string> {
   const userData = session.makeFolder(`fleet-${mailboxes}`)
   await fillProfile(session.account, userData, async (filler) => {
     await filler.fleet({ mailboxes, domains: Math.max(3, Math.ceil(mailboxes / 100)), workspaces: 3 })
+    await filler.settings({ screen: 'mailboxes' })
   })
   return userData
 }

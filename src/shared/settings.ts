@@ -8,6 +8,9 @@ import { mailboxColumn, mailboxSort } from './mailbox'
 export const domainTier = z.enum(['everyone', 'paid'])
 export const domainChoice = z.object({ domain: hostname, tier: domainTier })
 
+/** The screens that the window may open with. */
+export const startScreen = z.enum(['addresses', 'overview', 'mailboxes', 'domains'])
+
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   style: addressStyle,
@@ -36,6 +39,8 @@ export const settings = z.object({
     .min(1)
     .refine((list) => list.includes('domain') && new Set(list).size === list.length),
   domainSort,
+  /** Where the user was last, and where the window opens. */
+  screen: startScreen,
   density: z.enum(['comfortable', 'compact']),
   /** The global shortcut that opens quick create; null: off. */
   shortcut: accelerator.nullable(),
@@ -67,6 +72,7 @@ export const defaultSettings: Settings = {
   mailboxSort: { by: 'address', isDescending: false },
   domainColumns: [...domainColumn.options],
   domainSort: { by: 'domain', isDescending: false },
+  screen: 'addresses',
   density: 'comfortable',
   shortcut: null,
   isNotifying: true,

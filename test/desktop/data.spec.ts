@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { answerFileDialogs, pressMenu } from '../support/app/fileDialogs'
+import { answerFileDialogs } from '../support/app/fileDialogs'
 import { expect, test } from '../support/app/fixture'
 import {
   addressRows,
@@ -10,6 +10,7 @@ import {
   pressNewAddress,
   status,
 } from '../support/app/journey'
+import { pressMenu } from '../support/app/menu'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { type Filler, fillProfile } from '../support/profile/fill'
 

@@ -4,7 +4,7 @@ import { connectLitemail, expectRows, fleetGrid, fleetRow, openFleet } from '../
 import { status } from '../support/app/journey'
 import { LITEMAIL_KEY } from '../support/litemail/server'
 import { expectFocus, press } from './list/addressList'
-import { fleetDetails, fleetFilter, openReadList } from './list/fleetList'
+import { fleetDetails, fleetFilter, openKnownList, openReadList } from './list/fleetList'
 
 // The list of domains, and the way between a domain and its mailboxes.
 
@@ -15,9 +15,9 @@ test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds:
 const row = (page: Page, text: string) => fleetRow(page, 'Domains', text)
 const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search domains' })
 
-test('each domain counts its mailboxes and leads to them and back', async ({ launch, litemail }) => {
-  const page = await (await launch()).window()
-  await openReadList(page, litemail, 'Domains', 12)
+test('each domain counts its mailboxes and leads to them and back', async ({ launchRead, litemail }) => {
+  const page = await (await launchRead()).window()
+  await openKnownList(page, 'Domains', 12)
   const { domain } = litemail.holdings().domains[5] ?? { domain: '' }
   const own = litemail.holdings().mailboxes.filter((mailbox) => mailbox.domain === domain)
 

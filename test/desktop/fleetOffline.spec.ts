@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerFileDialogs } from '../support/app/fileDialogs'
 import { expect, test } from '../support/app/fixture'
-import { connectLitemail, expectRows, fleetRow, freshness, openFleet } from '../support/app/fleetJourney'
+import { expectRows, fleetRow, freshness, openFleet } from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
 import { LITEMAIL_CANARY } from '../support/litemail/records'
 import { LITEMAIL_KEY } from '../support/litemail/server'
@@ -25,18 +25,13 @@ async function seeEveryScreen(page: Page, words: string | RegExp): Promise<void>
 }
 
 test('a fleet that was read is all there after a restart without its service, and is renewed when that is back', async ({
-  launch,
+  launchRead,
   litemail,
   session,
 }) => {
   test.setTimeout(300_000)
-  const first = await launch()
-  await connectLitemail(await first.window(), litemail)
-  await seeEveryScreen(await first.window(), 'Updated just now')
-  await first.close()
   await litemail.goOffline()
-
-  const app = await launch({ userData: first.userData })
+  const app = await launchRead()
   const page = await app.window()
   await seeEveryScreen(page, OFFLINE)
 

@@ -61,14 +61,13 @@ for (const { guessedPaths, problem } of standings) {
   })
 
   test(`what was read stays where all 52 guessed paths answer ${guessedPaths} later`, async ({
-    launch,
+    launchRead,
     litemail,
   }) => {
-    const app = await launch()
+    const app = await launchRead()
     const page = await app.window()
-    await connectLitemail(page, litemail)
     await openFleet(page, 'Overview')
-    await expect(freshness(page)).toHaveText('Updated just now')
+    await expect(freshness(page)).toHaveText(/^Updated/)
 
     litemail.configure({ guessedPaths })
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/app/fixture'
 import { status } from '../support/app/journey'
+import { pressMenu } from '../support/app/menu'
 import type { Filler } from '../support/profile/fill'
 import {
   countLine,
@@ -93,8 +94,7 @@ test('Edit › Undo does what Ctrl+Z does, once, wherever the keyboard is', asyn
   const userData = await filledProfile(session, fillYear)
   const app = await launch({ userData })
   const page = await app.window()
-  const undoInMenu = () =>
-    app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.click())
+  const undoInMenu = () => pressMenu(app, 'undo')
   // Without a window manager nobody gives the window the keyboard.
   const { stdout } = await session.run('xdotool', ['search', '--onlyvisible', '--name', 'Mailroom'])
   await session.run('xdotool', ['windowfocus', '--sync', stdout.trim().split('\n').at(-1) ?? ''])

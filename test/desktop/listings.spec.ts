@@ -14,6 +14,8 @@ test('a refresh adds what was made elsewhere and keeps the note that is here', a
   await note(page).press('Control+Enter')
   await expect(details(page)).toContainText('Saved')
 
+  // The first reading, which nobody asked for, is over.
+  await expect(page.getByText('Updated just now')).toBeVisible()
   likedo.hold(DEFAULT_KEY, 'made.elsewhere@ig.do', 'from the website')
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
   await expect(status(page)).toContainText('Refreshed. 1 address added.')

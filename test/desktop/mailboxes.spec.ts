@@ -6,9 +6,9 @@ import { expect, test } from '../support/app/fixture'
 import { expectRows, fleetGrid, fleetRow, openFleet } from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
 import { LITEMAIL_CANARY } from '../support/litemail/records'
-import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
+import { LITEMAIL_KEY } from '../support/litemail/server'
 import { expectFocus, press } from './list/addressList'
-import { fleetDetails, fleetFilter, openReadList } from './list/fleetList'
+import { fleetDetails, fleetFilter, openKnownList, openReadList } from './list/fleetList'
 
 // The list of mailboxes, as somebody works in it.
 
@@ -21,15 +21,13 @@ const details = fleetDetails
 const row = (page: Page, text: string) => fleetRow(page, 'Mailboxes', text)
 const firstRow = (page: Page) => fleetGrid(page, 'Mailboxes').getByRole('row').nth(1)
 
-const openMailboxes = (page: Page, litemail: Litemail) =>
-  openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
+const openMailboxes = (page: Page) => openKnownList(page, 'Mailboxes', FLEET.mailboxes)
 
 test('search marks what it finds while one types; filters count along, and go with one press', async ({
-  launch,
-  litemail,
+  launchRead,
 }) => {
-  const page = await (await launch()).window()
-  await openMailboxes(page, litemail)
+  const page = await (await launchRead()).window()
+  await openMailboxes(page)
 
   await press(page, 'Control+f')
   await expectFocus(page, searchBox(page))
@@ -53,9 +51,9 @@ test('search marks what it finds while one types; filters count along, and go wi
   await expectRows(page, 'Mailboxes', 120)
 })
 
-test('one of many domains is found by typing a part of its name', async ({ launch, litemail }) => {
-  const page = await (await launch()).window()
-  await openMailboxes(page, litemail)
+test('one of many domains is found by typing a part of its name', async ({ launchRead, litemail }) => {
+  const page = await (await launchRead()).window()
+  await openMailboxes(page)
   const { domain } = litemail.holdings().domains[17] ?? { domain: '' }
   const own = litemail.holdings().mailboxes.filter((mailbox) => mailbox.domain === domain)
   await fleetFilter(page, 'Domain').click()
@@ -71,12 +69,12 @@ test('one of many domains is found by typing a part of its name', async ({ launc
 })
 
 test('"all that match" is a snapshot: what comes later is not copied with it', async ({
-  launch,
+  launchRead,
   litemail,
   session,
 }) => {
-  const page = await (await launch()).window()
-  await openMailboxes(page, litemail)
+  const page = await (await launchRead()).window()
+  await openMailboxes(page)
   await firstRow(page).focus()
   await press(page, 'Control+a')
   await expect(page.getByText('120 selected')).toBeVisible()
@@ -98,11 +96,12 @@ test('"all that match" is a snapshot: what comes later is not copied with it', a
 
 test('a note is written with N, in the details too, found by search, and still there after a restart', async ({
   launch,
+  launchRead,
   litemail,
 }) => {
-  const app = await launch()
+  const app = await launchRead()
   const page = await app.window()
-  await openMailboxes(page, litemail)
+  await openMailboxes(page)
   const email = litemail.holdings().mailboxes[4]?.email ?? ''
   await searchBox(page).fill(email)
   await expectRows(page, 'Mailboxes', 1)
@@ -140,7 +139,7 @@ test('the details tell everything that Litemail told but credentials, and lead t
   const known = litemail.holdings().mailboxes[7]
   if (known === undefined) throw new Error('no mailbox')
   litemail.changeMailbox(known.id, { profilePicture: 'https://cdn.litemail.test/7.png' })
-  await openMailboxes(page, litemail)
+  await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
   await searchBox(page).fill(known.email)
   await expectRows(page, 'Mailboxes', 1)
   await row(page, known.email).dblclick({ position: { x: 60, y: 12 } })
@@ -159,11 +158,11 @@ test('the details tell everything that Litemail told but credentials, and lead t
 
 test('a view is saved under a name, chosen again after a restart, and removed', async ({
   launch,
-  litemail,
+  launchRead,
 }) => {
-  const app = await launch()
+  const app = await launchRead()
   const page = await app.window()
-  await openMailboxes(page, litemail)
+  await openMailboxes(page)
   await page.getByRole('columnheader', { name: 'Renews' }).getByRole('button').click()
   await searchBox(page).fill('keller')
   await page.getByRole('button', { name: 'Views' }).click()
@@ -192,13 +191,13 @@ test('a view is saved under a name, chosen again after a restart, and removed', 
 })
 
 test('what the list shows, or what is selected of it, becomes a CSV without credentials', async ({
-  launch,
+  launchRead,
   litemail,
   session,
 }) => {
-  const app = await launch()
+  const app = await launchRead()
   const page = await app.window()
-  await openMailboxes(page, litemail)
+  await openMailboxes(page)
   const file = (name: string) => join(session.makeFolder('exports'), name)
   const all = file('all.csv')
   await answerFileDialogs(app, all)
@@ -219,10 +218,10 @@ test('what the list shows, or what is selected of it, becomes a CSV without cred
   expect(readFileSync(two, 'utf8').trim().split('\r\n')).toHaveLength(3)
 })
 
-test('columns, their order and density stay as they were chosen', async ({ launch, litemail }) => {
-  const app = await launch()
+test('columns, their order and density stay as they were chosen', async ({ launch, launchRead }) => {
+  const app = await launchRead()
   const page = await app.window()
-  await openMailboxes(page, litemail)
+  await openMailboxes(page)
   await page.getByRole('button', { name: 'View', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Tags' }).press('Space')
   await page.getByRole('button', { name: 'Move Status up' }).click()
@@ -243,11 +242,11 @@ test('columns, their order and density stay as they were chosen', async ({ launc
 })
 
 test('a mailbox that a whole reading did not meet says since when, and can be looked for', async ({
-  launch,
+  launchRead,
   litemail,
 }) => {
-  const page = await (await launch()).window()
-  await openMailboxes(page, litemail)
+  const page = await (await launchRead()).window()
+  await openMailboxes(page)
   const missing = litemail.holdings().mailboxes[3]
   if (missing === undefined) throw new Error('no mailbox')
   await expect(page.getByRole('button', { name: /^Not seen/ })).toHaveCount(0)

@@ -10,7 +10,7 @@ import {
 } from '../support/app/fleetJourney'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 import { press } from './list/addressList'
-import { openReadList, untilRead } from './list/fleetList'
+import { openKnownList, openReadList, untilRead } from './list/fleetList'
 
 // The list of mailboxes while it is being read, where it cannot be, and with what nobody expects in it.
 
@@ -61,12 +61,12 @@ test('rows can be used from the first page on, and the keyboard stays on its row
   await expect(fleetRow(page, 'Mailboxes', email)).toBeInViewport({ ratio: 1 })
 })
 
-test('every row knows its place in the list, also where it is scrolled to the end by a key', async ({
-  launch,
+test('every row knows its place in the list: at the end of it, and where more rows come above it than are loaded', async ({
+  launchRead,
   litemail,
 }) => {
-  const page = await (await launch()).window()
-  await openReadList(page, litemail, 'Mailboxes', 150)
+  const page = await (await launchRead()).window()
+  await openKnownList(page, 'Mailboxes', 150)
   await fleetGrid(page, 'Mailboxes').getByRole('row').nth(1).focus()
   await press(page, 'End')
   const last = litemail
@@ -78,6 +78,27 @@ test('every row knows its place in the list, also where it is scrolled to the en
   await expect(fleetRow(page, 'Mailboxes', last ?? '')).toHaveAttribute('aria-rowindex', '151')
   await press(page, 'Home')
   await expect(fleetGrid(page, 'Mailboxes').locator('[aria-rowindex="2"]')).toBeFocused()
+
+  const held = fleetGrid(page, 'Mailboxes').locator('[aria-rowindex="11"]')
+  await held.focus()
+  const email = (await held.getByRole('gridcell').first().textContent()) ?? ''
+  for (let index = 0; index < 600; index += 1) litemail.addMailbox({ id: `00-${index}` })
+  await page.evaluate(() => window.bridge.call('fleet.refresh', {}))
+  await expectRows(page, 'Mailboxes', 750)
+  await expect(fleetRow(page, 'Mailboxes', email)).toHaveAttribute('aria-rowindex', '611')
+  await expect(fleetRow(page, 'Mailboxes', email)).toBeFocused()
+  await expect(fleetRow(page, 'Mailboxes', email)).toBeInViewport({ ratio: 1 })
+  // Out of sight it is what the keyboard comes back to.
+  await fleetGrid(page, 'Mailboxes').evaluate((grid) => grid.scrollTo({ top: 0 }))
+  await expect(fleetGrid(page, 'Mailboxes').locator('[aria-rowindex="2"]')).toContainText('00-0@')
+  for (let index = 600; index < 900; index += 1) litemail.addMailbox({ id: `00-${index}` })
+  await page.evaluate(() => window.bridge.call('fleet.refresh', {}))
+  await expectRows(page, 'Mailboxes', 1_050)
+  await expect(page.locator(':focus')).toHaveAttribute('aria-rowindex', '911')
+  await press(page, 'ArrowUp')
+  await press(page, 'ArrowDown')
+  await expect(fleetRow(page, 'Mailboxes', email)).toBeFocused()
+  await expect(fleetRow(page, 'Mailboxes', email)).toBeInViewport({ ratio: 1 })
 })
 
 test('what a service calls its mailboxes is text, whatever it looks like and however long it is', async ({

@@ -22,21 +22,20 @@ const region = (page: Page, name: string) => main(page).getByRole('region', { na
 const figure = (page: Page, name: string | RegExp) => main(page).getByRole('link', { name })
 const refresh = (page: Page) => main(page).getByRole('button', { name: 'Refresh', exact: true }).click()
 
-/** A fleet that was read to its end, in the overview. */
-async function openRead(page: Page, server: string): Promise<void> {
-  await connectLitemail(page, { server, name: 'Agency' })
+/** A fleet that was read to its end before, in the overview. */
+async function openKnown(page: Page): Promise<void> {
   await openFleet(page, 'Overview')
-  await expect(freshness(page)).toHaveText('Updated just now', { timeout: 60_000 })
+  await expect(freshness(page)).toHaveText(/^Updated/)
 }
 
 test('every figure is what the service holds, and opens the list of exactly that', async ({
-  launch,
+  launchRead,
   litemail,
 }) => {
   const { mailboxes } = litemail.holdings()
   const active = mailboxes.filter((one) => one.status === 'ACTIVE').length
-  const page = await (await launch()).window()
-  await openRead(page, litemail.server)
+  const page = await (await launchRead()).window()
+  await openKnown(page)
   await expect(figure(page, 'All 300 mailboxes')).toHaveText('300')
   await expect(figure(page, 'All 20 domains')).toHaveText('20')
 
@@ -57,9 +56,9 @@ test('every figure is what the service holds, and opens the list of exactly that
   await expectRows(page, 'Mailboxes', 300)
 })
 
-test('figures are reached and opened by the keyboard', async ({ launch, litemail }) => {
-  const page = await (await launch()).window()
-  await openRead(page, litemail.server)
+test('figures are reached and opened by the keyboard', async ({ launchRead }) => {
+  const page = await (await launchRead()).window()
+  await openKnown(page)
   await figure(page, 'All 20 domains').focus()
   await page.keyboard.press('Enter')
   await expectRows(page, 'Domains', 20)
@@ -73,7 +72,9 @@ test('renewals are held against the wallet, and say what has no price', async ({
   }
   const count = held.subscriptions.length
   const page = await (await launch()).window()
-  await openRead(page, litemail.server)
+  await connectLitemail(page, litemail)
+  await openFleet(page, 'Overview')
+  await expect(freshness(page)).toHaveText('Updated just now', { timeout: 60_000 })
   const renewals = region(page, 'Renewals')
   await expect(renewals).toContainText('At least $84; 2 subscriptions have no price')
   await expect(renewals).toContainText(`At least $84; ${count - 1} subscriptions have no price`)
@@ -97,9 +98,9 @@ test('what was never read has no figure, and is read as soon as the service is t
   await expect(figure(page, 'All 300 mailboxes')).toBeVisible({ timeout: 60_000 })
 })
 
-test('offline the figures stay, with the moment that they are of', async ({ launch, litemail }) => {
-  const page = await (await launch()).window()
-  await openRead(page, litemail.server)
+test('offline the figures stay, with the moment that they are of', async ({ launchRead, litemail }) => {
+  const page = await (await launchRead()).window()
+  await openKnown(page)
   await litemail.goOffline()
   await refresh(page)
   await expect(freshness(page)).toHaveText(/^Offline\. As of \w{3} \d{1,2} \w{3} \d\d:\d\d$/, {
@@ -113,14 +114,16 @@ test('offline the figures stay, with the moment that they are of', async ({ laun
   await expect(freshness(page)).toHaveText('Updated just now', { timeout: 60_000 })
 })
 
-test('what fails is named with its reason, and its figures stay', async ({ launch, litemail }) => {
-  const page = await (await launch()).window()
-  await openRead(page, litemail.server)
+test('what fails is named with its reason, and its figures stay', async ({ launchRead, litemail }) => {
+  const page = await (await launchRead()).window()
+  await openKnown(page)
   litemail.configure({ paths: { 'domains.list': '404' } })
   await refresh(page)
-  await expect(freshness(page)).toHaveText('Updated just now; domains just now: path not known', {
-    timeout: 60_000,
-  })
+  // How long ago the domains were read is as the profile tells it that the journey began with.
+  await expect(freshness(page)).toHaveText(
+    /^Updated just now; domains (?:just now|\d+ min ago): path not known$/,
+    { timeout: 60_000 },
+  )
   await expect(figure(page, 'All 20 domains')).toHaveText('20')
   const failing = region(page, 'Stale or failing').getByRole('listitem')
   await expect(failing).toHaveCount(1)
@@ -129,15 +132,17 @@ test('what fails is named with its reason, and its figures stay', async ({ launc
   litemail.configure({ paths: {} })
   // A press while the other lists are still being read joins that reading, which has been through the domains.
   await expect(async () => {
-    await failing.getByRole('button', { name: 'Try again' }).click({ timeout: 1_000 })
+    // It may go later than that press was waited for.
+    if ((await failing.count()) > 0)
+      await failing.getByRole('button', { name: 'Try again' }).click({ timeout: 1_000 })
     await expect(failing).toHaveCount(0, { timeout: 5_000 })
   }).toPass({ timeout: 60_000 })
   await expect(region(page, 'Stale or failing')).toContainText('Everything was read to its end.')
 })
 
-test('a refused key leads to the one dialog that mends it', async ({ launch, litemail }) => {
-  const page = await (await launch()).window()
-  await openRead(page, litemail.server)
+test('a refused key leads to the one dialog that mends it', async ({ launchRead, litemail }) => {
+  const page = await (await launchRead()).window()
+  await openKnown(page)
   litemail.addKey('anna', 'lm_live_second_key_of_anna')
   litemail.revokeKey(LITEMAIL_KEY)
   await refresh(page)
@@ -154,12 +159,12 @@ test('a refused key leads to the one dialog that mends it', async ({ launch, lit
 })
 
 test('much that is missing is asked about, and kept or given up as the user says', async ({
-  launch,
+  launchRead,
   litemail,
 }) => {
   test.slow()
-  const page = await (await launch()).window()
-  await openRead(page, litemail.server)
+  const page = await (await launchRead()).window()
+  await openKnown(page)
   const acme = litemail.holdings().workspaces[0]?.id
   const missing = litemail.holdings().mailboxes.filter(({ workspaceId }) => workspaceId === acme)
   litemail.removeMailboxes(missing.slice(0, 100).map(({ id }) => id))

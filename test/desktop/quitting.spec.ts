@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '../support/app/fixture'
@@ -33,6 +34,19 @@ test('a thread that the system holds up for ever does not keep the process', asy
   await expect((await again.window()).getByRole('main')).toBeVisible()
   expect(await quit(again)).toBeLessThan(SOON_MS)
   expect(await again.exited).toEqual({ code: 0, signal: null })
+})
+
+test('what crashes while Electron takes itself apart changes no code: all was done and said before', async ({
+  launch,
+}) => {
+  const app = await launch()
+  await app.window()
+  await app.electron.evaluate(
+    (electron) => void electron.app.once('quit', () => process.kill(process.pid, 'SIGSEGV')),
+  )
+  expect(await quit(app)).toBeLessThan(SOON_MS)
+  expect(await app.exited).toEqual({ code: 0, signal: null })
+  expect(readdirSync(app.userData).filter((name) => name.startsWith('Singleton'))).toEqual([])
 })
 
 test('an answer that does not come is not waited for, and the address is asked for at the next start', async ({

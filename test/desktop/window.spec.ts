@@ -5,11 +5,20 @@ import { runCommand } from '../support/app/command'
 import { expect, test } from '../support/app/fixture'
 import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
 import type { App } from '../support/app/launch'
+import { pressMenu } from '../support/app/menu'
 import { unexpectedLines } from '../support/app/problems'
 import { DEFAULT_KEY } from '../support/likedo/server'
 
 const boundsOf = (app: App) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+
+/** Where the window is when it can be seen: until then it is being made. */
+async function shownBounds(app: App) {
+  const isShown = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(isShown).toBe(true)
+  return boundsOf(app)
+}
 
 const putWindow = (app: App, bounds: { x: number; y: number; width: number; height: number }) =>
   app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds)
@@ -21,33 +30,32 @@ const inWindow = (app: App, script: string): Promise<unknown> =>
     script,
   )
 
-const press = (app: App, menuItem: string) =>
-  app.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), menuItem)
-
 test('a window opens where it was left and as large', async ({ launch }) => {
   const first = await launch()
-  expect(await boundsOf(first)).toMatchObject({ width: 1280, height: 800 })
+  expect(await shownBounds(first)).toMatchObject({ width: 1280, height: 800 })
   const left = { x: 140, y: 90, width: 1000, height: 640 }
   await putWindow(first, left)
   await expect.poll(() => boundsOf(first)).toEqual(left)
   await first.close()
 
-  expect(await boundsOf(await launch({ userData: first.userData }))).toEqual(left)
+  expect(await shownBounds(await launch({ userData: first.userData }))).toEqual(left)
 })
 
 test('a window that was left where no display is any more opens on one', async ({ launch }) => {
   const first = await launch()
+  await shownBounds(first)
   await putWindow(first, { x: 5_000, y: 90, width: 1000, height: 640 })
   await expect.poll(() => boundsOf(first)).toMatchObject({ x: 5_000 })
   await first.close()
 
-  const again = await boundsOf(await launch({ userData: first.userData }))
+  const again = await shownBounds(await launch({ userData: first.userData }))
   expect(again).toMatchObject({ width: 1000, height: 640 })
   expect(again?.x).toBeLessThan(1_600)
 })
 
 test('a window is never smaller than its page can be used in', async ({ launch }) => {
   const app = await launch()
+  await shownBounds(app)
   await putWindow(app, { x: 0, y: 0, width: 300, height: 200 })
   await expect.poll(() => boundsOf(app)).toMatchObject({ width: 720, height: 480 })
 })
@@ -94,16 +102,16 @@ test('the menu and its shortcuts do what the buttons do', async ({ launch, liked
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   const heading = (name: string) => page.getByRole('heading', { name, exact: true }).first()
 
-  await press(app, 'activity')
+  await pressMenu(app, 'activity')
   await expect(heading('Activity')).toBeVisible()
-  await press(app, 'addresses')
+  await pressMenu(app, 'addresses')
   await expect(heading('Addresses')).toBeVisible()
-  await press(app, 'new-address')
+  await pressMenu(app, 'new-address')
   await copiedAddress(page)
-  await press(app, 'new-address-with')
+  await pressMenu(app, 'new-address-with')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
-  await press(app, 'about')
+  await pressMenu(app, 'about')
   await expect(page.getByText('Chromium').first()).toBeVisible()
 
   // Without a window manager nobody gives the window the keyboard.
@@ -245,6 +253,37 @@ test('the theme that was chosen is the window’s, now and at the next start', a
     BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
   )
   expect(colour?.toLowerCase()).toBe('#17191e')
+})
+
+test('a window opens with the screen where it was left, and shows its list', async ({ launch, session }) => {
+  const userData = session.makeFolder('screens')
+  const open = async () => {
+    const app = await launch({ userData, args: ['--demo'] })
+    const page = await app.window()
+    const go = (screen: string) =>
+      page.getByRole('navigation', { name: 'Main' }).getByText(screen, { exact: true }).click()
+    const kept = () => page.evaluate(() => window.bridge.call('settings.get', {}))
+    return { app, page, go, kept }
+  }
+  const first = await open()
+  await expect(first.page.getByRole('grid', { name: 'Addresses' })).toBeVisible()
+  await first.go('Mailboxes')
+  await expect(first.page.getByRole('grid', { name: 'Mailboxes' })).toBeVisible()
+  // Settings are a place to come back from.
+  await first.go('Settings')
+  await expect.poll(first.kept).toMatchObject({ value: { screen: 'mailboxes' } })
+  await first.app.close()
+
+  const second = await open()
+  await expect(second.page.getByRole('grid', { name: 'Mailboxes' }).getByRole('row').nth(1)).toBeVisible()
+  await expect(second.page.getByRole('grid', { name: 'Addresses' })).toHaveCount(0)
+  await second.go('Addresses')
+  await expect(second.page.getByRole('grid', { name: 'Addresses' }).getByRole('row').nth(1)).toBeVisible()
+  await expect.poll(second.kept).toMatchObject({ value: { screen: 'addresses' } })
+  await second.app.close()
+
+  const third = await open()
+  await expect(third.page.getByRole('grid', { name: 'Addresses' })).toBeVisible()
 })
 
 test('everything that Mailroom keeps is for its user alone', async ({ launch, session }) => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerFileDialogs, pressMenu } from '../support/app/fileDialogs'
+import { answerFileDialogs } from '../support/app/fileDialogs'
+import { pressMenu } from '../support/app/menu'
 import { openSettings } from './support/open'
 import { everyState, ordinaryPresses } from './support/presses'
 import { connect, expect, test } from './support/scene'

@@ -11,12 +11,18 @@ const PAGE = 500
 /** Between one word of progress and the next, in milliseconds. */
 const PROGRESS_MS = 100
 
+/** The ids of many rows. A list of as many texts would keep everything else waiting while it comes from the store. */
+export interface ManyIds {
+  readonly length: number
+  slice(from: number, to: number): readonly string[]
+}
+
 /** How rows become a file. */
 export interface Writing<Row> {
   readonly what: 'addresses' | 'mailboxes' | 'domains'
   readonly format: ExportFormat
   /** Of all rows, in the order of the file. */
-  readonly ids: readonly string[]
+  readonly ids: ManyIds
   /** The rows of some ids, in their order; without those that are there no more. */
   read(ids: readonly string[]): Promise<Result<readonly Row[], AppError>>
   /** What stands before all rows of a file that is written at a moment. */

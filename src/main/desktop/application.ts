@@ -4,10 +4,17 @@ import { devDependencies } from '../../../package.json'
 import type { AppInfo } from '../../shared/app'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
+import { exitNow } from './exitNow'
 import { endAtLatest } from './lastResort'
 
-/** Resolves when Electron is ready. */
-export const whenReady = (): Promise<void> => app.whenReady()
+/**
+ * Resolves when Electron is ready, in a turn of its own: who tells of it may stand in the middle of something (a debugger
+ * runs its callers' words inside an interruption), where no window can be made.
+ */
+export const whenReady = async (): Promise<void> => {
+  await app.whenReady()
+  await new Promise((resolve) => setImmediate(resolve))
+}
 
 /** Mailroom's own version. */
 export const version = (): string => app.getVersion()
@@ -52,7 +59,7 @@ export function endInOrder(end: () => Promise<number>): { quit(): void } {
       .catch(() => 1)
       .then((code) => {
         endAtLatest(GOES_WITHIN_MS)
-        app.exit(code)
+        exitNow(code)
       })
   }
   app.on('window-all-closed', () => undefined)
@@ -62,6 +69,27 @@ export function endInOrder(end: () => Promise<number>): { quit(): void } {
     quit()
   })
   return { quit }
+}
+
+/** A start that cannot come to its end is not waited for longer, in milliseconds. */
+const STARTS_WITHIN_MS = 30_000
+
+/**
+ * While a start is under way and nobody could end in order: quitting waits until the returned function is called, after
+ * `endInOrder`. Then it is done where somebody wanted it.
+ */
+export function holdQuit(): () => void {
+  let isWanted = false
+  const wait = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    if (!isWanted) endAtLatest(STARTS_WITHIN_MS)
+    isWanted = true
+  }
+  app.on('before-quit', wait)
+  return () => {
+    app.off('before-quit', wait)
+    if (isWanted) app.quit()
+  }
 }
 
 /** Opens sample data beside this Mailroom, as a process with a profile of its own. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { app, BrowserWindow, dialog } from 'electron'
+import { BrowserWindow, dialog } from 'electron'
 import { desktopText } from '../../shared/text/desktop'
+import { exitNow } from './exitNow'
 import type { Log } from './log'
 
 /**
@@ -17,7 +18,7 @@ export function catchFaults(log: Log): void {
     // Whoever sits at a terminal has no window to read it in.
     if (BrowserWindow.getAllWindows().length > 0) dialog.showErrorBox(title, detail(ref))
     else process.stderr.write(`${detail(ref)}\n`)
-    app.exit(1)
+    exitNow(1)
   })
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { app, clipboard } from 'electron'
 import { hardenApplication } from '../security/hardening'
+import { exitNow } from './exitNow'
 import { HELD } from './holderWords'
 import { closeInherited } from './inherited'
 import { middleButton } from './middleButton'
@@ -23,13 +24,13 @@ const NOWHERE = '/dev/null/mailroom'
  */
 export function holdClipboard(): void {
   // Electron would show what nobody caught in a dialog.
-  process.on('uncaughtException', () => app.exit(1))
+  process.on('uncaughtException', () => exitNow(1))
   app.setPath('userData', NOWHERE)
   app.setPath('sessionData', NOWHERE)
   hardenApplication()
   void hold().then(
-    () => app.exit(0),
-    () => app.exit(1),
+    () => exitNow(0),
+    () => exitNow(1),
   )
 }
 

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 
 /**
  * `tail` ends when this process does; then nothing is left to do. `timeout` says with 124 that it waited in vain (tail(1),
- * "--pid"; timeout(1), "EXIT STATUS"): then this process, the shell's parent, is killed.
+ * "--pid"; timeout(1), "EXIT STATUS"): then this process is killed. It is named by its number: a shell that comes late has
+ * another parent already.
  */
-const watch = (ms: number) =>
-  `timeout ${ms / 1_000} tail --pid=$PPID --sleep-interval=0.1 -f /dev/null; [ $? -ne 124 ] || kill -KILL $PPID`
+const watch = (ms: number, pid: number) =>
+  `timeout ${ms / 1_000} tail --pid=${pid} --sleep-interval=0.1 -f /dev/null; [ $? -ne 124 ] || kill -KILL ${pid}`
 
 /**
  * For the very end, when everything is written down: sees to it that this process is gone within `ms` milliseconds.
@@ -14,7 +15,7 @@ const watch = (ms: number) =>
  */
 export function endAtLatest(ms: number): void {
   if (process.platform === 'win32') return
-  const child = spawn('/bin/sh', ['-c', watch(ms)], {
+  const child = spawn('/bin/sh', ['-c', watch(ms, process.pid)], {
     cwd: '/',
     env: { PATH: '/usr/bin:/bin' },
     stdio: 'ignore',

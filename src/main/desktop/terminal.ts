@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { exitNow } from './exitNow'
 
 /** The last words of the process, each one line, and what it ends with. */
 export interface LastWords {
@@ -22,5 +22,5 @@ export function endWith({ code, stdout, stderr }: LastWords): void {
     ...(stdout === undefined ? [] : [writeLine(process.stdout, stdout)]),
     ...(stderr === undefined ? [] : [writeLine(process.stderr, stderr)]),
   ]
-  void Promise.all(lines).then(() => app.exit(code))
+  void Promise.all(lines).then(() => exitNow(code))
 }

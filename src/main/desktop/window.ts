@@ -10,43 +10,71 @@ import { whenReadyToShow } from './whenReadyToShow'
 import { watchHealth } from './windowHealth'
 import { placeOnDisplays, SMALLEST, type WindowPlace } from './windowPlace'
 
-export interface MainWindowParts {
+export interface MainPageParts {
   /** From `openWindowSession`. */
   readonly session: Session
   /** Absolute path of the bundled preload. */
   readonly preload: string
-  /** Absolute path of a PNG; null where the system has the icon from elsewhere. */
-  readonly icon: string | null
-  /** Where the window was; null the first time. */
-  readonly place: WindowPlace | null
-  readonly savePlace: (place: WindowPlace) => void
-  /** Opens among the other windows of the desktop's bar, not in front of them. */
-  readonly isMinimized: boolean
   /** Binds the window's channel; called before the page loads. */
   readonly serve: (window: BrowserWindow) => void
   readonly log: Log
 }
 
+/** The main window, hidden, while its page loads. */
+export interface MainPage {
+  readonly window: BrowserWindow
+  /** The page hears what it is told. */
+  readonly loaded: Promise<void>
+  /** There is something to see. */
+  readonly drawn: Promise<void>
+}
+
+export interface Appearance {
+  /** Absolute path of a PNG. */
+  readonly icon: string
+  /** Where the window was; null the first time. */
+  readonly place: WindowPlace | null
+  readonly savePlace: (place: WindowPlace) => void
+  /** Opens among the other windows of the desktop's bar, not in front of them. */
+  readonly isMinimized: boolean
+}
+
 /** After the last move or change of size, in milliseconds. */
 const SETTLED_MS = 400
 
-/** Opens Mailroom's window and loads its page. It shows itself when there is something to see. */
-export function openMainWindow(parts: MainWindowParts): BrowserWindow {
+/** Makes Mailroom's window and loads its page. Nobody sees it before `appear`. */
+export function makeMainPage(parts: MainPageParts): MainPage {
   const window = new BrowserWindow(windowOptions(parts))
   parts.serve(window)
-  keepPlace(window, parts.savePlace)
   watchHealth(window, parts.log)
   offerContextMenu(window)
   watchAttention(window)
-  whenReadyToShow(window, () => show(window, parts))
+  const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()))
+  const drawn = new Promise<void>((resolve) => whenReadyToShow(window, resolve))
   window.loadURL(APP_PAGE).catch((cause: unknown) => parts.log.fault('page', cause))
-  return window
+  return { window, loaded, drawn }
 }
 
-function show(window: BrowserWindow, { isMinimized, place }: MainWindowParts): void {
-  if (isMinimized) minimize(window)
-  else if (place?.isMaximized === true) window.maximize()
-  else window.show()
+/** Gives the window its place and the theme's colour; it shows itself when there is something to see. */
+export function appear(page: MainPage, { icon, place, savePlace, isMinimized }: Appearance): void {
+  const { window } = page
+  // Not while it is made: its page waits for that, and a picture takes a while to read.
+  if (process.platform !== 'darwin') window.setIcon(icon)
+  if (place !== null) putInPlace(window, place)
+  keepPlace(window, savePlace)
+  window.setBackgroundColor(windowColour())
+  void page.drawn.then(() => {
+    if (window.isDestroyed()) return
+    if (isMinimized) minimize(window)
+    else if (place?.isMaximized === true) window.maximize()
+    else window.show()
+  })
+}
+
+function putInPlace(window: BrowserWindow, place: WindowPlace): void {
+  const bounds = placeOnDisplays(place, workAreas())
+  window.setBounds(bounds)
+  if (bounds.x === undefined) window.center()
 }
 
 /** Among the other windows of the desktop's bar, not in front of them. */
@@ -56,16 +84,17 @@ export function minimize(window: BrowserWindow): void {
   window.minimize()
 }
 
-function windowOptions(parts: MainWindowParts): BrowserWindowConstructorOptions {
-  const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
+const workAreas = () =>
+  [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
+
+function windowOptions(parts: MainPageParts): BrowserWindowConstructorOptions {
   return {
-    ...placeOnDisplays(parts.place, displays),
+    ...placeOnDisplays(null, workAreas()),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: desktopText.name,
     show: false,
     backgroundColor: windowColour(),
-    ...(parts.icon === null ? {} : { icon: parts.icon }),
     webPreferences: pagePreferences(parts.session, parts.preload),
   }
 }

@@ -42,11 +42,17 @@ export function learnFrom(open: OpenPass, facts: PageFacts): OpenPass {
 
 /** The pass with a page more taken, on which were so many rows; how many of them are new is counted in by `countFresh`. */
 export function passPage(open: OpenPass, page: number, rows: number): OpenPass {
-  const isBelow = open.pages !== null && page < open.pages
+  const isEmpty = rows === 0
+  const firstEmpty = isEmpty ? Math.min(page, open.firstEmpty ?? page) : open.firstEmpty
+  const lastFilled = isEmpty ? open.lastFilled : Math.max(page, open.lastFilled)
+  const isBelow = open.pages !== null && page < open.pages && isEmpty && !isComplete(open)
+  const isBetween = open.pages === null && firstEmpty !== null && firstEmpty < lastFilled
   return {
     ...open,
     ...movePlace(open, page),
-    hasGap: open.hasGap || (rows === 0 && isBelow && !isComplete(open)),
+    firstEmpty,
+    lastFilled,
+    hasGap: open.hasGap || isBelow || isBetween,
   }
 }
 
@@ -65,12 +71,19 @@ export function countFresh(open: OpenPass, fresh: number): OpenPass {
 const isComplete = ({ met, most }: Pick<OpenPass, 'met' | 'most'>): boolean => most !== null && met === most
 
 /**
+ * Where no end is announced, an empty page is one only behind a page that was not full; behind full ones it may be a gap, and
+ * the page after it says.
+ */
+const isSeeming = ({ done, firstEmpty, met, perPage }: OpenPass): boolean =>
+  firstEmpty === done && met > 0 && perPage !== null && met % perPage === 0
+
+/**
  * Whether there is nothing left to ask for: the last page is taken, or all rows are met; where no end is announced, a page
  * brought nothing new.
  */
 export function isAtEnd(open: OpenPass): boolean {
   if (open.stale >= MOST_STALE || open.done >= MOST_PAGES) return true
-  if (open.pages === null) return open.stale > 0 && open.done > 0
+  if (open.pages === null) return open.stale > 0 && open.done > 0 && !isSeeming(open)
   return open.done >= open.pages || (isComplete(open) && open.done > 0)
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { extname, sep } from 'node:path'
 
 /** What a page is made of. What ends otherwise (a source map, a note) is not served. */
 const types: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export function listPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   const files = new Map<string, PageFile>()
   const walk = (inside: string, prefix: string) => {
     for (const entry of readdirSync(inside, { withFileTypes: true })) {
-      const path = join(inside, entry.name)
+      const path = `${inside}${sep}${entry.name}`
       const type = types[extname(entry.name)]
       if (entry.isDirectory()) walk(path, `${prefix}${entry.name}/`)
       else if (entry.isFile() && type !== undefined) files.set(`${prefix}${entry.name}`, { path, type })

@@ -1,4 +1,5 @@
 import { commandLineText } from '../../shared/text/commandLine'
+import type { CreateOrder } from '../desktop/commandLine'
 import { endWith } from '../desktop/terminal'
 import { exitCodeOf } from '../rules/exitCode'
 import { openStore } from '../store/store'
@@ -8,16 +9,17 @@ import { endingLines } from './endingLines'
 import { followOrder } from './follow'
 
 /**
- * Another Mailroom has the lock and has been handed what this one was started for. Without an address
- * order there is nothing left to do; with one, its row is followed to its ending. Answers true when the
- * other one is gone and this process has the lock now.
+ * Another Mailroom has the lock and has been handed the address order that this one was started for: its row is followed
+ * to its ending. Answers true when the other one is gone and this process has the lock now.
  */
-export async function runAsFollower(parts: OwnerParts & { claim: () => boolean }): Promise<boolean> {
-  const { create, requestId } = parts.mine
-  if (create === null) {
-    endWith({ code: 0 })
-    return false
-  }
+export async function runAsFollower(
+  parts: Pick<OwnerParts, 'profile' | 'mine'> & {
+    readonly create: CreateOrder
+    readonly claim: () => boolean
+  },
+): Promise<boolean> {
+  const { create } = parts
+  const { requestId } = parts.mine
   const followed = await followOrder({
     requestId,
     deadlineMs: create.timeout * 1000,

@@ -6,15 +6,12 @@ import type { Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { createCopying } from '../actions/localCopies'
 import { recoverJournal } from '../actions/recoverJournal'
-import { openSampleData } from '../demo/openSampleData'
-import { keepSampleKeys } from '../demo/sampleData'
 import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
 import { copyText, markClipboard, prepareClipboard } from '../desktop/clipboard'
 import { leaveClipboard, outliveClipboard } from '../desktop/clipboardAfterwards'
 import type { CommandLine, CreateOrder } from '../desktop/commandLine'
-import { catchFaults } from '../desktop/faults'
 import { createFileChoice } from '../desktop/fileChoice'
-import type { Log, openLog } from '../desktop/log'
+import type { Log } from '../desktop/log'
 import type { Profile } from '../desktop/profile'
 import { clearSecret, copySecret } from '../desktop/secretClipboard'
 import { createSurroundings } from '../desktop/surroundings'
@@ -28,10 +25,13 @@ import { createTransport } from '../upstream/transport'
 import { createChanges } from './changes'
 import { endsWithin } from './deadline'
 import { createDesk } from './desk'
+import type { EarlyPage } from './earlyPage'
 import { endingLines } from './endingLines'
+import type { HandOver } from './handOver'
 import { createLifetime } from './lifetime'
 import { closeContext, finishUnderWay, type OpenedContext, openContext } from './openContext'
-import { createOrderDesk, type HandOver } from './orders'
+import type { openSound } from './openSound'
+import { createOrderDesk } from './orders'
 import { type Reach, watchReach } from './reach'
 
 /** After its last work the process stays so long for what others may be handing over, in milliseconds. */
@@ -47,7 +47,13 @@ export interface OwnerParts {
   readonly profile: Profile
   readonly options: CommandLine
   readonly mine: HandOver
-  readonly openLog: typeof openLog
+  readonly log: Log
+  /** The store of the profile. */
+  readonly opening: ReturnType<typeof openSound>
+  /** Of the window, if this start has one. */
+  readonly takePage: EarlyPage['take']
+  /** From now on somebody ends this process in order. */
+  readonly letQuit: () => void
 }
 
 /** The one process that owns the profile. */
@@ -58,9 +64,7 @@ export interface Owner {
 
 /** Opens the profile and does what this process was started for, then what others hand over. */
 export function runAsOwner(parts: OwnerParts): Owner {
-  const log = parts.openLog(parts.profile.logs)
-  catchFaults(log)
-  const application = open(parts, log)
+  const application = open(parts)
   // Nothing could be shown, and later starts would hand over to nobody: it ends as after any fault that is not caught.
   application.catch((cause: unknown) =>
     setImmediate(() => {
@@ -75,14 +79,15 @@ export function runAsOwner(parts: OwnerParts): Owner {
 /** `isMine`: what this process was started for, not what another one hands over. */
 type Run = (wanted: HandOver | null, isMine: boolean) => Promise<void>
 
-async function open(parts: OwnerParts, log: Log): Promise<Run> {
+async function open(parts: OwnerParts): Promise<Run> {
+  const { log } = parts
   let quit = () => {}
   const quitting = new Promise<void>((resolve) => {
     quit = resolve
   })
   const changes = createChanges()
   prepareClipboard()
-  const opened = await openProfileContext(parts, log, quitting, {
+  const opened = await openProfileContext(parts, quitting, {
     announce: (ending) => desk.endings.tell(ending),
     tellMail: (news) => desk.tellMail(news),
     tellChanged: changes.tell,
@@ -127,10 +132,12 @@ async function open(parts: OwnerParts, log: Log): Promise<Run> {
     profile: parts.profile,
     choice: parts.options,
     log,
+    takePage: parts.takePage,
     quit: exit.quit,
   })
   const { window } = desk
   const orders = createOrderDesk(context, desk.endings.tell)
+  parts.letQuit()
 
   /** What a closed window asked for is finished before the end begins: until then a new one may open. */
   async function endWhenDone(): Promise<void> {
@@ -178,8 +185,7 @@ interface OpenedProfile extends OpenedContext {
 }
 
 async function openProfileContext(
-  { profile, options }: OwnerParts,
-  log: Log,
+  { profile, options, log, opening }: OwnerParts,
   quitting: Promise<void>,
   {
     onReach,
@@ -191,6 +197,7 @@ async function openProfileContext(
   let reach: Reach | null = null
   const opened = await openContext({
     folder: profile.folder,
+    opening,
     keychain: profile.isDemo ? createMemoryKeychain() : createOsKeychain(quitting),
     async createTransport(store: Store) {
       if (!profile.isDemo) {
@@ -198,6 +205,7 @@ async function openProfileContext(
         reach = watchReach(createTransport(), onReach)
         return reach.transport
       }
+      const { openSampleData } = await import('../demo/openSampleData')
       return openSampleData(store, options.demoMailboxes ?? undefined)
     },
     copy: copyText,
@@ -208,7 +216,10 @@ async function openProfileContext(
     logFault: log.fault,
     around: createSurroundings(profile.logs, log),
   })
-  if (profile.isDemo) await keepSampleKeys(opened.context.keys)
+  if (profile.isDemo) {
+    const { keepSampleKeys } = await import('../demo/sampleData')
+    await keepSampleKeys(opened.context.keys)
+  }
   if (opened.storageProblem === null) await recoverJournal(opened.context)
   await whenReady()
   return { ...opened, reach: () => reach }

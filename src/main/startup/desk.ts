@@ -10,6 +10,7 @@ import { createHandlers } from '../ipc/handlers'
 import { tellBatches } from './batchEndings'
 import type { Changes } from './changes'
 import { createDesktopPort } from './desktopPort'
+import type { EarlyPage } from './earlyPage'
 import { createEndings, type Endings } from './endings'
 import { createFleetRefreshing, type FleetRefreshing } from './fleetRefreshing'
 import { createHealthNews } from './healthNews'
@@ -37,6 +38,7 @@ export interface DeskParts {
   /** What chose it. */
   readonly choice: ProfileChoice
   readonly log: Log
+  readonly takePage: EarlyPage['take']
   readonly quit: () => void
 }
 
@@ -111,6 +113,7 @@ export function createDesk(parts: DeskParts): Desk {
     dispatch,
     changes,
     log,
+    takePage: parts.takePage,
     lifetime,
     isKeptOnClose: () => presence.isKeptOnClose,
     onSeen() {

@@ -147,8 +147,10 @@ export function createFleetRefreshing(
   /** What is gone for 30 days is forgotten, once a day. */
   async function sweep(): Promise<void> {
     sweptAt = clock.now()
+    const until = await store.write('fleet.believeClock', sweptAt)
+    if (!until.ok) return
     for (;;) {
-      const swept = await store.write('fleet.sweep', clock.now())
+      const swept = await store.write('fleet.sweep', until.value)
       if (!swept.ok || swept.value === 0 || fleetRuns.isClosed) return
     }
   }

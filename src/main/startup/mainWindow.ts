@@ -2,32 +2,28 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { Command, Link } from '../../shared/app'
-import { type EventPayload, events, type Method, methods } from '../../shared/contract'
+import { type EventPayload, events } from '../../shared/contract'
 import { settleUnconfirmed } from '../actions/recoverJournal'
 import type { Log } from '../desktop/log'
 import { installMenu, tickSensitive } from '../desktop/menu'
-import { applyTheme } from '../desktop/theme'
-import { minimize, openMainWindow } from '../desktop/window'
+import { applyTheme, rememberTheme } from '../desktop/theme'
+import { appear, minimize } from '../desktop/window'
 import { type Dispatch, methodOf } from '../ipc/dispatch'
-import { emit, serveWindow } from '../ipc/serve'
+import { emit } from '../ipc/serve'
 import { openLink } from '../security/externalLink'
-import { openWindowSession } from '../security/windowSession'
 import type { Changes } from './changes'
+import { type EarlyPage, makeServedPage } from './earlyPage'
 import type { Ending } from './endings'
 import type { Lifetime } from './lifetime'
 import type { OpenedContext } from './openContext'
-
-/** The main window needs all of the contract. */
-const windowMethods: ReadonlySet<Method> = new Set(
-  // The keys of a literal object are its methods.
-  Object.keys(methods) as Method[],
-)
 
 export interface MainWindowParts {
   readonly opened: OpenedContext
   readonly dispatch: Dispatch
   readonly changes: Changes
   readonly log: Log
+  /** What was made of the first window while the rest was not there yet. */
+  readonly takePage: EarlyPage['take']
   readonly lifetime: Lifetime
   /** Whether closing the window only hides it. */
   readonly isKeptOnClose: () => boolean
@@ -111,6 +107,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     if (!settings.ok) return
     applyTheme(settings.value.theme)
     tickSensitive(settings.value.isSensitiveHidden)
+    rememberTheme(context.folder, settings.value.theme)
   }
 
   /** When the user sees the window: a hidden start asks neither the service nor the keychain. */
@@ -126,19 +123,20 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   async function open(isHidden: boolean, release: () => void): Promise<void> {
     installMenu({ onCommand: send, onLink })
     const [place] = await Promise.all([store.read('windows.load'), applySettings()])
-    const made = openMainWindow({
-      session: openWindowSession(join(import.meta.dirname, '../renderer')),
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
+    const page = parts.takePage() ?? makeServedPage(log)
+    const made = page.window
+    // From here on: the first thing that the page draws has the user's theme.
+    page.answerWith(served)
+    appear(page, {
       icon: join(import.meta.dirname, 'icons/256.png'),
       place: place.ok ? place.value : null,
       savePlace: (kept) => void store.write('windows.save', kept),
-      serve: (page) => serveWindow(page, served, windowMethods),
       isMinimized: isHidden,
-      log,
     })
     window = made
     isAside = isHidden
-    made.webContents.once('did-finish-load', () => {
+    void page.loaded.then(() => {
+      if (window !== made) return
       const waiting = untold ?? []
       untold = null
       for (const words of waiting) words(made)

@@ -10,19 +10,14 @@ import { createMail } from '../actions/messages/mail'
 import type { Keychain } from '../secrets/keychain'
 import { createKeys } from '../secrets/keys'
 import { createAside } from '../store/aside'
-import { endRecovery, finishPuttingAside, putAside, readMark, suspect } from '../store/recovering'
-import { openStore, type Store, type StoreFault } from '../store/store'
+import { endRecovery, readMark } from '../store/recovering'
+import type { Store } from '../store/store'
 import { systemClock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import { createLimiter } from '../upstream/limiter'
 import { createBrokenStore } from './brokenStore'
 import { endsWithin } from './deadline'
-
-/**
- * The store's second thread costs a tenth of a start (`npm run bench`), and is not missed before the list is there:
- * it joins when the start is over, in milliseconds.
- */
-const READER_AFTER_MS = 2_000
+import { openSound } from './openSound'
 
 export interface ContextParts {
   /** Where the database is. */
@@ -45,6 +40,8 @@ export interface ContextParts {
   readonly logFault: (ref: string, cause: unknown) => void
   /** What lies around the profile; nothing unless told. */
   readonly around?: Surroundings
+  /** What `openSound` began to open there; unless told it is opened now. */
+  readonly opening?: ReturnType<typeof openSound>
   /** Where the store's threads start; the bundled one unless told. */
   readonly workerUrl?: URL
 }
@@ -58,11 +55,7 @@ export interface OpenedContext {
 /** Opens the store and puts together what every action works with. Never fails: a broken store answers. */
 export async function openContext(parts: ContextParts): Promise<OpenedContext> {
   const { folder, workerUrl } = parts
-  const onFault = (fault: StoreFault) => {
-    parts.logFault('store', fault)
-    if (isDamage(fault)) suspect(folder)
-  }
-  const opened = await openWhatIsSound(parts, onFault)
+  const opened = await (parts.opening ?? openSound(parts))
   const store = opened.ok ? opened.value : createBrokenStore(opened.error)
   const context: Context = {
     store,
@@ -88,7 +81,7 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     mail: createMail(),
     tellMail: parts.tellMail ?? (() => undefined),
     readings: new Map(),
-    fleetRuns: createFleetRuns(),
+    fleetRuns: createFleetRuns((cause) => parts.logFault('fleet', cause)),
     isReached: parts.isReached ?? (() => true),
     tellProgress: parts.tellProgress ?? (() => undefined),
     tellChanged: parts.tellChanged,
@@ -107,42 +100,6 @@ const nothingAround: Surroundings = {
   removeLog: async () => true,
   removeLoginItem: async () => ok(undefined),
 }
-
-/** A part of the database in use that SQLite calls damaged. */
-const isDamage = ({ code }: StoreFault): boolean => /CORRUPT|NOTADB|^corrupt$/.test(code)
-
-/**
- * Opens the database; one that SQLite calls damaged is put aside first, and a new one stands in its place until the user
- * has decided what to go on with. Where it cannot be put aside it stays, and its problem is said.
- */
-async function openWhatIsSound(
-  { folder, workerUrl, logFault }: ContextParts,
-  onFault: (fault: StoreFault) => void,
-): ReturnType<typeof openOwn> {
-  const open = () => openOwn({ folder, onFault, workerUrl })
-  try {
-    finishPuttingAside(folder)
-    const opened = await open()
-    if (opened.ok || opened.error.problem !== 'corrupt') return opened
-    putAside(folder, systemClock.now())
-  } catch (cause) {
-    logFault('recovery', cause)
-  }
-  return open()
-}
-
-const openOwn = (where: {
-  folder: string
-  onFault: (fault: StoreFault) => void
-  workerUrl: URL | undefined
-}): Promise<Result<Store, AppErrorOf<'storage'>>> =>
-  openStore({
-    folder: where.folder,
-    mode: 'own',
-    readerAfterMs: READER_AFTER_MS,
-    onFault: where.onFault,
-    ...(where.workerUrl === undefined ? {} : { workerUrl: where.workerUrl }),
-  })
 
 /** Asked for at every window's start, so it is read once. */
 function createRecovery(folder: string): RecoveryPort {

@@ -1,21 +1,9 @@
-import * as z from 'zod'
 import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { createAddress } from '../actions/createAddress'
-import { type CreateOrder, createOrder } from '../desktop/commandLine'
-
-/** What one start of Mailroom asks of the one that runs already. */
-export const handOver = z.strictObject({
-  requestId: z.uuid(),
-  create: createOrder.nullable(),
-  /** The small window is wanted. */
-  isQuick: z.boolean(),
-  /** Started with `--hidden`: no window is asked for. */
-  isHidden: z.boolean(),
-})
-export type HandOver = z.infer<typeof handOver>
+import type { CreateOrder } from '../desktop/commandLine'
 
 /** Carries out an address order of the command line. The same request id again gets the same ending. */
 export function runOrder(

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { commandLineText } from '../../shared/text/commandLine'
-import { version } from '../desktop/application'
+import { holdQuit, version } from '../desktop/application'
 import { argumentsOf, type CommandLine, parseCommandLine } from '../desktop/commandLine'
+import { catchFaults } from '../desktop/faults'
 import { openLog } from '../desktop/log'
 import { openProfile } from '../desktop/profile'
 import { claimInstance } from '../desktop/singleInstance'
@@ -9,11 +10,15 @@ import { endWith } from '../desktop/terminal'
 import { hardenApplication } from '../security/hardening'
 import { registerAppScheme } from '../security/scheme'
 import { prepareNetwork } from '../upstream/transport'
-import { runAsFollower } from './asFollower'
-import { type Owner, runAsOwner } from './asOwner'
-import { type HandOver, handOver } from './orders'
+import type { Owner } from './asOwner'
+import { loadEarly } from './earlyPage'
+import { type HandOver, handOver } from './handOver'
+import { openSound } from './openSound'
 
-/** What happens at start, in its order. Everything up to the lock happens before Electron is ready. */
+/**
+ * What happens at start, in its order. Everything up to the lock happens before Electron is ready, which waits for this
+ * module and all that it imports: so that is little.
+ */
 export function start(): void {
   registerAppScheme()
   hardenApplication()
@@ -34,7 +39,7 @@ function own(options: CommandLine): void {
   }
   const { create, isQuick, isHidden } = options
   const mine: HandOver = { requestId: randomUUID(), create, isQuick, isHidden }
-  const parts = { profile: profile.value, options, mine, openLog }
+  const parts = { profile: profile.value, options, mine }
   let owner: Owner | null = null
   // What others hand over between getting the lock and opening the profile.
   const early: (HandOver | null)[] = []
@@ -43,15 +48,31 @@ function own(options: CommandLine): void {
       if (owner === null) early.push(other)
       else owner.accept(other)
     })
-  const begin = () => {
-    owner = runAsOwner(parts)
+  // The window comes first: its page is another process, which the store's thread and all the rest of main go beside.
+  const begin = async () => {
+    const { folder, logs } = profile.value
+    const log = openLog(logs)
+    catchFaults(log)
+    const letQuit = holdQuit()
+    const page = loadEarly(mine, folder, log)
+    const opening = page.made.then(() => openSound({ folder, logFault: log.fault }))
+    await page.busy
+    const { runAsOwner } = await import('./asOwner')
+    owner = runAsOwner({ ...parts, log, opening, takePage: page.take, letQuit })
     for (const other of early) owner.accept(other)
   }
-  // Who does not get the lock writes nothing: not even a log.
-  if (claim()) begin()
-  else {
-    void runAsFollower({ ...parts, claim }).then((isOwner) => {
-      if (isOwner) begin()
-    })
+  const follow = async () => {
+    // The other one has been told what this one was started for, and nothing is left to do.
+    if (create === null) return endWith({ code: 0 })
+    const { runAsFollower } = await import('./asFollower')
+    if (await runAsFollower({ ...parts, create, claim })) await begin()
   }
+  // Who does not get the lock writes nothing: not even a log.
+  const running = claim() ? begin() : follow()
+  // A start that fails would leave a process that nobody sees: it ends as after any fault that is not caught.
+  running.catch((cause: unknown) =>
+    setImmediate(() => {
+      throw cause
+    }),
+  )
 }

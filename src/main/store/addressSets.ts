@@ -1,8 +1,9 @@
 import type { AddressView } from '../../shared/addressView'
 import { orderOf } from './addressOrder'
 import { textIn } from './columns'
+import { finding } from './finding'
 import { indexRevision } from './indexing'
-import { finding, JOINED, keepSets, type Places, placesIn, type Shares, sharesIn } from './sets'
+import { JOINED, keepSets, type Places, placesIn, type Shares, sharesIn } from './sets'
 import type { Sql } from './sql'
 
 /** Every list, filter and count of addresses is made of these. Within one read they are of one moment. */

@@ -118,6 +118,10 @@ export const domainReads = (sql: Sql) => {
     'domains.place': (wish: { view: DomainView; id: string; now: number }): number | null =>
       listing.place({ ...wish, view: viewOf(wish.view) }),
 
+    /** The places of all rows of a view, in its order: their ids as numbers. */
+    'domains.places': ({ view, now }: { view: DomainView; now: number }): Int32Array =>
+      listing.places({ view: viewOf(view), now }),
+
     /** The ids of all rows of a view, in its order. */
     'domains.ids': ({ view, now }: { view: DomainView; now: number }): string[] =>
       listing.ids({ view: viewOf(view), now }),

@@ -21,11 +21,13 @@ const both = (some: Some, where: string): Some => ({ ...some, where: `${some.whe
 const MISSED = 't.misses <> 0'
 const MISSED_ENOUGH = `${MISSED} AND t.misses >= ${MISSES_OF_GONE}`
 
+type Scoped = Pick<FleetPartRow, keyof PartKey | 'isHeaderIgnored'>
+
 /**
  * What a list is about: the rows of its workspace. What was read before any workspace was known is the primary one's.
  * Where the service answers the same under every workspace, one list is about all.
  */
-const scopeFinding = (sql: Sql): ((part: FleetPartRow) => Some) => {
+const scopeFinding = (sql: Sql): ((part: Scoped) => Some) => {
   const isPrimary = sql.prepare(`
     SELECT 1 FROM workspaces AS w WHERE w.account_id = ?1 AND w.service_id = ?2 AND w.gone_at IS NULL AND (
       w.is_primary = 1 OR NOT EXISTS (SELECT 1 FROM workspaces AS o
@@ -52,6 +54,17 @@ const isMuchInWorkspaces = (sql: Sql, accountId: string, leaving: Some): boolean
     return isDoubtful(list, countRows(sql, list, inThem), known)
   })
 
+export const fleetEndingReads = (sql: Sql) => {
+  const scopeOf = scopeFinding(sql)
+  return {
+    /** How many rows are kept that a list is about: those a whole pass over it misses where it does not meet them. */
+    'fleet.known': (part: Scoped): number => {
+      const list = tableOf(part.noun)
+      return list === null ? 0 : countRows(sql, list, scopeOf(part))
+    },
+  }
+}
+
 export const fleetEndingWrites = (sql: Sql) => {
   const isStanding = accountStanding(sql)
   const find = partFinding(sql)
@@ -74,7 +87,7 @@ export const fleetEndingWrites = (sql: Sql) => {
     /**
      * A pass has met all that there is: what it did not meet is missed, and gone once a second one in turn has missed it.
      * Where that would be too much at once, nothing is gone until `fleet.decide`. A row that moved to another workspace is
-     * of that one's list.
+     * of that one's list. Where any are gone, `fleet.giveUp` does the rest.
      */
     'fleet.endWhole': ({ part, pass, at }: { part: FleetPartRow; pass: number; at: number }): PassEnd => {
       const none: PassEnd = { unseen: 0, gone: 0, doubt: null }
@@ -100,8 +113,19 @@ export const fleetEndingWrites = (sql: Sql) => {
     },
 
     /**
+     * Gives up what whole passes have missed and nobody is in doubt about: some of it, and how many rows that were. To be called
+     * until that is 0. What it does not come to, a crash in between, is asked about after the next whole pass.
+     */
+    'fleet.giveUp': ({ key, at }: { key: PartKey; at: number }): number => {
+      const part = find(key)
+      const list = tableOf(part.noun)
+      if (part.doubt !== null || list === null || !isStanding(key.accountId)) return 0
+      return giveUp(sql, list, key.accountId, both(scopeOf(part), MISSED_ENOUGH), at)
+    },
+
+    /**
      * What the user says about the doubt of a list: its rows are gone, or they are still missed only. Answers how many are
-     * gone; nothing happens where there is no doubt any more.
+     * gone, the first of them; `fleet.giveUp` does the rest. Nothing happens where there is no doubt any more.
      */
     'fleet.decide': ({ key, areGone, at }: { key: PartKey; areGone: boolean; at: number }): number => {
       const part = find(key)

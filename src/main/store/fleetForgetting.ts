@@ -1,6 +1,9 @@
+import * as z from 'zod'
+import { believeClock, type SeenClock } from '../rules/believedClock'
+import { jsonIn } from './columns'
 import { dnsForgetting } from './dnsForgetting'
 import { fleetTables } from './fleetTables'
-import { keptWrites } from './kept'
+import { keptReads, keptWrites } from './kept'
 import type { Sql, SqlValue } from './sql'
 
 /** So long what is gone is kept, with the notes about it, in milliseconds. */
@@ -9,6 +12,13 @@ const KEPT_MS = 30 * 86_400_000
 const CHUNK = 500
 
 const REMOVED = "SELECT a.id FROM accounts AS a WHERE a.service = 'litemail' AND a.removed_at IS NOT NULL"
+
+const CLOCK = 'clock'
+const seenClock: z.ZodType<SeenClock | null> = z.object({
+  believed: z.number(),
+  from: z.number(),
+  seen: z.number(),
+})
 
 /** Removes rows that are kept of accounts, some at a time. */
 const dropping = (sql: Sql, where: string) => {
@@ -31,6 +41,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
   const forgetDns = dnsForgetting(sql)
   const tried = keptWrites(sql, 'tried')
   const lowWallet = keptWrites(sql, 'low-wallet')
+  const clock = { ...keptReads(sql, 'fleet'), ...keptWrites(sql, 'fleet') }
   // A domain may be in several rows: its note goes with the last.
   const notes = sql.prepare(`
     DELETE FROM fleet_notes AS n WHERE
@@ -54,6 +65,13 @@ export const fleetForgettingWrites = (sql: Sql) => {
       lowWallet.drop(accountId)
       forgetDns.of(accountId)
       return dropOf(accountId)
+    },
+
+    /** The moment until which a clock that stands so may be believed by `fleet.sweep`; 0: not at all yet. See `believeClock`. */
+    'fleet.believeClock': (now: number): number => {
+      const seen = believeClock(jsonIn(seenClock, clock.load(CLOCK), null), now)
+      clock.save(CLOCK, JSON.stringify(seen))
+      return seen.believed
     },
 
     /**

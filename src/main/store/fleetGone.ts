@@ -9,6 +9,20 @@ export interface Some {
 }
 
 const HERE = 't.gone_at IS NULL'
+/** So many rows of a table go in one transaction: another write waits no longer than that takes. */
+const CHUNK = 500
+
+/** Gives up rows of one table, some at a time. Answers how many. */
+const giveUpSome = (
+  sql: Sql,
+  { table }: Pick<FleetTable, 'table'>,
+  { where, values }: Some,
+  at: number,
+): number =>
+  sql
+    .prepare(`UPDATE ${table} AS t SET gone_at = ?, missed_at = coalesce(t.missed_at, ?)
+      WHERE t.place IN (SELECT t.place FROM ${table} AS t WHERE ${where} AND ${HERE} LIMIT ${CHUNK})`)
+    .run(at, at, ...values)
 
 /** How many rows of a list there are. */
 export const countRows = (sql: Sql, { table, listed }: FleetTable, { where, values }: Some): number =>
@@ -18,20 +32,17 @@ export const countRows = (sql: Sql, { table, listed }: FleetTable, { where, valu
       .get(...values)?.count,
   )
 
-/** What is in a list of workspaces goes with them, and so does what is known of their lists. */
-const emptyWorkspaces = (sql: Sql, accountId: string, at: number): void => {
+/** What is in a list of workspaces goes with them, some at a time, and so does what is known of their lists. */
+const emptyWorkspaces = (sql: Sql, accountId: string, at: number): number => {
   const gone =
-    "SELECT w.service_id FROM workspaces AS w WHERE w.account_id = ?1 AND w.gone_at IS NOT NULL AND w.service_id <> ''"
-  for (const { noun, table } of fleetTables) {
-    if (noun === 'workspaces') continue
-    sql
-      .prepare(`UPDATE ${table} AS t SET gone_at = ?2, missed_at = coalesce(t.missed_at, ?2)
-        WHERE t.account_id = ?1 AND ${HERE} AND t.workspace_id IN (${gone})`)
-      .run(accountId, at)
-  }
+    "SELECT w.service_id FROM workspaces AS w WHERE w.account_id = ? AND w.gone_at IS NOT NULL AND w.service_id <> ''"
   sql
-    .prepare(`DELETE FROM fleet_parts AS p WHERE p.account_id = ?1 AND p.workspace_id IN (${gone})`)
-    .run(accountId)
+    .prepare(`DELETE FROM fleet_parts AS p WHERE p.account_id = ? AND p.workspace_id IN (${gone})`)
+    .run(accountId, accountId)
+  const inThem = { where: `t.account_id = ? AND t.workspace_id IN (${gone})`, values: [accountId, accountId] }
+  return fleetTables
+    .filter(({ noun }) => noun !== 'workspaces')
+    .reduce((emptied, list) => emptied + giveUpSome(sql, list, inThem, at), 0)
 }
 
 /** A domain that only mailboxes showed is where they are, and gone with the last of them. */
@@ -48,18 +59,24 @@ const settleSeenDomains = (sql: Sql, accountId: string, at: number): void => {
     .run(accountId)
 }
 
-/** To be called when rows of a list may have gone or moved: what follows for others. */
-export const settleAround = (sql: Sql, { noun }: FleetTable, accountId: string, at: number): void => {
-  if (noun === 'workspaces') emptyWorkspaces(sql, accountId, at)
+/** To be called when rows of a list may have gone or moved: what follows for others. Answers how many rows of others went. */
+export const settleAround = (sql: Sql, { noun }: FleetTable, accountId: string, at: number): number => {
+  const emptied = noun === 'workspaces' ? emptyWorkspaces(sql, accountId, at) : 0
   if (noun === 'workspaces' || noun === 'mailboxes') settleSeenDomains(sql, accountId, at)
+  return emptied
 }
 
-/** Gives up rows of a list, with what follows for others. Answers how many. */
-export const giveUp = (sql: Sql, list: FleetTable, accountId: string, some: Some, at: number): number => {
-  const gone = sql
-    .prepare(`UPDATE ${list.table} AS t SET gone_at = ?, missed_at = coalesce(t.missed_at, ?)
-      WHERE ${some.where} AND ${list.listed} AND ${HERE}`)
-    .run(at, at, ...some.values)
-  settleAround(sql, list, accountId, at)
-  return gone
+/**
+ * Gives up rows of a list, with what follows for others: some of it, and how many rows that were. To be called until that is 0,
+ * each time in a transaction of its own.
+ */
+export const giveUp = (
+  sql: Sql,
+  list: FleetTable,
+  accountId: string,
+  { where, values }: Some,
+  at: number,
+): number => {
+  const gone = giveUpSome(sql, list, { where: `${where} AND ${list.listed}`, values }, at)
+  return gone + settleAround(sql, list, accountId, at)
 }

@@ -45,6 +45,8 @@ export const fleetListing = (sql: Sql, sets: FleetSets) => {
       return { places: [...found.subarray(page.offset, page.offset + page.limit)], total: found.length }
     },
 
+    places: ({ view, now }: { readonly view: FleetView; readonly now: number }): Places => places(view, now),
+
     ids: ({ view, now }: { readonly view: FleetView; readonly now: number }): string[] =>
       Array.from(places(view, now), String),
 

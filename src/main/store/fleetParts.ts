@@ -18,6 +18,8 @@ const open: z.ZodType<OpenPass> = z.object({
   most: z.number().nullable(),
   met: z.number(),
   stale: z.number(),
+  firstEmpty: z.number().nullable().default(null),
+  lastFilled: z.number().default(0),
   hasGap: z.boolean(),
   problem: appErrorSchema.nullable(),
 })
@@ -31,6 +33,7 @@ const keptPart: z.ZodType<Omit<FleetPartRow, keyof PartKey>> = z.object({
   doubt: z.object({ gone: z.number(), known: z.number() }).nullable(),
   isHeaderIgnored: z.boolean(),
   pageSize: z.number().nullable(),
+  isOwnSize: z.boolean().default(false),
   open: open.nullable(),
 })
 

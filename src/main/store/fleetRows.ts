@@ -57,6 +57,9 @@ export interface OpenPass {
   readonly met: number
   /** Pages in succession that brought nothing new. */
   readonly stale: number
+  /** The first page without rows; null: none was. The last one with rows; 0: none yet. */
+  readonly firstEmpty: number | null
+  readonly lastFilled: number
   /** A page before the end was empty. */
   readonly hasGap: boolean
   /** Why it does not go on. */
@@ -74,6 +77,8 @@ export interface FleetPartRow extends PartKey {
   readonly isHeaderIgnored: boolean
   /** Rows on a page that the service was found to grant; null: not known, or as it likes. */
   readonly pageSize: number | null
+  /** Whether the service was found to grant no size but its own. */
+  readonly isOwnSize: boolean
   /** Null: none is open. */
   readonly open: OpenPass | null
 }
@@ -89,6 +94,7 @@ export const neverReadPart = (key: PartKey): FleetPartRow => ({
   doubt: null,
   isHeaderIgnored: false,
   pageSize: null,
+  isOwnSize: false,
   open: null,
 })
 

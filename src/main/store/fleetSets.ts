@@ -1,7 +1,8 @@
 import { namesIn, numberIn, textIn, textOrNull } from './columns'
+import { finding } from './finding'
 import { fold } from './foldedText'
 import { indexRevision } from './indexing'
-import { finding, JOINED, keepSets, type Places, placesIn, type Shares, sharesIn } from './sets'
+import { JOINED, keepSets, type Places, placesIn, type Shares, sharesIn } from './sets'
 import type { Sql, SqlRow } from './sql'
 
 /** What tells lists of mailboxes and of domains apart. */

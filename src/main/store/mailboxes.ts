@@ -79,6 +79,10 @@ export const mailboxReads = (sql: Sql) => {
     'mailboxes.place': (wish: { view: MailboxView; id: string; now: number }): number | null =>
       listing.place({ ...wish, view: viewOf(wish.view) }),
 
+    /** The places of all rows of a view, in its order: their ids as numbers. */
+    'mailboxes.places': ({ view, now }: { view: MailboxView; now: number }): Int32Array =>
+      listing.places({ view: viewOf(view), now }),
+
     /** The ids of all rows of a view, in its order. */
     'mailboxes.ids': ({ view, now }: { view: MailboxView; now: number }): string[] =>
       listing.ids({ view: viewOf(view), now }),

@@ -15,7 +15,7 @@ import { dnsRecordWrites } from './dnsRecords'
 import { doingWrites } from './doings'
 import { domainReads } from './domains'
 import { exportReads } from './exporting'
-import { fleetEndingWrites } from './fleetEnding'
+import { fleetEndingReads, fleetEndingWrites } from './fleetEnding'
 import { fleetForgettingWrites } from './fleetForgetting'
 import { fleetMissedReads } from './fleetMissed'
 import { fleetNoteWrites } from './fleetNotes'
@@ -81,6 +81,7 @@ export const createReads = (sql: Sql) => {
     ...dnsCheckReads(sql),
     ...overviewReads(sql),
     ...billingReads(sql),
+    ...fleetEndingReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),
     ...keptMessageReads(sql),

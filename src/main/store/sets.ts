@@ -1,7 +1,5 @@
 import { textIn } from './columns'
-import { wordsOf } from './foldedText'
-import type { IndexedNoun } from './indexing'
-import type { Sql, SqlRow, SqlValue } from './sql'
+import type { SqlRow, SqlValue } from './sql'
 
 /** Rows of a list, each by its place in the index: a number of which no two have the same, and that only grow. */
 export type Places = Int32Array
@@ -33,32 +31,6 @@ export const JOINED = 'CAST(group_concat(x.place) AS BLOB) AS places'
 /** Rows of a `name` and its `JOINED` places. */
 export const sharesIn = (rows: readonly SqlRow[]): Shares =>
   new Map(rows.map((row) => [textIn(row.name), placesIn(row.places)]))
-
-// FTS5's trigrams find any part of three characters or more (SQLite, "FTS5", "The Trigram Tokenizer").
-const SHORTEST_INDEXED = 3
-const quote = (word: string): string => `"${word.replaceAll('"', '""')}"`
-
-const search = (sql: Sql, noun: IndexedNoun, words: readonly string[]): Places => {
-  const long = words.filter((word) => [...word].length >= SHORTEST_INDEXED)
-  const short = words.filter((word) => !long.includes(word))
-  const parts = short.map(() => 'instr(x.text, ?) > 0')
-  // The index first: left to itself SQLite may ask it about each row in turn.
-  const statement =
-    long.length === 0
-      ? `SELECT ${JOINED} FROM ${noun}_text AS x WHERE ${parts.join(' AND ')}`
-      : `SELECT ${JOINED} FROM ${noun}_search AS s CROSS JOIN ${noun}_text AS x ON x.place = s.rowid
-         WHERE ${[`${noun}_search MATCH ?`, ...parts].join(' AND ')}`
-  const values = long.length === 0 ? short : [long.map(quote).join(' AND '), ...short]
-  return placesIn(sql.prepare(statement).get(...values)?.places)
-}
-
-/** What a search as typed finds; null where it has no words. */
-export const finding =
-  (sql: Sql, noun: IndexedNoun, once: Once) =>
-  (text: string): Places | null => {
-    const words = wordsOf(text)
-    return words.length === 0 ? null : once(`search ${words.join(' ')}`, () => search(sql, noun, words))
-  }
 
 /** So many sets of a list are kept. */
 const MOST_KEPT = 16

@@ -19,6 +19,7 @@ const storedSettings = z.object({
   mailboxSort: shape.mailboxSort.catch(defaultSettings.mailboxSort),
   domainColumns: shape.domainColumns.catch(defaultSettings.domainColumns),
   domainSort: shape.domainSort.catch(defaultSettings.domainSort),
+  screen: shape.screen.catch(defaultSettings.screen),
   density: shape.density.catch(defaultSettings.density),
   shortcut: shape.shortcut.catch(defaultSettings.shortcut),
   isNotifying: shape.isNotifying.catch(defaultSettings.isNotifying),

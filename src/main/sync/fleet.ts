@@ -7,6 +7,7 @@ import type { Context } from '../actions/context'
 import { partName } from '../actions/fleet/reading'
 import { findLitemailAccount } from '../actions/litemail/account'
 import { type FleetPartRow, neverReadPart } from '../store/fleetRows'
+import { giveUpRest } from './giveUpRest'
 import { partKeys } from './partKeys'
 import { beginReading, isAskable } from './runs'
 
@@ -42,7 +43,7 @@ export async function readFleetStatus(context: Context): Promise<Result<FleetSta
   return ok({ parts: status, unreached })
 }
 
-const told = ({ open: _open, pageSize: _pageSize, ...part }: FleetPartRow) => part
+const told = ({ open: _open, pageSize: _size, isOwnSize: _own, ...part }: FleetPartRow) => part
 
 /** A pass that is open and not gone on with stands paused, since Mailroom was ended or because it waits for a key. */
 function standing(
@@ -98,5 +99,6 @@ export async function decideFleet(
 ): Promise<Result<void, AppError>> {
   const key = { accountId, workspaceId, noun }
   const decided = await context.store.write('fleet.decide', { key, areGone, at: context.clock.now() })
-  return decided.ok ? ok(undefined) : decided
+  if (!decided.ok) return decided
+  return decided.value > 0 ? giveUpRest(context, key) : ok(undefined)
 }

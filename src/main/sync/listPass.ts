@@ -50,6 +50,8 @@ const newPass = (id: number, startedAt: number, pageSize: PageSize): OpenPass =>
   most: null,
   met: 0,
   stale: 0,
+  firstEmpty: null,
+  lastFilled: 0,
   hasGap: false,
   problem: null,
 })
@@ -71,7 +73,8 @@ export async function openPass(
   if (open === null || !isResumable(before, now)) {
     const id = await store.write('fleet.nextPass')
     if (!id.ok) return id
-    const size = learned.has(key.noun) ? (learned.get(key.noun) ?? null) : (before.pageSize ?? LARGEST_PAGE)
+    const kept = before.isOwnSize ? null : (before.pageSize ?? LARGEST_PAGE)
+    const size = learned.has(key.noun) ? (learned.get(key.noun) ?? null) : kept
     open = newPass(id.value, now, size)
   }
   return ok(passFrom(run, key, open, learned))

@@ -39,6 +39,8 @@ export async function readAccount(run: AccountRun, extent: Extent): Promise<void
   await showWaiting(run, isWanted)
   if (isWanted(ofAll('user'))) await readUser(run)
   const wallet = isWanted(ofAll('wallet')) ? readWallet(run) : null
+  // What is thrown is met where everything is awaited; until then nobody is to take it for unheard.
+  wallet?.catch(() => undefined)
   if (isWanted(ofAll('workspaces'))) await readWorkspaces(run, learned)
   const known = await workspaceIdsOf(run)
   await showWaiting(run, (key) => ofWorkspace.includes(key.noun) && isWanted(key))

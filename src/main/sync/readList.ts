@@ -5,6 +5,7 @@ import { isAtEnd, pagesToAsk } from '../rules/passPages'
 import { isPause } from '../rules/readFailure'
 import type { FleetPartRow, PartKey } from '../store/fleetRows'
 import type { AccountRun } from './accountRun'
+import { giveUpRest } from './giveUpRest'
 import type { ListKey, ListPass } from './listPass'
 import { emptyPage, type FleetPage, readPage } from './listReads'
 
@@ -111,7 +112,9 @@ async function endPass(pass: ListPass, problem: AppError | null): Promise<ListEn
     return failPass(run, key, open.done > 0 || open.ahead.length > 0 ? open : null, problem)
   const kept = open.met > 0 ? 0 : await countKept(run, key)
   const at = run.context.clock.now()
-  const read: FleetPartRow = { ...run.part(key), at, problem: null, pageSize: open.pageSize, open: null }
+  const { pageSize } = open
+  const sizes = { pageSize, isOwnSize: pageSize === null }
+  const read: FleetPartRow = { ...run.part(key), ...sizes, at, problem: null, open: null }
   if (judgePass(open, kept) === 'incomplete') {
     const saved = await run.savePart({ ...read, isIncomplete: true })
     run.show(key, null)
@@ -121,6 +124,7 @@ async function endPass(pass: ListPass, problem: AppError | null): Promise<ListEn
   const ended = await run.context.store.write('fleet.endWhole', { part, pass: open.id, at })
   if (!ended.ok) run.end(ended.error)
   else run.notePart({ ...part, doubt: ended.value.doubt })
+  if (ended.ok && ended.value.gone > 0) await giveUpRest(run.context, key)
   run.show(key, null)
   return ended.ok ? { end: 'whole', unseen: ended.value.unseen } : { end: 'failed', problem: ended.error }
 }
@@ -139,13 +143,9 @@ export async function failPass(
   return { end: 'failed', problem }
 }
 
-async function countKept({ context }: AccountRun, key: ListKey): Promise<number> {
-  const counts = await context.store.read('fleet.counts')
+/** How many rows the end of a whole pass would be about. */
+async function countKept(run: AccountRun, key: ListKey): Promise<number> {
+  const count = await run.context.store.read('fleet.known', run.part(key))
   // Not known counts as some: nothing is taken for empty.
-  if (!counts.ok) return 1
-  const count = counts.value.find(
-    ({ accountId, noun, workspaceId }) =>
-      accountId === key.accountId && noun === key.noun && workspaceId === key.workspaceId,
-  )
-  return count?.kept ?? 0
+  return count.ok ? count.value : 1
 }

@@ -149,6 +149,8 @@ async function readAll(
     }
     const reading = readList(pass.value)
     const list = reading.ended.then((end) => ({ key, pass: pass.value, end }))
+    // What is thrown is met where all lists are awaited; until then nobody is to take it for unheard.
+    list.catch(() => undefined)
     lists.push(list)
     await reading.asked
     // Nothing of it came: then why may be more than the affair of this list.

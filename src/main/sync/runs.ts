@@ -48,14 +48,23 @@ export async function beginReading(
 function start(context: Context, account: LitemailAccount, { what, pace }: ReadingWish): FleetRun {
   const { fleetRuns } = context
   const run = createAccountRun({ context, account, pace })
-  const ended = readAll(run, what).finally(() => {
-    fleetRuns.byAccount.delete(account.id)
-    run.clear()
-  })
+  const ended = readAll(run, what)
+    .catch((cause): FleetRunEnd => {
+      // What is still on its way is written no more. It counts as read, so that it is not begun again and again.
+      run.stop()
+      fleetRuns.onFault(cause)
+      return 'done'
+    })
+    .finally(() => {
+      fleetRuns.byAccount.delete(account.id)
+      run.clear()
+    })
   const fleetRun: FleetRun = { keyGeneration: account.keyGeneration, stop: run.stop, ended }
   wishes.set(fleetRun, what)
   fleetRuns.byAccount.set(account.id, fleetRun)
-  void ended.then((end) => fleetRuns.onEnd?.({ accountId: account.id, what, end, problem: run.cause }))
+  ended
+    .then((end) => fleetRuns.onEnd?.({ accountId: account.id, what, end, problem: run.cause }))
+    .catch(fleetRuns.onFault)
   return fleetRun
 }
 

@@ -1,12 +1,6 @@
 import { withoutEchoes } from './echoes'
 import type { Exchange, OutboundRequest, Transport } from './exchange'
 
-/**
- * Where a request goes, as `https://like.do`. A key is looked up by this and by nothing else: whatever
- * made the URL, a key never goes anywhere but to the origin it was given for.
- */
-export const originOf = (request: OutboundRequest): string => new URL(request.url).origin
-
 /** How a key is sent: as a bearer token (RFC 6750, 2.1), or as Litemail's newer pages have it ("Authentication"). */
 export type KeyHeader = 'bearer' | 'x-api-key'
 

@@ -11,18 +11,20 @@ export interface BodyEvents {
  */
 export function readBody(body: BodyEvents, maxBytes: number): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    let chunks: Buffer[] = []
+    // Piece by piece as it comes: all of a large one at its end would hold everything else up.
+    const decoder = new TextDecoder()
+    let text = ''
     let size = 0
-    body.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))))
+    body.on('end', () => resolve(text + decoder.decode()))
     body.on('error', reject)
     body.on('aborted', () => reject(new Error('aborted')))
     body.on('data', (chunk) => {
       size += chunk.byteLength
       if (size <= maxBytes) {
-        chunks.push(chunk)
+        text += decoder.decode(chunk, { stream: true })
         return
       }
-      chunks = []
+      text = ''
       resolve(null)
     })
   })

@@ -11,6 +11,5 @@ export const addressDetails = createDetails({
 export const useDetails = addressDetails.use
 export const openDetails = addressDetails.open
 export const followDetails = addressDetails.follow
-export const closeDetails = addressDetails.close
 export const refreshDetails = addressDetails.refresh
 export const meetWanted = addressDetails.meetWanted

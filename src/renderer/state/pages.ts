@@ -26,6 +26,8 @@ export interface PagesStore<Row, Answer> {
   readonly use: UseBoundStore<StoreApi<Pages<Row, Answer>>>
   /** Somebody looks at the rows of these places, both included: reads them where they are not there. */
   readonly look: (first: number, last: number) => Promise<void>
+  /** Somebody reads this row: it stays where it is when rows come or go above it. Null: the list stays at its top. */
+  readonly hold: (id: string | null) => void
   /** Something changed: reads again what is in sight, and shows it in one step. */
   readonly refresh: () => Promise<void>
   /** The list is another one now: reads it from its start. Old rows stay until its own are there. */
@@ -36,7 +38,7 @@ export interface PagesStore<Row, Answer> {
 
 export interface PagesSource<Answer> {
   readonly ask: (offset: number, limit: number) => Promise<Result<Answer, AppError>>
-  /** Where a row stands now; null where it is not in the list. What is read stays put without it. */
+  /** Where a row stands now; null where it is not in the list. Without it no row is held. */
   readonly find?: (id: string) => Promise<number | null>
 }
 
@@ -44,7 +46,10 @@ export interface PagesSource<Answer> {
 const AHEAD = 60
 /** Fewer than so many left on one side: it is time to read on. */
 const NEAR = 20
-const FIRST_SIGHT = { first: 0, last: 39 }
+/** What is looked at before anything was drawn. */
+export const FIRST_SIGHT = { first: 0, last: 39 }
+/** A window that has shown fewer so far may show so many. */
+const FEWEST_IN_SIGHT = 30
 
 /**
  * Mirrors a list of any length by the part of it that is in sight: a jump to the end of a hundred thousand rows
@@ -63,7 +68,12 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     error: null,
   }))
   let sight = FIRST_SIGHT
+  /** The most rows that were in sight at once. */
+  let mostInSight = FEWEST_IN_SIGHT
+  let held: string | null = null
   let list = 0
+  /** The list that the rows are of. */
+  let answered = 0
   let isStale = true
 
   const read = coalesce(async () => {
@@ -71,7 +81,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     const wasStale = isStale
     const asked = list
     isStale = false
-    const found = await readSight(wasStale)
+    const found = await readSight()
     // Another list is wanted by now, and asked for next.
     if (asked !== list) return
     if (!found.ok) {
@@ -79,6 +89,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
       use.setState({ status: 'failed', error: found.error })
       return
     }
+    answered = asked
     const { offset, answer } = found.value
     const known = new Map(use.getState().rows.map((row) => [row.id, row]))
     use.setState({
@@ -92,20 +103,27 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     })
   })
 
-  async function readSight(isChanged: boolean) {
-    const before = use.getState()
-    const anchor = isChanged && sight.first > 0 ? before.rows[sight.first - before.offset] : undefined
-    const found = await readAround(sight.first, sight.last)
-    if (anchor === undefined || find === undefined || !found.ok) return found
-    if (found.value.answer.rows.some(({ id }) => id === anchor.id)) return found
+  async function readSight() {
+    const { offset, rows } = use.getState()
+    const id = answered === list ? held : null
+    const before = rows.findIndex((row) => row.id === id)
+    const looked = sight
+    // Another list is soon seen where it is asked for no more than is seen: it is read on when somebody goes on.
+    const found = await readAround(looked.first, looked.last, answered === list ? AHEAD : NEAR + 1)
+    if (id === null || before < 0 || find === undefined || !found.ok) return found
+    if (found.value.answer.rows.some((row) => row.id === id)) return found
     // So much came or went above that what somebody reads is elsewhere now.
-    const place = await find(anchor.id)
-    return place === null ? found : readAround(place, place + sight.last - sight.first)
+    const place = await find(id)
+    if (place === null) return found
+    const by = place - (offset + before)
+    const moved = { first: Math.max(0, looked.first + by), last: looked.last + by }
+    if (sight === looked) sight = moved
+    return readAround(moved.first, moved.last)
   }
 
-  async function readAround(first: number, last: number) {
-    let offset = Math.max(0, first - AHEAD)
-    const limit = last + AHEAD + 1 - offset
+  async function readAround(first: number, last: number, ahead = AHEAD) {
+    let offset = Math.max(0, first - ahead)
+    const limit = last + ahead + 1 - offset
     for (;;) {
       const page = await ask(offset, limit)
       if (!page.ok) return page
@@ -120,7 +138,11 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     use,
     look(first, last) {
       sight = { first, last }
+      mostInSight = Math.max(mostInSight, last - first + 1)
       return isCovered(use.getState(), sight) && !isStale ? Promise.resolve() : read()
+    },
+    hold(id) {
+      held = id
     },
     refresh() {
       isStale = true
@@ -128,7 +150,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     },
     restart() {
       list += 1
-      sight = FIRST_SIGHT
+      sight = { first: 0, last: mostInSight - 1 }
       isStale = true
       return read()
     },

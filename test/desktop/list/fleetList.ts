@@ -28,6 +28,13 @@ export const untilRead = (page: Page): Promise<void> =>
     )
     .toBe(true)
 
+/** Shows one of the lists of a fleet that was read before, and is as it was. */
+export async function openKnownList(page: Page, list: List, count: number): Promise<void> {
+  await openFleet(page, list)
+  await expectRows(page, list, count)
+  await expect(freshness(page)).toHaveText(/^Updated/)
+}
+
 /** Connects an account, and shows one of its lists once all is read. */
 export async function openReadList(page: Page, litemail: Litemail, list: List, count: number): Promise<void> {
   await connectLitemail(page, litemail)

@@ -65,7 +65,7 @@ export const startCommand = (
   }
 }
 
-/** Runs the application with these options to its end. */
+/** Runs the application with these options to its end. Rejects where a signal ended it: no code of it says how it went. */
 export const runCommand = async (
   session: Session,
   args: readonly string[],
@@ -84,5 +84,11 @@ export const runCommand = async (
       )
     }, timeoutMs)
   })
-  return Promise.race([command.ended, late]).finally(() => clearTimeout(timer))
+  const ended = await Promise.race([command.ended, late]).finally(() => clearTimeout(timer))
+  if (ended.signal !== null) {
+    throw new Error(
+      `${args.join(' ')} was ended by ${ended.signal}; it wrote: ${ended.stdout}${ended.stderr}`,
+    )
+  }
+  return ended
 }

@@ -8,7 +8,3 @@ export const answerFileDialogs = (app: App, file: string | null): Promise<unknow
       showSaveDialog: async () => ({ canceled: path === null, filePath: path ?? '' }),
     })
   }, file)
-
-/** Presses an item of the application's menu. */
-export const pressMenu = (app: App, id: string): Promise<unknown> =>
-  app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)

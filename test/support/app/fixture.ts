@@ -5,6 +5,7 @@ import { startTrayPanel, type TrayPanel } from '../desktop/trayHost'
 import { type LikeDo, type LikeDoOptions, startLikeDo } from '../likedo/server'
 import { type Litemail, type LitemailOptions, startLitemail } from '../litemail/server'
 import { type App, type LaunchOptions, launchApp } from './launch'
+import { findLastingPort, prepareReadFleet, type ReadProfiles } from './readFleet'
 
 export { expect } from '@playwright/test'
 
@@ -19,6 +20,8 @@ interface TestFixtures {
   litemailOptions: LitemailOptions
   /** Starts the application; as often as one likes. At the end of the test it is quit, and its problems fail the test. */
   launch: (options?: LaunchOptions) => Promise<App>
+  /** Starts it with the fleet of `litemailOptions` connected and read, as though that had been a minute ago. */
+  launchRead: () => Promise<App>
   /** A panel that shows tray icons. Ask for it before `launch`. */
   panel: TrayPanel
   /** What shows notifications. Ask for it before `launch`. */
@@ -32,6 +35,9 @@ interface WorkerFixtures {
   session: Session
   /** How it starts: `test.use({ sessionOptions: { keyring: 'locked' } })` at the top of a file. */
   sessionOptions: SessionOptions
+  /** Where each Litemail of the worker listens, one after another: profiles know their services by it. */
+  litemailPort: number
+  readProfiles: ReadProfiles
 }
 
 /** Playwright's `test` for the real application. Import `expect` from here too. */
@@ -69,8 +75,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await likedo.close()
   },
   litemailOptions: [{}, { option: true }],
-  litemail: async ({ litemailOptions }, use) => {
-    const litemail = await startLitemail(litemailOptions)
+  litemailPort: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are wanted.
+    async ({}, use) => use(await findLastingPort()),
+    { scope: 'worker' },
+  ],
+  readProfiles: [
+    // The session's, whose folders they lie in.
+    async ({ session: _session }, use) => use(new Map()),
+    { scope: 'worker' },
+  ],
+  litemail: async ({ litemailOptions, litemailPort }, use) => {
+    const litemail = await startLitemail({ port: litemailPort, ...litemailOptions })
     await use(litemail)
     await litemail.close()
   },
@@ -93,6 +109,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       }
     }
     if (failures.length > 0) throw new Error(`the application had problems:\n${failures.join('\n')}`)
+  },
+  launchRead: async ({ session, litemail, litemailOptions, launch, readProfiles }, use) => {
+    const parts = { session, litemail, options: litemailOptions, profiles: readProfiles }
+    await use(await prepareReadFleet(parts, launch))
   },
 })
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -58,12 +58,14 @@ let launches = 0
  */
 const writeLauncher = (
   session: Session,
-  executable: string,
+  { executable, appFolder }: Runtime,
 ): { launcher: string; stdout: string; stderr: string } => {
   launches += 1
   const file = (ending: string): string => join(session.folder, `launch-${process.pid}-${launches}${ending}`)
   const [launcher, stdout, stderr] = [file('.sh'), file('.out'), file('.err')]
-  const command = commandAs(session.account, executable, []).map(
+  // An installed application loads nothing but itself.
+  const first = appFolder === null ? [] : ['-r', placeHold(session)]
+  const command = commandAs(session.account, executable, first).map(
     (word) => `'${word.replaceAll("'", "'\\''")}'`,
   )
   writeFileSync(
@@ -76,6 +78,14 @@ const writeLauncher = (
   return { launcher, stdout, stderr }
 }
 
+/** Where the session's user can read it. */
+const placeHold = (session: Session): string => {
+  const file = join(session.folder, 'holdReady.cjs')
+  copyFileSync(join(import.meta.dirname, 'holdReady.cjs'), file)
+  chmodSync(file, 0o644)
+  return file
+}
+
 const environment = (session: Session, changes: LaunchOptions['env'] = {}): Record<string, string> => {
   const all: Record<string, string | undefined> = { ...session.env, ...changes }
   return Object.fromEntries(
@@ -83,14 +93,26 @@ const environment = (session: Session, changes: LaunchOptions['env'] = {}): Reco
   )
 }
 
+/** A start that shows no window is let be after so long, in milliseconds. */
+const SHOWN_MS = 3_000
+
+/** A window is there before it is shown, and before that nobody can do anything with it. */
+const whenShown = (electron: ElectronApplication): Promise<void> =>
+  electron.evaluate(async ({ BrowserWindow }, patienceMs) => {
+    const until = Date.now() + patienceMs
+    while (Date.now() < until && !BrowserWindow.getAllWindows().some((window) => window.isVisible()))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+  }, SHOWN_MS)
+
 /**
  * Starts the application as a user would, with its sandbox on. Rejects, and leaves nothing running, where it does not
  * start, shows no window within 60 s, or runs a renderer without its sandbox.
  */
 export const launchApp = async (session: Session, options: LaunchOptions = {}): Promise<App> => {
   const { args = [], window: hasWindow = true } = options
-  const { executable, appFolder } = { ...runtimeForTests(), ...options }
-  const files = writeLauncher(session, executable)
+  const runtime = { ...runtimeForTests(), ...options }
+  const { appFolder } = runtime
+  const files = writeLauncher(session, runtime)
   const userData = options.userData ?? session.makeFolder(`data-${process.pid}-${launches}`)
   const expected = [...(options.expected ?? [])]
 
@@ -152,7 +174,10 @@ export const launchApp = async (session: Session, options: LaunchOptions = {}): 
       welcome(page).catch((error: unknown) => pages.add({ from: 'page-error', text: String(error) }))
     })
     await pages.watch(electron.context(), electron.windows())
-    if (hasWindow) await welcome(await app.window())
+    if (hasWindow) {
+      await welcome(await app.window())
+      await unlessGone(whenShown(electron))
+    }
     const unsandboxed = app.problems().filter(({ from }) => from === 'sandbox')
     if (unsandboxed.length > 0) throw new Error(unsandboxed.map(({ text }) => text).join('\n'))
     return app

@@ -45,9 +45,12 @@ export const openClipboard = (programs: Programs): Clipboard => {
       xclip.once('exit', () => offering.delete(xclip))
       const words = collectText(xclip.stderr)
       xclip.stdin?.end(text)
-      // It says that it waits for requests once the selection is its own.
+      // It says that it waits for requests when it has asked for the selection, which may be a while before it has it.
       const waiting = await Promise.race([firstLine(xclip.stderr), once(xclip, 'exit').then(() => undefined)])
       if (!waiting?.startsWith('Waiting')) throw new Error(`xclip does not copy: ${words()}`)
+      while ((await clipboard.read(selection)) !== text) {
+        if (xclip.exitCode !== null) throw new Error(`xclip lost what it copied: ${words()}`)
+      }
     },
     clear: async () => {
       for (const selection of ['clipboard', 'primary'] as const) {

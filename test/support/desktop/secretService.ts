@@ -84,6 +84,25 @@ export const listSecrets = async (bus: dbus.MessageBus): Promise<StoredSecret[]>
   )
 }
 
+/** Puts items back that `listSecrets` told, into the default keyring, which must not be locked. */
+export const storeSecrets = async (bus: dbus.MessageBus, secrets: readonly StoredSecret[]): Promise<void> => {
+  const session = await openSession(bus)
+  for (const { label, attributes, secret } of secrets) {
+    if (secret === null) throw new Error(`nobody knows the secret of ${label}`)
+    const item = 'org.freedesktop.Secret.Item'
+    const properties = {
+      [`${item}.Label`]: new dbus.Variant('s', label),
+      [`${item}.Attributes`]: new dbus.Variant('a{ss}', attributes),
+    }
+    const value = [session, Buffer.alloc(0), Buffer.from(secret), 'text/plain']
+    await call(bus, [DEFAULT_KEYRING, 'Secret.Collection', 'CreateItem'], 'a{sv}(oayays)b', [
+      properties,
+      value,
+      true,
+    ])
+  }
+}
+
 /** Deletes everything in the default keyring, which must not be locked. */
 export const deleteSecrets = async (bus: dbus.MessageBus): Promise<void> => {
   for (const item of await listItems(bus)) await call(bus, [item, 'Secret.Item', 'Delete'])

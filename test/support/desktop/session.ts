@@ -8,7 +8,15 @@ import { openClipboard, type Selection } from './clipboard'
 import { startDisplay } from './display'
 import { type Ended, Programs, type RunOptions, type StartOptions } from './programs'
 import { answerPrompt, type PromptAnswer } from './prompter'
-import { deleteSecrets, isLocked, listSecrets, lock, type StoredSecret, unlock } from './secretService'
+import {
+  deleteSecrets,
+  isLocked,
+  listSecrets,
+  lock,
+  type StoredSecret,
+  storeSecrets,
+  unlock,
+} from './secretService'
 
 /**
  * What keeps secrets: a keyring that is open; one that is locked, with nobody to ask for its password; one that is
@@ -55,6 +63,8 @@ export interface Session {
   isKeyringLocked(): Promise<boolean>
   /** Everything that programs keep in the keyring; values are null while it is locked. Empty where there is no keyring; rejects without a bus. */
   secrets(): Promise<StoredSecret[]>
+  /** Puts such items into the keyring, which must be open. */
+  keepSecrets(secrets: readonly StoredSecret[]): Promise<void>
 
   /** Answers the dialog that asks for the keyring's password, once it appears (with `locked-with-prompter`). */
   answerPrompt(answer: PromptAnswer): Promise<void>
@@ -156,6 +166,7 @@ export const startSession = async (options: SessionOptions = {}): Promise<Sessio
     unlockKeyring: () => onBus((bus) => unlock(bus, KEYRING_PASSWORD)),
     isKeyringLocked: () => onBus(isLocked),
     secrets: () => onBus(async (bus) => ((await isOwned(bus, SECRETS)) ? listSecrets(bus) : [])),
+    keepSecrets: (secrets) => onBus((bus) => storeSecrets(bus, secrets)),
     answerPrompt: (answer) => answerPrompt(programs, answer),
     reset: async () => {
       await clipboard.clear()

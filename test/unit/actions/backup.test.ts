@@ -1,61 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBackup, previewBackup, restoreBackup, saveBackup } from '../../../src/main/actions/backup'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCopies } from '../../../src/main/actions/localCopies'
 import { recoverJournal, settleUnconfirmed } from '../../../src/main/actions/recoverJournal'
 import { replaceKey } from '../../../src/main/actions/replaceKey'
 import { newestFirst } from '../../../src/shared/addressView'
-import type { BackupPreview } from '../../../src/shared/backup'
-import type { AppError } from '../../../src/shared/errors'
-import type { Result } from '../../../src/shared/result'
-import { openWorld, take, type World } from '../../support/actions/world'
+import { take, type World } from '../../support/actions/world'
 import { DEFAULT_KEY, type LikeDo, startLikeDo } from '../../support/likedo/server'
-import { bundleStoreWorker } from '../store/bundleStoreWorker'
 import { anAccount, aWrite, done, ended, NOON, TIMEOUT } from '../store/rows'
+import { backupPlace, everything, fill, restore, save, write } from './backups'
 
-const PASSPHRASE = 'correct horse battery'
-
-let workerUrl: URL
-let folder = ''
-beforeAll(async () => {
-  workerUrl = await bundleStoreWorker()
-  folder = mkdtempSync(join(tmpdir(), 'mailroom-backup-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const worlds: World[] = []
-const aWorld = async (): Promise<World> => {
-  const world = await openWorld(workerUrl)
-  worlds.push(world)
-  return world
-}
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.close()
-})
-
-const write = <T>(result: Promise<Result<T, AppError>>): Promise<T> => result.then(take)
-
-/** So many created addresses of an account, each with a note, every third with a label. */
-const fill = async (world: World, accountId: string, count: number, name: string): Promise<void> => {
-  const { store } = world.context
-  await write(
-    store.write(
-      'import.merge',
-      Array.from({ length: count }, (_, n) => ({
-        accountId,
-        email: `${name}-${n}@ig.do`,
-        note: `note ${n}`,
-        labels: n % 3 === 0 ? ['third'] : [],
-        tag: null,
-        at: NOON + n,
-        hiddenAt: n % 100 === 0 ? NOON : null,
-      })),
-    ),
-  )
-}
+const { aWorld, fileAt, openOwn } = backupPlace()
 
 /** A press that was planned and, unless it waits, sent. */
 const press = async (
@@ -72,36 +27,6 @@ const press = async (
   return write(store.write('journal.settle', { id: row.id, settlement }))
 }
 
-const save = async (world: World, path: string): Promise<number | undefined> => {
-  world.chosenFiles.backup = path
-  return take(await saveBackup(world.context, PASSPHRASE))?.count
-}
-
-const preview = async (world: World, path: string, passphrase = PASSPHRASE) => {
-  world.chosenFiles.backup = path
-  const opened = await openBackup(world.context)
-  if (!opened.ok) return opened
-  if (opened.value === null) throw new Error('no file was chosen')
-  return previewBackup(world.context, { file: opened.value.file, passphrase })
-}
-
-const restore = async (world: World, path: string): Promise<BackupPreview> => {
-  const shown = take(await preview(world, path))
-  const restored = take(await restoreBackup(world.context, shown.file))
-  // What was promised is what came.
-  expect(restored).toEqual(shown)
-  return restored
-}
-
-const everything = async (world: World): Promise<unknown> => {
-  const { store } = world.context
-  const list = await write(
-    store.read('addresses.list', { view: { ...newestFirst, hidden: 'shown' }, offset: 0, limit: 500 }),
-  )
-  const activity = await write(store.read('activity.list', { offset: 0, limit: 500 }))
-  return [await write(store.read('accounts.list')), list, activity, await write(store.read('settings.get'))]
-}
-
 describe('a backup of three accounts, 10,000 addresses and 5 rows without an ending', () => {
   let likedos: LikeDo[] = []
   let path = ''
@@ -110,7 +35,7 @@ describe('a backup of three accounts, 10,000 addresses and 5 rows without an end
   const received = () => likedos.flatMap(({ requests }) => requests)
   beforeAll(async () => {
     likedos = [await startLikeDo(), await startLikeDo(), await startLikeDo()]
-    const world = await openWorld(workerUrl)
+    const world = await openOwn()
     const presses = [
       ['done', 'unconfirmed'],
       ['done', 'unconfirmed', 'waiting'],
@@ -122,7 +47,7 @@ describe('a backup of three accounts, 10,000 addresses and 5 rows without an end
       for (const how of presses[index] ?? []) await press(world, account.id, how)
     }
     await write(world.context.store.write('settings.update', { theme: 'dark', shortcut: 'Control+Alt+N' }))
-    path = join(folder, 'large.mailroom-backup')
+    path = fileAt('large.mailroom-backup')
     expect(await save(world, path)).toBe(10_003)
     await world.close()
     earlier = received().length
@@ -233,7 +158,7 @@ describe('a backup that is restored where there is something already', () => {
       ]),
     )
     await write(theirs.context.store.write('settings.update', { theme: 'dark' }))
-    const path = join(folder, `${randomUUID()}.mailroom-backup`)
+    const path = fileAt(`${randomUUID()}.mailroom-backup`)
     await save(theirs, path)
 
     // The same account by service, server and name, under another id.
@@ -263,74 +188,5 @@ describe('a backup that is restored where there is something already', () => {
     // A profile that is in use keeps its settings.
     expect(await write(world.context.store.read('settings.get'))).toMatchObject({ theme: 'system' })
     expect(take(await listCopies(world.context)).map(({ why }) => why)).toEqual(['restore'])
-  })
-})
-
-describe('a backup that cannot be opened', () => {
-  let bytes: Buffer
-  beforeAll(async () => {
-    const world = await openWorld(workerUrl)
-    const account = await write(world.context.store.write('accounts.insert', anAccount()))
-    await fill(world, account.id, 50, 'small')
-    const path = join(folder, 'small.mailroom-backup')
-    await save(world, path)
-    bytes = readFileSync(path)
-    await world.close()
-  })
-
-  const tryWith = async (world: World, content: Uint8Array, passphrase?: string): Promise<unknown> => {
-    const path = join(folder, 'tried.mailroom-backup')
-    writeFileSync(path, content)
-    const shown = await preview(world, path, passphrase)
-    return shown.ok ? 'opened' : shown.error.kind === 'backup' ? shown.error.problem : shown.error
-  }
-
-  it('because the passphrase is another one is told from one that is damaged, and changes nothing', async () => {
-    const world = await aWorld()
-    const before = await everything(world)
-    expect(await tryWith(world, bytes, 'correct horse batterz')).toBe('wrong-passphrase')
-    expect(await tryWith(world, bytes)).toBe('opened')
-    expect(await everything(world)).toEqual(before)
-  })
-
-  it('because it is truncated, wherever, is refused and changes nothing', async () => {
-    const world = await aWorld()
-    const before = await everything(world)
-    for (let length = 1; length < bytes.length; length += Math.ceil(bytes.length / 150)) {
-      const found = await tryWith(world, bytes.subarray(0, length))
-      expect([length, found]).toEqual([length, length < 16 ? 'not-a-backup' : 'damaged'])
-    }
-    expect(await tryWith(world, bytes.subarray(0, bytes.length - 1))).toBe('damaged')
-    expect(await tryWith(world, Buffer.concat([bytes, Buffer.of(0)]))).toBe('damaged')
-    expect(await everything(world)).toEqual(before)
-  })
-
-  it('because a bit of it is another one, wherever, is refused and changes nothing', async () => {
-    const world = await aWorld()
-    const before = await everything(world)
-    for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 150)) {
-      const flipped = Buffer.from(bytes)
-      flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8))
-      const found = await tryWith(world, flipped)
-      expect([at, ['damaged', 'not-a-backup', 'newer'].includes(String(found))]).toEqual([at, true])
-    }
-    expect(await everything(world)).toEqual(before)
-  })
-
-  it('because it is something else, empty or not there, says so', async () => {
-    const world = await aWorld()
-    expect(await tryWith(world, Buffer.from('alias,note\na@b.example,x\n'))).toBe('not-a-backup')
-    expect(await tryWith(world, Buffer.alloc(0))).toEqual({ kind: 'file', problem: 'empty', line: null })
-    expect(await preview(world, join(folder, 'none'))).toMatchObject({ error: { problem: 'gone' } })
-  })
-
-  it('leaves what was there before where it cannot be written, and nothing half', async () => {
-    const world = await aWorld()
-    world.chosenFiles.backup = join(folder, 'no-such-folder', 'x.mailroom-backup')
-    expect(await saveBackup(world.context, PASSPHRASE)).toEqual({
-      ok: false,
-      error: { kind: 'file', problem: 'not-writable', line: null },
-    })
-    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })

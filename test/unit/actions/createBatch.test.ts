@@ -1,43 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readBatch, startBatch, stopBatch } from '../../../src/main/actions/createBatch'
-import { endWork } from '../../../src/main/actions/endWork'
-import type { Batch, BatchItem } from '../../../src/shared/batch'
-import type { Parsed } from '../../../src/shared/contract'
-import { openWorld, take, type World } from '../../support/actions/world'
+import type { Batch } from '../../../src/shared/batch'
+import { take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
 import { DEFAULT_KEY } from '../../support/likedo/server'
-import { bundleStoreWorker } from '../store/bundleStoreWorker'
+import { drawn, ended as endedIn, statesOf, typed, wishOf } from './batches'
 
 const here = worldPerTest()
 
-const drawn = (count: number): BatchItem[] => Array.from({ length: count }, () => ({}))
-const typed = (count: number): BatchItem[] =>
-  Array.from({ length: count }, (_, place) => ({ localPart: `shop.number-${place}`, note: `shop ${place}` }))
-
-const wishOf = (
-  items: BatchItem[],
-  wish: Partial<Parsed<'batches.start'>> = {},
-): Parsed<'batches.start'> => ({
-  requestId: randomUUID(),
-  via: 'list',
-  items,
-  isCopyWanted: true,
-  ...wish,
-})
-
-async function ended(id: string, world: World = here.world): Promise<Batch> {
-  await vi.waitFor(async () => expect(take(await readBatch(world.context, id)).isEnded).toBe(true), {
-    timeout: 20_000,
-    interval: 20,
-  })
-  return take(await readBatch(world.context, id))
-}
-
-const statesOf = ({ items }: Batch) => items.map(({ state }) => state)
+const ended = (id: string): Promise<Batch> => endedIn(id, here.world)
 
 describe('several at once', () => {
   it('are made one by one and copied together, one a line in their order', async () => {
@@ -263,57 +234,5 @@ describe('progress', () => {
     const told = here.world.changed.filter((topic) => topic === 'batches').length
     expect(told).toBeGreaterThan(0)
     expect(told).toBeLessThanOrEqual(2 + (performance.now() - startedAt) / 250)
-  })
-})
-
-describe('an end of Mailroom in the middle of a batch', () => {
-  it('begins no row that was only being looked up', async () => {
-    await here.world.connect(here.likedo.origin)
-    const { context } = here.world
-    const { read } = context.store
-    let ending: Promise<void> | undefined
-    const spy = vi.spyOn(context.store, 'read').mockImplementation(async (...asked) => {
-      const answer = await Reflect.apply(read, undefined, asked)
-      if (asked[0] === 'journal.get') ending ??= endWork(context)
-      return answer
-    })
-    const wish = wishOf(typed(2))
-    take(await startBatch(context, wish))
-    await vi.waitFor(() => expect(ending).toBeDefined())
-    await ending
-    spy.mockRestore()
-    await context.batches.get(wish.requestId)?.ended
-    expect(here.posts()).toEqual([])
-    expect(statesOf(take(await readBatch(context, wish.requestId)))).toEqual(['waiting', 'waiting'])
-  })
-
-  it('waits for the one under way only; the next start sends nothing and knows all of it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'mailroom-batch-'))
-    const worker = await bundleStoreWorker()
-    const first = await openWorld(worker, folder)
-    const account = await first.connect(here.likedo.origin)
-    here.likedo.next({ kind: 'hold', at: 'received' }, { method: 'POST', email: 'shop.number-1@ig.do' })
-    const wish = wishOf(typed(6))
-    take(await startBatch(first.context, wish))
-    await here.likedo.when('received', { email: 'shop.number-1@ig.do' })
-    const closing = first.close()
-    here.likedo.release()
-    await closing
-    expect(first.faults).toEqual([])
-    expect(first.copied).toEqual([])
-
-    const second = await openWorld(worker, folder)
-    take(await second.context.keys.keep(account, DEFAULT_KEY))
-    const batch = take(await startBatch(second.context, wish))
-    expect(statesOf(batch)).toEqual(['created', 'created', ...Array.from({ length: 4 }, () => 'waiting')])
-    expect(batch).toMatchObject({ isEnded: true, isCopied: false })
-    take(await stopBatch(second.context, wish.requestId))
-    expect(statesOf(take(await readBatch(second.context, wish.requestId)))).toEqual([
-      ...['created', 'created'],
-      ...Array.from({ length: 4 }, () => 'not-created'),
-    ])
-    expect(here.posts()).toHaveLength(2)
-    await second.close()
-    await rm(folder, { recursive: true, force: true })
   })
 })

@@ -6,12 +6,11 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { FleetChildOrder, FleetChildReport, ToldPage } from '../../support/actions/fleetCrashChild'
 import { LITEMAIL_KEY, type Litemail, startLitemail } from '../../support/litemail/server'
-import { bundleEntry } from '../../support/process/bundle'
 import { type Random, randomFrom } from '../../support/random'
-import { bundleStoreWorker } from '../store/bundleStoreWorker'
+import { bundleForNode, bundleStoreWorker } from '../store/bundleStoreWorker'
 import { lostPages, type TakenPages } from './lostPages'
 
 const PROFILES = 6
@@ -24,13 +23,15 @@ const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const READINGS_TO_THE_END = 2
 const PATIENCE_MS = KILLS * 30_000
 
-let child: Awaited<ReturnType<typeof bundleEntry>>
+let childFile: string
 let workerFile: string
 beforeAll(async () => {
-  child = await bundleEntry(join(import.meta.dirname, '../../support/actions/fleetCrashChild.ts'))
+  // With all its packages but the native one: hundreds of starts look for no module.
+  childFile = fileURLToPath(
+    await bundleForNode('test/support/actions/fleetCrashChild.ts', 'fleet-crash-child'),
+  )
   workerFile = fileURLToPath(await bundleStoreWorker())
 })
-afterAll(() => child.remove())
 
 interface Life {
   readonly process: ChildProcess
@@ -39,7 +40,7 @@ interface Life {
 }
 
 function live(order: FleetChildOrder): Life {
-  const process_ = spawn(process.execPath, [child.file, JSON.stringify(order)], {
+  const process_ = spawn(process.execPath, [childFile, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []

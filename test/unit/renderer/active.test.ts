@@ -23,6 +23,12 @@ describe('The row that has the keyboard', () => {
     expect(locateActive({ index: 5, id: 'f' }, from(100, 'x', 'y'), 200)).toEqual({ index: 5, id: 'f' })
   })
 
+  it('stays the row that it was while others stand at its place and it is out of what was read', () => {
+    const loaded = from(0, 'new 1', 'new 2', 'new 3')
+    expect(locateActive({ index: 1, id: 'b' }, loaded, 200)).toEqual({ index: 1, id: 'b' })
+    expect(locateActive({ index: 1, id: 'b' }, loaded, 3)).toEqual({ index: 1, id: 'new 2' })
+  })
+
   it('is found where it stands in a part of the list', () => {
     expect(locateActive({ index: 101, id: 'x' }, from(101, 'y', 'x'), 200)).toEqual({ index: 102, id: 'x' })
   })

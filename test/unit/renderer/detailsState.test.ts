@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { usePlace } from '../../../src/renderer/state/app'
 import {
-  closeDetails,
+  addressDetails,
   followDetails,
   openDetails,
   refreshDetails,
@@ -26,7 +26,7 @@ describe('The details of an address', () => {
         },
       },
     })
-    closeDetails()
+    addressDetails.close()
   })
   afterEach(() => vi.unstubAllGlobals())
 

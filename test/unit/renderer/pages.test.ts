@@ -69,6 +69,32 @@ describe('A list that is read where somebody looks', () => {
     })
   })
 
+  it('asks of another list for little more than is seen at once, and reads on when somebody goes on', async () => {
+    const main = startMain(100_000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(0, 17)
+    const before = main.asked.length
+    await pages.restart()
+    expect(main.asked.at(-1)?.limit).toBeLessThan(60)
+    await pages.look(0, 17)
+    expect(main.asked).toHaveLength(before + 1)
+    await pages.look(20, 37)
+    expect(main.asked).toHaveLength(before + 2)
+    expect(at(pages, 90)).toBe('row 90')
+  })
+
+  it('asks of another list for all that a high window shows at once', async () => {
+    const main = startMain(100_000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(0, 69)
+    const before = main.asked.length
+    await pages.restart()
+    await pages.look(0, 69)
+    expect(main.asked).toHaveLength(before + 1)
+  })
+
   it('reads one page at first, however long it is, and knows how long that is', async () => {
     const main = startMain(100_000)
     const pages = follow(main)
@@ -145,10 +171,51 @@ describe('A list that is read where somebody looks', () => {
     const pages = follow(main)
     await pages.refresh()
     await pages.look(2000, 2030)
+    pages.hold('row 2000')
     main.change((rows) => [...newRows(700), ...rows])
     await pages.refresh()
     expect(main.sought).toEqual(['row 2000'])
     expect(at(pages, 2700)).toBe('row 2000')
+  })
+
+  it('stays with a row that is held near its top, time and again', async () => {
+    const main = startMain(5000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(0, 17)
+    pages.hold('row 10')
+    main.change((rows) => [...newRows(700), ...rows])
+    await pages.refresh()
+    expect(at(pages, 710)).toBe('row 10')
+    expect(at(pages, 717)).toBe('row 17')
+    main.change((rows) => [...newRows(900), ...rows.slice(700)])
+    await pages.refresh()
+    expect(at(pages, 910)).toBe('row 10')
+    expect(at(pages, 917)).toBe('row 17')
+  })
+
+  it('stays with it also where it only reads on, and the list has changed meanwhile', async () => {
+    const main = startMain(5000)
+    const pages = follow(main)
+    await pages.refresh()
+    pages.hold('row 60')
+    main.change((rows) => [...newRows(700), ...rows])
+    await pages.look(60, 95)
+    expect(at(pages, 760)).toBe('row 60')
+    expect(at(pages, 795)).toBe('row 95')
+  })
+
+  it('stays at its top where no row is held, or the one that is held has gone', async () => {
+    const main = startMain(5000)
+    const pages = follow(main)
+    await pages.refresh()
+    main.change((rows) => [...newRows(700), ...rows])
+    await pages.refresh()
+    expect(at(pages, 0)).toBe('new 0')
+    pages.hold('new 10')
+    main.change((rows) => rows.slice(700))
+    await pages.refresh()
+    expect(at(pages, 0)).toBe('row 0')
   })
 
   it('does not look for what it reads where that is still in sight', async () => {
@@ -156,6 +223,7 @@ describe('A list that is read where somebody looks', () => {
     const pages = follow(main)
     await pages.refresh()
     await pages.look(2000, 2030)
+    pages.hold('row 2000')
     main.change((rows) => [...newRows(5), ...rows])
     await pages.refresh()
     expect(main.sought).toEqual([])
@@ -183,7 +251,11 @@ describe('A list that is read where somebody looks', () => {
     const pages = follow(startMain(5000))
     await pages.refresh()
     await pages.look(4000, 4030)
-    await pages.restart()
+    pages.hold('row 4000')
+    const restarted = pages.restart()
+    // Its old rows are drawn until the new ones are there.
+    pages.hold('row 4000')
+    await restarted
     expect(pages.use.getState().offset).toBe(0)
   })
 

@@ -21,6 +21,8 @@ const newPass: OpenPass = {
   most: null,
   met: 0,
   stale: 0,
+  firstEmpty: null,
+  lastFilled: 0,
   hasGap: false,
   problem: null,
 }
@@ -164,6 +166,39 @@ describe('the end of a pass', () => {
       }),
       RUNS,
     )
+  })
+
+  it('is incomplete where no end is announced and an empty page stands before another one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 150 }), seeds, fc.nat(), (count, seed, drawn) => {
+        const rows = rowsOf(count)
+        const last = Math.ceil(count / PAGE_SIZE)
+        fc.pre(last > 2)
+        const empty = [2 + (drawn % (last - 2))]
+        const { verdict } = readToEnd({ rowsAt: () => rows, tell: silent, empty }, randomFrom(seed))
+        expect(verdict).toBe('incomplete')
+      }),
+      RUNS,
+    )
+  })
+
+  it('is asked for once more behind full pages only', () => {
+    let open = newPass
+    const takePage = (page: number, rows: number) => {
+      open = learnFrom(open, { rows, total: null, page, pages: null, hasNext: null })
+      open = countFresh(passPage(open, page, rows), rows)
+    }
+    takePage(1, PAGE_SIZE)
+    takePage(2, 4)
+    takePage(3, 0)
+    expect(isAtEnd(open)).toBe(true)
+    open = newPass
+    takePage(1, PAGE_SIZE)
+    takePage(2, 0)
+    expect(isAtEnd(open)).toBe(false)
+    takePage(3, 0)
+    expect(isAtEnd(open)).toBe(true)
+    expect(judgePass(open, 0)).toBe('whole')
   })
 
   it('is incomplete where a list of which rows are known is empty without a word', () => {

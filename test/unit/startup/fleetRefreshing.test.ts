@@ -1,11 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createFleetRefreshing, type FleetRefreshing } from '../../../src/main/startup/fleetRefreshing'
+import { refreshFleet } from '../../../src/main/sync/fleet'
+import { mailboxesByAddress } from '../../../src/shared/mailbox'
 import { take } from '../../support/actions/take'
 import { litemailLimits } from '../../support/litemail/switches'
 import { KEY, type Simulation, type SimulationOptions, simulate } from '../sync/simulation'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 const WORKSPACES = 2
 const HOLDS = { workspaces: WORKSPACES, domains: 6, mailboxes: 40 }
 /** The wallet, and the first pages of mailboxes and domains. */
@@ -146,6 +149,36 @@ describe('reading the fleet by itself', () => {
     here.refreshing.look()
     await here.sim.clock.pass(MINUTE)
     expect(here.asked()).toEqual([])
+  })
+})
+
+describe('a note about what is gone', () => {
+  it.each([
+    ['is kept where the clock stands a year ahead for some minutes', 1, 'mine'],
+    ['is forgotten after 30 days all the same', 31, ''],
+  ])('%s', async (_, days, expected) => {
+    const { sim } = await scene()
+    const { store } = sim.context
+    const read = async () => {
+      await refreshFleet(sim.context, {})
+      await sim.rest()
+      const page = { view: mailboxesByAddress, offset: 0, limit: 1, now: sim.clock.now() }
+      return take(await store.read('mailboxes.list', page)).rows[0]
+    }
+    const row = await read()
+    take(await store.write('mailboxes.setNote', { id: row?.id ?? '', note: 'mine' }))
+    const { accountId, serviceId } = row ?? { accountId: '', serviceId: '' }
+    take(
+      await store.write('fleet.markGone', { accountId, noun: 'mailboxes', serviceId, at: sim.clock.now() }),
+    )
+    await sim.clock.pass(2 * DAY)
+    const right = sim.clock.now()
+    sim.clock.setEpoch(right + 365 * DAY)
+    await sim.clock.pass(10 * MINUTE)
+    sim.clock.setEpoch(right + 10 * MINUTE)
+    for (let day = 1; day <= days; day += 1) await sim.clock.pass(DAY)
+    // The service shows it again.
+    expect(await read()).toMatchObject({ serviceId, note: expected })
   })
 })
 

@@ -191,6 +191,55 @@ describe('what the user says about a doubt', () => {
   })
 })
 
+describe('many rows that are gone', () => {
+  const MANY = 1_200
+  const gives = (
+    fleet: ReturnType<typeof storeWithFleet>,
+    noun: 'mailboxes' | 'workspaces',
+    workspaceId: string,
+  ) => {
+    const key = { accountId: fleet.account.id, noun, workspaceId } as const
+    const gone: number[] = []
+    do gone.push(fleet.store.write('fleet.giveUp', { key, at: fleet.now() }))
+    while (gone.at(-1) !== 0)
+    return gone
+  }
+
+  it('go some at a time, so that no other write waits for all of them', () => {
+    const fleet = storeWithFleet()
+    const { store, passOfMailboxes, here, now } = fleet
+    const rows = Array.from({ length: MANY }, (_, index) => mailboxFacts(`m-${index + 1_000}`))
+    passOfMailboxes(rows)
+    passOfMailboxes([])
+    passOfMailboxes([])
+    const key = { accountId: fleet.account.id, noun: 'mailboxes', workspaceId: 'w' } as const
+    expect(store.write('fleet.giveUp', { key, at: now() })).toBe(0)
+    expect(store.write('fleet.decide', { key, areGone: true, at: now() })).toBe(500)
+    expect(here('mailboxes')).toHaveLength(MANY - 500)
+    expect(gives(fleet, 'mailboxes', 'w')).toEqual([500, 200, 0])
+    expect(here('mailboxes')).toEqual([])
+    expect(store.read('integrity.check').isSound).toBe(true)
+  })
+
+  it('go some at a time with their workspace as well', () => {
+    const fleet = storeWithFleet()
+    const { store, passOfWorkspaces, passOfMailboxes, here, now } = fleet
+    passOfWorkspaces('a', 'b')
+    passOfMailboxes(
+      Array.from({ length: MANY }, (_, index) => mailboxFacts(`m-${index + 1_000}`)),
+      'b',
+    )
+    passOfWorkspaces('a')
+    passOfWorkspaces('a')
+    const key = { accountId: fleet.account.id, noun: 'workspaces', workspaceId: '' } as const
+    // Itself, 500 mailboxes, and the domain that only these showed.
+    expect(store.write('fleet.decide', { key, areGone: true, at: now() })).toBe(502)
+    expect(here('mailboxes')).toHaveLength(MANY - 500)
+    expect(gives(fleet, 'workspaces', '')).toEqual([500, 200, 0])
+    expect([here('mailboxes'), here('workspaces')]).toEqual([[], ['a']])
+  })
+})
+
 describe('a row of which the service says that there is none', () => {
   it('is gone at once, with the domain that only it showed', () => {
     const { store, account, passOfMailboxes, here, now } = storeWithFleet()

@@ -86,6 +86,8 @@ export const anOpenPass = (id: number, given: Partial<OpenPass> = {}): OpenPass 
   most: null,
   met: 0,
   stale: 0,
+  firstEmpty: null,
+  lastFilled: 0,
   hasGap: false,
   problem: null,
   ...given,

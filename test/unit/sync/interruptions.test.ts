@@ -22,6 +22,34 @@ async function inTheMiddle(requests = 20): Promise<{ sim: Simulation; accountId:
   return { sim, accountId: id }
 }
 
+describe('a reading in which something is thrown', () => {
+  it.each(['fleet.take', 'fleet.endWhole', 'fleet.savePart'] as const)(
+    'ends, is told to the log once, and keeps no later one from being read: %s',
+    async (broken) => {
+      const sim = simulate({ holds: HOLDS, paging: { cap: 10 } })
+      await sim.connect()
+      const bug = new Error('a bug')
+      const faults: unknown[] = []
+      sim.onFault = (cause) => faults.push(cause)
+      const { store } = sim.context
+      const { write } = store
+      const failing = async (method: string, ...input: readonly unknown[]): Promise<unknown> => {
+        if (method === broken) throw bug
+        return Reflect.apply(write, store, [method, ...input])
+      }
+      Object.assign(store, { write: failing })
+      take(await refreshFleet(sim.context, {}))
+      await sim.rest()
+      expect(faults).toEqual([bug])
+      Object.assign(store, { write })
+      take(await refreshFleet(sim.context, {}))
+      await sim.rest()
+      expect(faults).toEqual([bug])
+      expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
+    },
+  )
+})
+
 describe('a reading that is interrupted', () => {
   it('stops at once when Mailroom ends, shows its place at the next start, and goes on from there', async () => {
     const { sim } = await inTheMiddle()

@@ -145,6 +145,31 @@ describe('a pass that does not meet everything', () => {
     expect((await partsOf(sim)).every(({ isIncomplete }) => isIncomplete)).toBe(true)
   })
 
+  it('removes nothing of the primary workspace that was read before its id was known', async () => {
+    const holds = { ...HOLDS, workspaces: 1 }
+    const sim = await readOnce({ holds, paths: { 'workspaces.list': '404' }, shapes: { mailboxes: 'array' } })
+    expect((await keptMailboxes(sim)).every(({ workspaceId }) => workspaceId === '')).toBe(true)
+    turn(sim.service.switches, { paths: {}, pagingOf: { mailboxes: { emptyPages: [1] } } })
+    await read(sim)
+    const [part, ...others] = await partsOf(sim)
+    expect(others).toEqual([])
+    expect(part).toMatchObject({ isIncomplete: true, wholeAt: null })
+    expect(part?.workspaceId).not.toBe('')
+    expect(await unseen(sim)).toEqual([])
+  })
+
+  it('ages nothing where no end is announced and a page in the middle is empty', async () => {
+    const sim = await readOnce({ shapes: { mailboxes: 'array' }, paging: { cap: 10 } })
+    const before = await partsOf(sim)
+    turn(sim.service.switches, { pagingOf: { mailboxes: { emptyPages: [4] } } })
+    await read(sim)
+    const after = await partsOf(sim)
+    expect(after.map(({ isIncomplete, wholeAt }) => [isIncomplete, wholeAt])).toEqual(
+      before.map(({ wholeAt }) => [true, wholeAt]),
+    )
+    expect(await unseen(sim)).toEqual([])
+  })
+
   it('is not whole where rows are deleted while it reads, and removes nothing', async () => {
     const sim = await readOnce({ paging: { cap: 10 }, paths: { 'mailboxes.get': '404' } })
     let hasRemoved = false
@@ -234,5 +259,9 @@ describe('the size of pages', () => {
     expect([...new Set(limits)]).toEqual(sizes)
     expect(limits.slice(0, sizes.length)).toEqual(sizes)
     expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
+    const found = sim.arrivals.length
+    await read(sim)
+    const later = sim.arrivals.slice(found).filter(({ operation }) => operation === 'mailboxes.list')
+    expect([...new Set(later.map(({ limit }) => limit))]).toEqual(sizes.slice(-1))
   })
 })

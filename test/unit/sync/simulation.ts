@@ -55,6 +55,8 @@ export interface Simulation {
   network: ((request: OutboundRequest) => Exchange | null) | null
   /** Told of each answer of the service before anybody gets it. */
   onAnswer: (arrival: Arrival) => void
+  /** Told of what a reading throws; a bug fails the test unless that is what it is about. */
+  onFault: (cause: unknown) => void
   isReached: boolean
   connect(key?: string, authentication?: 'api-key' | 'jwt'): Promise<LitemailAccount>
   /** Lets time pass until `isOver`, at most `mostMs`; answers how much that was. */
@@ -151,7 +153,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       listings: new Map(),
       batches: new Map(),
       readings: new Map(),
-      fleetRuns: createFleetRuns(),
+      fleetRuns: createFleetRuns((cause) => simulation.onFault(cause)),
       isReached: () => simulation.isReached,
       tellChanged: (topics: readonly Topic[]) => void told.push({ at: clock.monotonic(), topics }),
     }
@@ -171,6 +173,9 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
     told,
     network: null,
     onAnswer: () => undefined,
+    onFault: (cause) => {
+      throw cause
+    },
     isReached: true,
     async connect(key = KEY, authentication = 'api-key') {
       let account: LitemailAccount | null = null

@@ -1,11 +1,20 @@
 import type { Parsed } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
-import type { Result } from '../../../shared/result'
+import { ok, type Result } from '../../../shared/result'
 import type { WrittenFile } from '../../../shared/transfer'
 import { domainCsv, mailboxCsv } from '../../transfer/fleetCsv'
 import { idsOf } from '../choice'
 import type { Context } from '../context'
-import { type Writing, writeChosen } from '../writeChosen'
+import { type ManyIds, type Writing, writeChosen } from '../writeChosen'
+
+/** Places are the ids of rows of the fleet, and made such only as they are needed. */
+const idsAt = (places: Result<Int32Array, AppError>): Result<ManyIds, AppError> =>
+  places.ok
+    ? ok({
+        length: places.value.length,
+        slice: (from, to) => Array.from(places.value.subarray(from, to), String),
+      })
+    : places
 
 /** What is the same about both lists. */
 const writing = ({ tellProgress }: Context, requestId: string) =>
@@ -25,7 +34,7 @@ export async function exportMailboxes(
 ): Promise<Result<WrittenFile, AppError>> {
   const { store, clock } = context
   const ids = await ('view' in what
-    ? store.read('mailboxes.ids', { view: what.view, now: clock.now() })
+    ? store.read('mailboxes.places', { view: what.view, now: clock.now() }).then(idsAt)
     : idsOf(context, what))
   if (!ids.ok) return ids
   return writeChosen(context, {
@@ -45,7 +54,7 @@ export async function exportDomains(
 ): Promise<Result<WrittenFile, AppError>> {
   const { store, clock } = context
   const ids = await ('view' in what
-    ? store.read('domains.ids', { view: what.view, now: clock.now() })
+    ? store.read('domains.places', { view: what.view, now: clock.now() }).then(idsAt)
     : idsOf(context, what))
   if (!ids.ok) return ids
   return writeChosen(context, {

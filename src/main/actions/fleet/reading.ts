@@ -46,6 +46,13 @@ export interface FleetRuns {
   isClosed: boolean
   /** Hears of every end. */
   onEnd: ((report: FleetRunReport) => void) | null
+  /** Hears of what was thrown in a reading: a bug, for the log. */
+  readonly onFault: (cause: unknown) => void
 }
 
-export const createFleetRuns = (): FleetRuns => ({ byAccount: new Map(), isClosed: false, onEnd: null })
+export const createFleetRuns = (onFault: FleetRuns['onFault']): FleetRuns => ({
+  byAccount: new Map(),
+  isClosed: false,
+  onEnd: null,
+  onFault,
+})

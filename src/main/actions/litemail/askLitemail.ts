@@ -25,7 +25,10 @@ export interface LitemailPace {
 }
 
 /** What an answer brings, or why it brings nothing. */
-export type ReadExchange<T> = (exchange: Exchange, asked: Asked) => Result<T, AppError>
+export type ReadExchange<T> = (
+  exchange: Exchange,
+  asked: Asked,
+) => Result<T, AppError> | Promise<Result<T, AppError>>
 
 /** A read is sent again at most twice. */
 const MOST_SENDINGS = 3

@@ -5,6 +5,7 @@ import { type OperationId, operationOf } from '../../../shared/litemail/operatio
 import { err, ok, type Result } from '../../../shared/result'
 import type { Exchange } from '../../upstream/exchange'
 import { readAnswer } from '../../upstream/litemail/answers'
+import { readAnswerAside } from '../../upstream/litemail/largeAnswers'
 import type { KnownRead, ReadAnswers } from '../../upstream/litemail/readAnswers'
 import { type Inputs, operationRequest } from '../../upstream/litemail/requests'
 import { type AskedMap, mapOf } from '../apiPaths/mapOf'
@@ -46,7 +47,7 @@ export async function readOperation<O extends KnownRead>(
 ): Promise<Result<ReadAnswers[O], AppError>> {
   if (operation !== 'users.get') {
     return readWith(context, account, operation, wish, (exchange, asked) =>
-      readAnswer(operation, exchange, asked),
+      readAnswerAside(operation, exchange, asked),
     )
   }
   const user: Result<ReadAnswers['users.get'], AppError> = await readUser(context, account, wish)
@@ -64,7 +65,7 @@ export async function readWith<T>(
 ): Promise<Result<T, AppError>> {
   const account = await findLitemailAccount(context, id)
   if (!account.ok) return account
-  if (account.value.keyStanding !== 'accepted') {
+  if (account.value.keyStanding !== 'accepted' && !isSilent(context, account.value)) {
     const user = await readUser(context, account.value, paceOf(wish))
     if (!user.ok && !isUntold(user.error)) return user
   }
@@ -93,6 +94,7 @@ async function readUser(
   if (!sent.ok) return sent
   const user = sent.value.answer
   await note(context, id, 'users.get', sent.value, user)
+  if (!user.ok && isUntold(user.error)) noteSilence(context, account.value)
   if (!user.ok && user.error.kind !== 'unauthorized') return user
   const noted = user.ok
     ? await noteUser(context, account.value, user.value)
@@ -118,6 +120,23 @@ const isUntold = (error: AppError): boolean =>
   error.kind === 'no-such-path' ||
   error.kind === 'rejected' ||
   (error.kind === 'bad-response' && error.problem === 'shape')
+
+/** A service that does not say whose a key is is not asked again before each read of it, for so long, in milliseconds. */
+const SILENT_MS = 10 * 60_000
+
+/** When which key was found to be of nobody, by account; as long as a context lasts. */
+const silences = new WeakMap<Context['store'], Map<string, { keyGeneration: number; at: number }>>()
+
+function noteSilence({ store, clock }: Context, { id, keyGeneration }: LitemailAccount): void {
+  const known = silences.get(store) ?? new Map()
+  silences.set(store, known.set(id, { keyGeneration, at: clock.monotonic() }))
+}
+
+/** Whether the service did not say just now whose this key is. */
+function isSilent({ store, clock }: Context, { id, keyGeneration }: LitemailAccount): boolean {
+  const silence = silences.get(store)?.get(id)
+  return silence?.keyGeneration === keyGeneration && clock.monotonic() - silence.at < SILENT_MS
+}
 
 const paceOf = ({ pace, waitMs, timeoutMs }: ReadWish): ReadWish => ({ pace, waitMs, timeoutMs })
 

@@ -3,7 +3,7 @@ import type { LitemailAccount } from '../../../shared/litemail/account'
 import type { TriedReads } from '../../../shared/litemail/fleet'
 import { type OperationId, openReads } from '../../../shared/litemail/operations'
 import { err, ok, type Result } from '../../../shared/result'
-import { findProblem } from '../../upstream/litemail/answers'
+import { findProblemAside } from '../../upstream/litemail/largeAnswers'
 import type { Context } from '../context'
 import { findLitemailAccount } from './account'
 import { type ReadWish, readOperation, readWith } from './readOperation'
@@ -40,8 +40,8 @@ async function tryRead(
   account: LitemailAccount,
   operation: OperationId,
 ): Promise<AppError | null> {
-  const read = await readWith(context, account, operation, WISH, (exchange, asked) => {
-    const problem = findProblem(operation, exchange, asked)
+  const read = await readWith(context, account, operation, WISH, async (exchange, asked) => {
+    const problem = await findProblemAside(operation, exchange, asked)
     return problem === null ? ok(undefined) : err(problem)
   })
   return read.ok ? null : read.error

@@ -58,10 +58,17 @@ export function createFacets<Row, Answer extends Page<Row>, Counts>(
     clearTimeout(timer)
     waitingSince ??= performance.now()
     const left = waitingSince + LONGEST - performance.now()
-    timer = setTimeout(() => void read(), Math.max(0, Math.min(PAUSE, left)))
     const everything = source.everythingOf(answer)
-    if (everything === 'filtered') void count()
-    else use.setState({ everything })
+    if (everything !== 'filtered') use.setState({ everything })
+    // What it was a moment ago stands until then; where nothing does, it is asked for at once.
+    else if (use.getState().everything === null) void count()
+    timer = setTimeout(
+      () => {
+        void read()
+        if (everything === 'filtered') void count()
+      },
+      Math.max(0, Math.min(PAUSE, left)),
+    )
   })
 
   return {

@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Settings } from '../../../shared/settings'
 import { changeSettings, settings } from '../settings'
 
@@ -34,6 +35,14 @@ export interface ViewSource<Filters, Sort> {
 /** The same for the same filters, in whatever order they were set. */
 export const filtersText = (filters: object): string =>
   JSON.stringify(Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1)))
+
+const besideSearch = <V extends { readonly search: string }>({ search: _, ...rest }: V): Omit<V, 'search'> =>
+  rest
+
+/** All of a view but what is searched for: who uses it is not drawn again with every key. */
+export const useBesideSearch = <V extends { readonly search: string }>(
+  use: UseBoundStore<StoreApi<V>>,
+): Omit<V, 'search'> => use(useShallow(besideSearch<V>))
 
 /** What one list is asked to show. */
 export function createView<Filters extends object, Sort extends AnySort>({

@@ -9,16 +9,16 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
 } from 'react'
 import { classes } from '../classes'
-import { type ActiveRow, type Loaded, locateActive, moveActive, placeOf, rowAt } from './active'
+import { type Loaded, moveActive, placeOf, rowAt } from './active'
 import type { Column, Sort } from './columns'
 import { GridHeader } from './GridHeader'
 import { GridRow } from './GridRow'
 import { RowKeys } from './rowKeys'
 import type { GridSelection } from './selection'
 import { useAnchor } from './useAnchor'
+import { useKeyboardRow } from './useKeyboardRow'
 import { isOnControl, moveWithin } from './within'
 
 /** The height of the row of titles, in CSS pixels. */
@@ -46,6 +46,8 @@ export interface GridProps<Row extends { readonly id: string }, Id extends strin
   readonly headingOf?: (row: Row) => string | null
   /** Somebody looks at these places. */
   readonly onLook: (first: number, last: number) => void
+  /** This row stays where it is when rows come above it; null: the list stays at its top. */
+  readonly onHold?: (id: string | null) => void
   /** Which rows are chosen; without it none can be. */
   readonly selection?: GridSelection
   /** A key on a row that moves and chooses nothing. True: it was used. */
@@ -71,12 +73,9 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
   const { rows, offset, total, list, onLook, onActive, find, selection, shown = null } = props
   const scroller = useRef<HTMLDivElement>(null)
   const loaded = useMemo<Loaded<Row>>(() => ({ offset, rows }), [offset, rows])
-  const [wanted, setWanted] = useState<ActiveRow>({ index: 0, id: null })
-  const active = locateActive(wanted, loaded, total)
-  if (active.index !== wanted.index || active.id !== wanted.id) setWanted(active)
-  const activeRow = rowAt(loaded, active.index)
-  const isFocusDue = useRef(false)
-  const isFocused = useRef(false)
+  const keyboard = useKeyboardRow({ loaded, total, list, scroller, find })
+  const { active, activeRow } = keyboard
+  /** The row that the keyboard went to is to be chosen once it is read; another choice takes its place. */
   const isChoiceDue = useRef(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other rows at its places
@@ -101,33 +100,19 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
       return [...inSight, active.index].sort((a, b) => a - b)
     },
   })
-  useAnchor(loaded, virtualizer, scroller)
+  useAnchor(loaded, virtualizer, scroller, props.onHold)
 
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
   useEffect(() => onLook(first, last), [first, last, onLook])
 
   const focusRow = (index: number, id = rowAt(loaded, index)?.id ?? null) => {
-    isFocusDue.current = true
-    setWanted({ index, id })
+    keyboard.moveTo({ index, id })
     virtualizer.scrollToIndex(index, { align: 'auto' })
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
-    setWanted({ index: 0, id: null })
-  }, [list])
-
-  useLayoutEffect(() => {
-    // A row that went, or came in the place of one that was not read yet, took the focus with it.
-    const isFocusLost = isFocused.current && document.activeElement === document.body
-    if (!isFocusDue.current && !isFocusLost) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${active.index}"]`)
-    if (row === null || row === undefined) return
-    isFocusDue.current = false
-    row.focus({ preventScroll: true })
-  })
+  useLayoutEffect(() => void scroller.current?.scrollTo({ top: 0 }), [list])
 
   // The keyboard went to a row that has been read only now.
   useEffect(() => {
@@ -137,18 +122,8 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
   })
 
   useEffect(() => {
-    if (active.id !== null && isFocused.current) onActive?.(active.id)
-  }, [active.id, onActive])
-
-  // The active row is out of sight and may have moved: asked for when the rows changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const { id } = active
-    if (id === null || activeRow !== undefined || find === undefined) return
-    void find(id).then((index) => {
-      if (index !== null) setWanted((now) => (now.id === id ? { index, id } : now))
-    })
-  }, [loaded])
+    if (active.id !== null && keyboard.isHere()) onActive?.(active.id)
+  }, [active.id, onActive, keyboard.isHere])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new `shown` is met once, whatever else changes
   useEffect(() => {
@@ -166,6 +141,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     focusRow(index)
     const id = rowAt(loaded, index)?.id ?? null
     if (selection === undefined) return
+    isChoiceDue.current = false
     if (event.shiftKey) selection.choose({ kind: 'extend', index, id, from: active.index })
     else if (event.ctrlKey || event.metaKey) return
     else if (id === null) isChoiceDue.current = true
@@ -200,6 +176,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
       const kind = event.shiftKey ? 'extend' : 'toggle'
       selection.choose({ kind, index: active.index, id: active.id, from: active.index })
     } else return false
+    isChoiceDue.current = false
     return true
   }
 
@@ -227,6 +204,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     const id = row?.id ?? null
     if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true })
     const kind = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
+    isChoiceDue.current = false
     now.selection.choose({ kind, index, id, from: now.active.index })
   }, [])
   const onDoubleClick = useCallback((index: number, event: MouseEvent) => {
@@ -250,15 +228,12 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
       )}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
-        isFocused.current = true
         // The active row stays one while the focus is elsewhere: to come back to it is a step too.
         const row = target.closest<HTMLElement>('[data-row]')
         const id = row === null ? undefined : rowAt(loaded, Number(row.dataset.row))?.id
         if (id !== undefined) onActive?.(id)
       }}
-      onBlur={() => {
-        isFocused.current = false
-      }}
+      onBlur={keyboard.onGo}
     >
       <GridHeader
         columns={props.columns}
@@ -284,7 +259,7 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
               rowStyle={props.rowStyle}
               measure={virtualizer.measureElement}
               renderRow={props.renderRow}
-              onFocus={setWanted}
+              onFocus={keyboard.onRow}
               onClick={onClick}
               onDoubleClick={onDoubleClick}
             />

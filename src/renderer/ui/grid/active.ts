@@ -22,17 +22,20 @@ export function placeOf({ offset, rows }: Loaded<WithId>, id: string): number {
 }
 
 /**
- * Where the active row is now that the rows may have changed: it keeps to its row, else to its place. A row that
- * is not among those that are there is taken to be where it was.
+ * Where the active row is now that the rows may have changed: it keeps to its row, else to its place. While only a part
+ * of the list is there, a row that is not in it may stand elsewhere: it stays the active one, and its place is only
+ * where it was last.
  */
 export function locateActive({ index, id }: ActiveRow, loaded: Loaded<WithId>, total: number): ActiveRow {
-  if (id !== null && rowAt(loaded, index)?.id !== id) {
-    const found = placeOf(loaded, id)
-    if (found >= 0) return { index: found, id }
-  }
   const place = Math.max(0, Math.min(index, total - 1))
   const row = rowAt(loaded, place)
-  return { index: place, id: row === undefined && total > 0 ? id : (row?.id ?? null) }
+  if (id !== null && total > 0) {
+    if (row?.id === id) return { index: place, id }
+    const found = placeOf(loaded, id)
+    if (found >= 0) return { index: found, id }
+    if (loaded.rows.length < total) return { index: place, id }
+  }
+  return { index: place, id: row?.id ?? null }
 }
 
 /** The place that a key moves to, or null where the key moves nothing. `page`: rows in sight. */

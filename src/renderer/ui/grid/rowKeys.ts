@@ -11,9 +11,13 @@ export class RowKeys {
     for (const [at, { id }] of rows.entries()) this.#set(offset + at, id)
   }
 
-  /** The id of the row, or its place where none was seen there. */
+  /**
+   * A key of the row, or its place where none was seen there. A service may call a row "13": no place has its key. A place
+   * is a number, for a hundred thousand of them are asked for whenever the list is another one.
+   */
   at(index: number): string | number {
-    return this.#ids.get(index) ?? index
+    const id = this.#ids.get(index)
+    return id === undefined ? index : `row ${id}`
   }
 
   #set(index: number, id: string): void {

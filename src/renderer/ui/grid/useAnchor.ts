@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { type Loaded, placeOf, rowAt } from './active'
 
 /** About the height of a row, in CSS pixels. */
@@ -8,12 +8,13 @@ const ROW = 41
 /**
  * Keeps the rows that somebody reads where they are when rows come or go above them: the one that has the keyboard, else
  * the first in sight. A list that stands at its top stays there, so that what is new is seen, unless that takes the row
- * that has the keyboard out of sight.
+ * that has the keyboard out of sight. `hold` is told which row has to stay, so that it is among the rows that are read.
  */
 export function useAnchor(
   loaded: Loaded<{ readonly id: string }>,
   virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>,
   scroller: RefObject<HTMLDivElement | null>,
+  hold?: (id: string | null) => void,
 ): void {
   const anchor = useRef<{ id: string; index: number; offset: number } | null>(null)
 
@@ -42,5 +43,7 @@ export function useAnchor(
       held === undefined || row === undefined
         ? null
         : { id: row.id, index: held.index, offset: top - (held.start - margin) }
+    hold?.(anchor.current?.id ?? null)
   })
+  useEffect(() => () => hold?.(null), [hold])
 }

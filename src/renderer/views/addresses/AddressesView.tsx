@@ -30,10 +30,13 @@ const Questions = lazy(() => import('./Questions').then(({ Questions }) => ({ de
 
 /** The list of addresses, and the way to new ones. */
 export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
-  const { total, status, error } = addresses.use()
+  // Drawn again where one of these changes, and not with every page or key.
+  const isKnown = addresses.use(({ total }) => total !== null)
+  const hasRows = addresses.use(({ total }) => total !== null && total > 0)
+  const status = addresses.use((state) => state.status)
+  const error = addresses.use((state) => state.error)
   const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
   const isOnline = useIsOnline()
-  const hasRows = total !== null && total > 0
   const hasAny = useHasAddresses() === true
   const deeds = useDeeds()
   return (
@@ -84,9 +87,13 @@ export function AddressesView({ isDemo }: { readonly isDemo: boolean }) {
           )}
           <div className="min-h-44 flex-1">
             {hasRows && <AddressGrid onAddressKey={deeds.onAddressKey} />}
-            {total === 0 && hasAny && <NothingMatches />}
-            {total === 0 && !hasAny && status === 'ready' && (hasNoAccount ? <NoAccount /> : <Nothing />)}
-            {total === null && status === 'loading' && <Reading words={addressesText.reading} />}
+            {isKnown && !hasRows && hasAny && <NothingMatches />}
+            {isKnown &&
+              !hasRows &&
+              !hasAny &&
+              status === 'ready' &&
+              (hasNoAccount ? <NoAccount /> : <Nothing />)}
+            {!isKnown && status === 'loading' && <Reading words={addressesText.reading} />}
           </div>
         </div>
         <Details />

@@ -3,6 +3,7 @@ import { addressesText } from '../../../shared/text/window/addresses'
 import { monthText } from '../../../shared/text/window/time'
 import { accounts as allAccounts } from '../../state/accounts'
 import { refreshFacets, useFacets } from '../../state/facets'
+import { useBesideSearch } from '../../state/list/view'
 import { changeView, useView } from '../../state/view'
 import { emptyFilter, Filter, FilterSwitch, Filters } from '../list/Filter'
 
@@ -15,7 +16,7 @@ const onOpen = () => void refreshFacets()
 
 /** What the list is narrowed down to, each with how many addresses it would show. */
 export function FilterBar() {
-  const view = useView()
+  const view = useBesideSearch(useView)
   const hasManyAccounts = allAccounts.use(({ data }) => data !== null && data.length > 1)
   const { facets, error } = useFacets()
   const { labels, accounts, months, hidden, withoutNote } = facets ?? unread

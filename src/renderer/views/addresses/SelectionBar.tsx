@@ -4,9 +4,9 @@ import { addressesText } from '../../../shared/text/window/addresses'
 import { listText } from '../../../shared/text/window/list'
 import type { ExportFormat } from '../../../shared/transfer'
 import { chooseNone } from '../../state/selection'
-import { Button } from '../../ui/Button'
 import { Menu, MenuItem } from '../../ui/Menu'
 import { SelectionBar as Bar } from '../list/SelectionBar'
+import { SelectionButton } from '../list/SelectionButton'
 
 export interface SelectionBarProps {
   readonly count: number
@@ -19,34 +19,17 @@ export interface SelectionBarProps {
 /** How many addresses are selected, and what can be done with all of them. */
 export const SelectionBar = ({ count, onCopy, onLabel, onHide, onExport }: SelectionBarProps) => (
   <Bar count={count} onClear={chooseNone}>
-    <Button
-      look="quiet"
-      size="small"
-      icon={<Copy className="size-3.5" aria-hidden="true" />}
-      onPress={onCopy}
-    >
+    <SelectionButton icon={Copy} onPress={onCopy}>
       {listText.copy}
-    </Button>
-    <Button
-      look="quiet"
-      size="small"
-      icon={<Tag className="size-3.5" aria-hidden="true" />}
-      onPress={onLabel}
-    >
+    </SelectionButton>
+    <SelectionButton icon={Tag} onPress={onLabel}>
       {addressesText.label}
-    </Button>
-    <Button
-      look="quiet"
-      size="small"
-      icon={<EyeOff className="size-3.5" aria-hidden="true" />}
-      onPress={onHide}
-    >
+    </SelectionButton>
+    <SelectionButton icon={EyeOff} onPress={onHide}>
       {addressesText.hide}
-    </Button>
+    </SelectionButton>
     <MenuTrigger>
-      <Button look="quiet" size="small" icon={<FileOutput className="size-3.5" aria-hidden="true" />}>
-        {addressesText.export}
-      </Button>
+      <SelectionButton icon={FileOutput}>{addressesText.export}</SelectionButton>
       <Menu label={addressesText.export} placement="bottom end">
         <MenuItem hint={addressesText.exportHints.csv} onAction={() => onExport('csv')}>
           {addressesText.exportFormats.csv}

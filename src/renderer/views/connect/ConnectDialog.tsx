@@ -4,13 +4,13 @@ import { connectText } from '../../../shared/text/window/connect'
 import { fieldsText } from '../../../shared/text/window/fields'
 import { noticesText } from '../../../shared/text/window/notices'
 import { call } from '../../bridge'
-import { nameComplaint, serverComplaint } from '../../fields/complaints'
+import { serverComplaint } from '../../fields/complaints'
 import { accounts } from '../../state/accounts'
 import { showDone } from '../../state/notices'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { More } from '../../ui/More'
-import { TextField } from '../../ui/TextField'
+import { AccountFields, useAccountFields } from './AccountFields'
 import { KeyEndField } from './KeyEndField'
 import { KeyField } from './KeyField'
 import { KeyProblem } from './KeyProblem'
@@ -20,31 +20,30 @@ import { useKeySending } from './useKeySending'
 /** LikeDo's own server. Main's schema knows it too, which this window does not load. */
 const LIKEDO_SERVER = 'https://like.do'
 
+const serverWords = (server: string) => {
+  const complaint = serverComplaint(server)
+  return complaint === null ? null : fieldsText.server[complaint]
+}
+
 /** "Connect LikeDo": tries a key without creating anything, and keeps it in the keychain. */
 export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const [plan, setPlan] = useState<Plan>('free')
   const [keyEndsOn, setKeyEndsOn] = useState('')
-  const [name, setName] = useState('')
-  const [server, setServer] = useState(LIKEDO_SERVER)
   const [requests, setRequests] = useState('')
 
-  const complaints = {
-    name: name.trim() === '' ? null : nameComplaint(name),
-    server: serverComplaint(server),
-  }
-  const isFit = complaints.name === null && complaints.server === null && isRequestsFit(requests)
+  const fields = useAccountFields(LIKEDO_SERVER, serverWords)
+  const isFit = fields.isFit && isRequestsFit(requests)
 
   const sending = useKeySending(
     isFit,
     (key, allowed) =>
       call('accounts.add', {
         service: 'likedo',
-        server,
+        ...fields.entered,
         key,
         plan,
         requestsPerHour: requestsOf(requests),
         keyEndsOn: keyEndsOn === '' ? null : keyEndsOn,
-        ...(name.trim() === '' ? {} : { name }),
         ...allowed,
       }),
     ({ check }) => {
@@ -70,24 +69,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
       <PlanField value={plan} onChange={setPlan} />
       <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />
       <More isOpen={sending.isTried && !isFit}>
-        <TextField
-          label={connectText.name}
-          isOptional
-          value={name}
-          onChange={setName}
-          complaint={complaints.name === null ? null : fieldsText.name[complaints.name]}
-          isTried={sending.isTried}
-          hint={connectText.nameHint}
-        />
-        <TextField
-          label={connectText.server}
-          type="url"
-          isMono
-          value={server}
-          onChange={setServer}
-          complaint={complaints.server === null ? null : fieldsText.server[complaints.server]}
-          isTried={sending.isTried}
-        />
+        <AccountFields fields={fields} isTried={sending.isTried} nameHint={connectText.nameHint} />
         <RequestsField value={requests} onChange={setRequests} isTried={sending.isTried} />
       </More>
     </Dialog>

@@ -2,17 +2,16 @@ import { useState } from 'react'
 import type { AppError } from '../../../shared/errors'
 import type { Authentication } from '../../../shared/litemail/account'
 import { connectText } from '../../../shared/text/window/connect'
-import { fieldsText } from '../../../shared/text/window/fields'
 import { litemailText } from '../../../shared/text/window/litemail'
 import { call } from '../../bridge'
-import { litemailServerComplaint, nameComplaint } from '../../fields/complaints'
+import { litemailServerComplaint } from '../../fields/complaints'
 import { openDialog } from '../../state/app'
 import { litemailAccounts } from '../../state/litemail'
 import { showDone } from '../../state/notices'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { More } from '../../ui/More'
-import { TextField } from '../../ui/TextField'
+import { AccountFields, useAccountFields } from './AccountFields'
 import { KeyProblem } from './KeyProblem'
 import { AuthenticationField, LitemailKeyField } from './LitemailKeyFields'
 import { useKeySending } from './useKeySending'
@@ -20,26 +19,21 @@ import { useKeySending } from './useKeySending'
 /** Litemail's own server. Main's schema knows it too, which this window does not load. */
 const LITEMAIL_SERVER = 'https://api.litemail.app/v1'
 
+const serverWords = (server: string) =>
+  litemailServerComplaint(server) === null ? null : litemailText.serverComplaint
+
 /** "Connect Litemail": tries a key by asking whose it is, keeps it in the keychain, then shows what else it reads. */
 export function ConnectLitemailDialog({ onClose }: { readonly onClose: () => void }) {
   const [authentication, setAuthentication] = useState<Authentication>('api-key')
-  const [name, setName] = useState('')
-  const [server, setServer] = useState(LITEMAIL_SERVER)
-
-  const complaints = {
-    name: name.trim() === '' ? null : nameComplaint(name),
-    server: litemailServerComplaint(server),
-  }
-  const isFit = complaints.name === null && complaints.server === null
+  const fields = useAccountFields(LITEMAIL_SERVER, serverWords)
 
   const sending = useKeySending(
-    isFit,
+    fields.isFit,
     (key, allowed) =>
       call('litemail.connect', {
-        server,
+        ...fields.entered,
         key,
         authentication,
-        ...(name.trim() === '' ? {} : { name }),
         ...allowed,
       }),
     ({ account, check }) => {
@@ -65,25 +59,12 @@ export function ConnectLitemailDialog({ onClose }: { readonly onClose: () => voi
     >
       <KeyProblem sending={sending} service="litemail" accountOf={accountNamedIn} />
       <LitemailKeyField sending={sending} authentication={authentication} />
-      <More isOpen={sending.isTried && !isFit}>
-        <TextField
-          label={connectText.name}
-          isOptional
-          value={name}
-          onChange={setName}
-          complaint={complaints.name === null ? null : fieldsText.name[complaints.name]}
+      <More isOpen={sending.isTried && !fields.isFit}>
+        <AccountFields
+          fields={fields}
           isTried={sending.isTried}
-          hint={litemailText.nameHint}
-        />
-        <TextField
-          label={connectText.server}
-          type="url"
-          isMono
-          value={server}
-          onChange={setServer}
-          complaint={complaints.server === null ? null : litemailText.serverComplaint}
-          isTried={sending.isTried}
-          hint={litemailText.serverHint}
+          nameHint={litemailText.nameHint}
+          serverHint={litemailText.serverHint}
         />
         <AuthenticationField value={authentication} onChange={setAuthentication} />
       </More>

@@ -9,7 +9,8 @@ import { HealthFilter } from './HealthFilter'
 
 /** The filters, the saved views, and how the list looks. */
 export function DomainTools() {
-  const view = domains.view.use()
+  const expiresWithin = domains.view.use((view) => view.expiresWithin)
+  const health = domains.view.use((view) => view.health)
   const kept = savedViews.use(({ data }) => data) ?? []
   const chosen = settings.use(({ data }) => data?.domainColumns) ?? domainColumns.all
   return (
@@ -21,21 +22,23 @@ export function DomainTools() {
           renderOwn={(filled, counts) => (
             <HealthFilter
               {...filled}
-              chosen={view.health}
+              chosen={health}
               counted={counts?.health ?? []}
-              onChange={(health) => domains.view.change({ health })}
+              onChange={(chosenOnes) => domains.view.change({ health: chosenOnes })}
             />
           )}
           due={{
             name: domainsText.expiring,
-            chosen: view.expiresWithin,
+            chosen: expiresWithin,
             countsOf: ({ expiring }) => expiring,
-            onChange: (expiresWithin) => domains.view.change({ expiresWithin }),
+            onChange: (within) => domains.view.change({ expiresWithin: within }),
           }}
         />
       }
       views={kept.filter((saved) => saved.list === 'domains')}
-      onSave={async (name) => (await saveView({ list: 'domains', name, view })) !== null}
+      onSave={async (name) =>
+        (await saveView({ list: 'domains', name, view: domains.view.use.getState() })) !== null
+      }
       columns={domainColumns}
       chosen={chosen}
       onColumns={(columns) => void changeSettings({ domainColumns: columns })}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { WorkspaceKey } from '../../../shared/mailbox'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import type { FleetList } from '../../state/list/fleetList'
+import { useBesideSearch } from '../../state/list/view'
 import { emptyFilter, FilterSwitch, Filters } from '../list/Filter'
 import { statusWord } from './statusWord'
 import { type Counted, type Filled, WithinFilter, WordFilter } from './WordFilter'
@@ -40,7 +41,7 @@ export function FleetFilters<Row, Filtered extends FleetFiltered, Sort, Counts e
   renderOwn,
   due,
 }: FleetFiltersProps<Row, Filtered, Sort, Counts, About>) {
-  const view = list.view.use()
+  const view = useBesideSearch(list.view.use)
   const { facets, error } = list.facets.use()
   const filled: Filled = {
     empty: emptyFilter(facets !== null, error),

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Spinner } from '../../ui/Spinner'
 import { fromSearch } from '../list/NothingMatches'
 import { SelectionBar } from '../list/SelectionBar'
+import { SelectionButton } from '../list/SelectionButton'
 
 interface FleetLineProps<Row, Filters, Sort, Counts, About> {
   readonly list: FleetList<Row, Filters, Sort, Counts, About>
@@ -50,36 +51,23 @@ export function FleetLine<Row, Filters, Sort, Counts, About>({
       )}
       {selected > 0 ? (
         <SelectionBar count={selected} onClear={list.selection.chooseNone}>
-          <Button
-            look="quiet"
-            size="small"
-            icon={<Copy className="size-3.5" aria-hidden="true" />}
-            onPress={onCopy}
-          >
+          <SelectionButton icon={Copy} onPress={onCopy}>
             {listText.copy}
-          </Button>
-          <Button
-            look="quiet"
-            size="small"
-            isDisabled={exporting !== null}
-            icon={<FileOutput className="size-3.5" aria-hidden="true" />}
-            onPress={onExport}
-          >
+          </SelectionButton>
+          <SelectionButton icon={FileOutput} isDisabled={exporting !== null} onPress={onExport}>
             {fleetListText.export}
-          </Button>
+          </SelectionButton>
         </SelectionBar>
       ) : (
         total > 0 && (
-          <Button
-            look="quiet"
-            size="small"
+          <SelectionButton
+            icon={FileOutput}
             className="ml-auto"
             isDisabled={exporting !== null}
-            icon={<FileOutput className="size-3.5" aria-hidden="true" />}
             onPress={() => void list.exporting.start({ view: list.view.use.getState() })}
           >
             {fleetListText.exportView}
-          </Button>
+          </SelectionButton>
         )
       )}
     </div>

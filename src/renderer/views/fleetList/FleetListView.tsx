@@ -41,16 +41,18 @@ export function FleetListView<
   About,
 >(props: FleetListViewProps<Row, Filters, Sort, Counts, About>) {
   const { list } = props
-  const { text, pages, view, isFiltered } = list
-  const { total, answer, status, error } = pages.use()
-  const search = view.use((wanted) => wanted.search)
+  const { text, pages, isFiltered } = list
+  // Drawn again where one of these changes, and not with every page or key.
+  const isKnown = pages.use(({ total }) => total !== null)
+  const hasRows = pages.use(({ total }) => total !== null && total > 0)
+  const isNarrowed = pages.use(({ answer }) => answer !== null && isFiltered(answer.view))
+  const status = pages.use((state) => state.status)
+  const error = pages.use((state) => state.error)
   const isOpen = list.details.use(({ id }) => id !== null)
   const deeds = useFleetDeeds(list)
   const redo = () => void list.refresh()
   useEffect(() => void list.refresh(), [list])
 
-  const hasRows = total !== null && total > 0
-  const isNarrowed = answer !== null && isFiltered(answer.view)
   return (
     <>
       <ScreenHeader title={text.title}>
@@ -68,11 +70,7 @@ export function FleetListView<
           {(hasRows || isNarrowed) && (
             <>
               <Toolbar>
-                <SearchBox
-                  label={text.search}
-                  value={search}
-                  onChange={(typed) => view.use.setState((wanted) => ({ ...wanted, search: typed }))}
-                />
+                <FleetSearch list={list} />
                 {props.tools}
               </Toolbar>
               <FleetLine list={list} onCopy={() => deeds.copy()} onExport={deeds.exportSelected} />
@@ -80,21 +78,49 @@ export function FleetListView<
           )}
           <div className="min-h-44 flex-1">
             {hasRows && props.renderGrid(deeds.onRowKey)}
-            {total === 0 && isNarrowed && (
-              <NothingMatches
-                title={text.nothingMatches}
-                narrowed={props.narrowedOf(answer.view)}
-                actions={<Button onPress={fromSearch(view.clear)}>{listText.clearFilters}</Button>}
-              />
-            )}
-            {total === 0 && !isNarrowed && status === 'ready' && (
+            {isKnown && !hasRows && isNarrowed && <NothingOf list={list} narrowedOf={props.narrowedOf} />}
+            {isKnown && !hasRows && !isNarrowed && status === 'ready' && (
               <FleetNothing name={list.name} text={text} />
             )}
-            {total === null && status === 'loading' && <Reading words={listText.reading} />}
+            {!isKnown && status === 'loading' && <Reading words={listText.reading} />}
           </div>
         </div>
         {isOpen && <Suspense>{props.renderDetails()}</Suspense>}
       </div>
     </>
+  )
+}
+
+interface OfList<Row, Filters, Sort, Counts, About> {
+  readonly list: FleetList<Row, Filters, Sort, Counts, About>
+}
+
+/** Its own part: a key in it draws nothing else again. */
+function FleetSearch<Row, Filters extends { readonly search: string }, Sort, Counts, About>({
+  list: { text, view },
+}: OfList<Row, Filters, Sort, Counts, About>) {
+  const search = view.use((wanted) => wanted.search)
+  return (
+    <SearchBox
+      label={text.search}
+      value={search}
+      onChange={(typed) => view.use.setState((wanted) => ({ ...wanted, search: typed }))}
+    />
+  )
+}
+
+function NothingOf<Row, Filters, Sort, Counts, About>({
+  list: { text, pages, view },
+  narrowedOf,
+}: OfList<Row, Filters, Sort, Counts, About> &
+  Pick<FleetListViewProps<Row, Filters, Sort, Counts, About>, 'narrowedOf'>) {
+  const answer = pages.use((state) => state.answer)
+  if (answer === null) return null
+  return (
+    <NothingMatches
+      title={text.nothingMatches}
+      narrowed={narrowedOf(answer.view)}
+      actions={<Button onPress={fromSearch(view.clear)}>{listText.clearFilters}</Button>}
+    />
   )
 }

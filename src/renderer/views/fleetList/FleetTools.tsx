@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { SavedView } from '../../../shared/savedView'
 import type { FleetList } from '../../state/list/fleetList'
 import type { View } from '../../state/list/view'
@@ -33,7 +34,10 @@ export function FleetTools<Row, Filters, Column extends string, Counts, About>(
   props: FleetToolsProps<Row, Filters, Column, Counts, About>,
 ) {
   const { list, views, columns } = props
-  const view = list.view.use()
+  const sort = list.view.use((view) => view.sort)
+  const shown = list.view.use(
+    useShallow((view) => views.filter((saved) => isSameView(saved.view, view)).map(({ id }) => id)),
+  )
   return (
     <div className="flex max-w-full flex-auto items-start justify-between gap-2">
       {props.filters}
@@ -42,7 +46,7 @@ export function FleetTools<Row, Filters, Column extends string, Counts, About>(
           views={views.map((saved) => ({
             id: saved.id,
             name: saved.name,
-            isShown: isSameView(saved.view, view),
+            isShown: shown.includes(saved.id),
             onShow: () => list.view.show(saved.view),
             onRemove: () => void removeView(saved),
           }))}
@@ -52,7 +56,7 @@ export function FleetTools<Row, Filters, Column extends string, Counts, About>(
           {...columns}
           columns={props.chosen}
           onColumns={props.onColumns}
-          sort={view.sort}
+          sort={sort}
           onSort={list.view.sort}
         />
       </div>

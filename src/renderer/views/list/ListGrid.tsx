@@ -96,6 +96,7 @@ export function ListGrid<Row extends { readonly id: string }, Answer, Id extends
         renderRow={props.renderRow}
         {...(props.headingOf === undefined ? {} : { headingOf: props.headingOf })}
         onLook={onLook}
+        onHold={pages.hold}
         selection={gridSelection}
         onOpen={props.onOpen}
         onActive={props.onActive}

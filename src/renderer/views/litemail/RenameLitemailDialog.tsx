@@ -2,8 +2,6 @@ import { useState } from 'react'
 import type { AppError } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { commonText } from '../../../shared/text/window/common'
-import { connectText } from '../../../shared/text/window/connect'
-import { fieldsText } from '../../../shared/text/window/fields'
 import { litemailText } from '../../../shared/text/window/litemail'
 import { call } from '../../bridge'
 import { nameComplaint } from '../../fields/complaints'
@@ -11,7 +9,7 @@ import { litemailAccounts } from '../../state/litemail'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Problem } from '../../ui/Problem'
-import { TextField } from '../../ui/TextField'
+import { NameField } from '../connect/NameField'
 
 interface RenameLitemailDialogProps {
   readonly account: LitemailAccount
@@ -24,11 +22,10 @@ export function RenameLitemailDialog({ account, onClose }: RenameLitemailDialogP
   const [isTried, setIsTried] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
-  const complaint = nameComplaint(name)
 
   async function save() {
     setIsTried(true)
-    if (isSaving || complaint !== null) return
+    if (isSaving || nameComplaint(name) !== null) return
     setIsSaving(true)
     const result = await call('litemail.rename', { id: account.id, name })
     setIsSaving(false)
@@ -57,14 +54,7 @@ export function RenameLitemailDialog({ account, onClose }: RenameLitemailDialogP
           context={{ service: 'litemail', accountId: account.id, redo: () => void save() }}
         />
       )}
-      <TextField
-        label={connectText.name}
-        autoFocus
-        value={name}
-        onChange={setName}
-        complaint={complaint === null ? null : fieldsText.name[complaint]}
-        isTried={isTried}
-      />
+      <NameField autoFocus value={name} onChange={setName} isTried={isTried} />
     </Dialog>
   )
 }

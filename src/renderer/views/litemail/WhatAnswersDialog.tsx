@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Problem } from '../../ui/Problem'
 import { Spinner } from '../../ui/Spinner'
 import { StepButton } from '../../ui/StepButton'
+import { evidenceOf } from './evidenceOf'
 
 interface WhatAnswersDialogProps {
   readonly account: LitemailAccount
@@ -132,6 +133,7 @@ type ReadProps = TriedReads['reads'][number] & Pick<ReadsProps, 'accountId'>
 function Read({ operation, problem, accountId }: ReadProps) {
   const next = problem === null ? null : explain(problem, 'litemail').next
   const known = isOperationId(operation) ? operationOf(operation) : null
+  const evidence = known === null ? null : evidenceOf(known.evidence, problem === null)
   return (
     <li className="flex items-start gap-3 px-3 py-2">
       <span className={problem === null ? 'mt-0.5 text-good-ink' : 'mt-0.5 text-warn-ink'} aria-hidden="true">
@@ -140,9 +142,9 @@ function Read({ operation, problem, accountId }: ReadProps) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{known?.titles[0] ?? operation}</span>
-          {known !== null && known.evidence !== 'documented' && (
-            <span className="text-sm text-ink-soft" title={litemailText.guessedMeaning}>
-              {litemailText.guessed}
+          {evidence !== null && (
+            <span className="text-sm text-ink-soft" title={litemailText.evidence[evidence].meaning}>
+              {litemailText.evidence[evidence].word}
             </span>
           )}
         </p>

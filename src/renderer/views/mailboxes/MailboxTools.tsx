@@ -10,7 +10,6 @@ import { mailboxColumns } from './columns'
 
 /** The filters, the saved views, and how the list looks. */
 export function MailboxTools() {
-  const view = mailboxes.view.use()
   const kept = savedViews.use(({ data }) => data) ?? []
   const chosen = settings.use(({ data }) => data?.mailboxColumns) ?? mailboxColumns.all
   return (
@@ -18,7 +17,9 @@ export function MailboxTools() {
       list={mailboxes}
       filters={<MailboxFilters />}
       views={kept.filter((saved) => saved.list === 'mailboxes')}
-      onSave={async (name) => (await saveView({ list: 'mailboxes', name, view })) !== null}
+      onSave={async (name) =>
+        (await saveView({ list: 'mailboxes', name, view: mailboxes.view.use.getState() })) !== null
+      }
       columns={mailboxColumns}
       chosen={chosen}
       onColumns={(columns) => void changeSettings({ mailboxColumns: columns })}
@@ -27,7 +28,8 @@ export function MailboxTools() {
 }
 
 function MailboxFilters() {
-  const { domains, renewsWithin } = mailboxes.view.use()
+  const domains = mailboxes.view.use((view) => view.domains)
+  const renewsWithin = mailboxes.view.use((view) => view.renewsWithin)
   return (
     <FleetFilters
       list={mailboxes}

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { figure } from '../../../shared/text/window/common'
 import { overviewText } from '../../../shared/text/window/overview'
+import { choiceId } from '../fleetList/choices'
 import { statusWord } from '../fleetList/statusWord'
 import { Card } from './Card'
 import { Figure } from './Figure'
@@ -65,7 +66,7 @@ export function StatusCard({
           <div className="flex h-2 gap-0.5 overflow-hidden rounded-full" aria-hidden="true">
             {largestFirst.map(({ status, count }) => (
               <div
-                key={status ?? ''}
+                key={choiceId(status)}
                 className={tones[toneOf(status)].bar}
                 style={{ flexGrow: count, flexBasis: 3 }}
               />
@@ -73,7 +74,7 @@ export function StatusCard({
           </div>
           <ul className="flex flex-col gap-0.5">
             {shown.map(({ status, count }) => (
-              <li key={status ?? ''} className="flex items-center gap-2">
+              <li key={choiceId(status)} className="flex items-center gap-2">
                 <span
                   className={`size-2 shrink-0 rounded-full ${tones[toneOf(status)].bar}`}
                   aria-hidden="true"

@@ -20,8 +20,9 @@ export function WalletCard({ wallets }: Pick<Overview, 'wallets'>) {
       <ul className="flex flex-col gap-3">
         {wallets.map(({ accountId, accountName, balance, isAutoRecharging, at }) => (
           <li key={accountId} className="flex flex-col">
-            <div className="flex items-baseline gap-3">
-              <span className="min-w-0 flex-1 truncate" title={accountName}>
+            {/* Beside each other where there is room for both, else below. */}
+            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <span className="max-w-full truncate" title={accountName}>
                 {accountName}
               </span>
               {balance === null ? (

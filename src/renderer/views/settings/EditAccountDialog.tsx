@@ -3,8 +3,6 @@ import type { Account, Plan } from '../../../shared/account'
 import type { AppError } from '../../../shared/errors'
 import { accountsText } from '../../../shared/text/window/accounts'
 import { commonText } from '../../../shared/text/window/common'
-import { connectText } from '../../../shared/text/window/connect'
-import { fieldsText } from '../../../shared/text/window/fields'
 import { call } from '../../bridge'
 import { nameComplaint } from '../../fields/complaints'
 import { accounts, type CreatePath, createPaths, readCreatePath, takeCreatePath } from '../../state/accounts'
@@ -13,8 +11,8 @@ import { Choice } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { More } from '../../ui/More'
 import { Problem } from '../../ui/Problem'
-import { TextField } from '../../ui/TextField'
 import { KeyEndField } from '../connect/KeyEndField'
+import { NameField } from '../connect/NameField'
 import { isRequestsFit, PlanField, RequestsField, requestsOf } from '../connect/PlanFields'
 
 const pathLabels: Readonly<Record<string, string>> = {
@@ -39,8 +37,6 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
   const [isSaving, setIsSaving] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
-  const aboutName = nameComplaint(name)
-
   useEffect(() => {
     void readCreatePath(account.id).then((read) => {
       if (read.ok) setCreatePath((chosen) => chosen ?? read.value)
@@ -50,7 +46,7 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
 
   async function save() {
     setIsTried(true)
-    if (isSaving || aboutName !== null || !isRequestsFit(requests)) return
+    if (isSaving || nameComplaint(name) !== null || !isRequestsFit(requests)) return
     setIsSaving(true)
     const result = await call('accounts.update', {
       id: account.id,
@@ -83,14 +79,7 @@ export function EditAccountDialog({ account, onClose }: EditAccountDialogProps) 
       {error !== null && (
         <Problem error={error} context={{ redo: () => void save(), accountId: account.id }} />
       )}
-      <TextField
-        label={connectText.name}
-        autoFocus
-        value={name}
-        onChange={setName}
-        complaint={aboutName === null ? null : fieldsText.name[aboutName]}
-        isTried={isTried}
-      />
+      <NameField autoFocus value={name} onChange={setName} isTried={isTried} />
       <PlanField value={plan} onChange={setPlan} />
       <RequestsField value={requests} onChange={setRequests} isTried={isTried} />
       <KeyEndField value={keyEndsOn} onChange={setKeyEndsOn} />

@@ -1,53 +1,41 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { AppInfo } from '../../../shared/app'
 import { shellText } from '../../../shared/text/window/shell'
 import { accounts } from '../../state/accounts'
-import { useHasAddresses } from '../../state/addresses'
+import { addresses, useHasAddresses } from '../../state/addresses'
 import { type Screen, usePlace } from '../../state/app'
 import { useHasLitemail } from '../../state/litemail'
+import { useIsOpened } from '../../state/opening'
+import { FIRST_SIGHT } from '../../state/pages'
 import { AddressesView } from '../addresses/AddressesView'
 import { FirstRun } from '../firstRun/FirstRun'
 import { Bands } from './Bands'
 import { Broken } from './Broken'
+import { Fetched, fetchRest } from './Fetched'
 import { Notices } from './Notices'
 import { Sidebar } from './Sidebar'
 import { WithoutKey } from './WithoutKey'
 
-// Only what the first screen needs is loaded first; the rest follows when the window has come to rest.
-const load = {
-  activity: () => import('../activity/ActivityView'),
-  overview: () => import('../overview/OverviewView'),
-  mailboxes: () => import('../mailboxes/MailboxesView'),
-  domains: () => import('../domains/DomainsView'),
-  billing: () => import('../billing/BillingView'),
-  operations: () => import('../operations/OperationsView'),
-  settings: () => import('../settings/SettingsView'),
-  dialogs: () => import('./Dialogs'),
-}
-const ActivityView = lazy(() => load.activity().then(({ ActivityView }) => ({ default: ActivityView })))
-const OverviewView = lazy(() => load.overview().then(({ OverviewView }) => ({ default: OverviewView })))
-const MailboxesView = lazy(() => load.mailboxes().then(({ MailboxesView }) => ({ default: MailboxesView })))
-const DomainsView = lazy(() => load.domains().then(({ DomainsView }) => ({ default: DomainsView })))
-const BillingView = lazy(() => load.billing().then(({ BillingView }) => ({ default: BillingView })))
-const OperationsView = lazy(() =>
-  load.operations().then(({ OperationsView }) => ({ default: OperationsView })),
-)
-const SettingsView = lazy(() => load.settings().then(({ SettingsView }) => ({ default: SettingsView })))
-const Dialogs = lazy(() => load.dialogs().then(({ Dialogs }) => ({ default: Dialogs })))
+/** While its first list is asked for the window is idle, too, but has not come to rest, in milliseconds. */
+const REST = 500
 
 function useRestLoaded(): void {
   useEffect(() => {
-    const wait = requestIdleCallback(() => {
-      // A chunk that does not load is told of where it is needed.
-      for (const chunk of Object.values(load)) chunk().catch(() => {})
-    })
-    return () => cancelIdleCallback(wait)
+    let wait = 0
+    const timer = setTimeout(() => {
+      wait = requestIdleCallback(fetchRest)
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(wait)
+    }
   }, [])
 }
 
 /** The frame of the window: bands, sidebar, the screen, and what lies over it. */
 export function Shell({ info }: { readonly info: AppInfo }) {
   const screen = usePlace((place) => place.screen)
+  const isOpened = useIsOpened()
   const isDialogOpen = usePlace((place) => place.dialog !== null)
   useRestLoaded()
   useEffect(() => {
@@ -62,16 +50,10 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       <div className="flex min-h-0 flex-1">
         <Sidebar />
         <main className="@container/main flex min-w-0 flex-1 flex-col bg-canvas">
-          <Broken key={screen}>
-            <Suspense>{screens[screen](info)}</Suspense>
-          </Broken>
+          <Broken key={screen}>{isOpened && screens[screen](info)}</Broken>
         </main>
       </div>
-      {isDialogOpen && (
-        <Suspense>
-          <Dialogs />
-        </Suspense>
-      )}
+      {isDialogOpen && <Fetched part="dialogs" />}
       <Notices />
     </div>
   )
@@ -79,13 +61,13 @@ export function Shell({ info }: { readonly info: AppInfo }) {
 
 const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   addresses: (info) => <Start isDemo={info.isDemo} />,
-  overview: () => <OverviewView />,
-  mailboxes: () => <MailboxesView />,
-  domains: () => <DomainsView />,
-  billing: () => <BillingView />,
-  activity: () => <ActivityView />,
-  operations: () => <OperationsView />,
-  settings: () => <SettingsView />,
+  overview: () => <Fetched part="overview" />,
+  mailboxes: () => <Fetched part="mailboxes" />,
+  domains: () => <Fetched part="domains" />,
+  billing: () => <Fetched part="billing" />,
+  activity: () => <Fetched part="activity" />,
+  operations: () => <Fetched part="operations" />,
+  settings: () => <Fetched part="settings" />,
 }
 
 /** The addresses; a welcome where nothing is there yet. Nothing flashes before it is known which. */
@@ -94,6 +76,8 @@ function Start({ isDemo }: { readonly isDemo: boolean }) {
   const hasLitemail = useHasLitemail()
   const hasNoAccount = accounts.use(({ data }) => data?.length === 0)
   const hasNoAddress = useHasAddresses() === false
+  // A window that opened elsewhere has not asked yet.
+  useEffect(() => void addresses.look(FIRST_SIGHT.first, FIRST_SIGHT.last), [])
   if (isUnknown || hasLitemail === null) return null
   return !isDemo && hasNoAccount && !hasLitemail && hasNoAddress ? (
     <FirstRun />

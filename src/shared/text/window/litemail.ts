@@ -82,8 +82,17 @@ export const litemailText = {
   answers: 'Reads',
   works: 'Works',
   doesNot: 'Does not answer',
-  guessed: 'guessed path',
-  guessedMeaning: 'Litemail’s documentation names this operation, not its path.',
+  evidence: {
+    guessed: {
+      word: 'guessed path',
+      meaning: 'Litemail’s documentation names this operation, not its path.',
+    },
+    worked: {
+      word: 'worked here',
+      meaning:
+        'Litemail’s documentation does not name its path; the one that Mailroom tried answers this account.',
+    },
+  },
   tryAllAgain: 'Try again',
   answersFailed: 'The reads could not be tried',
   continueTo: 'Show mailboxes',

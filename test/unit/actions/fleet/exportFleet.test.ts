@@ -63,6 +63,19 @@ describe('mailboxes as CSV', () => {
     ])
   })
 
+  it('come from the store some at a time: of all rows of a view only numbers come at once', async () => {
+    chooseFile()
+    await here.mailboxes(...Array.from({ length: 600 }, (_, n) => mailboxFacts(`m-${n + 1_000}`)))
+    const { store } = here.context
+    const asked: string[] = []
+    const read = (method: string, ...input: readonly unknown[]): unknown => {
+      asked.push(method)
+      return Reflect.apply(store.read, store, [method, ...input])
+    }
+    take(await exportMailboxes({ ...here.context, store: Object.assign({}, store, { read }) }, all()))
+    expect(asked).toEqual(['mailboxes.places', 'mailboxes.several', 'mailboxes.several'])
+  })
+
   it('begin with the mark by which spreadsheets know UTF-8, and are for their user alone', async () => {
     const path = chooseFile()
     await here.mailboxes(mailboxFacts('a'))

@@ -187,6 +187,27 @@ describe('a key that was saved without being tried', () => {
     here.litemail.configure({ paths: { 'users.get': '404' } })
     expect((await readOperation(here.world.context, account, 'tags.list', CLICK)).ok).toBe(true)
   })
+
+  it('is not asked about before every read where the service does not tell whose it is', async () => {
+    const account = await connectUnseen(LITEMAIL_KEY)
+    here.litemail.configure({ paths: { 'users.get': '404' } })
+    const { clock, ...context } = here.world.context
+    const read = (afterMs: number) => {
+      const later = { ...clock, monotonic: () => clock.monotonic() + afterMs }
+      return readOperation({ ...context, clock: later }, account, 'tags.list', CLICK)
+    }
+    const askedFor = async (afterMs: number) => {
+      const before = here.asked().length
+      take(await read(afterMs))
+      return here.asked().slice(before)
+    }
+    expect(await askedFor(0)).toEqual(['GET /v1/users', 'GET /v1/tags'])
+    expect(await askedFor(0)).toEqual(['GET /v1/tags'])
+    // It may say so at another time, and does of another key.
+    expect(await askedFor(10 * 60_000)).toEqual(['GET /v1/users', 'GET /v1/tags'])
+    take(await replace(account.id, { key: LITEMAIL_KEY, whenUnreached: 'save-unchecked' }))
+    expect(await askedFor(0)).toEqual(['GET /v1/users', 'GET /v1/tags'])
+  })
 })
 
 describe('replacing a key of Litemail', () => {

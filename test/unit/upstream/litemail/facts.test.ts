@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readMoment } from '../../../../src/main/upstream/litemail/moments'
 import { misshapenAt, read } from './asking'
 
@@ -13,7 +13,7 @@ describe('moments', () => {
     ['2025-10-04T16:00', at],
     ['2025-10-04 16:00:00', at],
     [' 2025-10-04 16:00:00 Z ', at],
-    ['2025-10-04', Date.UTC(2025, 9, 4)],
+    ['2025-10-04', new Date(2025, 9, 4).getTime()],
     [at, at],
     [at / 1000, at],
     [String(at), at],
@@ -21,6 +21,17 @@ describe('moments', () => {
   ])('%j is read', (text, expected) => {
     expect(readMoment(text)).toBe(expected)
   })
+
+  it.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Kiritimati', 'UTC'])(
+    'a day without a time is that day in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone)
+      const day = new Date(readMoment('2026-11-23') ?? Number.NaN)
+      expect([day.getFullYear(), day.getMonth(), day.getDate()]).toEqual([2026, 10, 23])
+      expect([day.getHours(), day.getMinutes()]).toEqual([0, 0])
+      expect(readMoment('1970-01-01')).toBeNull()
+    },
+  )
 
   it.each([
     ...[

@@ -1,0 +1,46 @@
+import { parentPort } from 'node:worker_threads'
+import type { AppError } from '../../../shared/errors'
+import type { OperationId } from '../../../shared/litemail/operations'
+import type { Result } from '../../../shared/result'
+import type { Exchange } from '../exchange'
+import { type Asked, findProblem, readAnswer } from './answers'
+import type { KnownRead } from './readAnswers'
+
+/** What a thread that decodes one answer is asked, one after the other. */
+export type DecodeAsk =
+  | {
+      readonly kind: 'decode'
+      readonly operation: KnownRead
+      readonly exchange: Exchange
+      readonly asked: Asked
+    }
+  | {
+      readonly kind: 'find-problem'
+      readonly operation: OperationId
+      readonly exchange: Exchange
+      readonly asked: Asked
+    }
+  | { readonly kind: 'rows'; readonly from: number; readonly count: number }
+
+export type DecodeAnswer =
+  /** What `readAnswer` says, but for the rows of a list: so many are to be asked for. */
+  | { readonly kind: 'decoded'; readonly result: Result<object, AppError>; readonly rows: number }
+  | { readonly kind: 'problem'; readonly problem: AppError | null }
+  | { readonly kind: 'rows'; readonly rows: readonly unknown[] }
+
+/** Answers what such a thread is asked. */
+export function createDecoding(): (ask: DecodeAsk) => DecodeAnswer {
+  let rows: readonly unknown[] = []
+  return (ask) => {
+    if (ask.kind === 'rows') return { kind: 'rows', rows: rows.slice(ask.from, ask.from + ask.count) }
+    if (ask.kind === 'find-problem')
+      return { kind: 'problem', problem: findProblem(ask.operation, ask.exchange, ask.asked) }
+    const result = readAnswer(ask.operation, ask.exchange, ask.asked)
+    if (!result.ok || !('rows' in result.value)) return { kind: 'decoded', result, rows: 0 }
+    rows = result.value.rows
+    return { kind: 'decoded', result: { ok: true, value: { ...result.value, rows: [] } }, rows: rows.length }
+  }
+}
+
+const answer = createDecoding()
+parentPort?.on('message', (ask: DecodeAsk) => parentPort?.postMessage(answer(ask)))

@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads'
+import type { AppError } from '../../../shared/errors'
+import type { OperationId } from '../../../shared/litemail/operations'
+import type { Result } from '../../../shared/result'
+import type { Exchange } from '../exchange'
+import { type Asked, findProblem, readAnswer } from './answers'
+import type { DecodeAnswer, DecodeAsk } from './decodeThread'
+import type { KnownRead, ReadAnswers } from './readAnswers'
+
+/** Bodies of so many characters are decoded in a thread: here they would keep everything else waiting. */
+export const LARGE_BODY = 256 * 1024
+/** So many rows come over at a time: each part is taken within a few milliseconds. */
+const ROWS_A_PART = 250
+
+/** What a thread that cannot be had, or dies, leaves to be done here. */
+class ThreadLost extends Error {}
+
+type Ask = (ask: DecodeAsk) => Promise<DecodeAnswer>
+
+const startThread = (url: URL): Worker => {
+  try {
+    return new Worker(url, { name: 'decode' })
+  } catch {
+    throw new ThreadLost()
+  }
+}
+
+/** Starts a thread for one answer, and ends it behind `work`. */
+async function inThread<T>(url: URL, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const worker = startThread(url)
+  const ask: Ask = (question) =>
+    new Promise((resolve, reject) => {
+      const fail = () => reject(new ThreadLost())
+      worker.removeAllListeners()
+      worker.on('message', resolve).on('messageerror', fail).on('error', fail).on('exit', fail)
+      worker.postMessage(question)
+    })
+  try {
+    return await work(ask)
+  } finally {
+    worker.removeAllListeners()
+    // What a thread says that is being ended concerns nobody.
+    worker.on('error', () => undefined)
+    await worker.terminate()
+  }
+}
+
+/** One turn of the event loop, in which everything else has its own. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+async function decodeAside(url: URL, ask: DecodeAsk & { kind: 'decode' }): Promise<unknown> {
+  return inThread(url, async (send) => {
+    const first = await send(ask)
+    if (first.kind !== 'decoded') throw new ThreadLost()
+    const rows: unknown[] = []
+    while (rows.length < first.rows) {
+      await turn()
+      const part = await send({ kind: 'rows', from: rows.length, count: ROWS_A_PART })
+      if (part.kind !== 'rows' || part.rows.length === 0) throw new ThreadLost()
+      rows.push(...part.rows)
+    }
+    const { result } = first
+    return first.rows === 0 || !result.ok ? result : { ...result, value: { ...result.value, rows } }
+  })
+}
+
+const isLarge = (exchange: Exchange): boolean =>
+  exchange.kind === 'answer' && exchange.body.length >= LARGE_BODY
+
+/** Does `work` in a thread, or `here` where none can be had. */
+async function aside<T>(work: Promise<T>, here: () => T): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    if (!(cause instanceof ThreadLost)) throw cause
+    return here()
+  }
+}
+
+const BUNDLE = new URL('./decode-thread.js', import.meta.url)
+
+/**
+ * As `readAnswer`; a large body is decoded in a thread of its own, and its rows come over some at a time, so that main is never
+ * held up by one answer. `url`: the bundle of `decodeThread.ts`; by default it lies beside this module's own.
+ */
+export async function readAnswerAside<O extends KnownRead>(
+  operation: O,
+  exchange: Exchange,
+  asked: Asked,
+  url: URL = BUNDLE,
+): Promise<Result<ReadAnswers[O], AppError>> {
+  const here = () => readAnswer(operation, exchange, asked)
+  if (!isLarge(exchange)) return here()
+  // The thread answers what `readAnswer` says of this very operation.
+  const there = decodeAside(url, { kind: 'decode', operation, exchange, asked }) as ReturnType<
+    typeof readAnswerAside<O>
+  >
+  return aside(there, here)
+}
+
+/** As `findProblem`, with a large body in a thread of its own. */
+export async function findProblemAside(
+  operation: OperationId,
+  exchange: Exchange,
+  asked: Asked,
+  url: URL = BUNDLE,
+): Promise<AppError | null> {
+  const here = () => findProblem(operation, exchange, asked)
+  if (!isLarge(exchange)) return here()
+  const there = inThread(url, async (send) => {
+    const answer = await send({ kind: 'find-problem', operation, exchange, asked })
+    if (answer.kind !== 'problem') throw new ThreadLost()
+    return answer.problem
+  })
+  return aside(there, here)
+}
