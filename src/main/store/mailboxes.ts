@@ -71,7 +71,7 @@ export const mailboxReads = (sql: Sql) => {
 
     /** What a view might be narrowed to, and how many mailboxes each choice shows; see `fleetCounting`. */
     'mailboxes.facets': ({ view, now }: { view: MailboxView; now: number }): MailboxFacets => {
-      const { ending, domains, tags, ...facets } = countFor(viewOf(view), now)
+      const { ending, domains, tags, health: _ofDomains, ...facets } = countFor(viewOf(view), now)
       return { ...facets, tags: lookAtTags(tags), domains: domains(), renewing: ending }
     },
 
