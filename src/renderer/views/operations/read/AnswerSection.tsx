@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import type { PathsAccount } from '../../../state/apiPaths'
@@ -20,12 +20,19 @@ interface AnswerSectionProps {
 /** What the operation answered at last, with its age; a failure since stands above it. */
 export function AnswerSection({ account, operation, reading, onRun }: AnswerSectionProps) {
   const title = useId()
-  const { answered, error, isKnown } = reading
+  const place = useRef<HTMLElement>(null)
+  const { answered, error, isKnown, isAsking } = reading
+  useIntoSight(place, isAsking)
   const context = { service: account.service, accountId: account.id, operation: operation.id }
   const asked = askedOf(reading)
   const isOfOthers = answered !== null && asked !== null && !isSameAsked(answered.asked, asked)
   return (
-    <section aria-labelledby={title} aria-busy={reading.isAsking} className="flex min-w-0 flex-col gap-3">
+    <section
+      ref={place}
+      aria-labelledby={title}
+      aria-busy={isAsking}
+      className="flex min-w-0 scroll-mt-4 flex-col gap-3"
+    >
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 id={title} className="font-semibold">
           {text.answer}
@@ -51,6 +58,19 @@ export function AnswerSection({ account, operation, reading, onRun }: AnswerSect
       )}
     </section>
   )
+}
+
+/** An answer that comes below the end of the panel is brought into sight: somebody waits for it. */
+function useIntoSight(place: RefObject<HTMLElement | null>, isAsking: boolean): void {
+  const wasAsking = useRef(isAsking)
+  useEffect(() => {
+    const isDue = wasAsking.current && !isAsking
+    wasAsking.current = isAsking
+    if (!isDue || place.current === null) return
+    if (place.current.getBoundingClientRect().bottom > window.innerHeight) {
+      place.current.scrollIntoView({ block: 'start' })
+    }
+  }, [place, isAsking])
 }
 
 const looks = ['table', 'json'] as const

@@ -5,7 +5,7 @@ import type { OperationView } from '../../../../shared/operationAnswer'
 import { explain } from '../../../../shared/text/errors'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import type { PathsAccount } from '../../../state/apiPaths'
-import { followOperation, showOperations } from '../../../state/app'
+import { followOperation, showOperations, usePlace } from '../../../state/app'
 import { fillFrom, operationViews } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
 import { Cell } from '../../../ui/grid/Cell'
@@ -74,7 +74,11 @@ export function OperationList({ account, all, shown, onShown }: OperationListPro
   }, [kept, words, account.id])
   const rows = useMemo(() => rowsOf(paths, views, all), [paths, views, all])
 
-  const renderRow = useCallback((row: Row) => <OperationCells row={row} words={words} />, [words])
+  const current = usePlace(({ operations }) => operations.operation)
+  const renderRow = useCallback(
+    (row: Row) => <OperationCells row={row} words={words} isOpen={row.id === current} />,
+    [words, current],
+  )
   const onOpen = ({ path, view }: Row) => {
     const operation = askedOperation(path.operation)
     if (view !== null && operation !== null) fillFrom(account, operation, view)
@@ -126,15 +130,16 @@ const follow = (id: string) => {
   if (!id.startsWith('view:')) followOperation(id)
 }
 
-const OperationCells = ({
-  row: { path, view },
-  words,
-}: {
+interface OperationCellsProps {
   readonly row: Row
   readonly words: readonly string[]
-}) => (
+  /** It stands beside the list. */
+  readonly isOpen: boolean
+}
+
+const OperationCells = ({ row: { path, view }, words, isOpen }: OperationCellsProps) => (
   <>
-    <Cell place="operation" className="truncate">
+    <Cell place="operation" className={isOpen ? 'truncate font-semibold text-accent-ink' : 'truncate'}>
       {view === null ? (
         <span title={path.title}>
           <Marked text={path.title} words={words} />

@@ -4,6 +4,7 @@ import { operationReadsText as text } from '../../../../shared/text/window/opera
 import type { PathsAccount } from '../../../state/apiPaths'
 import { copyCurl, keyVariable, type Reading } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
+import { isRead } from '../paths/askedOperation'
 import { OperationProblem } from './OperationProblem'
 
 interface RequestSectionProps {
@@ -58,7 +59,7 @@ export function RequestSection({ reading, account }: RequestSectionProps) {
           )}
         </div>
       )}
-      {request !== null && request.missing.length > 0 && (
+      {operation !== null && isRead(operation) && request !== null && request.missing.length > 0 && (
         <p className="text-sm text-ink-soft">{text.missing(request.missing)}</p>
       )}
     </section>
