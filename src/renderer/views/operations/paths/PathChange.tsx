@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ApiMap } from '../../../../shared/apiMap'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { mapLines, apiPathsText as text } from '../../../../shared/text/window/apiPaths'
@@ -10,6 +10,9 @@ import { focusIfLost } from '../../../ui/focusIfLost'
 import { Problem } from '../../../ui/Problem'
 import { otherComplaints } from './complaints'
 import { isSameMap } from './sameMap'
+
+const titlePlace = () => document.querySelector<HTMLElement>('[data-details="panel"]')
+const focusTitle = () => titlePlace()?.focus({ preventScroll: true })
 
 interface PathChangeProps {
   readonly account: PathsAccount
@@ -25,10 +28,17 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
   const [running, setRunning] = useState<'take' | 'undo' | 'reset' | null>(null)
   const about = { account, operation: operation.id }
 
+  const hadDraft = useRef(false)
+  // Its buttons go with it: the keyboard goes to the top of the panel, in the same moment.
+  useLayoutEffect(() => {
+    if (hadDraft.current && draft === undefined && document.activeElement === document.body) focusTitle()
+    hadDraft.current = draft !== undefined
+  }, [draft])
+
   const run = async (what: 'take' | 'undo' | 'reset', act: () => Promise<boolean>) => {
     if (running !== null) return
     setRunning(what)
-    if (await act()) focusIfLost(() => document.querySelector<HTMLElement>('[data-details="panel"]'))
+    if (await act()) focusIfLost(titlePlace)
     setRunning(null)
   }
   const take = () =>

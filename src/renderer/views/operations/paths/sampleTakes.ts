@@ -15,8 +15,13 @@ export interface Take {
 
 type Placed = DroppedPart & { readonly what: InputMap['place'] }
 
+/** Every sample has these, and they are no inputs. */
+const isOrdinary = ({ what, name }: DroppedPart): boolean =>
+  what === 'header' && /^(?:accept|content-type|user-agent)$/i.test(name)
+
 const isPlaced = (part: DroppedPart): part is Placed =>
-  part.what === 'query' || part.what === 'body' || part.what === 'header' || part.what === 'path'
+  (part.what === 'query' || part.what === 'body' || part.what === 'header' || part.what === 'path') &&
+  !isOrdinary(part)
 
 /** What the sample has and no input was found for, what the input is sent as anyway, or nothing. */
 export function takesOf(
