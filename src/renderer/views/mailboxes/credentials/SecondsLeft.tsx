@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 
-/** Whole seconds until a moment of epoch time, told anew each second. */
+/** Whole seconds until a moment of epoch time; drawn anew each second. */
 export function useSecondsLeft(until: number): number {
-  const [now, setNow] = useState(Date.now)
+  const [, setTicks] = useState(0)
   useEffect(() => {
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    const timer = setInterval(() => setTicks((ticks) => ticks + 1), 1_000)
     return () => clearInterval(timer)
   }, [])
-  return Math.max(0, Math.ceil((until - now) / 1_000))
+  return Math.max(0, Math.ceil((until - Date.now()) / 1_000))
 }
 
 interface SecondsLeftProps {
