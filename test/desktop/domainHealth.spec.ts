@@ -87,5 +87,7 @@ test('where the path of the check is wrong, nothing is called broken, and the wa
   await check.getByRole('button', { name: 'Fix path' }).click()
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
   await openFleet(page, 'Domains')
-  await expect(row(page, domain).getByTitle('No check of MX is known')).toHaveText('Not checked')
+  await expect(check.getByTitle('No check of MX is known')).toHaveText('Not checked')
+  await expect(check).not.toContainText('Missing')
+  await expect(page.getByRole('alert').first()).toContainText('Domains of this account are not checked')
 })

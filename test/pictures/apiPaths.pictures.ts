@@ -14,16 +14,16 @@ const SAMPLE = [
 ].join('\n')
 
 test('api-paths', async ({ open, litemail }) => {
-  litemail.configure({ paths: { 'domains.list': '404', 'tags.list': '405', 'wallet.balance': 'html' } })
+  litemail.configure({ paths: { 'mailboxes.list': '404', 'tags.list': '405', 'wallet.balance': 'html' } })
   const { page, picture } = await open()
   await connectLitemail(page, { server: litemail.server, name: 'Agency' })
   await openPaths(page)
   await picture('api-paths-list')
 
   await pathsGrid(page)
-    .getByRole('row', { name: /Retrieve Domains/ })
+    .getByRole('row', { name: /Retrieve Mailboxes/ })
     .click()
-  await expect(panel(page).getByRole('heading', { name: 'Retrieve Domains' })).toBeVisible()
+  await expect(panel(page).getByRole('heading', { name: 'Retrieve Mailboxes' })).toBeVisible()
   await picture('api-paths-operation')
 
   await panel(page).getByRole('button', { name: 'More' }).click()
@@ -78,7 +78,7 @@ test('api-paths-files', async ({ open, litemail, likedo, session }) => {
 
   await addAccount(page, likedo.origin)
   await page.getByRole('button', { name: /Account/ }).click()
-  await page.getByRole('option', { name: 'LikeDo' }).click()
+  await page.getByRole('option', { name: new URL(likedo.origin).host }).click()
   await pathsGrid(page).getByRole('row', { name: /inbox/i }).click()
   await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible()
   await picture('api-paths-likedo')

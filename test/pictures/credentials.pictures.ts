@@ -54,7 +54,7 @@ test('credentials', async ({ open, litemail }) => {
   await expect(page.getByRole('grid', { name: 'Activity' })).toContainText('Password copied')
   await picture('credentials-activity')
 
-  await page.keyboard.press('Control+Shift+H')
+  await pressMenu(app, 'hide-sensitive')
   await openFleet(page, 'Overview')
   await expect(page.getByRole('link', { name: /: hidden$/ })).toBeVisible()
   await picture('sensitive-hidden-overview')

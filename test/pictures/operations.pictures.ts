@@ -61,6 +61,18 @@ test('operations-record', async ({ open: launch }) => {
   await picture('operations-record')
 })
 
+test('operations-wide', async ({ open: launch }) => {
+  const { page, picture } = await launch({ args: ['--demo=240'] })
+  await openOperations(page)
+  await open(page, 'Retrieve Domains')
+  await clear(page)
+  await run(page)
+  const table = answer(page).getByRole('grid')
+  await expect(table).toContainText('.example')
+  await table.evaluate((grid) => grid.scrollTo({ left: 900, top: 60 }))
+  await picture('operations-wide')
+})
+
 test('operations-write', async ({ open: launch }) => {
   const { page, picture } = await launch({ args: ['--demo=240'] })
   await openOperations(page)

@@ -27,12 +27,7 @@ export function AnswerSection({ account, operation, reading, onRun }: AnswerSect
   const asked = askedOf(reading)
   const isOfOthers = answered !== null && asked !== null && !isSameAsked(answered.asked, asked)
   return (
-    <section
-      ref={place}
-      aria-labelledby={title}
-      aria-busy={isAsking}
-      className="flex min-w-0 scroll-mt-4 flex-col gap-3"
-    >
+    <section ref={place} aria-labelledby={title} aria-busy={isAsking} className="flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 id={title} className="font-semibold">
           {text.answer}
@@ -60,16 +55,21 @@ export function AnswerSection({ account, operation, reading, onRun }: AnswerSect
   )
 }
 
+/** Above an answer that is brought into sight, in CSS pixels. */
+const MARGIN = 16
+
 /** An answer that comes below the end of the panel is brought into sight: somebody waits for it. */
 function useIntoSight(place: RefObject<HTMLElement | null>, isAsking: boolean): void {
   const wasAsking = useRef(isAsking)
   useEffect(() => {
     const isDue = wasAsking.current && !isAsking
     wasAsking.current = isAsking
-    if (!isDue || place.current === null) return
-    if (place.current.getBoundingClientRect().bottom > window.innerHeight) {
-      place.current.scrollIntoView({ block: 'start' })
-    }
+    const panel = place.current?.closest('[data-operation-panel]') ?? null
+    if (!isDue || place.current === null || panel === null) return
+    const answer = place.current.getBoundingClientRect()
+    const room = panel.getBoundingClientRect()
+    // Only the panel moves: `scrollIntoView` would move the window, too.
+    if (answer.bottom > room.bottom) panel.scrollTop += answer.top - room.top - MARGIN
   }, [place, isAsking])
 }
 
@@ -102,7 +102,7 @@ function Answer({ title, answered, isLink }: AnswerProps) {
             aria-label={text.json}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what has to be scrolled has to be in reach of the keyboard
             tabIndex={0}
-            className="max-h-120 overflow-auto rounded-lg border border-line bg-sunken p-3 font-mono text-sm whitespace-pre select-text"
+            className="max-h-120 overflow-auto rounded-lg border border-line bg-sunken p-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap select-text"
           >
             {json}
           </pre>

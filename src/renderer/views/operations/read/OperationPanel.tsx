@@ -47,6 +47,7 @@ export function OperationPanel({ rows, onBack, hasBack }: OperationPanelProps) {
   }
   return (
     <section
+      data-operation-panel
       aria-label={operation.titles[0]}
       className="@container/operation min-w-0 flex-1 overflow-y-auto"
       onKeyDown={onKeyDown}
