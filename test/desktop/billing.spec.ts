@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app/fixture'
 import { connectLitemail, freshness, openFleet } from '../support/app/fleetJourney'
+import { pressMenu } from '../support/app/menu'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 
 // What an account pays, with what, and when next: as the service holds it, and missing where nothing was read.
@@ -34,7 +35,8 @@ test('a low wallet is told of on the desktop, which leads to what is paid, with 
   litemail,
 }) => {
   const count = hold(litemail, 12.5)
-  const page = await (await launch()).window()
+  const app = await launch()
+  const page = await app.window()
   await connectLitemail(page, { server: litemail.server, name: 'Agency' })
   await openFleet(page, 'Overview')
   await expect(freshness(page)).toHaveText('Updated just now', { timeout: 60_000 })
@@ -63,7 +65,7 @@ test('a low wallet is told of on the desktop, which leads to what is paid, with 
   await expect(invoices).toContainText('Answered just now')
   await expect(invoices).toContainText('LM-2026-0001')
 
-  await page.keyboard.press('Control+Shift+H')
+  await pressMenu(app, 'hide-sensitive')
   await expect(region(page, 'Wallet')).not.toContainText('$12.50')
   await expect(main(page)).not.toContainText('checkout.litemail.test')
   await expect(region(page, 'Renewals')).toContainText('At least $84')

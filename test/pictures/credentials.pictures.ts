@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { credentialsPart, openMailbox, show, showButton } from '../desktop/credentials/part'
 import { fleetDetails, openReadList } from '../desktop/list/fleetList'
 import { openFleet } from '../support/app/fleetJourney'
+import { pressMenu } from '../support/app/menu'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 import { expect, test } from './support/scene'
 
@@ -18,7 +19,7 @@ const toSight = (page: Page) =>
   credentialsPart(page).evaluate((part) => part.scrollIntoView({ block: 'center' }))
 
 test('credentials', async ({ open, litemail }) => {
-  const { page, picture } = await open()
+  const { app, page, picture } = await open()
   await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
   const { id, email } = firstOf(litemail)
   litemail.changeMailbox(id, {
@@ -59,7 +60,6 @@ test('credentials', async ({ open, litemail }) => {
   await expect(page.getByRole('link', { name: /: hidden$/ })).toBeVisible()
   await picture('sensitive-hidden-overview')
   await openFleet(page, 'Mailboxes')
-  await openMailbox(page, email)
   await toSight(page)
   await picture('sensitive-hidden-mailbox')
 })

@@ -20,7 +20,7 @@ interface SecondsLeftProps {
 export const SecondsLeft = ({ until, words, name }: SecondsLeftProps) => {
   const seconds = useSecondsLeft(until)
   return (
-    <span role="timer" aria-live="off" aria-label={name} className="tabular-nums">
+    <span role="timer" aria-live="off" aria-label={name} className="whitespace-nowrap tabular-nums">
       {words(seconds)}
     </span>
   )

@@ -69,7 +69,7 @@ const Text = ({ id, what }: OneProps) => (
 function Code({ id, code }: { readonly id: string; readonly code: Extract<CodeStanding, { kind: 'code' }> }) {
   return (
     <>
-      <dd className="flex min-w-0 items-center gap-3">
+      <dd className="flex min-w-0 flex-wrap items-center gap-x-3">
         <span className="font-mono text-lg tracking-wider" ref={drawn.code} translate="no" />
         <span className="flex items-center gap-2 text-ink-soft">
           <Gauge endsAt={code.endsAt} periodMs={code.periodMs} />
@@ -90,7 +90,7 @@ function Gauge({ endsAt, periodMs }: { readonly endsAt: number; readonly periodM
   const seconds = useSecondsLeft(endsAt)
   return (
     <meter
-      className="gauge w-12 motion-reduce:hidden"
+      className="gauge w-8 motion-reduce:hidden"
       aria-hidden="true"
       min={0}
       max={periodMs / 1_000}
