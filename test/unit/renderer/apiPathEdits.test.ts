@@ -93,7 +93,7 @@ describe('What a sample does not show', () => {
   it('is as it was where nothing else is said', () => {
     const kept = { ...reading, map: { ...map, inputs: { id: { place: 'query' as const, name: 'id' } } } }
     const take = takesOf('id', one, kept).find((each) => isTaken(kept.map, 'id', each))
-    expect(take?.words).toBe('Query: id (not in the sample)')
+    expect(take?.words).toBe('Query: id, as before')
   })
 })
 

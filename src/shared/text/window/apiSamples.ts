@@ -19,7 +19,7 @@ export const samplesText = {
   unplaced: 'The sample does not show these by their names. Say what each one is there:',
   sentAs: (input: string) => `${input} is sent as`,
   places: apiPathsText.places satisfies Record<InputMap['place'], string>,
-  kept: (words: string) => `${words} (not in the sample)`,
+  kept: (words: string) => `${words}, as before`,
   leftOut: apiPathsText.leftOut,
 } as const
 

@@ -21,9 +21,9 @@ const COLUMNS = ['operation', 'standing', 'path', 'last'] as const
 type Column = (typeof COLUMNS)[number]
 const widths: Record<Column, { least: number; share: number }> = {
   operation: { least: 190, share: 5 },
-  standing: { least: 136, share: 0 },
+  standing: { least: 164, share: 0 },
   path: { least: 200, share: 6 },
-  last: { least: 150, share: 0 },
+  last: { least: 190, share: 0 },
 }
 const titles = {
   operation: text.columns.title,
