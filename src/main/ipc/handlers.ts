@@ -3,6 +3,7 @@ import type { AppInfo, Link } from '../../shared/app'
 import type { DesktopState, QuickOrder } from '../../shared/desktopState'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
+import type { Settings } from '../../shared/settings'
 import { closeBackup, openBackup, previewBackup, restoreBackup, saveBackup } from '../actions/backup'
 import { hideAddresses, labelAddresses, undoLast } from '../actions/changeAddresses'
 import { changeSettings } from '../actions/changeSettings'
@@ -50,6 +51,8 @@ export interface Desktop extends PaletteDesktop, MailDesktop {
   showFolder(folder: 'data' | 'logs'): Promise<Result<void, AppError>>
   startDemo(): Result<void, AppError>
   state(): Promise<DesktopState>
+  /** What was just set holds before its window is told that it is set. */
+  obey(settings: Settings): void
   setShortcut(accelerator: string | null): Promise<Result<void, AppError>>
   setLogin(startsAtLogin: boolean): Promise<Result<void, AppError>>
   copyCommand(): Promise<Result<void, AppError>>
@@ -79,7 +82,11 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'app.startDemo': async () => nothing(desktop.startDemo()),
 
     'settings.get': () => store.read('settings.get'),
-    'settings.update': (patch) => changeSettings(context, patch),
+    'settings.update': async (patch) => {
+      const settings = await changeSettings(context, patch)
+      if (settings.ok) desktop.obey(settings.value)
+      return settings
+    },
 
     'accounts.list': () => store.read('accounts.list'),
     'accounts.add': (input) => connectAccount(context, input),

@@ -101,6 +101,7 @@ export function createDesk(parts: DeskParts): Desk {
     shortcut,
     log,
     tray: () => presence.tray,
+    obey: presence.obey,
     canNotify: notifications.canShow,
     quick: () => quick,
     mail: () => mail,

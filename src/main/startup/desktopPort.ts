@@ -26,6 +26,7 @@ export interface DesktopPortParts {
   readonly choice: ProfileChoice
   readonly shortcut: ShortcutChoice
   readonly tray: () => DesktopState['tray']
+  readonly obey: Desktop['obey']
   /** Whether anything on this desktop shows notifications. */
   readonly canNotify: () => Promise<boolean>
   /** The small window; made after this. */
@@ -67,6 +68,7 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
         canNotify: await parts.canNotify(),
       })
     },
+    obey: parts.obey,
     setShortcut: (accelerator) => parts.shortcut.choose(accelerator),
     async setLogin(startsAtLogin): Promise<Result<void, AppError>> {
       // Sample data is looked at, and never started by itself.

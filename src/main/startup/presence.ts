@@ -1,3 +1,4 @@
+import type { Settings } from '../../shared/settings'
 import { notificationsText } from '../../shared/text/notifications'
 import type { Notifications } from '../desktop/notifications'
 import { type HostStanding, type TrayHost, watchTrayHost } from '../desktop/trayHost'
@@ -24,6 +25,8 @@ export interface Presence {
   readonly tray: HostStanding
   /** Closing the window hides it. */
   readonly isKeptOnClose: boolean
+  /** What was just set holds from now on: whoever set it may close the window at once. */
+  obey(settings: Settings): void
   /** The window is before its user, and keeps Mailroom running by itself. */
   seen(): void
   /** A start that nobody is to see: into the tray, or where there is none as a minimised window. */
@@ -33,14 +36,18 @@ export interface Presence {
 export function createPresence(parts: PresenceParts): Presence {
   const { store, changes, lifetime, notifications, window } = parts
   let host: TrayHost | null = null
-  let closing: 'auto' | 'stay' | 'quit' = 'auto'
+  let closing: Settings['closing'] = 'auto'
+  /** Several threads read the store: an earlier reading may be answered after a later one. */
+  let readings = 0
   let hasBegun = false
   /** Of a hidden start without a window: only the tray shows that Mailroom runs. */
   let release: (() => void) | null = null
 
   async function readClosing(): Promise<void> {
+    readings += 1
+    const reading = readings
     const settings = await store.read('settings.get')
-    if (settings.ok) closing = settings.value.closing
+    if (settings.ok && reading === readings) closing = settings.value.closing
   }
   changes.onTold((topics) => {
     if (topics.includes('settings')) void readClosing()
@@ -78,6 +85,10 @@ export function createPresence(parts: PresenceParts): Presence {
     },
     get isKeptOnClose() {
       return closing === 'stay' || (closing === 'auto' && host?.standing === 'shown')
+    },
+    obey(settings) {
+      readings += 1
+      closing = settings.closing
     },
     seen() {
       letGo()

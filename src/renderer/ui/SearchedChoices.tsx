@@ -56,6 +56,8 @@ export function SearchedChoices({ choices, chosen, empty, ...props }: ChoiceMenu
           />
         )}
         <Choices
+          // One that was to have the keyboard would take it from the field once its choices are there.
+          key={String(hasField)}
           {...props}
           choices={found.slice(0, MOST_DRAWN)}
           chosen={chosen}
