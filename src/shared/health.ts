@@ -49,6 +49,7 @@ export type HealthCheck = z.infer<typeof healthCheck>
 export const dnsRecord = z.object({
   type: z.string(),
   host: z.string(),
+  /** To the letter. */
   value: z.string(),
   priority: z.number().nullable(),
   /** In seconds. */

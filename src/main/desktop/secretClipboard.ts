@@ -24,12 +24,12 @@ export const copySecret: SecretClipboard['copy'] = async (text) => {
  * without a program that may), it is done when the user is back in one of its windows. Never fails.
  */
 export async function clearSecret(): Promise<void> {
-  if (secret === null) return
-  const { text, timer } = secret
-  clearTimeout(timer)
-  const isDone = await takeOff(text)
-  // Another one may have been copied meanwhile.
-  if (secret?.text !== text) return
+  const mine = secret
+  if (mine === null) return
+  clearTimeout(mine.timer)
+  const isDone = await takeOff(mine.text)
+  // Another one may have been copied meanwhile, or the same one again, which has half a minute of its own.
+  if (secret !== mine) return
   if (isDone) secret = null
   else app.once('browser-window-focus', () => void clearSecret())
 }

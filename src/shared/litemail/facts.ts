@@ -94,6 +94,7 @@ export interface DnsRecordFacts {
   readonly type: string
   /** `@` for the domain itself. */
   readonly host: string
+  /** To the letter. */
   readonly value: string
   readonly priority: number | null
   /** In seconds. */

@@ -159,8 +159,13 @@ describe('the sample Litemail', () => {
     expect(await serviceOf(10).problem('mailboxes.list', { workspaceId: 'nobody' })).toMatchObject({
       kind: 'no-such-path',
     })
-    expect(await serviceOf(10).problem('dns.list', { inputs: { domainId: 'x' } })).toMatchObject({
+    const record = { domainId: 'x', host: '@', recordType: 'TXT', value: 'v=spf1 -all' }
+    expect(await serviceOf(10).problem('dns.create', { inputs: record })).toMatchObject({
       kind: 'no-such-path',
+    })
+    expect(await serviceOf(10).problem('dns.list', { inputs: { domainId: 'x' } })).toEqual({
+      kind: 'not-found',
+      what: 'domain',
     })
     expect(await serviceOf(10).problem('mailboxes.list', { inputs: { page: 0 } })).toMatchObject({
       kind: 'rejected',

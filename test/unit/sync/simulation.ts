@@ -1,4 +1,5 @@
 import type { Context } from '../../../src/main/actions/context'
+import { createShown } from '../../../src/main/actions/credentials/shown'
 import { endWork } from '../../../src/main/actions/endWork'
 import { createFleetRuns } from '../../../src/main/actions/fleet/reading'
 import { createLine } from '../../../src/main/actions/line'
@@ -154,6 +155,7 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       batches: new Map(),
       readings: new Map(),
       fleetRuns: createFleetRuns((cause) => simulation.onFault(cause)),
+      shown: createShown(clock, () => undefined),
       isReached: () => simulation.isReached,
       tellChanged: (topics: readonly Topic[]) => void told.push({ at: clock.monotonic(), topics }),
     }

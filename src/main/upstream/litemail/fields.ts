@@ -62,6 +62,8 @@ export interface Row {
   text(...names: string[]): string | null
   /** A text that is whole or nothing: an address, a host name. */
   word(...names: string[]): string | null
+  /** To the letter, spaces and invisible characters too; whole or nothing. To be shown with care. */
+  exact(...names: string[]): string | null
   /** As `word`, but '' where the service says: none. */
   wordOrNone(...names: string[]): string | null
   count(...names: string[]): number | null
@@ -86,6 +88,14 @@ const readWord = (value: unknown): string | null => {
   return cleanText(value, MOST_WORD)
 }
 
+/** No record of DNS has more (RFC 1035, 3.2.1). */
+const MOST_EXACT = 65_535
+
+const readExact = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value.length <= MOST_EXACT && !brokenText.test(value)
+    ? value
+    : null
+
 const readWordOrNone = (value: unknown): string | null =>
   value === null || value === false || value === '' ? '' : readWord(value)
 
@@ -108,6 +118,7 @@ export function openRow({ value, place }: Placed): Result<Row, BodyProblem> {
     id: by(readId),
     text: by((text) => cleanText(text)),
     word: by(readWord),
+    exact: by(readExact),
     wordOrNone: by(readWordOrNone),
     count: by(readCount),
     number: by(readNumber),

@@ -48,6 +48,17 @@ describe('DNS records', () => {
       })
     }
   })
+  it('have their value to the letter: what is edited later is what the service has', () => {
+    const value = '"k=rsa; "  "p=MIG\tf" \u200b '
+    expect(found('dns.list', { data: [{ type: 'TXT', host: '@', value }] })).toMatchObject({
+      value: [{ value }],
+    })
+    for (const broken of ['', 'a\0b', 'a\ud800', 'x'.repeat(65_536)]) {
+      expect(found('dns.list', { data: [{ type: 'TXT', host: '@', value: broken }] })).toEqual(
+        misshapenAt('dns.list', 'data.0.value'),
+      )
+    }
+  })
   it('that are none are none; one that cannot be read makes all of them unreadable', () => {
     expect(found('dns.list', { data: [] })).toEqual({ ok: true, value: [] })
     expect(found('dns.list', { data: [{ recordType: 'MX', host: '@', value: 'a' }, { host: '@' }] })).toEqual(

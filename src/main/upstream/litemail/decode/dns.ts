@@ -12,7 +12,8 @@ const APEX = '@'
 function decodeRecord(row: Row): Result<DnsRecordFacts, BodyProblem> {
   const type = row.word('recordType', 'type')?.toUpperCase()
   if (type === undefined) return misshapen(below(row.place, 'recordType'))
-  const value = row.word('value', 'content')
+  // Edited as it stands there, so kept as it stands there.
+  const value = row.exact('value', 'content')
   if (value === null) return misshapen(below(row.place, 'value'))
   const host = row.wordOrNone('host', 'name')
   if (host === null) return misshapen(below(row.place, 'host'))

@@ -5,6 +5,7 @@ import { healthText } from '../../../../shared/text/window/health'
 import { Age } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
+import { Exactly } from '../../../ui/Exactly'
 import { AskEndNote } from './AskEndNote'
 import { HealthSection } from './HealthSection'
 import type { OpenHealth } from './useHealth'
@@ -100,9 +101,9 @@ function RecordRow({
         <bdi dir="ltr">{host}</bdi>
       </td>
       <td className="py-1 wrap-anywhere">
-        <bdi dir="ltr" className={classes('font-mono', isGone && 'line-through')}>
-          {value}
-        </bdi>
+        <span className={classes('font-mono', isGone && 'line-through')}>
+          <Exactly text={value} />
+        </span>
         {beside.length > 0 && <p className="text-ink-soft">{beside.join(' · ')}</p>}
         {isGone && (
           <p>

@@ -58,10 +58,15 @@ interface OneProps {
   readonly what: Credential
 }
 
-// Not to be selected: what is copied by hand nobody would take off the clipboard, nor write down.
+// To the letter, spaces and all, and in the order in which it is typed. Not to be selected: what is copied by hand nobody
+// would take off the clipboard, nor write down.
 const Text = ({ id, what }: OneProps) => (
   <>
-    <dd className="min-w-0 font-mono wrap-anywhere" ref={drawn[what]} translate="no" />
+    <dd
+      className="min-w-0 font-mono whitespace-pre-wrap wrap-anywhere [direction:ltr] [unicode-bidi:bidi-override]"
+      ref={drawn[what]}
+      translate="no"
+    />
     <CopyOne id={id} what={what} />
   </>
 )
