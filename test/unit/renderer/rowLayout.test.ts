@@ -32,13 +32,28 @@ describe('A row of a list of the fleet', () => {
       'copy',
     ])
     expect(layOutAll(domainColumns, ORDINARY).columns).toEqual([
-      ...['domain', 'mailboxes', 'status', 'mx', 'spf', 'dkim', 'dmarc-record', 'ns', 'note', 'copy'],
+      ...[
+        'domain',
+        'mailboxes',
+        'status',
+        'mx',
+        'spf',
+        'dkim',
+        'dmarc-record',
+        'ns',
+        'expires',
+        'note',
+        'copy',
+      ],
     ])
   })
 
   it('stands in columns in the smallest window that is reviewed, and below one another in a narrower one', () => {
     expect(layOutAll(mailboxColumns, SMALL).isStacked).toBe(false)
-    expect(layOutAll(domainColumns, SMALL).isStacked).toBe(false)
+    expect(layOutAll(domainColumns, SMALL)).toMatchObject({
+      isStacked: false,
+      columns: ['domain', 'mailboxes', 'status', 'expires', 'note', 'copy'],
+    })
     expect(layOutAll(mailboxColumns, 520).isStacked).toBe(true)
     expect(layOutAll(domainColumns, 520).isStacked).toBe(true)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageText, daysUntil, dayText, moment } from '../../../src/shared/text/window/time'
+import { ageText, briefAge, daysUntil, dayText, moment } from '../../../src/shared/text/window/time'
 
 const at = (text: string) => new Date(text).getTime()
 
@@ -17,6 +17,17 @@ describe('How long ago', () => {
     ['2025-12-31T12:00:00', '31 Dec 2025'],
   ])('%s was %s', (moment, words) => {
     expect(ageText(at(moment), now)).toBe(words)
+  })
+
+  it.each([
+    ['2026-03-09T14:29:30', 'now'],
+    ['2026-03-09T14:31:00', 'now'],
+    ['2026-03-09T13:31:00', '59 min'],
+    ['2026-03-08T14:31:00', '23 h'],
+    ['2026-03-08T14:30:00', '1 d'],
+    ['2025-11-09T14:30:00', '120 d'],
+  ])('%s was %s in the least room', (moment, words) => {
+    expect(briefAge(at(moment), now)).toBe(words)
   })
 
   it('is told of a minute ago across midnight as minutes, not as yesterday', () => {

@@ -13,7 +13,7 @@ import { CopyCell, UnseenCell } from '../fleetList/RowParts'
 import { AgeCell, DueCell, NotTold, Status, TextCell, Told, ValueCell } from '../fleetList/Value'
 import { workspaceName } from '../fleetList/workspaces'
 import { NoteCell } from '../list/NoteCell'
-import { Mark } from './Mark'
+import { MarkInCell } from './Mark'
 
 type Drawn = DrawnRow<Domain, DomainColumn | 'copy'>
 
@@ -91,7 +91,7 @@ interface MarkCellProps {
 
 const MarkCell = ({ place, ...about }: MarkCellProps) => (
   <Cell place={place}>
-    <Mark {...about} />
+    <MarkInCell {...about} />
   </Cell>
 )
 

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import type { HealthMark, Standing } from '../../../shared/health'
 import { healthText } from '../../../shared/text/window/health'
-import { ageText } from '../../../shared/text/window/time'
+import { ageText, briefAge } from '../../../shared/text/window/time'
 import { useNow } from '../../ui/Age'
 import { classes } from '../../ui/classes'
 
@@ -18,16 +18,49 @@ interface MarkProps {
 
 /** How something stands that mail hangs on: in a word, with how old that is when pointed at. */
 export function Mark({ mark, standing: { state, at } }: MarkProps) {
-  const now = useNow()
   const [Icon, ink] = looks[state]
-  const age = at === null ? null : ageText(at, Math.max(now, at))
   return (
     <span
       className={classes('flex min-w-0 items-center gap-1 text-sm', ink)}
-      title={healthText.meaning(mark, state, age)}
+      title={useMeaning(mark, state, at)}
     >
       <Icon className="size-3.5 shrink-0" aria-hidden="true" />
       <span className="truncate">{healthText.states[state]}</span>
     </span>
   )
+}
+
+/** The same in a cell: with its age, and the word where there is room for both. */
+export function MarkInCell({ mark, standing: { state, at } }: MarkProps) {
+  const now = useNow()
+  const [Icon, ink] = looks[state]
+  return (
+    <span className="@container block">
+      <span
+        className={classes('flex min-w-0 items-center gap-1 text-sm whitespace-nowrap', ink)}
+        title={useMeaning(mark, state, at)}
+      >
+        <Icon className="size-3.5 shrink-0" aria-hidden="true" />
+        <span
+          className={classes(
+            'sr-only',
+            at === null ? '@min-[5.5rem]:not-sr-only' : '@min-[7rem]:not-sr-only',
+          )}
+        >
+          {healthText.states[state]}
+        </span>
+        {at !== null && (
+          <>
+            {' '}
+            <span className="truncate tabular-nums">{briefAge(at, Math.max(now, at))}</span>
+          </>
+        )}
+      </span>
+    </span>
+  )
+}
+
+function useMeaning(mark: HealthMark, state: Standing['state'], at: number | null): string {
+  const now = useNow()
+  return healthText.meaning(mark, state, at === null ? null : ageText(at, Math.max(now, at)))
 }

@@ -30,8 +30,8 @@ const kindOf = (column: DomainColumn): ColumnKind => {
   return moments.has(column) ? 'moments' : 'words'
 }
 
-/** Room for an icon and “Not checked”. */
-const MARK: Width = { least: 82, share: 0 }
+/** Room for an icon and an age; for its word, too, where there is more. */
+const MARK: Width = { least: 60, share: 1 }
 
 /** The columns of the list of domains. */
 export const domainColumns: FleetColumns<DomainColumn> = {
@@ -58,8 +58,8 @@ export const domainColumns: FleetColumns<DomainColumn> = {
     copy: { least: 28, share: 0 },
   },
   dispensable: [
-    ...(['dmarc', 'registered', 'catch-all', 'read', 'forwarding', 'workspace', 'expires'] as const),
-    // What a domain misses stands in its details, and is a filter.
-    ...(['mx', 'spf', 'dkim', 'dmarc-record', 'ns'] as const),
+    ...(['dmarc', 'registered', 'catch-all', 'read', 'forwarding', 'workspace'] as const),
+    // What a domain misses stands in its details, and is a filter; that it ends is met in time only where it is seen.
+    ...(['ns', 'mx', 'spf', 'dkim', 'dmarc-record', 'expires'] as const),
   ],
 }

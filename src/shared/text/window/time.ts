@@ -26,6 +26,15 @@ export function ageText(epochMs: number, now: number): string {
   return dayOf(epochMs, now)
 }
 
+/** How long ago something was, in the least room: `now`, `5 min`, `3 h`, `12 d`. */
+export function briefAge(epochMs: number, now: number): string {
+  const passed = now - epochMs
+  if (passed < MINUTE) return 'now'
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min`
+  if (passed < 24 * HOUR) return `${Math.floor(passed / HOUR)} h`
+  return `${Math.floor(passed / (24 * HOUR))} d`
+}
+
 /** Whole days from today to a calendar day such as `2026-03-09`; negative where it is past. */
 export function daysUntil(day: string, now: number): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
