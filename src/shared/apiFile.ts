@@ -44,16 +44,23 @@ export const suggestion = readSample.extend({
 })
 export type Suggestion = z.infer<typeof suggestion>
 
-/** A file that says how operations are asked, as far as it was read. Nothing is changed yet. */
-export const openedApiFile = z.object({
-  /** For the next call; the file stays in main. */
+/** A file that its user chose. Nothing of it is read yet. */
+export const chosenApiFile = z.object({
+  /** For the next calls; the file stays in main. */
   file: z.uuid(),
   fileName: z.string(),
+})
+export type ChosenApiFile = z.infer<typeof chosenApiFile>
+
+/** A file that says how operations are asked, as far as it was read. Nothing is changed yet. */
+export const openedApiFile = chosenApiFile.extend({
   /** `maps`: one of Mailroom's own. */
   kind: z.enum(['openapi', 'maps']),
   suggestions: z.array(suggestion),
   /** So many operations are asked as the file says already. */
   same: z.number(),
+  /** Those of them that are only guessed so far; taken, they count as documented. */
+  confirmed: z.array(z.string()),
   /** What of the file is none of the account's operations. */
   leftOut: z.array(fileOperation),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** A place in a body: names and numbers with dots between, as `data.items`; '' is all of it. */
-const bodyPlace = z
+export const bodyPlace = z
   .string()
   .max(400)
   .regex(/^(?:[^.\p{Cc}]+(?:\.[^.\p{Cc}]+)*)?$/u)
@@ -34,6 +34,14 @@ export const apiMap = z.strictObject({
   isReadingPost: z.boolean(),
 })
 export type ApiMap = z.infer<typeof apiMap>
+
+const typed = z.string().max(400).nullable()
+/** The same while somebody types it: what is empty or has another form is for the judge to name, beside all else. */
+export const draftedMap = apiMap.extend({
+  path: z.string().max(2048),
+  inputs: z.record(z.string().min(1).max(100), inputMap.extend({ name: z.string().max(200) })),
+  ...{ rows: typed, total: typed, next: typed },
+})
 
 /** Where a map came from. */
 export const apiMapSource = z.enum(['hand', 'curl', 'openapi', 'import'])

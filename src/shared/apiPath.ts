@@ -44,7 +44,7 @@ export const apiPathDetails = z.object({
   /** How the table of operations has it asked. */
   table: apiMap,
   canUndo: z.boolean(),
-  /** Where the map came from; null: it is the table's. */
+  /** Where the map came from; null: it is the table's. It may say what the table says, where its user read that. */
   source: apiMapSource.nullable(),
   /** What stood where in its last answer; null where there was none that could be read. */
   lastShape: z.array(shapePart).nullable(),

@@ -77,7 +77,7 @@ test.describe('the packages', () => {
       new RegExp(`^node_modules/@libsql/linux-${process.arch}-gnu(eabihf)?/(package\\.json|index\\.node)$`),
     ]
     expect(archived().filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([])
-    const threads = ['store-worker', 'decode-thread'].map((name) => `out/main/${name}.js`)
+    const threads = ['store-worker', 'decode-thread', 'api-file-thread'].map((name) => `out/main/${name}.js`)
     for (const needed of ['out/main/index.js', ...threads, 'out/preload/index.cjs'])
       expect(archived()).toContain(needed)
     expect(archived().filter((path) => path.endsWith('.node'))).toHaveLength(2)

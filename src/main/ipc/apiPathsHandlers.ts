@@ -1,8 +1,14 @@
 import type { Method } from '../../shared/contract'
 import type { apiPathsMethods } from '../../shared/contract/apiPaths'
 import type { AppError } from '../../shared/errors'
-import type { Result } from '../../shared/result'
-import { exportApiPaths, openApiFile, takeApiFile } from '../actions/apiPaths/apiFiles'
+import { ok, type Result } from '../../shared/result'
+import {
+  closeApiFile,
+  exportApiPaths,
+  openApiFile,
+  readChosenApiFile,
+  takeApiFile,
+} from '../actions/apiPaths/apiFiles'
 import { judgeApiPath, resetApiPaths, takeApiPaths, undoApiPath } from '../actions/apiPaths/changeApiPaths'
 import { listApiPaths, readApiPath, readApiPathDetails } from '../actions/apiPaths/readApiPaths'
 import { readSampleOf } from '../actions/apiPaths/readSample'
@@ -42,6 +48,11 @@ export function createApiPathsHandlers(
     },
     'apiPaths.readCurl': (wish) => readSampleOf(context, wish),
     'apiPaths.openFile': ({ accountId }) => openApiFile(context, accountId),
+    'apiPaths.readFile': (wish) => readChosenApiFile(context, wish),
+    'apiPaths.closeFile': async ({ file }) => {
+      closeApiFile(context, file)
+      return ok({})
+    },
     'apiPaths.takeFile': async (wish) => {
       const taken = await takeApiFile(context, wish)
       if (!taken.ok) return taken

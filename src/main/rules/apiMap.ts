@@ -1,5 +1,6 @@
-import type { ApiMap } from '../../shared/apiMap'
+import { type ApiMap, type ApiMapSource, bodyPlace } from '../../shared/apiMap'
 import type { AnyOperation } from '../../shared/litemail/operation'
+import { isSameMap } from '../../shared/sameMap'
 import type { MapIssue } from '../../shared/text/mapIssues'
 import { judgeInputs } from './mapInputs'
 
@@ -25,16 +26,16 @@ export const tableMap = ({ method, path, input }: AnyOperation): ApiMap => ({
 export const effectiveMap = (operation: AnyOperation, changed: ApiMap | null): ApiMap =>
   changed ?? tableMap(operation)
 
-/** Whether two maps say the same. */
-export const isSameMap = (one: ApiMap, other: ApiMap): boolean => canonical(one) === canonical(other)
+/** Whether a map asks what the table of operations asks. */
+export const isTableMap = (operation: AnyOperation, map: ApiMap): boolean =>
+  isSameMap(map, tableMap(operation))
 
-const canonical = ({ inputs, ...map }: ApiMap): string =>
-  JSON.stringify([
-    ...Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1)),
-    Object.entries(inputs)
-      .map(([input, { place, name }]) => [input, place, name])
-      .sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
-  ])
+/** Whether its user read in the service's own documentation that an operation is asked so. */
+export const isConfirmed = (source: ApiMapSource): boolean => source === 'curl' || source === 'openapi'
+
+/** Whether a map says anything that the table does not: another way, or that the table's is the documentation's, too. */
+export const isWorthKeeping = (operation: AnyOperation, map: ApiMap, source: ApiMapSource): boolean =>
+  isConfirmed(source) || !isTableMap(operation, map)
 
 /** Whether an operation only reads: nothing at the service is other afterwards, and asking twice costs nothing. */
 export const isReading = ({ method, effect }: AnyOperation): boolean =>
@@ -55,7 +56,19 @@ const step = /^[A-Za-z0-9\-._~!$&'()*+,;=:]*$/
  * destroys may be a DELETE.
  */
 export function judgeMap(operation: AnyOperation, map: ApiMap, server: MapServer): readonly MapIssue[] {
-  return [...judgeMethod(operation, map), ...judgePath(map, server), ...judgeInputs(operation, map)]
+  return [
+    ...judgeMethod(operation, map),
+    ...judgePath(map, server),
+    ...judgeInputs(operation, map),
+    ...judgePlaces(map),
+  ]
+}
+
+function judgePlaces(map: ApiMap): MapIssue[] {
+  const whats = ['rows', 'total', 'next'] as const
+  return whats.flatMap((what): MapIssue[] =>
+    bodyPlace.nullable().safeParse(map[what]).success ? [] : [`${what}: place`],
+  )
 }
 
 function judgeMethod(operation: AnyOperation, { method, isReadingPost: isSaid }: ApiMap): MapIssue[] {

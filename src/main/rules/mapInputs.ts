@@ -10,12 +10,12 @@ const LONGEST_HEADER = 64
  * an input.
  */
 const ownHeaders =
-  /auth|cookie|key|token|secret|passw|session|credential|signature|method|override|workspace|^(?:host|origin|referer|via|from|date|te|trailer|upgrade|expect|range|connection|keep-alive|user-agent|forwarded|cache-control|pragma|dnt|max-forwards|http2-settings)$|^(?:accept|access-control|content|if|proxy|sec|transfer|x-forwarded|x-real|x-original|x-rewrite|cf|true-client)(?:-|$)/
+  /auth|cookie|key|token|secret|passw|session|credential|signature|method|override|workspace|host|impersonat|forwarded|proxy|^(?:origin|referer|via|from|date|te|trailer|upgrade|expect|range|connection|keep-alive|user-agent|forwarded|cache-control|pragma|dnt|max-forwards|http2-settings)$|^(?:accept|access-control|content|if|proxy|sec|transfer|x-forwarded|x-real|x-original|x-rewrite|cf|true-client)(?:-|$)/
 
 /** In a query: what may stand there as it is written (RFC 3986, 3.4), and the brackets that many services use. */
 const queryName = /^[A-Za-z0-9\-._~[\]$:]+$/
-/** In a body: the name of a field, dots between fields of fields. */
-const bodyStep = /^[^.\p{Cc}\p{Cs}]+$/u
+/** In a body: the name of a field, dots between fields of fields. Nothing in it may hide or turn what is read. */
+const bodyStep = /^[^.\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u
 /** What an object has without being given it. */
 const inherited = new Set(['__proto__', 'constructor', 'prototype'])
 

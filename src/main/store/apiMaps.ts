@@ -1,4 +1,8 @@
 import { type ApiMap, type ApiMapSource, apiMap, apiMapSource } from '../../shared/apiMap'
+import { likedoOperations } from '../../shared/likedo/operations'
+import { operations } from '../../shared/litemail/operations'
+import { isSameMap } from '../../shared/sameMap'
+import { tableMap } from '../rules/apiMap'
 import { jsonIn, knownIn, numberIn, textIn } from './columns'
 import { accountPresence, forgetAnswer } from './operationAnswers'
 import { asBytes, type Sql, type SqlRow } from './sql'
@@ -53,8 +57,18 @@ export const apiMapReads = (sql: Sql) => {
 /** So many changes of one operation can be taken back. */
 const MOST_CHANGES = 50
 
-/** Writes one map, or removes it; what the operation has come to before says nothing about it any more. */
+/** How an operation is asked where nothing is kept of it; ids of two services are never the same. */
+const tableMapOf = (id: string): ApiMap | null => {
+  const operation = [...operations, ...likedoOperations].find((one) => one.id === id)
+  return operation === undefined ? null : tableMap(operation)
+}
+
+/**
+ * Writes one map, or removes it. Where the operation is asked otherwise by that, what it has come to before says nothing about
+ * it any more.
+ */
 const keeping = (sql: Sql) => {
+  const { 'apiMaps.get': get } = apiMapReads(sql)
   const save = sql.prepare(`
     INSERT INTO api_maps (account_id, operation, map, source, at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (account_id, operation)
@@ -73,8 +87,12 @@ const keeping = (sql: Sql) => {
     { accountId, operation }: { accountId: string; operation: string },
     kept: Omit<KeptMap, 'operation'> | null,
   ): void => {
+    const table = tableMapOf(operation)
+    const before = get({ accountId, operation }).kept?.map ?? table
+    const after = kept?.map ?? table
     if (kept === null) drop.run(accountId, operation)
     else save.run(accountId, operation, JSON.stringify(kept.map), kept.source, kept.at)
+    if (before !== null && after !== null && isSameMap(before, after)) return
     forget(accountId, operation)
     closePass.run(accountId, operation)
     askAgain.run(accountId, operation)

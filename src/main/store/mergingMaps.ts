@@ -1,6 +1,6 @@
 import { likedoOperations } from '../../shared/likedo/operations'
 import { operations } from '../../shared/litemail/operations'
-import { isSameMap, judgeMap, tableMap } from '../rules/apiMap'
+import { isWorthKeeping, judgeMap, tableMap } from '../rules/apiMap'
 import { textIn, textOrNull } from './columns'
 import type { ContentAccount, ContentApiMap } from './content'
 import type { Sql } from './sql'
@@ -37,7 +37,7 @@ export const mapMerging = (sql: Sql, accountIdOf: (id: string) => string | null)
     const server = { origin: textIn(row.origin), basePath: textOrNull(row.base_path) ?? '' }
     const table = row.service === 'litemail' ? operations : likedoOperations
     const operation = table.find((one) => one.id === id)
-    if (operation === undefined || isSameMap(map, tableMap(operation))) return
+    if (operation === undefined || !isWorthKeeping(operation, map, source)) return
     if (judgeMap(operation, map, server).length > 0) return
     insert.run(here, id, JSON.stringify(map), source, at)
   }

@@ -12,17 +12,20 @@ export interface ApiFileThread {
   readonly url?: URL
   /** How long reading may take, in milliseconds. */
   readonly deadlineMs?: number
+  /** Its user does not want it any more. */
+  readonly signal?: AbortSignal
 }
 
 /**
  * Reads what a file says of how operations are asked: OpenAPI as JSON or YAML, or Mailroom's own maps, at most 10 MB and 2,000
  * operations. In a thread of its own, so that no file holds anything else up, takes more than its memory, or goes on for
- * ever. What stands against the file is a value; rejects where the thread cannot be had.
+ * ever. What stands against the file is a value; null: it was not wanted any more. Rejects where the thread cannot be had.
  */
 export async function readApiFile(
   path: string,
-  { url = BUNDLE, deadlineMs = DEADLINE_MS }: ApiFileThread = {},
-): Promise<ReadApiFile> {
+  { url = BUNDLE, deadlineMs = DEADLINE_MS, signal }: ApiFileThread = {},
+): Promise<ReadApiFile | null> {
+  if (signal?.aborted === true) return null
   const worker = new Worker(url, {
     workerData: { path },
     name: 'api-file',
@@ -31,7 +34,8 @@ export async function readApiFile(
   const tooMuch: ReadApiFile = err({ kind: 'api-file', problem: 'too-much', line: null })
   let timer: NodeJS.Timeout | undefined
   try {
-    return await new Promise<ReadApiFile>((resolve, reject) => {
+    return await new Promise<ReadApiFile | null>((resolve, reject) => {
+      signal?.addEventListener('abort', () => resolve(null), { once: true })
       timer = setTimeout(() => resolve(tooMuch), deadlineMs)
       worker.on('message', resolve)
       worker.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import type { OpenedApiFile } from '../../shared/apiFile'
 import type { AppError } from '../../shared/errors'
 import { apiFilesText } from '../../shared/text/window/apiFiles'
@@ -8,24 +9,54 @@ import { openDialog } from './app'
 import { choose } from './data'
 import { showDone, showError } from './notices'
 
-/** "Import…": a file is chosen, then shown as it would be taken. */
+/** The file that was chosen last, as far as main has read it. */
+interface ReadFile {
+  readonly file: string | null
+  /** Null: not read yet, or it cannot be. */
+  readonly opened: OpenedApiFile | null
+  readonly error: AppError | null
+}
+
+export const useApiFile = create<ReadFile>(() => ({ file: null, opened: null, error: null }))
+
+/** "Import…": a file is chosen, and read while its dialog says so. */
 export async function chooseApiFile(account: PathsAccount): Promise<void> {
   const { id: accountId, service } = account
-  const again = () => void chooseApiFile(account)
-  const opened = await choose('api-paths', () => call('apiPaths.openFile', { accountId }))
-  if (!opened.ok) showError(opened.error, { service, accountId, redo: again, chooseFile: again })
-  else if (opened.value !== null) openDialog({ kind: 'import-api-paths', accountId, opened: opened.value })
+  const chosen = await choose('api-paths', () => call('apiPaths.openFile', { accountId }))
+  if (!chosen.ok) showError(chosen.error, { service, accountId, redo: () => void chooseApiFile(account) })
+  else if (chosen.value !== null) {
+    openDialog({ kind: 'import-api-paths', accountId, chosen: chosen.value })
+    await readApiFile(accountId, chosen.value.file)
+  }
+}
+
+async function readApiFile(accountId: string, file: string): Promise<void> {
+  useApiFile.setState({ file, opened: null, error: null })
+  const read = await call('apiPaths.readFile', { accountId, file })
+  if (useApiFile.getState().file === file)
+    useApiFile.setState(read.ok ? { opened: read.value } : { error: read.error })
+}
+
+/** Forgets a file; where it is being read, that ends. */
+export function closeApiFile(file: string): void {
+  void call('apiPaths.closeFile', { file })
+  if (useApiFile.getState().file === file) useApiFile.setState({ file: null, opened: null, error: null })
 }
 
 /** Has operations asked as an opened file says. Null: done; else why none of them is. */
 export async function takeApiFile(
   { id: accountId }: PathsAccount,
-  { file, fileName }: OpenedApiFile,
+  { file, fileName, confirmed }: OpenedApiFile,
   operations: readonly string[],
 ): Promise<AppError | null> {
-  const taken = await call('apiPaths.takeFile', { accountId, file, operations: [...operations] })
+  const all = [...operations, ...confirmed]
+  const taken = await call('apiPaths.takeFile', { accountId, file, operations: all })
   if (!taken.ok) return taken.error
-  showDone(apiFilesText.taken(operations.length, fileName), accountId)
+  const words =
+    operations.length === 0
+      ? apiFilesText.confirmed(confirmed.length, fileName)
+      : apiFilesText.taken(operations.length, fileName)
+  showDone(words, accountId)
   await putRows(accountId, taken.value)
   return null
 }

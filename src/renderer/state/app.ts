@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OpenedApiFile } from '../../shared/apiFile'
+import type { ChosenApiFile } from '../../shared/apiFile'
 import type { Link } from '../../shared/app'
 import type { BackupPreview } from '../../shared/backup'
 import type { AddressWish, Output } from '../../shared/contract'
@@ -42,7 +42,7 @@ export type LitemailDialog =
 /** What is done with all API paths of an account at once. */
 export type ApiPathsDialog =
   | { readonly kind: 'reset-api-paths'; readonly accountId: string }
-  | { readonly kind: 'import-api-paths'; readonly accountId: string; readonly opened: OpenedApiFile }
+  | { readonly kind: 'import-api-paths'; readonly accountId: string; readonly chosen: ChosenApiFile }
 export type OpenDialog =
   | { readonly kind: 'connect' }
   | { readonly kind: 'new-address-with'; readonly wish: AddressWish }
@@ -78,7 +78,11 @@ export interface Place {
   readonly shown: { readonly addressId: string } | null
   /** The account whose card in the settings is to be brought into sight and to have the keyboard. */
   readonly wantedAccount: { readonly accountId: string } | null
+  /** The part of the settings that is to be brought into sight and to have the keyboard, by its title. */
+  readonly wantedPart: { readonly part: string } | null
   readonly operations: OperationsPlace
+  /** The account whose billing is shown; null: the first. */
+  readonly billingOf: string | null
 }
 
 export const usePlace = create<Place>(() => ({
@@ -87,17 +91,28 @@ export const usePlace = create<Place>(() => ({
   dialog: null,
   shown: null,
   wantedAccount: null,
+  wantedPart: null,
   operations: { accountId: null, part: 'read', operation: null, wanted: null },
+  billingOf: null,
 }))
 
 export const showScreen = (screen: Screen) => usePlace.setState({ screen, dialog: null })
-export const showSection = (section: Section) =>
-  usePlace.setState({ screen: 'settings', section, dialog: null })
+/** `part`: of the section, by its title; it is brought into sight. */
+export const showSection = (section: Section, part: string | null = null) =>
+  usePlace.setState({
+    screen: 'settings',
+    section,
+    dialog: null,
+    wantedPart: part === null ? null : { part },
+  })
 export const showAddress = (addressId: string) =>
   usePlace.setState({ screen: 'addresses', dialog: null, shown: { addressId } })
 /** The settings show an account. */
 export const showAccount = (accountId: string) =>
   usePlace.setState({ screen: 'settings', section: 'accounts', dialog: null, wantedAccount: { accountId } })
+/** What an account pays. */
+export const showBilling = (accountId: string) =>
+  usePlace.setState({ screen: 'billing', dialog: null, billingOf: accountId })
 /** Operations as they were left, but for what is named: another account, part, or operation, which then has the keyboard. */
 export const showOperations = (about: Partial<Omit<OperationsPlace, 'wanted'>> = {}) =>
   usePlace.setState(({ operations }) => {
@@ -119,6 +134,7 @@ export const closeOperation = () =>
 export const meetOperation = () =>
   usePlace.setState(({ operations }) => ({ operations: { ...operations, wanted: null } }))
 export const meetAccount = () => usePlace.setState({ wantedAccount: null })
+export const meetPart = () => usePlace.setState({ wantedPart: null })
 /** The list shows it. */
 export const meetShown = () => usePlace.setState({ shown: null })
 export const openDialog = (dialog: OpenDialog) => usePlace.setState({ dialog })

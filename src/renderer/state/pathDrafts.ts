@@ -2,9 +2,10 @@ import { create } from 'zustand'
 import type { ApiMap, ApiMapSource } from '../../shared/apiMap'
 import type { ApiPath } from '../../shared/apiPath'
 import type { AppError } from '../../shared/errors'
+import { isSameMap } from '../../shared/sameMap'
 import { apiPathsText as text } from '../../shared/text/window/apiPaths'
 import { call } from '../bridge'
-import { type PathsAccount, pathKey, showChanged } from './apiPaths'
+import { type PathsAccount, pathDetails, pathKey, showChanged } from './apiPaths'
 import { showOperations } from './app'
 import type { Offer } from './notices'
 
@@ -75,6 +76,8 @@ export async function takeDraft(account: PathsAccount, operation: string): Promi
   const draft = usePathDrafts.getState()[key]
   if (draft === undefined) return false
   const { map, source } = draft
+  const { id, about } = pathDetails.use.getState()
+  const isConfirmed = id === key && about !== null && isSameMap(about.map, map)
   const taken = await call('apiPaths.take', { accountId: account.id, operation, map, source })
   if (!taken.ok) {
     put(key, taken.error.kind === 'invalid-input' ? { issues: taken.error.issues } : { error: taken.error })
@@ -82,7 +85,7 @@ export async function takeDraft(account: PathsAccount, operation: string): Promi
   }
   discardDraft(account.id, operation)
   return showChanged({ account, operation }, taken, {
-    words: text.taken,
+    words: isConfirmed ? text.confirmed : text.taken,
     redo: () => void takeDraft(account, operation),
     offer: readingOffer(account.id),
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accountId } from '../account'
-import { openedApiFile, readSample } from '../apiFile'
-import { apiMap, apiMapSource } from '../apiMap'
+import { chosenApiFile, openedApiFile, readSample } from '../apiFile'
+import { apiMapSource, draftedMap } from '../apiMap'
 import { apiPath, apiPathDetails } from '../apiPath'
 import { writtenFile } from '../transfer'
 import { done, file, method } from './parts'
@@ -15,17 +15,21 @@ export const apiPathsMethods = {
   'apiPaths.list': method(z.strictObject({ accountId }), z.array(apiPath)),
   'apiPaths.get': method(z.strictObject(about), apiPathDetails),
   /** Whether an operation can be asked so; `invalid-input` with `shared/text/mapIssues.ts` where it cannot. */
-  'apiPaths.judge': method(z.strictObject({ ...about, map: apiMap }), done),
+  'apiPaths.judge': method(z.strictObject({ ...about, map: draftedMap }), done),
   /** Has it asked so from now on. */
-  'apiPaths.take': method(z.strictObject({ ...about, map: apiMap, source: apiMapSource }), apiPath),
+  'apiPaths.take': method(z.strictObject({ ...about, map: draftedMap, source: apiMapSource }), apiPath),
   /** Takes the last change of it back. */
   'apiPaths.undo': method(z.strictObject(about), apiPath),
   /** One operation, or null: all of them, as the table of operations has them. */
   'apiPaths.reset': method(z.strictObject({ accountId, operation: operation.nullable() }), z.array(apiPath)),
   /** How it would be asked as a sample of its documentation shows it, a command line for curl. */
   'apiPaths.readCurl': method(z.strictObject({ ...about, text: z.string().min(1).max(90_000) }), readSample),
-  /** The user chooses an OpenAPI file, or one of Mailroom's own; null where none was chosen. Changes nothing. */
-  'apiPaths.openFile': method(z.strictObject({ accountId }), openedApiFile.nullable()),
+  /** The user chooses an OpenAPI file, or one of Mailroom's own; null where none was chosen. */
+  'apiPaths.openFile': method(z.strictObject({ accountId }), chosenApiFile.nullable()),
+  /** Reads it: what it would change. Changes nothing; a large one takes seconds. */
+  'apiPaths.readFile': method(z.strictObject({ accountId, file }), openedApiFile),
+  /** Forgets it; where it is being read, that ends. */
+  'apiPaths.closeFile': method(z.strictObject({ file }), done),
   /** Has these operations asked as the file says, all of them or none. */
   'apiPaths.takeFile': method(
     z.strictObject({ accountId, file, operations: z.array(operation).min(1).max(200) }),

@@ -83,7 +83,10 @@ export function explainApiFile({ problem, line }: AppErrorOf<'api-file'>): Expla
     case 'too-many':
       return refused('The file has more than 2,000 operations')
     case 'too-much':
-      return refused('The file takes too long or too much memory to read')
+      return refused(
+        'The file takes too long or too much memory to read',
+        `Save it as JSON, which is read much faster. ${unchanged}`,
+      )
     case 'empty':
       return refused('The file has no operation in it')
     case 'newer':

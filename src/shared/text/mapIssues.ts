@@ -18,14 +18,17 @@ const words = {
   'path: unknown-input': 'the path has something in braces that is none of the inputs that go into it',
   'path: leaves': 'the path leaves the account’s server address',
   'inputs: unknown': 'there is an input that this operation does not have',
+  'rows: place': 'the place of the rows is names with one dot between, as data.items',
+  'total: place': 'the place of the total is names with one dot between, as data.total',
+  'next: place': 'the place of the next page is names with one dot between, as data.next',
 } as const
 
 const inputWords = {
   'left-out': 'is needed, so that it cannot be left out',
   'path-name': 'goes into the path, which has it in braces nowhere',
-  'query-name': 'has a name that no query has',
+  'query-name': 'needs a name that a query can have',
   'header-name': 'cannot go into this header: it is Mailroom’s own, or has no plain name',
-  'body-name': 'has a name that no field has',
+  'body-name': 'needs a name that a field can have',
   'get-body': 'cannot go into the body of a GET',
   twice: 'goes where another input goes',
   // Of what was filled in.

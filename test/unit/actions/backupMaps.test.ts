@@ -66,13 +66,17 @@ describe('a backup', () => {
     const likedo = take(await store.write('accounts.insert', anAccount()))
     const create = { ...tableMap(likedoOperationOf('addresses.create')), path: '/v2/mail' }
     await keep(theirs, litemail.id, 'tags.list', labels)
+    // What its user read in the documentation, and is the table's as well.
+    const confirmed = tableMap(operationOf('users.get'))
+    await keep(theirs, litemail.id, 'users.get', confirmed)
     await keep(theirs, likedo.id, 'addresses.create', create)
     const path = await save(theirs, 'maps.mailroom-backup')
 
     const world = await aWorld()
-    expect(await restore(world, path)).toMatchObject({ apiMaps: { inBackup: 2, here: 0, after: 2 } })
+    expect(await restore(world, path)).toMatchObject({ apiMaps: { inBackup: 3, here: 0, after: 3 } })
     expect(await mapsOf(world, litemail.id)).toEqual([
       { operation: 'tags.list', map: labels, source: 'curl', at: NOON },
+      { operation: 'users.get', map: confirmed, source: 'curl', at: NOON },
     ])
     expect(await mapsOf(world, likedo.id)).toMatchObject([{ operation: 'addresses.create', map: create }])
   })

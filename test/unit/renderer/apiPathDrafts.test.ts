@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tableMap } from '../../../src/main/rules/apiMap'
-import { useApiPaths } from '../../../src/renderer/state/apiPaths'
+import { pathDetails, useApiPaths } from '../../../src/renderer/state/apiPaths'
 import { useNotices } from '../../../src/renderer/state/notices'
 import { discardDraft, draftPath, takeDraft, usePathDrafts } from '../../../src/renderer/state/pathDrafts'
 import { typeSample, usePathSamples } from '../../../src/renderer/state/pathSamples'
@@ -62,6 +62,21 @@ describe('A draft of an API path', () => {
     expect(draft()).toBeUndefined()
     expect(useApiPaths.getState().rows).toEqual([row])
     expect(useNotices.getState().notices[0]?.words).toBe('Retrieve Domains is asked so from now on.')
+  })
+
+  it('that its sample confirms is told so', async () => {
+    answers['apiPaths.take'] = () => ok({ ...row, isChanged: false, standing: 'documented' })
+    const map = tableMap(list)
+    answers['apiPaths.get'] = () =>
+      ok({ operation: list.id, map, table: map, canUndo: false, source: null, lastShape: null })
+    pathDetails.open(KEY)
+    await pathDetails.refresh()
+    await draftPath('a', list.id, { map, source: 'curl' })
+    expect(await takeDraft(account, list.id)).toBe(true)
+    expect(useNotices.getState().notices[0]?.words).toBe(
+      'Retrieve Domains is asked as its documentation shows it.',
+    )
+    pathDetails.close()
   })
 
   it('stays where it is not taken, with what stands against it', async () => {

@@ -7,7 +7,6 @@ import {
   withPath,
   withPlace,
 } from '../../../src/renderer/views/operations/paths/mapEdits'
-import { isSameMap } from '../../../src/renderer/views/operations/paths/sameMap'
 import { isTaken, takesOf, withTake } from '../../../src/renderer/views/operations/paths/sampleTakes'
 import type { ReadSample } from '../../../src/shared/apiFile'
 import { operationOf, operations } from '../../../src/shared/litemail/operations'
@@ -106,22 +105,5 @@ describe('How an operation is asked', () => {
       'Authentication: Bearer, as authorization',
       'Rows: data.items',
     ])
-  })
-
-  it('is the same whatever order its inputs are in, and another where anything differs', () => {
-    const map = tableMap(list)
-    const turned = { ...map, inputs: Object.fromEntries(Object.entries(map.inputs).reverse()) }
-    expect(isSameMap(map, turned)).toBe(true)
-    const others = [
-      withMethod(map, 'POST'),
-      withPath(map, '/domain', list.input),
-      withName(map, 'page', 'p'),
-      withPlace(map, 'page', 'header'),
-      { ...map, authentication: 'jwt' as const },
-      { ...map, total: 'meta.total' },
-      { ...map, rows: '' },
-      { ...map, isReadingPost: true },
-    ]
-    for (const other of others) expect(isSameMap(map, other)).toBe(false)
   })
 })

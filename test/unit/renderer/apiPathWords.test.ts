@@ -28,18 +28,15 @@ describe('A search of API paths', () => {
 
 describe('What stands against an API path', () => {
   it('stands under the field that it is about, in words', () => {
-    const issues = [
-      'path: dots',
-      'inputs.page: header-name',
-      'map.inputs.limit.name: too_small',
-      'map.rows: invalid_format',
-    ]
+    const issues = ['path: dots', 'inputs.page: header-name', 'inputs.limit: query-name', 'rows: place']
     expect(complaintOf(issues, 'path')).toBe('The path has no steps “.” and “..”.')
     expect(complaintOf(issues, 'inputs.page')).toBe(
       '“page” cannot go into this header: it is Mailroom’s own, or has no plain name.',
     )
-    expect(complaintOf(issues, 'inputs.limit')).toBe('“limit” needs a name of at most 200 characters.')
-    expect(complaintOf(issues, 'rows')).toBe('A place is names with one dot between, as data.items.')
+    expect(complaintOf(issues, 'inputs.limit')).toBe('“limit” needs a name that a query can have.')
+    expect(complaintOf(issues, 'rows')).toBe(
+      'The place of the rows is names with one dot between, as data.items.',
+    )
     expect(complaintOf(issues, 'inputs.contains')).toBeNull()
   })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isSameMap, judgeMap, tableMap } from '../../../src/main/rules/apiMap'
+import { judgeMap, tableMap } from '../../../src/main/rules/apiMap'
 import { isOwnHeader } from '../../../src/main/rules/mapInputs'
 import type { ApiMap, InputMap } from '../../../src/shared/apiMap'
 import { likedoOperations } from '../../../src/shared/likedo/operations'
 import { type OperationId, operationOf, operations } from '../../../src/shared/litemail/operations'
+import { isSameMap } from '../../../src/shared/sameMap'
 import { explainMapIssue } from '../../../src/shared/text/mapIssues'
 
 const server = { origin: 'https://api.litemail.app', basePath: '/v1' }
@@ -22,11 +23,40 @@ describe('the table’s own map', () => {
     }
   })
 
-  it('is the same however it is written down', () => {
-    const { inputs, ...rest } = tableMap(operationOf('mailboxes.list'))
+  it('is the same whatever order its inputs are in, and another where anything differs', () => {
+    const map = tableMap(operationOf('mailboxes.list'))
+    const { inputs, ...rest } = map
     const reversed = Object.fromEntries(Object.entries(inputs).toReversed())
     expect(isSameMap({ inputs, ...rest }, { ...rest, inputs: reversed })).toBe(true)
-    expect(isSameMap({ inputs, ...rest }, { ...rest, inputs, next: 'data.next' })).toBe(false)
+    const { page: _page, ...without } = inputs
+    const others: readonly Partial<ApiMap>[] = [
+      ...([{ method: 'POST' }, { path: '/boxes' }, { authentication: 'jwt' }] as const),
+      ...[{ rows: '' }, { total: 'meta.total' }, { next: 'data.next' }, { isReadingPost: true }],
+      ...[{ inputs: without }, placed('mailboxes.list', 'page', { place: 'query', name: 'p' })],
+      placed('mailboxes.list', 'page', { place: 'header', name: 'page' }),
+    ]
+    for (const other of others) expect(isSameMap(map, { ...map, ...other })).toBe(false)
+  })
+})
+
+describe('a map that somebody is still typing', () => {
+  it('has all named that stands against it, also what is empty', () => {
+    const inputs = {
+      page: { place: 'query', name: '' },
+      limit: { place: 'header', name: 'Cookie' },
+      contains: { place: 'header', name: '' },
+    } as const
+    expect(
+      judge('mailboxes.list', { path: '', inputs, rows: 'data..items', total: '.', next: 'a\n' }),
+    ).toEqual([
+      'path: begins',
+      'inputs.page: query-name',
+      'inputs.limit: header-name',
+      'inputs.contains: header-name',
+      'rows: place',
+      'total: place',
+      'next: place',
+    ])
   })
 })
 
@@ -110,6 +140,8 @@ describe('an input', () => {
       'Proxy-Authorization',
       'Sec-Fetch-Mode',
       'X-Forwarded-Host',
+      'X-Host',
+      'X-Impersonate-User',
       'Origin',
       'Referer',
     ],
@@ -129,7 +161,16 @@ describe('an input', () => {
   })
 
   it('never goes where every object has something, or where another input goes', () => {
-    for (const name of ['__proto__', 'a.__proto__', 'constructor', 'a.prototype.b', 'a..b', '.']) {
+    for (const name of [
+      '__proto__',
+      'a.__proto__',
+      'constructor',
+      'a.prototype.b',
+      'a..b',
+      '.',
+      'na\u202eme',
+      'a\u200b',
+    ]) {
       expect(judge('tags.create', placed('tags.create', 'name', { place: 'body', name }))).toEqual([
         'inputs.name: body-name',
       ])

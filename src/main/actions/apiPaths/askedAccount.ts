@@ -3,7 +3,8 @@ import { likedoOperations } from '../../../shared/likedo/operations'
 import type { AnyOperation } from '../../../shared/litemail/operation'
 import { operations } from '../../../shared/litemail/operations'
 import { err, ok, type Result } from '../../../shared/result'
-import type { MapServer } from '../../rules/apiMap'
+import { isConfirmed, isTableMap, type MapServer } from '../../rules/apiMap'
+import type { KeptMap } from '../../store/apiMaps'
 import type { KeyHeader } from '../../upstream/authorize'
 import type { Context } from '../context'
 
@@ -43,3 +44,13 @@ export function findOperation(account: AskedAccount, id: string): Result<AnyOper
   const operation = account.operations.find((one) => one.id === id)
   return operation === undefined ? err({ kind: 'not-found', what: 'operation' }) : ok(operation)
 }
+
+/** Whether an account has an operation asked otherwise than the table says, by what is kept of it. */
+export function isChangedMap(account: AskedAccount, { operation: id, map }: KeptMap): boolean {
+  const operation = account.operations.find((one) => one.id === id)
+  return operation === undefined || !isTableMap(operation, map)
+}
+
+/** Whether it was read how an operation is asked: in a sample or a file of its documentation, or by who made the table. */
+export const isDocumented = ({ evidence }: AnyOperation, kept: KeptMap | null): boolean =>
+  kept === null ? evidence === 'documented' : isConfirmed(kept.source)

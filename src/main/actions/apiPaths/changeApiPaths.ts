@@ -1,10 +1,10 @@
 import type { ApiMap, ApiMapSource } from '../../../shared/apiMap'
 import type { AppError } from '../../../shared/errors'
 import { err, ok, type Result } from '../../../shared/result'
-import { isSameMap, judgeMap, tableMap } from '../../rules/apiMap'
+import { isWorthKeeping, judgeMap } from '../../rules/apiMap'
 import type { MapChange } from '../../store/apiMaps'
 import type { Context } from '../context'
-import { findAskedAccount, findOperation } from './askedAccount'
+import { findAskedAccount, findOperation, isChangedMap } from './askedAccount'
 
 /** Whether an operation of an account can be asked so: `invalid-input` with the words of what stands against it. */
 export async function judgeApiPath(
@@ -21,8 +21,8 @@ export async function judgeApiPath(
 
 /**
  * Has operations of an account asked otherwise from now on, all of them or, where one cannot be asked so, none
- * (`invalid-input`). What came of them before is forgotten; each can be taken back. A map that says what the table says is
- * the table's.
+ * (`invalid-input`). What came of those before that are asked otherwise now is forgotten; each can be taken back. A map that
+ * says what the table says is kept only where it was read in the documentation.
  */
 export async function takeApiPaths(
   context: Context,
@@ -36,8 +36,8 @@ export async function takeApiPaths(
     if (!operation.ok) return operation
     const issues = map === null ? [] : judgeMap(operation.value, map, account.value.server)
     if (issues.length > 0) return err({ kind: 'invalid-input', issues: [...issues] })
-    const isTables = map !== null && isSameMap(map, tableMap(operation.value))
-    taken.push({ operation: id, map: isTables ? null : map })
+    const isKept = map !== null && isWorthKeeping(operation.value, map, source)
+    taken.push({ operation: id, map: isKept ? map : null })
   }
   const at = context.clock.now()
   return present(await context.store.write('apiMaps.take', { accountId, changes: taken, source, at }))
@@ -60,15 +60,20 @@ export async function undoApiPath(
   return undone.value ? ok(undefined) : err({ kind: 'nothing-to-undo' })
 }
 
-/** Has one operation, or all that were changed (null), asked as the table says; each can be taken back. */
+/**
+ * Has one operation, or all that were changed (null), asked as the table says; each can be taken back. With all of them, what
+ * the documentation says as the table does stays: it is asked so.
+ */
 export async function resetApiPaths(
   context: Context,
   { accountId, operation }: { accountId: string; operation: string | null },
 ): Promise<Result<readonly string[], AppError>> {
+  const account = await findAskedAccount(context, accountId)
+  if (!account.ok) return account
   const kept = await context.store.read('apiMaps.list', accountId)
   if (!kept.ok) return kept
   const changes = kept.value
-    .filter((one) => operation === null || one.operation === operation)
+    .filter((one) => (operation === null ? isChangedMap(account.value, one) : one.operation === operation))
     .map((one) => ({ operation: one.operation, map: null }))
   const at = context.clock.now()
   const taken = present(await context.store.write('apiMaps.take', { accountId, changes, source: 'hand', at }))

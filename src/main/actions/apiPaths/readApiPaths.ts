@@ -2,21 +2,19 @@ import type { ApiPath, ApiPathDetails } from '../../../shared/apiPath'
 import type { AppError } from '../../../shared/errors'
 import type { AnyOperation } from '../../../shared/litemail/operation'
 import { ok, type Result } from '../../../shared/result'
-import { effectiveMap, tableMap } from '../../rules/apiMap'
+import { effectiveMap, isTableMap, tableMap } from '../../rules/apiMap'
 import type { KeptMap } from '../../store/apiMaps'
 import type { OperationAnswer } from '../../store/operationAnswers'
 import type { Context } from '../context'
-import { findAskedAccount, findOperation } from './askedAccount'
+import { findAskedAccount, findOperation, isDocumented } from './askedAccount'
 
-/** A sample or a file of the documentation was read for it, or Mailroom's table has it from there. */
 function standingOf(
-  { evidence }: AnyOperation,
+  operation: AnyOperation,
   kept: KeptMap | null,
   answer: OperationAnswer | null,
 ): ApiPath['standing'] {
   if (answer !== null && answer.workedAt !== null) return 'worked'
-  const isRead = kept === null ? evidence === 'documented' : ['curl', 'openapi'].includes(kept.source)
-  return isRead ? 'documented' : 'guessed'
+  return isDocumented(operation, kept) ? 'documented' : 'guessed'
 }
 
 function rowOf(operation: AnyOperation, kept: KeptMap | null, answer: OperationAnswer | null): ApiPath {
@@ -31,7 +29,7 @@ function rowOf(operation: AnyOperation, kept: KeptMap | null, answer: OperationA
     workedAt: answer?.workedAt ?? null,
     method,
     path,
-    isChanged: kept !== null,
+    isChanged: kept !== null && !isTableMap(operation, kept.map),
     last: answer === null || answer.at === null ? null : { at: answer.at, problem: answer.problem },
   }
 }

@@ -1,9 +1,10 @@
 import type { FileOperation, Suggestion } from '../../../shared/apiFile'
 import type { ApiMap } from '../../../shared/apiMap'
-import { isSameMap, judgeMap } from '../../rules/apiMap'
+import { isSameMap } from '../../../shared/sameMap'
+import { judgeMap } from '../../rules/apiMap'
 import { matchOperations } from '../../rules/samples/matchOperations'
 import { belowBase, mapOfSample } from '../../rules/samples/sampleMap'
-import type { ApiFileContent, DescribedOperation } from '../../transfer/apiFileContent'
+import type { ApiFileContent, DescribedOperation, KeptApiMap } from '../../transfer/apiFileContent'
 import type { AskedAccount } from './askedAccount'
 
 /** What a file would change of how an account's operations are asked. */
@@ -11,11 +12,18 @@ export interface Suggestions {
   readonly suggestions: readonly Suggestion[]
   /** So many are asked as the file says already. */
   readonly same: number
+  /** Those of them that were only guessed: the file shows that the guess was right. */
+  readonly confirmed: readonly KeptApiMap[]
   readonly leftOut: readonly FileOperation[]
 }
 
-/** How an operation is asked now. */
-type MapsNow = (operation: string) => ApiMap
+/** How an operation is asked now, and whether that is read in documentation. */
+export interface MapNow {
+  readonly map: ApiMap
+  readonly isDocumented: boolean
+}
+type MapsNow = (operation: string) => MapNow
+type Found = Pick<Suggestions, 'suggestions' | 'leftOut'>
 
 const shownOf = ({ titles, method, path }: DescribedOperation): FileOperation => ({
   method,
@@ -27,7 +35,7 @@ function fromOpenApi(
   { operations, server }: AskedAccount,
   described: readonly DescribedOperation[],
   now: MapsNow,
-): Omit<Suggestions, 'same'> {
+): Found {
   const placed = described.map((one) => {
     const steps = belowBase(one.sample, server.basePath)
     const path = steps === null ? null : `/${steps.map(({ text }) => text).join('/')}`
@@ -35,7 +43,7 @@ function fromOpenApi(
   })
   const { matched, left } = matchOperations(operations, placed)
   const suggestions = matched.flatMap(({ operation, described: { sample, shown }, match }): Suggestion[] => {
-    const read = mapOfSample(operation, sample, server.basePath, now(operation.id))
+    const read = mapOfSample(operation, sample, server.basePath, now(operation.id).map)
     // Methods that no map can have.
     if (typeof read === 'string') return []
     const issues = [...judgeMap(operation, read.map, server)]
@@ -57,10 +65,7 @@ function fromOpenApi(
   return { suggestions, leftOut: [...left.map(({ shown }) => shown), ...unread] }
 }
 
-function fromMaps(
-  { operations, server }: AskedAccount,
-  { maps }: ApiFileContent & { kind: 'maps' },
-): Omit<Suggestions, 'same'> {
+function fromMaps({ operations, server }: AskedAccount, { maps }: ApiFileContent & { kind: 'maps' }): Found {
   const suggestions = maps.flatMap(({ operation: id, map }): Suggestion[] => {
     const operation = operations.find((one) => one.id === id)
     if (operation === undefined) return []
@@ -92,6 +97,15 @@ function fromMaps(
 export function suggestMaps(account: AskedAccount, content: ApiFileContent, now: MapsNow): Suggestions {
   const { suggestions, leftOut } =
     content.kind === 'openapi' ? fromOpenApi(account, content.operations, now) : fromMaps(account, content)
-  const fresh = suggestions.filter(({ operation, map }) => !isSameMap(map, now(operation)))
-  return { suggestions: fresh, same: suggestions.length - fresh.length, leftOut }
+  const isSame = ({ operation, map }: Suggestion) => isSameMap(map, now(operation).map)
+  const same = suggestions.filter(isSame)
+  const confirmed = same.filter(
+    ({ operation, match }) => content.kind === 'openapi' && match === 'exact' && !now(operation).isDocumented,
+  )
+  return {
+    suggestions: suggestions.filter((one) => !isSame(one)),
+    same: same.length,
+    confirmed: confirmed.map(({ operation, map }) => ({ operation, map })),
+    leftOut,
+  }
 }

@@ -31,18 +31,22 @@ const missingOf = (operation: AnyOperation, inputs: FilledInputs): string[] => {
     .map(({ name }) => name)
 }
 
-/** `{name}` for what is missing, so that the rest of the request can be seen already. */
-function withPlaces({ input }: AnyOperation, inputs: FilledInputs, missing: readonly string[]): FilledInputs {
+/** What is filled in and is not to be read by others: neither in the window nor in a command. */
+const secretsOf = ({ input }: AnyOperation, inputs: FilledInputs): string[] =>
+  input.filter(({ name, type }) => type === 'secret' && Object.hasOwn(inputs, name)).map(({ name }) => name)
+
+/** `{name}` for what is missing or hidden, so that the rest of the request can be seen. */
+function withPlaces({ input }: AnyOperation, inputs: FilledInputs, hidden: readonly string[]): FilledInputs {
   const places = input.flatMap(({ name, type }): (readonly [string, FilledInput])[] => {
-    if (!missing.includes(name)) return []
+    if (!hidden.includes(name)) return []
     return [[name, type === 'ids' || type === 'texts' ? [`{${name}}`] : `{${name}}`]]
   })
-  const known = Object.entries(inputs).filter(([name]) => !missing.includes(name))
+  const known = Object.entries(inputs).filter(([name]) => !hidden.includes(name))
   return Object.fromEntries([...known, ...places])
 }
 
 /**
- * The request of an operation as it would be sent, with a name in place of the key. Nothing is sent, and no key is asked for.
+ * The request of an operation as it would be sent, with names in place of key and secrets. Nothing is sent, and no key is asked for.
  * `invalid-input` for an input that the operation does not have, or a map that is not fit.
  */
 export async function describeRequest(
@@ -60,8 +64,9 @@ export async function describeRequest(
     return err({ kind: 'invalid-input', issues: ['workspaceId: format'] })
   }
   const missing = missingOf(operation.value, inputs)
+  const hidden = [...missing, ...secretsOf(operation.value, inputs)]
   const request = mappedRequest(server, operation.value, asked.value.map, {
-    inputs: withPlaces(operation.value, inputs, missing),
+    inputs: withPlaces(operation.value, inputs, hidden),
     headers: workspaceId === '' || service === 'likedo' ? {} : { 'x-workspace-key': workspaceId },
     timeoutMs: 0,
   })
@@ -70,7 +75,7 @@ export async function describeRequest(
   const key = headerOf(keyHeaderOf(asked.value.map, keyHeader), variables[service])
   const named = {
     method,
-    url: missing.reduce((url, name) => url.replaceAll(`%7B${name}%7D`, `{${name}}`), request.value.url),
+    url: hidden.reduce((url, name) => url.replaceAll(`%7B${name}%7D`, `{${name}}`), request.value.url),
     headers: [key, ...Object.entries(headers).map(([name, value]) => ({ name, value }))],
     body,
   }

@@ -61,12 +61,16 @@ function readData(command: CurlCommand): Told & { readonly query: string } {
   if (command.isGet) return { slots: [], dropped: left, query: [...query, ...texts].join('&') }
   const around = query.join('&')
   if (command.form.length > 0) {
+    const isFile = (part: string) => /^[^=]*=[@<]/.test(part)
+    const files = command.form.filter(isFile).map((part) => dropped('file', part.replace(/^[^=]*=[@<]/, '')))
     const slots = readFormBody(
-      command.form.map((part) =>
-        part.replace(/^([^=]*)=([\s\S]*)$/, (_, name, value) => `${name}=${encodeURIComponent(value)}`),
-      ),
+      command.form
+        .filter((part) => !isFile(part))
+        .map((part) =>
+          part.replace(/^([^=]*)=([\s\S]*)$/, (_, name, value) => `${name}=${encodeURIComponent(value)}`),
+        ),
     )
-    return { slots, dropped: [...left, dropped('form', 'multipart/form-data')], query: around }
+    return { slots, dropped: [...left, ...files, dropped('form', 'multipart/form-data')], query: around }
   }
   const body = texts.join(command.data.some(({ kind }) => kind === 'json') ? '' : '&').trim()
   if (body === '') return { slots: [], dropped: left, query: around }

@@ -62,6 +62,8 @@ export interface GridProps<Row extends { readonly id: string }, Id extends strin
   /** The row to show and to focus; a new object each time. */
   readonly shown?: { readonly id: string } | null
   readonly onShown?: () => void
+  /** The row that is open beside the list: it comes into sight, and the keyboard stays where it is. */
+  readonly open?: string | null
   readonly className?: string
 }
 
@@ -70,7 +72,7 @@ export interface GridProps<Row extends { readonly id: string }, Id extends strin
  * Page, Home and End move between rows, left and right among the controls of a row. Only rows in sight are drawn.
  */
 export function Grid<Row extends { readonly id: string }, Id extends string>(props: GridProps<Row, Id>) {
-  const { rows, offset, total, list, onLook, onActive, find, selection, shown = null } = props
+  const { rows, offset, total, list, onLook, onActive, find, selection, shown = null, open = null } = props
   const scroller = useRef<HTMLDivElement>(null)
   const loaded = useMemo<Loaded<Row>>(() => ({ offset, rows }), [offset, rows])
   const keyboard = useKeyboardRow({ loaded, total, list, scroller, find })
@@ -136,6 +138,14 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     if (index >= 0) meet(index)
     else void find?.(shown.id).then((place) => place !== null && meet(place))
   }, [shown])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stands then; what changes later leaves the list in peace
+  useEffect(() => {
+    const index = open === null ? -1 : placeOf(loaded, open)
+    if (index < 0 || keyboard.isHere()) return
+    keyboard.onRow({ index, id: open })
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+  }, [open])
 
   function moveTo(index: number, event: KeyboardEvent) {
     focusRow(index)

@@ -124,6 +124,6 @@ function drawPathsDialog(dialog: ApiPathsDialog, { likedo, litemail }: Lists): R
   return dialog.kind === 'reset-api-paths' ? (
     <ResetPathsDialog {...about} />
   ) : (
-    <ImportPathsDialog {...about} opened={dialog.opened} />
+    <ImportPathsDialog {...about} chosen={dialog.chosen} />
   )
 }

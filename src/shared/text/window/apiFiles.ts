@@ -1,5 +1,6 @@
-import type { FileMatch, OpenedApiFile } from '../../apiFile'
+import type { DroppedPart, FileMatch, OpenedApiFile } from '../../apiFile'
 import { paths } from './apiPaths'
+import { samplesText } from './apiSamples'
 import { figure } from './common'
 
 const operations = (count: number) => (count === 1 ? '1 operation' : `${figure(count)} operations`)
@@ -13,8 +14,16 @@ export const apiFilesText = {
         ? 'nothing that would change'
         : `${operations(suggestions.length)} would be asked otherwise`
     }.`,
-  same: (count: number) =>
-    `${operations(count)} ${count === 1 ? 'is' : 'are'} asked as the file says already.`,
+  reading: (fileName: string) => `Reading ${fileName}…`,
+  readingLong: 'A large YAML file takes a while; nothing is changed by reading it.',
+  notRead: 'Not read',
+  same: (count: number, confirmed: number) => {
+    const said = `${operations(count)} ${count === 1 ? 'is' : 'are'} asked as the file says already`
+    if (confirmed === 0) return `${said}.`
+    return `${said}; ${confirmed === count ? (count === 1 ? 'it was' : 'all were') : `${figure(confirmed)} of them ${confirmed === 1 ? 'was' : 'were'}`} only guessed, and ${confirmed === 1 ? 'counts' : 'count'} as documented once you take the file.`
+  },
+  confirmed: (count: number, fileName: string) =>
+    `${operations(count)} ${count === 1 ? 'counts' : 'count'} as documented by ${fileName} from now on.`,
   leftOut: (count: number) =>
     `${operations(count)} of the file ${count === 1 ? 'is' : 'are'} none that Mailroom knows.`,
   check: 'Only what is sure is ticked. Compare what is not with the documentation before you tick it.',
@@ -35,6 +44,8 @@ export const apiFilesText = {
     method: 'The file asks what has this title or path with another method. It may be another operation.',
   } satisfies Record<FileMatch, string>,
   inFile: (title: string) => (title === '' ? 'No title in the file' : `In the file: ${title}`),
+  dropped: (parts: readonly DroppedPart[]) =>
+    `${samplesText.dropped}: ${parts.map(samplesText.part).join(', ')}`,
   unplaced: (names: readonly string[]) => `Not shown in the file: ${names.join(', ')}`,
   cannot: (words: string) => `It cannot be asked so. ${words}`,
   take: (count: number) => (count === 0 ? 'Take' : `Take ${figure(count)}`),

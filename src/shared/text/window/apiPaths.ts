@@ -105,7 +105,12 @@ export const apiPathsText = {
   now: 'Now',
   new: 'New',
   same: 'The sample says the same: it is asked so already.',
+  confirms: 'The sample says the same. Take it, and the path counts as documented.',
   isTable: 'As Mailroom has it by itself.',
+  isConfirmed: {
+    curl: 'As Mailroom has it by itself, and as the pasted sample shows it.',
+    openapi: 'As Mailroom has it by itself, and as the imported file shows it.',
+  },
   take: 'Take',
   taking: 'Taking…',
   discard: 'Discard',
@@ -117,6 +122,7 @@ export const apiPathsText = {
       : `It cannot be asked so: ${figure(count)} things stand against it.`,
   notJudged: 'Not taken',
   taken: (title: string) => `${title} is asked so from now on.`,
+  confirmed: (title: string) => `${title} is asked as its documentation shows it.`,
   undone: (title: string) => `${title} is asked as before.`,
   wasReset: (title: string) => `${title} is asked as Mailroom has it by itself.`,
   allReset: (count: number, name: string) => `Reset ${paths(count)} of ${name}.`,
@@ -145,23 +151,8 @@ const shapes: Record<ShapePart['is'], string> = {
 
 export const paths = (count: number) => (count === 1 ? '1 API path' : `${figure(count)} API paths`)
 
-/** What the schema of a map refuses: how its fields are written. */
-const formComplaints: readonly (readonly [RegExp, (name: string) => string])[] = [
-  [/^path: /, () => 'the path begins with one “/”'],
-  [/^inputs\.([^:]{1,100})\.name: /, (name) => `“${name}” needs a name of at most 200 characters`],
-  [/^(?:rows|total|next): /, () => 'a place is names with one dot between, as data.items'],
-]
-
 /** What stands against how an operation would be asked, as a sentence. */
-export function pathComplaint(issue: string): string {
-  const known = explainMapIssue(issue)
-  if (known !== null) return sentence(known)
-  for (const [form, words] of formComplaints) {
-    const found = form.exec(issue)
-    if (found !== null) return sentence(words(found[1] ?? ''))
-  }
-  return sentence(issue)
-}
+export const pathComplaint = (issue: string): string => sentence(explainMapIssue(issue) ?? issue)
 
 const PLACES: readonly InputMap['place'][] = ['query', 'body', 'header']
 

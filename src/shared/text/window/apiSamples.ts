@@ -16,12 +16,16 @@ export const samplesText = {
       : `Read: ${method} ${path}, and where ${named.join(', ')} ${named.length === 1 ? 'goes' : 'go'}.`,
   dropped: 'Dropped',
   part: ({ what, name }: DroppedPart) => parts[what](name),
+  isForm: 'It is sent as a form there; Mailroom sends JSON, which a service may not take.',
   unplaced: 'The sample does not show these by their names. Say what each one is there:',
   sentAs: (input: string) => `${input} is sent as`,
   places: apiPathsText.places satisfies Record<InputMap['place'], string>,
   kept: (words: string) => `${words}, as before`,
   leftOut: apiPathsText.leftOut,
 } as const
+
+/** What is dropped and is no part of what is asked: how it is written. */
+export const isForm = ({ what }: DroppedPart): boolean => what === 'form'
 
 const parts: Record<DroppedPart['what'], (name: string) => string> = {
   host: (name) => (name === '' ? 'the server' : `the server ${name}`),
@@ -31,6 +35,6 @@ const parts: Record<DroppedPart['what'], (name: string) => string> = {
   body: (name) => `${name} of the body`,
   path: (name) => `{${name}} of the path`,
   file: (name) => (name === '' ? 'a file' : `the file ${name}`),
-  form: () => 'the form (it is sent as JSON)',
+  form: (name) => `the form (${name})`,
   content: () => 'the body (it could not be read)',
 }

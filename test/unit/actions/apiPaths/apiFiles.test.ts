@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { exportApiPaths, openApiFile, takeApiFile } from '../../../../src/main/actions/apiPaths/apiFiles'
-import { resetApiPaths, takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
+import {
+  closeApiFile,
+  exportApiPaths,
+  openApiFile,
+  readChosenApiFile,
+  takeApiFile,
+} from '../../../../src/main/actions/apiPaths/apiFiles'
+import {
+  resetApiPaths,
+  takeApiPaths,
+  undoApiPath,
+} from '../../../../src/main/actions/apiPaths/changeApiPaths'
 import { mapOf } from '../../../../src/main/actions/apiPaths/mapOf'
 import { listApiPaths } from '../../../../src/main/actions/apiPaths/readApiPaths'
 import { connectLitemail } from '../../../../src/main/actions/litemail/connectLitemail'
@@ -13,6 +23,7 @@ import type { LitemailAccount } from '../../../../src/shared/litemail/account'
 import { operationOf, operations } from '../../../../src/shared/litemail/operations'
 import { nodeTransport } from '../../../support/actions/nodeTransport'
 import { openWorld, take, type World } from '../../../support/actions/world'
+import { openAndRead } from '../../../support/apiPaths/openFile'
 import { openApiOf } from '../../../support/litemail/dialect/openApi'
 import { PermutedService, pathAt, permutedPaths } from '../../../support/litemail/dialect/permuted'
 import { goldenValues } from '../../../support/litemail/dialect/service'
@@ -54,8 +65,7 @@ beforeEach(async () => {
 })
 
 async function open(path: string): Promise<OpenedApiFile> {
-  world.chosenFiles['api-paths'] = path
-  const opened = take(await openApiFile(world.context, account.id, { url: thread }))
+  const opened = take(await openAndRead(world, { accountId: account.id, path }, { url: thread }))
   if (opened === null) throw new Error('no file was chosen')
   return opened
 }
@@ -203,9 +213,42 @@ describe('what a file of another service suggests', () => {
     })
   })
 
+  it('confirms what is asked so already, as far as that was only guessed', async () => {
+    const paths = {
+      '/tags': {
+        get: anOperation('List Tags', { parameters: [{ name: 'page', in: 'query' }] }),
+        post: anOperation('Make a mark'),
+      },
+      '/users': { get: anOperation('Retrieve User Details') },
+    }
+    const opened = await open(aFile(aDescription(paths), 'api.json'))
+    expect(opened).toMatchObject({ same: 2, confirmed: ['tags.list'] })
+    const wish = { accountId: account.id, file: opened.file, operations: opened.confirmed }
+    take(await takeApiFile(world.context, wish))
+    const rows = take(await listApiPaths(world.context, account.id))
+    expect(rows.find(({ operation }) => operation === 'tags.list')).toMatchObject({
+      ...{ standing: 'documented', isChanged: false, path: '/tags' },
+    })
+    expect(await open(aFile(aDescription(paths), 'api.json'))).toMatchObject({ same: 2, confirmed: [] })
+    take(await undoApiPath(world.context, { accountId: account.id, operation: 'tags.list' }))
+  })
+
+  it('is nothing any more once its user closes it, also while it is read', async () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => `k${index}: 1`).join('\n')
+    world.chosenFiles['api-paths'] = aFile(many, 'api.yaml')
+    const chosen = take(await openApiFile(world.context, account.id))
+    const wish = { accountId: account.id, file: chosen?.file ?? '' }
+    const reading = readChosenApiFile(world.context, wish, { url: thread })
+    closeApiFile(world.context, wish.file)
+    const closed = { ok: false, error: { kind: 'not-found', what: 'file' } }
+    expect(await reading).toEqual(closed)
+    expect(await readChosenApiFile(world.context, wish, { url: thread })).toEqual(closed)
+    expect(world.context.openedFiles.size).toBe(0)
+  })
+
   it('is nothing where no file is chosen', async () => {
-    delete world.chosenFiles['api-paths']
-    expect(await openApiFile(world.context, account.id, { url: thread })).toEqual({ ok: true, value: null })
+    const none = { accountId: account.id, path: null }
+    expect(await openAndRead(world, none, { url: thread })).toEqual({ ok: true, value: null })
   })
 })
 
@@ -247,8 +290,8 @@ describe('what was exported', () => {
     world.chosenFiles.json = `${ownFolder()}/paths.json`
     take(await exportApiPaths(world.context, account.id))
     const likedo = await world.connect('http://127.0.0.1:9')
-    world.chosenFiles['api-paths'] = world.chosenFiles.json
-    expect(await openApiFile(world.context, likedo.id, { url: thread })).toEqual({
+    const theirs = { accountId: likedo.id, path: world.chosenFiles.json ?? null }
+    expect(await openAndRead(world, theirs, { url: thread })).toEqual({
       ok: false,
       error: { kind: 'api-file', problem: 'other-service', line: null },
     })

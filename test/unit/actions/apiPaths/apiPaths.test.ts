@@ -34,6 +34,12 @@ const changeTags = (accountId: string, change: Partial<ApiMap>) =>
     ...{ accountId, source: 'curl' },
     changes: [{ operation: 'tags.list', map: { ...tableMap(operationOf('tags.list')), ...change } }],
   })
+/** As a user's own edit. */
+const editTags = (accountId: string, path: string) =>
+  takeApiPaths(here.world.context, {
+    ...{ accountId, source: 'hand' },
+    changes: [{ operation: 'tags.list', map: { ...tableMap(operationOf('tags.list')), path } }],
+  })
 const row = async (accountId: string) => take(await readApiPath(here.world.context, accountId, 'tags.list'))
 const details = async (accountId: string) =>
   take(await readApiPathDetails(here.world.context, accountId, 'tags.list'))
@@ -139,11 +145,12 @@ describe('a wrong path', () => {
     expect(await undoApiPath(here.world.context, about)).toMatchObject({ error: { kind: 'nothing-to-undo' } })
   })
 
-  it('that says what the table says is the table’s', async () => {
+  it('that says what the table says is the table’s, where its user only typed it', async () => {
     const { id } = await here.connected()
-    take(await changeTags(id, { path: '/labels' }))
-    take(await changeTags(id, {}))
-    expect(await row(id)).toMatchObject({ isChanged: false, path: '/tags' })
+    take(await editTags(id, '/labels'))
+    take(await editTags(id, '/tags'))
+    expect(await row(id)).toMatchObject({ isChanged: false, path: '/tags', standing: 'guessed' })
+    expect(await details(id)).toMatchObject({ source: null })
   })
 
   it('among others that are good changes none of them', async () => {
@@ -166,6 +173,33 @@ describe('a wrong path', () => {
     const answer = { accountId: account.id, operation: 'tags.list', asked, problem, exchange: null }
     await noteAnswer(here.world.context, answer)
     expect(await row(account.id)).toMatchObject({ last: null })
+  })
+})
+
+describe('a sample that shows what is asked already', () => {
+  it('is remembered: the path is documented by it, and what came of it before stays', async () => {
+    const account = await here.connected()
+    take(await read(account, 'tags.list'))
+    const { workedAt } = await row(account.id)
+    expect(workedAt).not.toBeNull()
+    take(await changeTags(account.id, {}))
+    expect(await row(account.id)).toMatchObject({ isChanged: false, path: '/tags', workedAt })
+    expect(await details(account.id)).toMatchObject({ source: 'curl', canUndo: true })
+    take(await resetApiPaths(here.world.context, { accountId: account.id, operation: null }))
+    expect(await details(account.id)).toMatchObject({ source: 'curl' })
+    take(await undoApiPath(here.world.context, { accountId: account.id, operation: 'tags.list' }))
+    expect(await details(account.id)).toMatchObject({ source: null, canUndo: false })
+    expect(await row(account.id)).toMatchObject({ workedAt })
+  })
+
+  it('says that a path is no guess, be it the table’s or one that was typed', async () => {
+    const { id } = await here.connected()
+    take(await changeTags(id, {}))
+    expect(await row(id)).toMatchObject({ standing: 'documented', isChanged: false })
+    take(await editTags(id, '/labels'))
+    expect(await row(id)).toMatchObject({ standing: 'guessed', isChanged: true })
+    take(await changeTags(id, { path: '/labels' }))
+    expect(await row(id)).toMatchObject({ standing: 'documented', isChanged: true })
   })
 })
 

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openApiFile, takeApiFile } from '../../../../src/main/actions/apiPaths/apiFiles'
+import { takeApiFile } from '../../../../src/main/actions/apiPaths/apiFiles'
 import { explain } from '../../../../src/shared/text/errors'
 import { explainMapIssue } from '../../../../src/shared/text/mapIssues'
 import { litemailPerTest } from '../../../support/actions/litemailPerTest'
 import { take } from '../../../support/actions/world'
 import { hostileFiles, hostileSuggestions } from '../../../support/apiPaths/hostileFiles'
+import { openAndRead } from '../../../support/apiPaths/openFile'
 import { bundleForNode } from '../../store/bundleStoreWorker'
 import { aFile } from '../../transfer/files'
 
@@ -15,9 +16,8 @@ beforeAll(async () => {
 })
 
 const open = (accountId: string, path: string, deadlineMs?: number) => {
-  here.world.chosenFiles['api-paths'] = path
   const limit = deadlineMs === undefined ? {} : { deadlineMs }
-  return openApiFile(here.world.context, accountId, { url: thread, ...limit })
+  return openAndRead(here.world, { accountId, path }, { url: thread, ...limit })
 }
 /** Nothing is kept of it, and nobody was asked. */
 async function demandNothing(accountId: string, before: number): Promise<void> {

@@ -63,6 +63,14 @@ describe('a request that is shown', () => {
     expect(here.litemail.requests.length).toBe(before)
   })
 
+  it('has no secret in it that is sent: neither shown nor in the command', async () => {
+    const inputs = { app: 'SMARTLEAD', email: 'ops@acme.test', password: 'open-sesame-1' }
+    const shown = await described('exports.addAccount', { inputs })
+    expect(JSON.parse(shown.body ?? '')).toEqual({ ...inputs, password: '{password}' })
+    expect(shown.missing).toEqual([])
+    expect(JSON.stringify(shown)).not.toContain('open-sesame-1')
+  })
+
   it('says the key as the account does, and as a map has it', async () => {
     const keyIn = (headers: readonly { readonly name: string; readonly value: string }[]) =>
       headers.filter(({ value }) => value.includes('$'))

@@ -148,6 +148,15 @@ describe('what no request of ours has is told, by name and never with a key', ()
     ],
     ['a file', `curl ${address} -d @body.json`, [['file', 'body.json']]],
     ['a form', `curl ${address} -d a=1`, [['form', 'application/x-www-form-urlencoded']]],
+    ['a form with parts', `curl ${address} -F a=1`, [['form', 'multipart/form-data']]],
+    [
+      'a file of a form',
+      `curl ${address} -F 'list=@rows.csv;type=text/csv' -F a=1`,
+      [
+        ['file', 'rows.csv;type=text/csv'],
+        ['form', 'multipart/form-data'],
+      ],
+    ],
     ['a body that is a list', `curl ${address} -d '["sk_1"]'`, [['content', '']]],
     ['a body that is nothing that can be read', `curl ${address} -d '{sk_1'`, [['content', '']]],
   ])('%s', (_, text, wanted) => {

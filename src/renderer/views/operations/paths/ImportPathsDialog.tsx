@@ -1,30 +1,72 @@
 import { useState } from 'react'
-import type { OpenedApiFile } from '../../../../shared/apiFile'
+import type { ChosenApiFile, OpenedApiFile } from '../../../../shared/apiFile'
 import type { AppError } from '../../../../shared/errors'
 import { apiFilesText as text } from '../../../../shared/text/window/apiFiles'
-import { chooseApiFile, takeApiFile } from '../../../state/apiFiles'
+import { chooseApiFile, closeApiFile, takeApiFile, useApiFile } from '../../../state/apiFiles'
 import type { PathsAccount } from '../../../state/apiPaths'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { Problem } from '../../../ui/Problem'
+import { Reading } from '../../../ui/Reading'
 import { SuggestionRow } from './SuggestionRow'
 
 interface ImportPathsDialogProps {
   readonly account: PathsAccount
-  readonly opened: OpenedApiFile
+  readonly chosen: ChosenApiFile
   readonly onClose: () => void
 }
 
-/** "Import API paths": what a file says of each operation, shown before anything of it is taken. */
-export function ImportPathsDialog({ account, opened, onClose }: ImportPathsDialogProps) {
-  const { suggestions, same, leftOut, kind } = opened
+/** "Import API paths": a file is read, then what it says of each operation is shown before anything of it is taken. */
+export function ImportPathsDialog({ account, chosen, onClose }: ImportPathsDialogProps) {
+  const { opened, error } = useApiFile()
+  const leave = () => {
+    closeApiFile(chosen.file)
+    onClose()
+  }
+  const chooseFile = () => {
+    leave()
+    void chooseApiFile(account)
+  }
+  if (opened !== null && opened.file === chosen.file) {
+    return <ReadPaths account={account} opened={opened} onClose={leave} chooseFile={chooseFile} />
+  }
+  return (
+    <Dialog title={text.title} isWide onClose={leave} onSubmit={() => {}}>
+      {error === null ? (
+        <>
+          <p className="wrap-anywhere" role="status">
+            {text.reading(chosen.fileName)} <span className="text-ink-soft">{text.readingLong}</span>
+          </p>
+          <Reading words={text.reading(chosen.fileName)} />
+        </>
+      ) : (
+        <Problem
+          error={error}
+          title={text.notRead}
+          context={{ service: account.service, accountId: account.id, redo: chooseFile, chooseFile }}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+interface ReadPathsProps {
+  readonly account: PathsAccount
+  readonly opened: OpenedApiFile
+  readonly onClose: () => void
+  readonly chooseFile: () => void
+}
+
+function ReadPaths({ account, opened, onClose, chooseFile }: ReadPathsProps) {
+  const { suggestions, same, confirmed, leftOut, kind } = opened
   const sure = suggestions.filter(({ isTicked }) => isTicked).map(({ operation }) => operation)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(sure))
+  const isNothing = ticked.size === 0 && confirmed.length === 0
   const [isTaking, setIsTaking] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
   async function take() {
-    if (isTaking || ticked.size === 0) return
+    if (isTaking || isNothing) return
     setIsTaking(true)
     const problem = await takeApiFile(account, opened, [...ticked])
     setIsTaking(false)
@@ -38,11 +80,6 @@ export function ImportPathsDialog({ account, opened, onClose }: ImportPathsDialo
       else next.delete(operation)
       return next
     })
-  const chooseFile = () => {
-    onClose()
-    void chooseApiFile(account)
-  }
-
   return (
     <Dialog
       title={text.title}
@@ -50,8 +87,8 @@ export function ImportPathsDialog({ account, opened, onClose }: ImportPathsDialo
       onClose={onClose}
       onSubmit={() => void take()}
       action={
-        suggestions.length > 0 && (
-          <Button look="primary" type="submit" isPending={isTaking} isDisabled={ticked.size === 0}>
+        (suggestions.length > 0 || confirmed.length > 0) && (
+          <Button look="primary" type="submit" isPending={isTaking} isDisabled={isNothing}>
             {isTaking ? text.taking : text.take(ticked.size)}
           </Button>
         )
@@ -65,7 +102,7 @@ export function ImportPathsDialog({ account, opened, onClose }: ImportPathsDialo
       )}
       <div className="flex flex-col gap-1 text-pretty select-text">
         <p className="wrap-anywhere">{text.lead(opened)}</p>
-        {same > 0 && <p className="text-ink-soft">{text.same(same)}</p>}
+        {same > 0 && <p className="text-ink-soft">{text.same(same, confirmed.length)}</p>}
         {leftOut.length > 0 && <p className="text-ink-soft">{text.leftOut(leftOut.length)}</p>}
         {sure.length < suggestions.length && <p className="text-ink-soft">{text.check}</p>}
       </div>

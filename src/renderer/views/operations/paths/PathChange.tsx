@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ApiMap } from '../../../../shared/apiMap'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
+import { isSameMap } from '../../../../shared/sameMap'
 import { mapLines, apiPathsText as text } from '../../../../shared/text/window/apiPaths'
 import { type PathDetails, type PathsAccount, pathKey, resetPath, undoPath } from '../../../state/apiPaths'
 import { discardDraft, takeDraft, usePathDrafts } from '../../../state/pathDrafts'
@@ -9,7 +10,6 @@ import { Button } from '../../../ui/Button'
 import { focusIfLost } from '../../../ui/focusIfLost'
 import { Problem } from '../../../ui/Problem'
 import { otherComplaints } from './complaints'
-import { isSameMap } from './sameMap'
 
 const titlePlace = () => document.querySelector<HTMLElement>('[data-details="panel"]')
 const focusTitle = () => titlePlace()?.focus({ preventScroll: true })
@@ -22,7 +22,7 @@ interface PathChangeProps {
 
 /** How it is asked now and how it would be, what stands against that, and the way to have it so, or as before. */
 export function PathChange({ account, operation, details }: PathChangeProps) {
-  const { accountId, map, source, canUndo } = details
+  const { accountId, map, table, source, canUndo } = details
   const id = useId()
   const draft = usePathDrafts((drafts) => drafts[pathKey(accountId, operation.id)])
   const [running, setRunning] = useState<'take' | 'undo' | 'reset' | null>(null)
@@ -48,6 +48,10 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
       return isTaken
     })
   const isSame = draft !== undefined && isSameMap(draft.map, map)
+  const isRead = source === 'curl' || source === 'openapi'
+  /** That the documentation shows the same is worth knowing, too. */
+  const isConfirming = isSame && draft.source === 'curl' && !isRead
+  const isTable = isSameMap(map, table)
   const others = otherComplaints(draft?.issues ?? [], operation, draft?.map ?? map)
 
   return (
@@ -60,13 +64,13 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
       </h3>
       <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 gap-y-1 select-text">
         <Line name={text.now} map={map}>
-          {source === null && draft === undefined && (
-            <span className="text-sm text-ink-soft">{text.isTable}</span>
+          {isTable && draft === undefined && (
+            <span className="text-sm text-ink-soft">{isRead ? text.isConfirmed[source] : text.isTable}</span>
           )}
         </Line>
         {draft !== undefined && !isSame && <Line name={text.new} map={draft.map} isNew />}
       </dl>
-      {isSame && <p role="status">{text.same}</p>}
+      {isSame && <p role="status">{isConfirming ? text.confirms : text.same}</p>}
       {draft !== undefined && draft.issues.length > 0 && (
         <div role="status" className="text-sm text-danger-ink">
           <p>{text.complaints(draft.issues.length)}</p>
@@ -88,7 +92,7 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
             <Button
               look="primary"
               isPending={running === 'take'}
-              isDisabled={isSame || draft.issues.length > 0}
+              isDisabled={(isSame && !isConfirming) || draft.issues.length > 0}
               onPress={take}
             >
               {running === 'take' ? text.taking : text.take}
@@ -101,7 +105,7 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
             {text.undo}
           </Button>
         )}
-        {draft === undefined && source !== null && (
+        {draft === undefined && !isTable && (
           <Button isPending={running === 'reset'} onPress={() => void run('reset', () => resetPath(about))}>
             {text.reset}
           </Button>

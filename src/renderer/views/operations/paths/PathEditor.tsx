@@ -1,5 +1,6 @@
 import type { ApiMap } from '../../../../shared/apiMap'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
+import { isSameMap } from '../../../../shared/sameMap'
 import { apiPathsText as text } from '../../../../shared/text/window/apiPaths'
 import { type PathDetails, type PathsAccount, pathKey } from '../../../state/apiPaths'
 import { discardDraft, draftPath, usePathDrafts } from '../../../state/pathDrafts'
@@ -15,7 +16,6 @@ import { methodsOf, withMethod, withPath } from './mapEdits'
 import { PathChange } from './PathChange'
 import { PathHead } from './PathHead'
 import { SamplePart } from './SamplePart'
-import { isSameMap } from './sameMap'
 
 const AUTHENTICATIONS: readonly ApiMap['authentication'][] = ['account', 'api-key', 'jwt']
 
@@ -33,10 +33,12 @@ export function PathEditor({ account, operation, details }: PathEditorProps) {
   const issues = draft?.issues ?? []
 
   function edit(next: ApiMap) {
-    if (isSameMap(next, now)) return discardDraft(accountId, operation.id)
     // Another method or path is the user's own; all else is still what was read.
     const isOwn = next.method !== map.method || next.path !== map.path
     const from = isOwn ? 'hand' : (draft?.source ?? source ?? 'hand')
+    // A sample that says the same is worth being taken.
+    const isSample = draft !== undefined && from === 'curl'
+    if (isSameMap(next, now) && !isSample) return discardDraft(accountId, operation.id)
     void draftPath(accountId, operation.id, { map: next, source: from })
   }
 

@@ -119,6 +119,7 @@ export function PathsList({ account, all, shown, onShown }: PathsListProps) {
             onActive={followOperation}
             shown={shown}
             onShown={onShown}
+            open={open}
           />
         )}
       </div>

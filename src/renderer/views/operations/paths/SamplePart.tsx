@@ -2,7 +2,7 @@ import { ClipboardPaste } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import type { ApiMap } from '../../../../shared/apiMap'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
-import { samplesText } from '../../../../shared/text/window/apiSamples'
+import { isForm, samplesText } from '../../../../shared/text/window/apiSamples'
 import { pathKey } from '../../../state/apiPaths'
 import {
   closeSample,
@@ -99,6 +99,7 @@ function WhatWasRead({ reading, operation, map, onChange }: WhatWasReadProps) {
           {samplesText.dropped}: {dropped.map((part) => samplesText.part(part)).join(', ')}.
         </p>
       )}
+      {dropped.some(isForm) && <p className="text-sm text-warn-ink">{samplesText.isForm}</p>}
       {unplaced.length > 0 && (
         <>
           <p className="text-sm text-ink-soft">{samplesText.unplaced}</p>

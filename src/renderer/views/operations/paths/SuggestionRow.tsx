@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../../../shared/apiFile'
 import { apiFilesText as text } from '../../../../shared/text/window/apiFiles'
 import { apiPathsText, mapLines, pathComplaint } from '../../../../shared/text/window/apiPaths'
+import { isForm, samplesText } from '../../../../shared/text/window/apiSamples'
 import { useApiPaths } from '../../../state/apiPaths'
 import { classes } from '../../../ui/classes'
 import { Tick } from '../../../ui/Tick'
@@ -16,7 +17,7 @@ interface SuggestionRowProps {
 
 /** What a file says of one operation: how it is asked now, how it would be, and how sure it is that it is this one. */
 export function SuggestionRow({ suggestion, isOwn, isTicked, onTick }: SuggestionRowProps) {
-  const { operation, map, from, match, issues, unplaced } = suggestion
+  const { operation, map, from, match, issues, dropped, unplaced } = suggestion
   const now = useApiPaths(({ rows }) => rows?.find((row) => row.operation === operation))
   const title = askedOperation(operation)?.titles[0] ?? operation
   const [first, ...rest] = mapLines(map)
@@ -50,6 +51,8 @@ export function SuggestionRow({ suggestion, isOwn, isTicked, onTick }: Suggestio
           </dd>
         </dl>
         {!isOwn && from.title !== title && <p className="text-ink-soft">{text.inFile(from.title)}</p>}
+        {dropped.length > 0 && <p className="wrap-anywhere text-ink-soft">{text.dropped(dropped)}</p>}
+        {dropped.some(isForm) && <p className="text-warn-ink">{samplesText.isForm}</p>}
         {unplaced.length > 0 && <p className="text-ink-soft">{text.unplaced(unplaced)}</p>}
         {issues.length > 0 && (
           <p className="text-danger-ink">{text.cannot(issues.map(pathComplaint).join(' '))}</p>

@@ -5,17 +5,11 @@ import { pathComplaint } from '../../../../shared/text/window/apiPaths'
 /** A field of the editor, by where its value stands in a map. */
 export type EditorField = 'method' | 'path' | 'rows' | 'total' | 'next' | `inputs.${string}`
 
-/** Main's schema names the whole message. */
-const placeOf = (issue: string): string => issue.replace(/^map\./, '')
-
-const isAbout = (issue: string, field: EditorField): boolean => {
-  const place = placeOf(issue)
-  return place.startsWith(`${field}:`) || place.startsWith(`${field}.`)
-}
+const isAbout = (issue: string, field: EditorField): boolean => issue.startsWith(`${field}: `)
 
 /** What stands against a field, in words; null: nothing. */
 export function complaintOf(issues: readonly string[], field: EditorField): string | null {
-  const words = issues.filter((issue) => isAbout(issue, field)).map((issue) => pathComplaint(placeOf(issue)))
+  const words = issues.filter((issue) => isAbout(issue, field)).map(pathComplaint)
   return words.length === 0 ? null : words.join(' ')
 }
 
@@ -30,7 +24,5 @@ export function otherComplaints(
     ...input.map(({ name }) => `inputs.${name}` as const),
     ...(effect === 'read' ? (['rows', 'total', 'next'] as const).filter((what) => map[what] !== null) : []),
   ]
-  return issues
-    .filter((issue) => !fields.some((field) => isAbout(issue, field)))
-    .map((issue) => pathComplaint(placeOf(issue)))
+  return issues.filter((issue) => !fields.some((field) => isAbout(issue, field))).map(pathComplaint)
 }

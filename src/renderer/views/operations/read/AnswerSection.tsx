@@ -5,7 +5,7 @@ import type { PathsAccount } from '../../../state/apiPaths'
 import { type Answered, askedOf, isSameAsked, type Reading } from '../../../state/operationReading'
 import { Age } from '../../../ui/Age'
 import { Choice } from '../../../ui/Choice'
-import { Sensitive } from '../../../ui/Sensitive'
+import { MaybeLink, Sensitive } from '../../../ui/Sensitive'
 import { AnswerLinkPart } from './AnswerLinkPart'
 import { AnswerRows } from './AnswerRows'
 import { OperationProblem } from './OperationProblem'
@@ -90,7 +90,11 @@ function Answer({ title, answered, isLink }: AnswerProps) {
     <>
       {link !== null && <AnswerLinkPart link={link} />}
       {link === null && isLink && <p>{text.leadsNowhere}</p>}
-      {answer.message !== null && <p className="wrap-anywhere select-text">{answer.message}</p>}
+      {answer.message !== null && (
+        <p className="wrap-anywhere select-text">
+          <MaybeLink text={answer.message}>{answer.message}</MaybeLink>
+        </p>
+      )}
       <Choice label={text.looks} value={look} options={looks} labels={lookTitles} onChange={setLook} />
       {look === 'table' ? (
         <AnswerRows title={title} answer={answer} />

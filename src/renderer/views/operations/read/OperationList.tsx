@@ -118,6 +118,7 @@ export function OperationList({ account, all, shown, onShown }: OperationListPro
             onActive={follow}
             shown={shown}
             onShown={onShown}
+            open={current}
           />
         )}
       </div>
