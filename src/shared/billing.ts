@@ -8,6 +8,8 @@ export const renewals = z.object({
   atLeast: z.number(),
   /** So many of them have no price. */
   unpriced: z.number(),
+  /** So many others may renew within the days as well: they have no coming date, or a status that nobody knows. */
+  unclear: z.number(),
   /** Mailboxes that renew within the days. */
   mailboxes: z.number(),
 })
@@ -39,8 +41,8 @@ export const subscription = z.object({
   mailboxCount: z.number().nullable(),
   /** When its period ends, in epoch milliseconds: unless it is over, it renews then. */
   endsAt: z.number().nullable(),
-  /** Its status says that it does not renew: no forecast counts it. */
-  isOver: z.boolean(),
+  /** What its status says of it: only what may renew is in a forecast; `unclear` is a word that nobody knows. */
+  renewal: z.enum(['may', 'over', 'unclear']),
   /** The last whole pass did not meet it: when it was last seen is `readAt`. */
   isUnseen: z.boolean(),
   readAt: z.number(),
@@ -61,6 +63,8 @@ export const accountBilling = z.object({
       total: z.number(),
       /** So many that may renew have no date, or one that is past: no forecast counts them. */
       undated: z.number(),
+      /** So many have a status that nobody knows: no forecast counts them. */
+      unclear: z.number(),
     })
     .nullable(),
 })

@@ -152,6 +152,10 @@ export const events = {
   mail: mailOrder,
   /** An address is to be shown, its note in focus. */
   'show-address': z.object({ id: z.string() }),
+  /** The path of an operation is to be set. */
+  'fix-path': z.object({ accountId: z.string(), operation: z.string() }),
+  /** What a Litemail account pays is to be shown. */
+  'show-billing': z.object({ accountId: z.string() }),
   /** So many of so many rows of an export are in its file. */
   'export-progress': z.object({ requestId: z.string(), done: z.number(), total: z.number() }),
 } as const

@@ -33,6 +33,30 @@ const menuLabels = (app: App): Promise<string[]> =>
     )
   })
 
+const offeredNow = (page: Page): Promise<string[]> =>
+  options(page).evaluateAll((lines) => lines.map((line) => line.firstElementChild?.textContent ?? ''))
+
+/** The sections of the settings, all that is ticked or chosen there, and the parts that hold nothing of the kind. */
+async function settingWords(page: Page): Promise<string[]> {
+  const words: string[] = []
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click()
+    const parts = page.getByRole('tabpanel').getByRole('region')
+    const section = (await tab.textContent()) ?? ''
+    words.push(section)
+    // Accounts are named by whoever connects them.
+    if (section === 'Accounts') continue
+    await parts.first().waitFor()
+    for (const part of await parts.all()) {
+      const ticked = part.locator('label:has(input[type=checkbox]) > span > span:first-child')
+      const chosen = part.locator('[role=radiogroup] > span:first-child')
+      const within = [...(await ticked.allTextContents()), ...(await chosen.allTextContents())]
+      words.push(...(within.length > 0 ? within : await part.getByRole('heading').allTextContents()))
+    }
+  }
+  return words
+}
+
 test('the palette offers all that the menu does, and leads to everything by keys alone', async ({
   launch,
   session,
@@ -69,10 +93,7 @@ test('the palette offers all that the menu does, and leads to everything by keys
   await focusWindow(session, 'Mailroom')
   await session.run('xdotool', ['key', 'ctrl+k'])
   await expect(field(page)).toBeFocused()
-  const offered = await options(page).evaluateAll((lines) =>
-    lines.map((line) => line.firstElementChild?.textContent ?? ''),
-  )
-  expect(offered).toEqual(expect.arrayContaining(await menuLabels(app)))
+  expect(await offeredNow(page)).toEqual(expect.arrayContaining(await menuLabels(app)))
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect.poll(() => audit(page)).toEqual([])
@@ -119,6 +140,15 @@ test('the palette offers all that the menu does, and leads to everything by keys
   await expect(meant(page)).toContainText('Global shortcut')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Desktop', selected: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Global shortcut' })).toBeFocused()
+
+  // What stands in the settings is there by its own words, and is brought into sight.
+  const inSettings = await settingWords(page)
+  await openPalette(app)
+  expect(await offeredNow(page)).toEqual(expect.arrayContaining(inSettings))
+  await field(page).pressSequentially('diagnostics')
+  await group(page, 'Settings').getByRole('option', { name: 'Diagnostics' }).click()
+  await expect(page.getByRole('region', { name: 'Diagnostics' })).toBeInViewport({ ratio: 1 })
 
   await openPalette(app)
   await field(page).pressSequentially('get dns rec')

@@ -92,7 +92,10 @@ export function createDesk(parts: DeskParts): Desk {
     isShown: () => window.isShown,
     tell: createHealthNews({ store, notifications, lead: () => window.command('domains') }),
   })
-  watchWallets(context, createWalletNews({ store, notifications, lead: () => window.command('billing') }))
+  watchWallets(
+    context,
+    createWalletNews({ store, notifications, lead: ({ accountId }) => window.showBilling(accountId) }),
+  )
   hideOnLeaving(context)
   const desktop = createDesktopPort({
     opened,
@@ -143,8 +146,11 @@ export function createDesk(parts: DeskParts): Desk {
   const mailNews = createMailNews({
     store,
     notifications,
-    isWatched: () => window.isWatched || mail.isWatched,
-    lead: ({ addressId }) => window.showAddress(addressId),
+    isWatched: (addressId) => (mail.shows(addressId) ? mail.isWatched : window.isWatched),
+    lead({ addressId, email }) {
+      if (mail.shows(addressId)) mail.open({ addressId, email })
+      else window.showAddress(addressId)
+    },
   })
   const tray: TrayDesk = createTrayDesk({
     opened,

@@ -59,6 +59,10 @@ export interface MainWindow {
   command(command: Command): void
   /** Opens the details of an address, its note in focus; null: only the window. */
   showAddress(id: string | null): void
+  /** Brings it forward where the path of an operation is set. */
+  fixPath(path: EventPayload<'fix-path'>): void
+  /** In front, with what a Litemail account pays. */
+  showBilling(accountId: string): void
 }
 
 const LAST_WORDS_MS = 50
@@ -231,6 +235,14 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     showAddress(id) {
       show({ isHidden: false })
       if (id !== null) say((page) => emit(page, 'show-address', { id }, log.fault))
+    },
+    fixPath(path) {
+      show({ isHidden: false })
+      say((page) => emit(page, 'fix-path', path, log.fault))
+    },
+    showBilling(accountId) {
+      show({ isHidden: false })
+      say((page) => emit(page, 'show-billing', { accountId }, log.fault))
     },
   }
 }

@@ -6,10 +6,10 @@ import type { Store } from '../store/store'
 export interface WalletNewsParts {
   readonly store: Store
   readonly notifications: Notifications
-  readonly lead: () => void
+  readonly lead: (wallet: LowWallet) => void
 }
 
-/** Tells on the desktop that wallets are low; also beside an open window. */
+/** Tells on the desktop that wallets are low, also beside an open window; a click leads to the first of them. */
 export function createWalletNews({ store, notifications, lead }: WalletNewsParts) {
   return async (wallets: readonly LowWallet[]): Promise<void> => {
     const settings = await store.read('settings.get')
@@ -17,6 +17,8 @@ export function createWalletNews({ store, notifications, lead }: WalletNewsParts
     const { isNotifying, isAddressNotified } = settings.ok
       ? settings.value
       : { isNotifying: true, isAddressNotified: false }
-    if (isNotifying) await notifications.show(lowWalletNotification(wallets, isAddressNotified), lead)
+    const [first] = wallets
+    if (!isNotifying || first === undefined) return
+    await notifications.show(lowWalletNotification(wallets, isAddressNotified), () => lead(first))
   }
 }

@@ -1,11 +1,13 @@
-import type { AccountBilling, Subscription, Wallet } from '../../shared/billing'
+import { type AccountBilling, type Subscription, subscription, type Wallet } from '../../shared/billing'
 import { daysAhead } from '../rules/daysAhead'
 import { claimIn, claimOrNull, numberIn, numberOrNull, textIn, textOrNull } from './columns'
-import { countingRenewals, MAY_RENEW, STANDING } from './renewals'
+import { countingRenewals, RENEWAL, STANDING } from './renewals'
 import type { Sql, SqlRow } from './sql'
 
 /** So many subscriptions of an account are shown. */
 const MOST_SHOWN = 500
+
+const { renewal: renewalWord } = subscription.shape
 
 const walletIn = (row: SqlRow): Wallet | null => {
   const at = numberOrNull(row.seen_at)
@@ -27,7 +29,7 @@ const subscriptionIn = (row: SqlRow): Subscription => ({
   price: numberOrNull(row.price),
   mailboxCount: numberOrNull(row.mailbox_count),
   endsAt: numberOrNull(row.period_end),
-  isOver: claimIn(row.is_over),
+  renewal: renewalWord.parse(textIn(row.renewal)),
   isUnseen: row.missed_at !== null,
   readAt: numberIn(row.seen_at),
 })
@@ -41,17 +43,18 @@ export const billingReads = (sql: Sql) => {
     FROM accounts AS a LEFT JOIN wallets AS w ON w.account_id = a.id
     WHERE a.id IN ${STANDING} ORDER BY a.created_at, a.id`)
   const counted = sql.prepare(`
-    SELECT count(*) AS total, count(*) FILTER (
-      WHERE ${MAY_RENEW} AND (s.period_end IS NULL OR s.period_end < ?2)) AS undated
+    SELECT count(*) AS total,
+      count(*) FILTER (WHERE ${RENEWAL} = 'may' AND (s.period_end IS NULL OR s.period_end < ?2)) AS undated,
+      count(*) FILTER (WHERE ${RENEWAL} = 'unclear') AS unclear
     FROM subscriptions AS s WHERE s.account_id = ?1 AND s.gone_at IS NULL`)
   const subscriptions = sql.prepare(`
     SELECT s.place, CAST(w.name AS BLOB) AS workspace_name, CAST(s.plan AS BLOB) AS plan,
-      CAST(s.status AS BLOB) AS status, s.price, s.mailbox_count, s.period_end, NOT ${MAY_RENEW} AS is_over,
+      CAST(s.status AS BLOB) AS status, s.price, s.mailbox_count, s.period_end, CAST(${RENEWAL} AS BLOB) AS renewal,
       s.missed_at, s.seen_at
     FROM subscriptions AS s
     LEFT JOIN workspaces AS w ON w.account_id = s.account_id AND w.service_id = s.workspace_id
     WHERE s.account_id = ?1 AND s.gone_at IS NULL
-    ORDER BY is_over, s.period_end IS NULL OR s.period_end < ?2, s.period_end, s.place LIMIT ${MOST_SHOWN}`)
+    ORDER BY ${RENEWAL} = 'over', s.period_end IS NULL OR s.period_end < ?2, s.period_end, s.place LIMIT ${MOST_SHOWN}`)
   const countRenewals = countingRenewals(sql)
 
   return {
@@ -74,6 +77,7 @@ export const billingReads = (sql: Sql) => {
                 rows: subscriptions.all(accountId, from).map(subscriptionIn),
                 total: numberIn(counts?.total),
                 undated: numberIn(counts?.undated),
+                unclear: numberIn(counts?.unclear),
               }
             : null,
         }

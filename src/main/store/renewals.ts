@@ -1,4 +1,5 @@
 import type { Renewals } from '../../shared/billing'
+import { inCents } from '../../shared/text/money'
 import { daysAhead } from '../rules/daysAhead'
 import { numberIn } from './columns'
 import type { Sql } from './sql'
@@ -6,21 +7,30 @@ import type { Sql } from './sql'
 /** The accounts of Litemail's that count, in SQL. */
 export const STANDING = `(SELECT a.id FROM accounts AS a WHERE a.service = 'litemail' AND a.removed_at IS NULL)`
 
-/** Whether a subscription `s` renews, in SQL: one that does not tell its status may. */
-export const MAY_RENEW = `(s.status IS NULL OR upper(s.status) = 'ACTIVE')`
-
-/** Cents are whole, sums of them in binary are not. */
-const inCents = (amount: number): number => Math.round(amount * 100) / 100
+/**
+ * What the status of a subscription `s` says of it, in SQL. Statuses are free words: one that does not tell its own may
+ * renew, and of a word that nobody knows it is not known.
+ */
+export const RENEWAL = `(CASE
+  WHEN upper(trim(coalesce(s.status, ''))) IN ('', 'ACTIVE') THEN 'may'
+  WHEN upper(trim(s.status)) IN ('CANCELLED', 'CANCELED', 'EXPIRED', 'ENDED', 'TERMINATED') THEN 'over'
+  ELSE 'unclear' END)`
 
 /** Counts what renews from today on, of one account or of all (null). `now` in epoch milliseconds. */
 export const countingRenewals = (
   sql: Sql,
 ): ((now: number, days: number, accountId?: string | null) => Renewals) => {
   const subscriptions = sql.prepare(`
-    SELECT count(*) AS total, total(s.price) AS price, count(*) - count(s.price) AS unpriced
-    FROM subscriptions AS s
-    WHERE s.account_id IN ${STANDING} AND (?3 IS NULL OR s.account_id = ?3) AND s.gone_at IS NULL AND ${MAY_RENEW}
-      AND s.period_end >= ?1 AND s.period_end < ?2`)
+    SELECT count(*) FILTER (WHERE r.renewal = 'may' AND r.is_due) AS total,
+      total(r.price) FILTER (WHERE r.renewal = 'may' AND r.is_due) AS price,
+      count(*) FILTER (WHERE r.renewal = 'may' AND r.is_due AND r.price IS NULL) AS unpriced,
+      count(*) FILTER (WHERE NOT r.is_dated OR (r.renewal = 'unclear' AND r.is_due)) AS unclear
+    FROM (
+      SELECT s.price, ${RENEWAL} AS renewal, coalesce(s.period_end >= ?1, 0) AS is_dated,
+        coalesce(s.period_end >= ?1 AND s.period_end < ?2, 0) AS is_due
+      FROM subscriptions AS s
+      WHERE s.account_id IN ${STANDING} AND (?3 IS NULL OR s.account_id = ?3) AND s.gone_at IS NULL
+    ) AS r WHERE r.renewal <> 'over'`)
   // The plus keeps SQLite from going by accounts, as in the overview.
   const mailboxes = sql.prepare(`
     SELECT count(*) AS total FROM mailbox_index AS x
@@ -33,6 +43,7 @@ export const countingRenewals = (
       count: numberIn(row?.total),
       atLeast: inCents(numberIn(row?.price)),
       unpriced: numberIn(row?.unpriced),
+      unclear: numberIn(row?.unclear),
       mailboxes: numberIn(mailboxes.get(from, to, accountId)?.total),
     }
   }

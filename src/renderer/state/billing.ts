@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import { call } from '../bridge'
 import { usePlace } from './app'
 import { createMirror } from './mirror'
@@ -14,7 +13,3 @@ const refreshSoon = pace(
   1000,
 )
 for (const topic of ['litemail', 'fleet', 'mailboxes'] as const) followTopic(topic, refreshSoon)
-
-/** The account whose billing is shown; null: the first. */
-export const useBillingAccount = create<{ readonly accountId: string | null }>(() => ({ accountId: null }))
-export const showBillingOf = (accountId: string) => useBillingAccount.setState({ accountId })

@@ -3,6 +3,7 @@ import { listen } from '../bridge'
 import { accounts, refreshAllowances } from './accounts'
 import { activity } from './activity'
 import { addresses } from './addresses'
+import { showApiPath, showBilling, usePlace } from './app'
 import { refreshBatch } from './batches'
 import { showElsewhere } from './creations'
 import { desktop } from './desktop'
@@ -43,6 +44,11 @@ export function followMain(): () => void {
     }),
     listen('ended', (result) => void showElsewhere(result)),
     listen('show-address', ({ id }) => openDetails(id, { focus: 'note' })),
+    listen('show-billing', ({ accountId }) => {
+      // What somebody does in a dialog is not thrown away.
+      if (usePlace.getState().dialog === null) showBilling(accountId)
+    }),
+    listen('fix-path', ({ accountId, operation }) => showApiPath(accountId, operation)),
     listen('command', ({ command }) => orders[command]()),
   ]
   return () => {

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { meetPart, usePlace } from '../state/app'
 
 interface PartProps {
   readonly title: string
@@ -6,11 +7,24 @@ interface PartProps {
   readonly children: ReactNode
 }
 
-/** One part of a page of settings, under its own title. */
+/** One part of a page of settings, under its own title. Who is led to it finds it in sight, and goes on from there by keys. */
 export function Part({ title, lead, children }: PartProps) {
   const id = useId()
+  const section = useRef<HTMLElement>(null)
+  const isWanted = usePlace(({ wantedPart }) => wantedPart?.part === title)
+  useEffect(() => {
+    if (!isWanted) return
+    section.current?.scrollIntoView({ block: 'nearest' })
+    section.current?.focus()
+    meetPart()
+  }, [isWanted])
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-3">
+    <section
+      ref={section}
+      aria-labelledby={id}
+      tabIndex={-1}
+      className="flex flex-col gap-3 rounded-lg focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-focus"
+    >
       <div>
         <h2 id={id} className="text-base font-semibold">
           {title}

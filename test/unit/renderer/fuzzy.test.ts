@@ -18,6 +18,7 @@ describe('The name of an action', () => {
     ['its beginning', 'new', 'New Address'],
     ['the first letters of its words', 'naw', 'New Address With…'],
     ['beginnings of its words', 'newad', 'New Address'],
+    ['beginnings of three words', 'getdnsrec', 'Get DNS Records'],
     ['a word further on', 'sens', 'Hide Sensitive'],
     ['words in another order', 'address new', 'New Address'],
     ['a part of a word', 'oom', 'Zoom In'],
@@ -31,6 +32,7 @@ describe('The name of an action', () => {
     ['letters that stand anywhere', 'nds', 'New Address'],
     ['letters in another order', 'wen', 'New Address'],
     ['a word that is not in it', 'new mailbox', 'New Address'],
+    ['a piece of it and letters of others by chance', 'histle', 'Export history List Export History'],
   ])('is not found by %s', (_, typed, name) => {
     expect(isFound(typed, name)).toBe(false)
   })

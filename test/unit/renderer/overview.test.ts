@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { coverOf } from '../../../src/renderer/views/overview/cover'
 import { toneOf } from '../../../src/renderer/views/overview/statusTones'
-import { dollars, overviewText } from '../../../src/shared/text/window/overview'
+import { dollars } from '../../../src/shared/text/money'
+import { overviewText } from '../../../src/shared/text/window/overview'
 
-const renewals = { count: 4, atLeast: 84, unpriced: 0, mailboxes: 40 }
+const renewals = { count: 4, atLeast: 84, unpriced: 0 }
 const wallet = (balance: number | null, isAutoRecharging: boolean | null = null) => ({
   accountId: 'a',
   accountName: 'Agency',
@@ -14,10 +15,21 @@ const wallet = (balance: number | null, isAutoRecharging: boolean | null = null)
 
 describe('What renews soon', () => {
   it('costs at least what those with a price do', () => {
-    expect(overviewText.atLeast(84, 3)).toBe('At least $84; 3 subscriptions have no price')
-    expect(overviewText.atLeast(84, 1)).toBe('At least $84; 1 subscription has no price')
-    expect(overviewText.atLeast(1_084.5, 0)).toBe('$1,084.50')
-    expect(overviewText.unpricedOnly(3)).toBe('3 subscriptions, without a price')
+    const renews = (given: Partial<typeof renewals>, isAll = true) =>
+      overviewText.renews({ ...renewals, ...given }, isAll)
+    expect(renews({ unpriced: 3 })).toBe('At least $84; 3 subscriptions have no price')
+    expect(renews({ unpriced: 1 })).toBe('At least $84; 1 subscription has no price')
+    expect(renews({ atLeast: 1_084.5 })).toBe('$1,084.50')
+    expect(renews({ atLeast: 0, unpriced: 4 })).toBe('4 subscriptions, without a price')
+    expect(renews({ count: 0, atLeast: 0 })).toBe('No subscription renews')
+  })
+
+  it('is never told as all where more may renew', () => {
+    const renews = (given: Partial<typeof renewals>) => overviewText.renews({ ...renewals, ...given }, false)
+    expect(renews({ unpriced: 3 })).toBe('At least $84; 3 subscriptions have no price')
+    expect(renews({})).toBe('At least $84')
+    expect(renews({ count: 1, atLeast: 0, unpriced: 1 })).toBe('At least 1 subscription, without a price')
+    expect(renews({ count: 0, atLeast: 0 })).toBe('No subscription is known to renew')
   })
 
   it.each([
@@ -42,15 +54,39 @@ describe('What renews soon', () => {
       'unknown',
       'The wallet is not loaded',
     ],
+    [
+      'is not known where the balance is not told',
+      [{ ...wallet(null), at: 1 }],
+      'unknown',
+      'The balance is not told in dollars',
+    ],
     ['is not known without a wallet', [], 'unknown', 'The wallet is not loaded'],
   ] as const)('%s', (_, wallets, kind, words) => {
-    expect(coverOf(renewals, [...wallets])).toEqual({ kind, words })
+    expect(coverOf(renewals, [...wallets], true)).toEqual({ kind, words })
   })
 
   it('is covered only as far as it has a price', () => {
-    expect(coverOf({ ...renewals, unpriced: 3 }, [wallet(100)])).toEqual({
+    expect(coverOf({ ...renewals, unpriced: 3 }, [wallet(100)], true)).toEqual({
       kind: 'covered',
       words: 'The wallet covers what has a price',
+    })
+  })
+
+  it('is covered only as far as it is known, and short of that at least', () => {
+    expect(coverOf(renewals, [wallet(50), wallet(40)], false)).toEqual({
+      kind: 'covered',
+      words: 'The wallets together cover what is known',
+    })
+    for (const words of ['The wallet is at least $4 short']) {
+      expect(coverOf(renewals, [wallet(80)], false)).toEqual({ kind: 'short', words })
+      expect(coverOf({ ...renewals, unpriced: 3 }, [wallet(80)], true)).toEqual({ kind: 'short', words })
+    }
+  })
+
+  it('is covered to the cent, which sums in binary are not', () => {
+    expect(coverOf({ ...renewals, atLeast: 0.8 }, [wallet(0.7), wallet(0.1)], true)).toEqual({
+      kind: 'covered',
+      words: 'The wallets together cover it and keep $0',
     })
   })
 })
@@ -62,6 +98,9 @@ describe('An amount', () => {
     [84.5, '$84.50'],
     [12_345.678, '$12,345.68'],
     [-3, '-$3'],
+    [0.1 + 0.2, '$0.30'],
+    [84.001, '$84'],
+    [-0.001, '$0'],
   ])('of %d is %s', (amount, said) => {
     expect(dollars(amount)).toBe(said)
   })

@@ -1,17 +1,30 @@
 import { describe, expect, it, vi } from 'vitest'
+import { usePlace } from '../../../src/renderer/state/app'
 import { actionEntries } from '../../../src/renderer/views/palette/actions'
 import { keyOf } from '../../../src/renderer/views/palette/entry'
+import { fuzzyScore } from '../../../src/renderer/views/palette/fuzzy'
 import { operationEntries } from '../../../src/renderer/views/palette/operationEntries'
 import { settingEntries } from '../../../src/renderer/views/palette/settingEntries'
 import { command } from '../../../src/shared/app'
 import { likedoOperations } from '../../../src/shared/likedo/operations'
 import { operations } from '../../../src/shared/litemail/operations'
 import { windowAct } from '../../../src/shared/palette'
+import { defaultSettings } from '../../../src/shared/settings'
 import { menu } from '../../../src/shared/text/menu'
 import { settingsText } from '../../../src/shared/text/window/settings'
 
 const inMenu = menu.flatMap(({ groups }) => groups.flat())
 const offered = actionEntries.map(({ id }) => id)
+
+/** Main, which does what it is asked. */
+function main() {
+  const asked: unknown[] = []
+  const call = async (...question: unknown[]) => {
+    asked.push(question)
+    return { ok: true, value: defaultSettings }
+  }
+  return { asked, call }
+}
 
 describe('What the palette offers', () => {
   it('is every command that a window knows, once, but the one that opens it', () => {
@@ -44,6 +57,25 @@ describe('What the palette offers', () => {
     )
   })
 
+  it('leads to the part of the settings where something stands, or chooses what it can be', () => {
+    const { asked, call } = main()
+    vi.stubGlobal('window', { bridge: { call } })
+    const use = (name: string) => settingEntries.find((entry) => entry.name === name)?.run()
+    use('Global shortcut')
+    expect(usePlace.getState()).toMatchObject({
+      screen: 'settings',
+      section: 'desktop',
+      wantedPart: { part: 'Global shortcut' },
+    })
+    use('Show notifications')
+    expect(usePlace.getState()).toMatchObject({ wantedPart: { part: 'Notifications' } })
+    use('Desktop')
+    expect(usePlace.getState()).toMatchObject({ section: 'desktop', wantedPart: null })
+    use('Theme: Dark')
+    vi.unstubAllGlobals()
+    expect(asked).toEqual([['settings.update', { theme: 'dark' }]])
+  })
+
   it('is every operation of every account', () => {
     const entries = operationEntries({
       litemail: [
@@ -55,6 +87,7 @@ describe('What the palette offers', () => {
     expect(entries).toHaveLength(2 * operations.length + likedoOperations.length)
     expect(operations).toHaveLength(61)
     expect(entries[0]?.about).toContain('Acme')
+    expect(entries[0]?.also?.some((other) => fuzzyScore(`${entries[0]?.name} acme`, other) === 0)).toBe(true)
     expect(entries.at(-1)?.about).not.toContain('Mine')
   })
 
@@ -69,10 +102,8 @@ describe('What the palette offers', () => {
   })
 
   it('asks main for what only main can do', async () => {
-    const asked: unknown[] = []
-    vi.stubGlobal('window', {
-      bridge: { call: async (...question: unknown[]) => asked.push(question) && { ok: true, value: {} } },
-    })
+    const { asked, call } = main()
+    vi.stubGlobal('window', { bridge: { call } })
     for (const id of ['zoom-in', 'likedo']) actionEntries.find((entry) => entry.id === id)?.run()
     await Promise.resolve()
     vi.unstubAllGlobals()

@@ -44,10 +44,10 @@ describe('what an account pays', () => {
       ...{ wallet: null, forecast: null, subscriptions: null },
     })
     passOfSubscriptions()
-    const nothing = { count: 0, atLeast: 0, unpriced: 0, mailboxes: 0 }
+    const nothing = { count: 0, atLeast: 0, unpriced: 0, unclear: 0, mailboxes: 0 }
     expect(get()).toMatchObject({
       forecast: { within7: nothing, within30: nothing },
-      subscriptions: { rows: [], total: 0, undated: 0 },
+      subscriptions: { rows: [], total: 0, undated: 0, unclear: 0 },
     })
   })
 
@@ -69,17 +69,51 @@ describe('what an account pays', () => {
       subscription('today', { periodEnd: NOON - HOUR, status: null }),
     )
     const { subscriptions } = get()
-    expect(subscriptions?.rows.map(({ plan, isOver }) => [plan, isOver])).toEqual([
-      ['today', false],
-      ['later', false],
-      ['endless', false],
-      ['past', false],
-      ['cancelled', true],
+    expect(subscriptions?.rows.map(({ plan, renewal }) => [plan, renewal])).toEqual([
+      ['today', 'may'],
+      ['later', 'may'],
+      ['endless', 'may'],
+      ['past', 'may'],
+      ['cancelled', 'over'],
     ])
-    expect(subscriptions).toMatchObject({ total: 5, undated: 2 })
+    expect(subscriptions).toMatchObject({ total: 5, undated: 2, unclear: 0 })
     expect(get().forecast).toMatchObject({
-      within7: { count: 1, atLeast: 10, unpriced: 0 },
-      within30: { count: 2, atLeast: 10, unpriced: 1 },
+      within7: { count: 1, atLeast: 10, unpriced: 0, unclear: 2 },
+      within30: { count: 2, atLeast: 10, unpriced: 1, unclear: 2 },
+    })
+  })
+
+  it.each([
+    ['ACTIVE', 'may'],
+    [' active', 'may'],
+    [null, 'may'],
+    ['CANCELLED', 'over'],
+    ['canceled', 'over'],
+    ['EXPIRED', 'over'],
+    ['TRIALING', 'unclear'],
+    ['INACTIVE', 'unclear'],
+    ['Cancelled soon', 'unclear'],
+  ] as const)('of a subscription that is %j knows: %s', (status, renewal) => {
+    const { get, passOfSubscriptions } = aFleet()
+    passOfSubscriptions(subscription('one', { status }))
+    expect(get().subscriptions?.rows[0]).toMatchObject({ status, renewal })
+  })
+
+  it('forecasts nothing of a status that nobody knows, and says how many have one', () => {
+    const { get, passOfSubscriptions } = aFleet()
+    passOfSubscriptions(
+      subscription('active'),
+      subscription('soon', { status: 'PAUSED' }),
+      subscription('later', { status: 'PAUSED', periodEnd: NOON + 20 * DAY }),
+      subscription('much-later', { status: 'PAUSED', periodEnd: NOON + 90 * DAY }),
+      subscription('endless', { status: 'PAUSED', periodEnd: null }),
+    )
+    expect(get()).toMatchObject({
+      subscriptions: { total: 5, undated: 0, unclear: 4 },
+      forecast: {
+        within7: { count: 1, atLeast: 10, unclear: 2 },
+        within30: { count: 1, atLeast: 10, unclear: 3 },
+      },
     })
   })
 

@@ -41,7 +41,7 @@ describe('the overview', () => {
     passOfMailboxes([])
     passOfDomains([])
     pass({ noun: 'subscriptions', rows: [] }, 'w')
-    const nothing = { count: 0, atLeast: 0, unpriced: 0, mailboxes: 0 }
+    const nothing = { count: 0, atLeast: 0, unpriced: 0, unclear: 0, mailboxes: 0 }
     expect(overview()).toMatchObject({
       mailboxes: { total: 0, byStatus: [], unseen: 0 },
       domains: { total: 0, byStatus: [], isOnlySeen: false },
@@ -85,10 +85,15 @@ describe('the overview', () => {
   it('says that domains were only seen in mailboxes where their list did not answer', () => {
     const { overview, passOfMailboxes } = aFleet()
     passOfMailboxes([mailboxFacts('a')])
-    expect(overview().domains).toEqual({ total: 1, byStatus: [{ status: null, count: 1 }], isOnlySeen: true })
+    expect(overview().domains).toEqual({
+      total: 1,
+      byStatus: [{ status: null, count: 1 }],
+      isOnlySeen: true,
+      health: { missing: [], unchecked: 1, problem: null },
+    })
   })
 
-  it('adds up what subscriptions that are active, or may be, come to, and counts those without', () => {
+  it('adds up what subscriptions that are active, or may be, come to, and counts those without and those in doubt', () => {
     const { overview, pass, passOfMailboxes } = aFleet()
     passOfMailboxes([
       mailboxFacts('soon', { renewsAt: NOON + DAY }),
@@ -104,11 +109,12 @@ describe('the overview', () => {
       subscription('cancelled', { status: 'CANCELLED' }),
       subscription('unsaid', { status: null }),
       subscription('endless', { periodEnd: null }),
+      subscription('paused', { status: 'PAUSED' }),
     ]
     pass({ noun: 'subscriptions', rows }, 'w')
     expect(overview().renewals).toEqual({
-      within7: { count: 4, atLeast: 10.3, unpriced: 1, mailboxes: 1 },
-      within30: { count: 5, atLeast: 40.3, unpriced: 1, mailboxes: 2 },
+      within7: { count: 4, atLeast: 10.3, unpriced: 1, unclear: 3, mailboxes: 1 },
+      within30: { count: 5, atLeast: 40.3, unpriced: 1, unclear: 3, mailboxes: 2 },
     })
   })
 

@@ -33,5 +33,11 @@ describe('what no forecast counts', () => {
     expect(billingText.undated(3)).toBe(
       '3 subscriptions that may renew have no coming date, and are in no forecast.',
     )
+    expect(billingText.unclear(1)).toBe(
+      '1 subscription has a status that does not say whether it renews, and is in no forecast.',
+    )
+    expect(billingText.unclear(3)).toBe(
+      '3 subscriptions have a status that does not say whether they renew, and are in no forecast.',
+    )
   })
 })

@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import type { AccountBilling } from '../../../shared/billing'
 import type { FleetNoun } from '../../../shared/litemail/fleet'
 import { billingText as text } from '../../../shared/text/window/billing'
-import { billing, showBillingOf, useBillingAccount } from '../../state/billing'
+import { showBilling, usePlace } from '../../state/app'
+import { billing } from '../../state/billing'
 import { useHasLitemail } from '../../state/litemail'
 import { Problem } from '../../ui/Problem'
 import { Reading } from '../../ui/Reading'
@@ -22,7 +23,7 @@ const NOUNS: readonly FleetNoun[] = ['wallet', 'subscriptions']
 /** What an account of Litemail's pays, with what, and when next. What was never read has no figure. */
 export function BillingView() {
   const { data, error, status } = billing.use()
-  const wanted = useBillingAccount(({ accountId }) => accountId)
+  const wanted = usePlace(({ billingOf }) => billingOf)
   const hasLitemail = useHasLitemail()
   useEffect(() => void billing.refresh(), [])
   if (hasLitemail === false) {
@@ -44,7 +45,7 @@ export function BillingView() {
             className="w-52"
             value={account.accountId}
             options={data.map(({ accountId, accountName }) => ({ id: accountId, text: accountName }))}
-            onChange={showBillingOf}
+            onChange={showBilling}
           />
         )}
         <FleetStatus nouns={NOUNS} />

@@ -2,6 +2,7 @@ import { ExternalLink, Wallet as WalletIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Wallet } from '../../../shared/billing'
 import { fleetAge } from '../../../shared/text/fleetParts'
+import { dollars } from '../../../shared/text/money'
 import { billingText as text } from '../../../shared/text/window/billing'
 import { overviewText } from '../../../shared/text/window/overview'
 import { openLink } from '../../state/app'
@@ -34,10 +35,10 @@ function Purse({ wallet }: { readonly wallet: Wallet }) {
       <dl className="flex flex-col gap-1.5">
         <Line name={text.balance}>
           {balance === null ? (
-            text.noBalance
+            overviewText.noBalance
           ) : (
             <span className="text-lg font-semibold">
-              <Sensitive>{text.amount(balance)}</Sensitive>
+              <Sensitive>{dollars(balance)}</Sensitive>
             </span>
           )}
         </Line>
@@ -61,7 +62,7 @@ function Purse({ wallet }: { readonly wallet: Wallet }) {
 }
 
 const Amount = ({ amount }: { readonly amount: number | null }) =>
-  amount === null ? <NotTold /> : <Sensitive>{text.amount(amount)}</Sensitive>
+  amount === null ? <NotTold /> : <Sensitive>{dollars(amount)}</Sensitive>
 
 const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className="flex items-baseline justify-between gap-3">

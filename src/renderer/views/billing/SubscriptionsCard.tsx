@@ -1,8 +1,11 @@
 import { CalendarSync, TriangleAlert } from 'lucide-react'
 import type { AccountBilling, Subscription } from '../../../shared/billing'
+import { dollars } from '../../../shared/text/money'
+import { dayAndTime } from '../../../shared/text/time'
 import { billingText as text } from '../../../shared/text/window/billing'
 import { figure } from '../../../shared/text/window/common'
 import { daysTo } from '../../../shared/text/window/due'
+import { fleetListText } from '../../../shared/text/window/fleetList'
 import { showOperations } from '../../state/app'
 import { useNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
@@ -22,12 +25,8 @@ export const SubscriptionsCard = ({ accountId, subscriptions }: SubscriptionsCar
     {subscriptions?.total === 0 && <p className="text-ink-soft">{text.noSubscription}</p>}
     {subscriptions !== null && subscriptions.total > 0 && (
       <>
-        {subscriptions.undated > 0 && (
-          <p className="flex items-start gap-2 text-pretty">
-            <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn-ink" aria-hidden="true" />
-            {text.undated(subscriptions.undated)}
-          </p>
-        )}
+        {subscriptions.undated > 0 && <Warning>{text.undated(subscriptions.undated)}</Warning>}
+        {subscriptions.unclear > 0 && <Warning>{text.unclear(subscriptions.unclear)}</Warning>}
         <SubscriptionTable rows={subscriptions.rows} />
         {subscriptions.rows.length < subscriptions.total && (
           <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft">
@@ -43,6 +42,13 @@ export const SubscriptionsCard = ({ accountId, subscriptions }: SubscriptionsCar
       </>
     )}
   </Card>
+)
+
+const Warning = ({ children }: { readonly children: string }) => (
+  <p className="flex items-start gap-2 text-pretty">
+    <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn-ink" aria-hidden="true" />
+    {children}
+  </p>
 )
 
 const head = 'py-1.5 pr-4 font-normal text-ink-soft last:pr-0'
@@ -84,12 +90,17 @@ function SubscriptionTable({ rows }: { readonly rows: readonly Subscription[] })
 }
 
 function Row({ subscription }: { readonly subscription: Subscription }) {
-  const { plan, workspaceName, status, mailboxCount, price, isUnseen } = subscription
+  const { plan, workspaceName, status, mailboxCount, price, isUnseen, readAt } = subscription
+  const now = useNow()
   return (
     <tr className="border-b border-line last:border-0">
       <th scope="row" className={`${cell} font-medium`}>
         {plan === null ? <NotTold /> : <bdi>{plan}</bdi>}
-        {isUnseen && <span className="block text-sm font-normal text-warn-ink">{text.unseen}</span>}
+        {isUnseen && (
+          <span className="block text-sm font-normal text-warn-ink" title={fleetListText.unseenMeaning}>
+            {fleetListText.unseenSince(dayAndTime(readAt, now))}
+          </span>
+        )}
       </th>
       <td className={cell}>{workspaceName === null ? <NotTold /> : <bdi>{workspaceName}</bdi>}</td>
       <td className={cell}>
@@ -99,7 +110,7 @@ function Row({ subscription }: { readonly subscription: Subscription }) {
         {mailboxCount === null ? <NotTold /> : figure(mailboxCount)}
       </td>
       <td className={`${cell} text-right tabular-nums`}>
-        {price === null ? <span className="text-ink-soft">{text.noPrice}</span> : text.amount(price)}
+        {price === null ? <span className="text-ink-soft">{text.noPrice}</span> : dollars(price)}
       </td>
       <td className={cell}>
         <Next subscription={subscription} />
@@ -109,9 +120,9 @@ function Row({ subscription }: { readonly subscription: Subscription }) {
 }
 
 /** When it renews; of one that is over or has no coming date, that. */
-function Next({ subscription: { endsAt, isOver } }: { readonly subscription: Subscription }) {
+function Next({ subscription: { endsAt, renewal } }: { readonly subscription: Subscription }) {
   const now = useNow()
-  if (isOver) return <span className="text-ink-soft">{text.over}</span>
+  if (renewal === 'over') return <span className="text-ink-soft">{text.over}</span>
   if (endsAt === null) return <span className="text-ink-soft">{text.noDate}</span>
   if (daysTo(endsAt, now) < 0) return <span className="text-warn-ink">{text.past}</span>
   return <Due at={endsAt} />

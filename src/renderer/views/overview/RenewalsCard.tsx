@@ -1,13 +1,13 @@
 import { CalendarClock, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
+import type { Renewals } from '../../../shared/billing'
 import type { Overview } from '../../../shared/litemail/fleet'
 import { overviewText } from '../../../shared/text/window/overview'
+import { fleet } from '../../state/fleet'
 import { mailboxes } from '../../state/mailboxes'
 import { Sensitive } from '../../ui/Sensitive'
 import { Card, NotLoaded } from './Card'
 import { type Cover, coverOf } from './cover'
 import { Figure } from './Figure'
-
-type Renewals = NonNullable<Overview['renewals']>['within7']
 
 interface RenewalsCardProps extends Pick<Overview, 'renewals' | 'wallets'> {
   /** They are those of all accounts, as lists show them; otherwise no figure leads to a list. */
@@ -15,34 +15,62 @@ interface RenewalsCardProps extends Pick<Overview, 'renewals' | 'wallets'> {
 }
 
 /** What renews soon, and whether the wallets pay for it. */
-export const RenewalsCard = ({ renewals, wallets, isOfAll = true }: RenewalsCardProps) => (
-  <Card title={overviewText.renewals} icon={CalendarClock} width="most">
-    {renewals === null ? (
-      <NotLoaded words={overviewText.notLoaded} />
-    ) : (
-      <div className="grid grid-cols-2 gap-x-8 gap-y-5 @max-[520px]/overview:grid-cols-1">
-        <Within days={7} renewals={renewals.within7} wallets={wallets} isOfAll={isOfAll} />
-        <Within days={30} renewals={renewals.within30} wallets={wallets} isOfAll={isOfAll} />
-      </div>
-    )}
-  </Card>
-)
+export function RenewalsCard({ renewals, wallets, isOfAll = true }: RenewalsCardProps) {
+  const areRead = useAreRead(wallets)
+  return (
+    <Card title={overviewText.renewals} icon={CalendarClock} width="most">
+      {renewals === null ? (
+        <NotLoaded words={overviewText.notLoaded} />
+      ) : (
+        <>
+          <div className="grid grid-cols-2 gap-x-8 gap-y-5 @max-[520px]/overview:grid-cols-1">
+            <Within
+              days={7}
+              renewals={renewals.within7}
+              wallets={wallets}
+              isOfAll={isOfAll}
+              areRead={areRead}
+            />
+            <Within
+              days={30}
+              renewals={renewals.within30}
+              wallets={wallets}
+              isOfAll={isOfAll}
+              areRead={areRead}
+            />
+          </div>
+          {!areRead && <p className="text-pretty text-ink-soft">{overviewText.notAllRead}</p>}
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** Whether every list of subscriptions of these accounts was once read to its end. */
+function useAreRead(wallets: Overview['wallets']): boolean {
+  const status = fleet.use(({ data }) => data)
+  const parts = status?.parts.filter(
+    ({ noun, accountId }) =>
+      noun === 'subscriptions' && wallets.some((wallet) => wallet.accountId === accountId),
+  )
+  return parts?.every(({ wholeAt, isIncomplete }) => wholeAt !== null && !isIncomplete) ?? true
+}
 
 interface WithinProps extends Pick<Overview, 'wallets'> {
   readonly days: 7 | 30
   readonly renewals: Renewals
   readonly isOfAll: boolean
+  readonly areRead: boolean
 }
 
-function Within({ days, renewals, wallets, isOfAll }: WithinProps) {
-  const { count, unpriced, mailboxes: renewing } = renewals
+function Within({ days, renewals, wallets, isOfAll, areRead }: WithinProps) {
+  const { count, unpriced, unclear, mailboxes: renewing } = renewals
+  const isAll = areRead && unclear === 0
   return (
     <div className="flex flex-col gap-1">
       <h3 className="text-sm font-medium text-ink-soft">{overviewText.within[days]}</h3>
-      <p className="text-xl font-semibold text-balance select-text">
-        {count === 0 ? overviewText.nothingRenews : priceWords(renewals)}
-      </p>
-      {unpriced < count && <CoverLine cover={coverOf(renewals, wallets)} />}
+      <p className="text-xl font-semibold text-balance select-text">{overviewText.renews(renewals, isAll)}</p>
+      {unpriced < count && <CoverLine cover={coverOf(renewals, wallets, isAll)} />}
       <p className="flex flex-wrap items-center gap-x-3 text-ink-soft">
         {count > 0 && <span className="select-text">{overviewText.subscriptions(count)}</span>}
         {renewing > 0 && !isOfAll && <span className="select-text">{overviewText.renewing(renewing)}</span>}
@@ -56,6 +84,7 @@ function Within({ days, renewals, wallets, isOfAll }: WithinProps) {
           </Figure>
         )}
       </p>
+      {unclear > 0 && <p className="text-pretty text-ink-soft">{overviewText.unclear(unclear)}</p>}
     </div>
   )
 }
@@ -73,6 +102,3 @@ function CoverLine({ cover: { kind, words } }: { readonly cover: Cover }) {
     </p>
   )
 }
-
-const priceWords = ({ count, atLeast, unpriced }: Renewals): string =>
-  unpriced === count ? overviewText.unpricedOnly(unpriced) : overviewText.atLeast(atLeast, unpriced)

@@ -1,9 +1,10 @@
 import { Wallet } from 'lucide-react'
 import type { Overview } from '../../../shared/litemail/fleet'
 import { fleetAge } from '../../../shared/text/fleetParts'
+import { dollars } from '../../../shared/text/money'
 import { toldUnlessHidden } from '../../../shared/text/sensitive'
-import { dollars, overviewText } from '../../../shared/text/window/overview'
-import { showAccount } from '../../state/app'
+import { overviewText } from '../../../shared/text/window/overview'
+import { showBilling } from '../../state/app'
 import { useIsSensitiveHidden } from '../../state/sensitive'
 import { useExactNow } from '../../ui/Age'
 import { Sensitive } from '../../ui/Sensitive'
@@ -26,11 +27,13 @@ export function WalletCard({ wallets }: Pick<Overview, 'wallets'>) {
                 {accountName}
               </span>
               {balance === null ? (
-                <span className="shrink-0 text-ink-soft">{overviewText.notLoaded}</span>
+                <span className="shrink-0 text-ink-soft">
+                  {at === null ? overviewText.notLoaded : overviewText.noBalance}
+                </span>
               ) : (
                 <Figure
                   name={`${overviewText.balanceOf(accountName)}: ${toldUnlessHidden(dollars(balance), isHidden)}`}
-                  onPress={() => showAccount(accountId)}
+                  onPress={() => showBilling(accountId)}
                   className="shrink-0 text-lg font-semibold"
                 >
                   <Sensitive>{dollars(balance)}</Sensitive>

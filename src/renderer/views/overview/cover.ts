@@ -1,4 +1,6 @@
+import type { Renewals } from '../../../shared/billing'
 import type { Overview } from '../../../shared/litemail/fleet'
+import { inCents } from '../../../shared/text/money'
 import { overviewText } from '../../../shared/text/window/overview'
 
 /** Whether something is paid for, as far as that is known. */
@@ -9,23 +11,34 @@ export interface Cover {
 
 /**
  * Whether the wallets pay for what renews. With several accounts only all wallets together are held against all renewals,
- * and no more is said than is known: nothing where a wallet was not read, and only of what has a price.
+ * and no more is said than is known: nothing where a wallet was not read, and only of what has a price. `isAll`: nothing else
+ * may renew, as far as the service tells.
  */
 export function coverOf(
-  { atLeast, unpriced }: NonNullable<Overview['renewals']>['within7'],
+  { atLeast, unpriced }: Pick<Renewals, 'atLeast' | 'unpriced'>,
   wallets: Overview['wallets'],
+  isAll: boolean,
 ): Cover {
   if (wallets.length === 0 || wallets.some(({ balance }) => balance === null)) {
-    return { kind: 'unknown', words: overviewText.walletUnknown }
+    const isRead = wallets.length > 0 && wallets.every(({ at }) => at !== null)
+    return { kind: 'unknown', words: isRead ? overviewText.walletUntold : overviewText.walletUnknown }
   }
-  const balance = wallets.reduce((sum, wallet) => sum + (wallet.balance ?? 0), 0)
+  const balance = inCents(wallets.reduce((sum, wallet) => sum + (wallet.balance ?? 0), 0))
   const whose = wallets.length > 1 ? 'several' : 'one'
   if (balance < atLeast) {
     const isRecharging = wallets.some(({ isAutoRecharging }) => isAutoRecharging === true)
-    return { kind: 'short', words: overviewText.short(whose, atLeast - balance, isRecharging) }
+    return {
+      kind: 'short',
+      words: overviewText.short(whose, atLeast - balance, isAll && unpriced === 0, isRecharging),
+    }
   }
   return {
     kind: 'covered',
-    words: unpriced > 0 ? overviewText.coveredAtLeast(whose) : overviewText.covered(whose, balance - atLeast),
+    words:
+      unpriced > 0
+        ? overviewText.coveredAtLeast(whose, 'priced')
+        : isAll
+          ? overviewText.covered(whose, balance - atLeast)
+          : overviewText.coveredAtLeast(whose, 'known'),
   }
 }

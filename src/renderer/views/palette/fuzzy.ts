@@ -10,6 +10,13 @@ const plain = (text: string): string[] => [
 const isOfWord = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character)
 
+/**
+ * Whether so many pieces are what somebody would type for a name: two beginnings of words, first letters alone, or pieces that
+ * are not all but single letters. Otherwise too much that is meant for an address would name an action by chance.
+ */
+const isMeant = (pieces: number, letters: number): boolean =>
+  pieces <= 2 || pieces === letters || letters >= 3 * pieces
+
 /** Something in the middle of a word is found last. */
 const INSIDE = 20
 /** Words in another order are found after those in theirs. */
@@ -45,7 +52,7 @@ function scoreOf(sought: readonly string[], text: readonly string[]): number | n
   const place = text.join('').indexOf(whole)
   if (place === 0) return 0
   const pieces = fewestPieces(sought, text)
-  if (pieces !== null) return pieces
+  if (pieces !== null && isMeant(pieces, sought.length)) return pieces
   return place > 0 ? INSIDE : null
 }
 

@@ -16,13 +16,14 @@ export function operationEntries(accounts: {
   const entriesOf = (some: readonly NamedAccount[], table: typeof operations | typeof likedoOperations) =>
     some.flatMap((account) =>
       table.map(({ id, group, titles: [name, ...also] }): PaletteEntry => {
-        const about = some.length > 1 ? `${group}, ${account.name}` : group
+        const isOfSeveral = some.length > 1
+        const about = isOfSeveral ? `${group}, ${account.name}` : group
         return {
           kind: 'operation',
           id: `${account.id} ${id}`,
           name,
           about,
-          also: [...also, id, `${group} ${name}`],
+          also: [...also, id, `${group} ${name}`, ...(isOfSeveral ? [`${name} ${account.name}`] : [])],
           run: () => showOperations({ accountId: account.id, part: 'read', operation: id }),
         }
       }),

@@ -1,38 +1,85 @@
+import type { Settings } from '../../../shared/settings'
 import { sensitiveText } from '../../../shared/text/sensitive'
 import { aboutText } from '../../../shared/text/window/about'
 import { dataText } from '../../../shared/text/window/data'
-import { desktopSettingsText } from '../../../shared/text/window/desktop'
+import { desktopSettingsText as desktopText } from '../../../shared/text/window/desktop'
+import { listText } from '../../../shared/text/window/list'
 import { paletteText } from '../../../shared/text/window/palette'
 import { settingsText } from '../../../shared/text/window/settings'
 import { type Section, showSection } from '../../state/app'
+import { changeSettings } from '../../state/settings'
 import type { PaletteEntry } from './entry'
 
-const { style, noHyphens, domains, theme } = settingsText
-const { shortcut, command, tray, closing, isNotifying, isAddressNotified, startsAtLogin } =
-  desktopSettingsText
-
-/** What stands in each section, under its own words. */
-const within: Readonly<Record<Section, readonly string[]>> = {
-  accounts: [],
-  addresses: [style, noHyphens, domains, theme],
-  desktop: [
-    shortcut,
-    command,
-    tray,
-    closing,
-    isNotifying,
-    isAddressNotified,
-    sensitiveText.hide,
-    startsAtLogin,
-  ],
-  data: [dataText.transfer, dataText.backup, dataText.copies, dataText.diagnostics, dataText.removing],
-  about: [aboutText.versions, aboutText.data, aboutText.links],
+/** Something in a section of the settings: the part of the page where it stands, and what it is called. */
+interface Place {
+  readonly section: Section
+  readonly part: string
+  readonly name: string
 }
 
-// The keys of a literal object are its sections.
-const sections = Object.keys(within) as Section[]
+const at =
+  (section: Section, part: string) =>
+  (name: string = part): Place => ({ section, part, name })
 
-/** Every section of the settings, and every setting with the section it stands in. */
+const inNewAddresses = at('addresses', settingsText.newAddresses)
+const inDomains = at('addresses', settingsText.domains)
+const inTray = at('desktop', desktopText.tray)
+const inNotifications = at('desktop', desktopText.notifications)
+
+/** Where each setting is changed; null: on the screens that it is about. */
+const placeOf: Readonly<Record<keyof Settings, Place | null>> = {
+  theme: at('addresses', settingsText.look)(settingsText.theme),
+  style: inNewAddresses(settingsText.style),
+  prefix: inNewAddresses(settingsText.prefix),
+  hasHyphens: inNewAddresses(settingsText.noHyphens),
+  domains: inDomains(),
+  defaultDomain: inDomains(settingsText.defaultDomain),
+  shortcut: at('desktop', desktopText.shortcut)(),
+  closing: inTray(desktopText.closing),
+  isNotifying: inNotifications(desktopText.isNotifying),
+  isAddressNotified: inNotifications(desktopText.isAddressNotified),
+  isSensitiveHidden: at('desktop', sensitiveText.title)(sensitiveText.hide),
+  density: null,
+  addressColumns: null,
+  addressSort: null,
+  mailboxColumns: null,
+  mailboxSort: null,
+  domainColumns: null,
+  domainSort: null,
+  screen: null,
+}
+
+/** What else stands in the settings. */
+const others: readonly Place[] = [
+  at('desktop', desktopText.command)(),
+  inTray(),
+  at('desktop', desktopText.login)(desktopText.startsAtLogin),
+  ...[dataText.transfer, dataText.backup, dataText.copies, dataText.diagnostics, dataText.removing].map(
+    (part) => at('data', part)(),
+  ),
+  ...[aboutText.versions, aboutText.data, aboutText.links].map((part) => at('about', part)()),
+]
+
+const places: readonly Place[] = [...Object.values(placeOf).filter((place) => place !== null), ...others]
+
+// The keys of a literal object are its sections.
+const sections = Object.keys(settingsText.sections) as Section[]
+
+/** What one of these settings can be is chosen at once. */
+const choices: readonly PaletteEntry[] = [
+  ...(['system', 'light', 'dark'] as const).map((theme) => ({
+    id: `theme ${theme}`,
+    name: paletteText.choice(settingsText.theme, settingsText.themes[theme]),
+    run: () => void changeSettings({ theme }),
+  })),
+  ...(['comfortable', 'compact'] as const).map((density) => ({
+    id: `density ${density}`,
+    name: paletteText.choice(listText.density, listText.densities[density]),
+    run: () => void changeSettings({ density }),
+  })),
+].map((entry) => ({ ...entry, kind: 'setting', about: '' }))
+
+/** Every section of the settings, every setting with the section it stands in, and choices. */
 export const settingEntries: readonly PaletteEntry[] = [
   ...sections.map(
     (section): PaletteEntry => ({
@@ -44,15 +91,15 @@ export const settingEntries: readonly PaletteEntry[] = [
       run: () => showSection(section),
     }),
   ),
-  ...sections.flatMap((section) =>
-    within[section].map(
-      (name): PaletteEntry => ({
-        kind: 'setting',
-        id: `${section} ${name}`,
-        name,
-        about: paletteText.inSection(settingsText.sections[section]),
-        run: () => showSection(section),
-      }),
-    ),
+  ...places.map(
+    ({ section, part, name }): PaletteEntry => ({
+      kind: 'setting',
+      id: `${section} ${name}`,
+      name,
+      about: paletteText.inSection(settingsText.sections[section]),
+      also: part === name ? [] : [part],
+      run: () => showSection(section, part),
+    }),
   ),
+  ...choices,
 ]

@@ -1,6 +1,5 @@
 import { figure } from './common'
 import type { OnDemandText } from './credentials'
-import { dollars } from './overview'
 
 const subscriptions = (n: number): string => (n === 1 ? '1 subscription' : `${figure(n)} subscriptions`)
 
@@ -13,8 +12,6 @@ export const billingText = {
   notLoaded: 'Not loaded yet',
   wallet: 'Wallet',
   balance: 'Balance',
-  /** The service told no balance. */
-  noBalance: 'No balance told',
   recharge: 'Auto recharge',
   recharging: { on: 'On', off: 'Off' },
   rechargeBelow: 'Recharges below',
@@ -31,17 +28,17 @@ export const billingText = {
     price: 'Price',
     next: 'Next date',
   },
-  noPrice: 'No price told',
+  noPrice: 'None told in dollars',
   noDate: 'No date told',
   past: 'Its date is past',
   over: 'Does not renew',
-  unseen: 'Not seen in the last reading',
   undated: (n: number) =>
     `${subscriptions(n)} that may renew ${n === 1 ? 'has' : 'have'} no coming date, and ${n === 1 ? 'is' : 'are'} in no forecast.`,
+  unclear: (n: number) =>
+    `${subscriptions(n)} ${n === 1 ? 'has a status that does' : 'have a status that does'} not say whether ${n === 1 ? 'it renews, and is' : 'they renew, and are'} in no forecast.`,
   left: (shown: number, total: number) =>
     `${figure(shown)} of ${figure(total)} are shown. All of them can be read in Operations.`,
   inOperations: 'Open in Operations',
-  amount: (amount: number) => dollars(amount),
 } as const
 
 export const invoicesText: OnDemandText = {

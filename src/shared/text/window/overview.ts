@@ -1,17 +1,10 @@
+import type { Renewals } from '../../billing'
+import { dollars } from '../money'
 import { figure } from './common'
 
-const dollarsWhole = new Intl.NumberFormat('en', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 0,
-})
-const dollarsExact = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' })
-
-/** An amount of money as the service has it, in dollars: `$84`, `$84.50`. */
-export const dollars = (amount: number): string =>
-  (Number.isInteger(amount) ? dollarsWhole : dollarsExact).format(amount)
-
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${figure(n)} ${many}`)
+
+type Counted = Pick<Renewals, 'count' | 'atLeast' | 'unpriced'>
 
 /** How many wallets there are to pay from. */
 type Whose = 'one' | 'several'
@@ -41,26 +34,39 @@ export const overviewText = {
   within: { 7: 'Next 7 days', 30: 'Next 30 days' },
   renewing: (n: number) => `${count(n, 'mailbox renews', 'mailboxes renew')}`,
   subscriptions: (n: number) => count(n, 'subscription', 'subscriptions'),
-  nothingRenews: 'No subscription renews',
-  atLeast: (amount: number, unpriced: number) =>
-    unpriced === 0
-      ? dollars(amount)
-      : `At least ${dollars(amount)}; ${count(unpriced, 'subscription has', 'subscriptions have')} no price`,
-  unpricedOnly: (unpriced: number) =>
-    unpriced === 1
-      ? 'One subscription, without a price'
-      : `${figure(unpriced)} subscriptions, without a price`,
+  /** `isAll`: nothing else may renew, as far as the service tells. */
+  renews: ({ count: n, atLeast, unpriced }: Counted, isAll: boolean) => {
+    if (n === 0) return isAll ? 'No subscription renews' : 'No subscription is known to renew'
+    if (unpriced === n) {
+      const words = `${count(n, 'subscription', 'subscriptions')}, without a price`
+      return isAll ? words : `At least ${words}`
+    }
+    if (unpriced === 0) return isAll ? dollars(atLeast) : `At least ${dollars(atLeast)}`
+    return `At least ${dollars(atLeast)}; ${count(unpriced, 'subscription has', 'subscriptions have')} no price`
+  },
+  unclear: (n: number) =>
+    n === 1
+      ? 'One more may renew: Litemail does not tell when, or whether.'
+      : `${figure(n)} more may renew: Litemail does not tell when, or whether.`,
+  notAllRead: 'Not all subscriptions are read.',
   covered: (whose: Whose, left: number) =>
     whose === 'one'
       ? `The wallet covers it and keeps ${dollars(left)}`
       : `The wallets together cover it and keep ${dollars(left)}`,
-  coveredAtLeast: (whose: Whose) =>
-    whose === 'one' ? 'The wallet covers what has a price' : 'The wallets together cover what has a price',
-  short: (whose: Whose, missing: number, isRecharging: boolean) => {
-    const words = `${whose === 'one' ? 'The wallet is' : 'The wallets together are'} ${dollars(missing)} short`
+  coveredAtLeast: (whose: Whose, what: 'priced' | 'known') => {
+    const words = what === 'priced' ? 'what has a price' : 'what is known'
+    return whose === 'one' ? `The wallet covers ${words}` : `The wallets together cover ${words}`
+  },
+  /** `isAll`: nothing else may renew, and all has a price. */
+  short: (whose: Whose, missing: number, isAll: boolean, isRecharging: boolean) => {
+    const much = isAll ? dollars(missing) : `at least ${dollars(missing)}`
+    const words = `${whose === 'one' ? 'The wallet is' : 'The wallets together are'} ${much} short`
     return isRecharging ? `${words}; ${whose === 'one' ? 'it recharges' : 'one recharges'} by itself` : words
   },
   walletUnknown: 'The wallet is not loaded',
+  walletUntold: 'The balance is not told in dollars',
+  /** The service told no balance that can be read. */
+  noBalance: 'None told in dollars',
   balanceOf: (name: string) => `Balance of ${name}`,
   recharging: { on: 'Recharges by itself', off: 'Does not recharge by itself' },
   unread: (nouns: string) => `Not loaded yet: ${nouns}.`,

@@ -21,9 +21,13 @@ export const paletteText = {
     mailbox: (count: number) => `All ${figure(count)} in Mailboxes`,
     domain: (count: number) => `All ${figure(count)} in Domains`,
   },
+  refreshAddresses: 'Refresh Addresses',
+  refreshFleet: 'Refresh Mailboxes and Domains',
   /** Where a setting stands. */
   inSection: (section: string) => `Settings, ${section}`,
   settings: 'Settings',
+  /** A setting, and one of what it can be. */
+  choice: (setting: string, choice: string) => `${setting}: ${choice}`,
   reading: 'Looking…',
   nothing: (text: string) => `Nothing matches “${text}”.`,
   found: (count: number) => (count === 1 ? '1 result' : `${figure(count)} results`),

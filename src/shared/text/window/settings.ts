@@ -29,6 +29,7 @@ export const settingsText = {
   domain: 'Domain',
   tier: 'For whom',
   isDefault: 'Default',
+  defaultDomain: 'Default domain',
   makeDefault: (domain: string) => `Make ${domain} the default`,
   moveUp: (domain: string) => `Move ${domain} up`,
   moveDown: (domain: string) => `Move ${domain} down`,

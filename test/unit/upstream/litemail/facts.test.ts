@@ -241,6 +241,18 @@ describe('money', () => {
     },
   )
 
+  it('is not dollars where its row names another currency', () => {
+    expect(read('wallet.balance', { data: { walletBalance: 142.5, currency: 'EUR' } })).toMatchObject({
+      value: { balance: null, other: { currency: 'EUR', balance: 142.5 } },
+    })
+    const subscriptionIn = (currency: string | null) =>
+      read('subscriptions.list', { data: [{ id: 's1', price: 36, currency }] })
+    const unpriced = { price: null, other: { currency: 'eur', price: 36 } }
+    expect(subscriptionIn('eur')).toMatchObject({ value: { rows: [unpriced] } })
+    for (const currency of ['usd', 'USD ', '$', null])
+      expect(subscriptionIn(currency)).toMatchObject({ value: { rows: [{ price: 36 }] } })
+  })
+
   it('is read from subscriptions, where they tell it', () => {
     const row = {
       id: 's1',

@@ -1,6 +1,7 @@
 import type { WalletFacts } from '../../../../shared/litemail/facts'
 import { ok, type Result } from '../../../../shared/result'
 import type { BodyProblem } from '../../../rules/outcome'
+import { inDollars } from '../dollars'
 import { below, misshapen } from '../envelope'
 import type { Row } from '../fields'
 import { oneOf } from '../rows'
@@ -11,13 +12,10 @@ function decodeWallet(row: Row): Result<WalletFacts, BodyProblem> {
   const balance = row.number('walletBalance', 'balance')
   if (balance === null) return misshapen(below(row.place, 'walletBalance'))
   const details = row.inner('autoRechargeDetails')
-  return ok({
-    balance,
-    isAutoRecharging: row.flag('autoRechargeEnabled'),
-    rechargeBelow: details?.number('threshold') ?? null,
-    rechargeBy: details?.number('minimumRechargeAmount') ?? null,
-    other: row.others(),
-  })
+  const isAutoRecharging = row.flag('autoRechargeEnabled')
+  const rechargeBelow = details?.number('threshold') ?? null
+  const rechargeBy = details?.number('minimumRechargeAmount') ?? null
+  return ok({ isAutoRecharging, ...inDollars({ balance, rechargeBelow, rechargeBy }, row.others()) })
 }
 
 export const wallet = {
