@@ -30,6 +30,8 @@ export const listedMessage = z.object({
   link: messageLink.nullable(),
   attachments: z.number(),
   isKept: z.boolean(),
+  /** Its codes and links are masked, because “Hide Sensitive” is on. */
+  isMasked: z.boolean(),
 })
 export type ListedMessage = z.infer<typeof listedMessage>
 
@@ -52,7 +54,8 @@ export const message = z.object({
   /** It has formatting, which can be shown. */
   isFormatted: z.boolean(),
   links: z.array(messageLink),
-  attachments: z.number(),
+  /** It is so large that it would be kept without its formatting. */
+  isKeptPlain: z.boolean(),
   attached: z.array(attachment),
 })
 export type Message = z.infer<typeof message>

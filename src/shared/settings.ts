@@ -49,7 +49,7 @@ export const settings = z.object({
   isAddressNotified: z.boolean(),
   /** What closing the window does: `auto` goes on in the tray where there is one, and quits elsewhere. */
   closing: z.enum(['auto', 'stay', 'quit']),
-  /** Credentials, balances and links are masked everywhere, and credentials are not shown. */
+  /** Balances, links and codes of messages are masked everywhere; credentials and formatted messages are not shown. */
   isSensitiveHidden: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>

@@ -6,6 +6,7 @@ import { hostileMessages } from '../support/likedo/hostileMessages'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { details, makeAddress, rowOf } from './details/panel'
 import { rawMessages } from './messages/rawMessages'
+import { reachOutside } from './messages/unguarded'
 import { startListener } from './security/listener'
 
 /** Keeps the address of every page that would be opened outside. */
@@ -140,10 +141,13 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   await rawMessages(page, messages)
 
   expect(listener.arrivals()).toEqual([])
+  expect(likedo.requests.every(({ path }) => path.startsWith('/api/v1/emails'))).toBe(true)
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
   expect(await openedLinks(app)).toEqual([])
   expect(await page.title()).toBe(title)
   expect(app.electron.windows().length).toBe(1)
+  // Elsewhere they do what they are made for.
+  console.log(await reachOutside(app, 30))
   await rowOf(page, email).focus()
   await page.keyboard.press('Enter')
   await expect(list.getByRole('button')).toHaveCount(20)
@@ -167,6 +171,23 @@ test('the tray opens the messages of one of the last addresses in a window of th
   await mail.getByRole('button', { name: 'Your code, from The Shop' }).click()
   await mail.getByRole('button', { name: 'Copy code 771204' }).click()
   await expect.poll(() => session.readClipboard()).toBe('771204')
+
+  // What is sensitive is hidden here as well, at once.
+  const hide = (isSensitiveHidden: boolean) =>
+    page.evaluate((is) => window.bridge.call('settings.update', { isSensitiveHidden: is }), isSensitiveHidden)
+  await hide(true)
+  await expect(mail.getByRole('article')).toContainText('Your login code is ••••••.')
+  await expect(mail.getByRole('button', { name: /Copy code|771204/ })).toHaveCount(0)
+  expect(await mail.locator('body').innerHTML()).not.toContain('771204')
+  await hide(false)
+  await expect(mail.getByRole('button', { name: 'Copy code 771204' })).toBeVisible()
+
+  // Where the guessed path is wrong, it leads to where that is set.
+  await mail.getByRole('button', { name: 'All messages' }).press('Enter')
+  likedo.configure({ inboxPath: null })
+  await mail.getByRole('button', { name: 'Check now' }).press('Enter')
+  await mail.getByRole('alert').getByRole('button', { name: 'Fix path' }).press('Enter')
+  await expect(details(page).getByRole('heading', { name: 'Retrieve inbox messages' })).toBeVisible()
 
   // It may ask for messages and for nothing else.
   const refused = await mail.evaluate(() => window.bridge.call('accounts.list', {}))

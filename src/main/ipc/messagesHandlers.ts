@@ -1,6 +1,7 @@
-import type { Method } from '../../shared/contract'
+import type { EventPayload, Method } from '../../shared/contract'
 import type { messagesMethods } from '../../shared/contract/messages'
 import type { AppError } from '../../shared/errors'
+import type { LikeDoOperationId } from '../../shared/likedo/operations'
 import type { MailOrder } from '../../shared/message'
 import { ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
@@ -12,10 +13,15 @@ import { unwatchMessages, watchMessages } from '../actions/messages/watchMessage
 import { nothing } from './answers'
 import type { Handlers } from './dispatch'
 
+/** As maps of paths call it. */
+const INBOX: LikeDoOperationId = 'messages.list'
+
 /** What only the desktop can do about messages. */
 export interface MailDesktop {
   /** Opens a page in the user's browser. */
   openPage(address: string): Promise<Result<void, AppError>>
+  /** Shows where the path of an operation is set. */
+  fixPath(path: EventPayload<'fix-path'>): void
   /** Which address the small window is for. */
   mailOrder(): MailOrder | null
 }
@@ -42,6 +48,10 @@ export function createMessagesHandlers(
     },
     'messages.keep': async ({ id }) => nothing(await keepMessage(context, id)),
     'messages.unkeep': async ({ id }) => nothing(await forgetMessage(context, id)),
+    'messages.fixPath': async ({ accountId }) => {
+      desktop.fixPath({ accountId, operation: INBOX })
+      return ok({})
+    },
     'messages.order': async () => ok(desktop.mailOrder()),
   }
 }

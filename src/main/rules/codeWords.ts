@@ -35,7 +35,7 @@ const others = [
   'commande|facture|r[ée]f[ée]rence|dossier|num[ée]ro de (?:suivi|client|compte|contrat|commande)|r[ée]servation|colis|pedido|factura|fatura|referencia|refer[êe]ncia|n[úu]mero de (?:cliente|cuenta|seguimiento|pedido|factura|conta)|ordine|fattura|riferimento|numero (?:cliente|ordine|di spedizione)|spedizione|bestelling|factuur|zam[óo]wieni\\w+|faktur\\w+|заказ\\w*|счет|счёт|номер|订单号?|訂單|发票|单号|注文番号|ご注文|お客様番号|伝票番号|주문\\s?번호|주문|송장',
   'ending (?:in|with)|last (?:4|four) digits|card (?:number|no)|endet auf|endziffern|se terminant par|termina(?:da|do)? en|尾号|下4桁',
   'tel(?:ephone|efon|\\.|:)?|phone|fax|mobile|call us|hotline|rufnummer|t[ée]l[ée]phone|tel[ée]fono|telefone|тел\\.?|电话|電話|전화',
-  'copyright|©|version|build|since|founded|est\\.|seit|depuis|desde|dal|room|zimmer|suite|floor|street|avenue|straße|strasse|box|vat|ust|iban|siret|hrb|reg\\.|registered|company no|abn|ein',
+  'copyright|©|version|build|since|founded|est\\.|seit|depuis|desde|dal|room|zimmer|suite|floor|street|avenue|straße|strasse|box|vat|ust|iban|siret|hrb|reg\\.|registered|company no|abn',
 ]
 
 const join = (words: readonly string[]) => words.join('|')
@@ -55,3 +55,7 @@ export const labels = new RegExp(
 /** A message that wants something to be confirmed, or somebody to sign in. */
 export const confirming =
   /(?<![\p{L}])(?:verif|confirm|authenticat|log[- ]?in|sign[- ]?(?:in|up)|one[- ]time|activat|bestätig|verifizier|anmeld|registrier|freischalt|vérifi|connexion|inscription|activer|confirmaci|iniciar sesión|inicio de sesión|acceso|verificaci|verificação|confirmação|conferm|verifica|accesso|accedi|bevestig|inloggen|weryfik|potwierd|logowani|подтвержд|вход|регистрац)|验证|驗證|确认|登录|登入|認証|確認|ログイン|登録|인증|확인|로그인/iu
+
+/** A message that offers something for less. */
+export const selling =
+  /\d\s?%|(?<![\p{L}])(?:discount|coupon|voucher|promo|save|sale|deal|rabatt|gutschein|sparen|einlös|remise|r[ée]duction|soldes|profitez|descuento|cup[óo]n|ahorr|oferta|sconto|offerta|desconto|korting|rabat|скидк|промокод)|优惠|折扣|立减|クーポン|割引|할인|쿠폰/iu

@@ -7,6 +7,8 @@ export interface FoundLink {
   /** In a to z; other letters as `xn--…`. */
   readonly host: string
   readonly words: string
+  /** The message shows the address itself: the words stand around it. */
+  readonly isBare: boolean
 }
 
 const LONGEST_ADDRESS = 4_000
@@ -46,23 +48,27 @@ const withoutBracket = (found: string): string =>
 /** All links of a message that may be opened, in its order, each once. */
 export function messageLinks(text: string, anchors: readonly Anchor[]): readonly FoundLink[] {
   const found = new Map<string, FoundLink>()
-  for (const { href, words } of [...anchors, ...linksIn(text)]) {
-    const link = readLink(href)
-    if (link !== null && !found.has(link.href)) found.set(link.href, { ...link, words })
-    if (found.size >= MOST_LINKS) break
+  const take = ({ href, words }: Anchor, isBare: boolean) => {
+    const link = found.size < MOST_LINKS ? readLink(href) : null
+    if (link !== null && !found.has(link.href)) found.set(link.href, { ...link, words, isBare })
   }
+  for (const anchor of anchors) take(anchor, false)
+  for (const address of linksIn(text)) take(address, true)
   return [...found.values()]
 }
 
 const hostLike =
-  /(?:https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24})(?=[/:?#\s,;!)]|\.?$)/iu
+  /(?<![\p{L}\p{N}.@-])((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,10}\p{L}{2,24})(?=[/:?#\s,;!)\]>”"']|\.?$)/giu
+/** Names of files look like hosts; none of these ends one. */
+const fileName =
+  /\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|png|jpe?g|gif|svg|webp|html?|css|js|json|xml|ics|mp[34])$/i
 
 /** The host that the words on a link name, where it is another one than it leads to; the same site's do not count. */
-export function shownAs({ host, words }: FoundLink): string | null {
-  const named = hostLike.exec(words)?.[1]
-  if (named === undefined || !URL.canParse(`https://${named}`)) return null
-  const said = new URL(`https://${named}`).hostname
+export function shownAs({ host, words, isBare }: FoundLink): string | null {
+  if (isBare) return null
   const own = host.replace(/:\d+$/, '')
-  const isSame = said === own || own.endsWith(`.${said}`) || said === `www.${own}`
-  return isSame ? null : said
+  const said = [...words.matchAll(hostLike)].flatMap(([, named = '']) =>
+    !fileName.test(named) && URL.canParse(`https://${named}`) ? new URL(`https://${named}`).hostname : [],
+  )
+  return said.find((one) => one !== own && !own.endsWith(`.${one}`) && one !== `www.${own}`) ?? null
 }

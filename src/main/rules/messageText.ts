@@ -8,6 +8,18 @@ export const MOST_SHOWN = 100_000
 /** Marks above and below letters: nobody writes more of them on one. */
 const heaps = /(\p{M}{4})\p{M}+/gu
 
+/** So much of a message stands in a list, in characters. */
+const START = 140
+
+/** How a message begins, in one line. */
+export const startOf = (text: string): string => {
+  const line = text
+    .slice(0, 4 * START)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line.length > START ? `${line.slice(0, START)}…` : line
+}
+
 /**
  * A message's text as it may be shown: no control and no character that turns the direction of what follows around, no more
  * than fits on a screen, its lines as they are.

@@ -1,4 +1,4 @@
-import { confirming, labels } from './codeWords'
+import { confirming, labels, selling } from './codeWords'
 
 /** How certain a find has to be before it is offered; a wrong code costs more than none. */
 const ENOUGH = 6
@@ -52,6 +52,8 @@ const shapes: readonly RegExp[] = [
 const shy =
   /(?<![\p{L}\p{N}.,/_+-])(?<mixed>(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{5,10}|[A-Z]{5,8})(?![\p{L}\p{N}_/-])/gu
 
+/** As shops call theirs: a word, and how much it takes off or when. */
+const isSlogan = (code: string) => /^[A-Z]{3,}\d{1,4}$/.test(code)
 const isYear = (code: string) => /^(?:19|20)\d\d$/.test(code)
 const isShy = (code: string) => /[a-z]/.test(code) || !/\d/.test(code)
 
@@ -163,9 +165,11 @@ function readLines(subject: string, text: string): Line[] {
 export function findOneTimeCode(subject: string, text: string): string | null {
   const lines = readLines(subject, text)
   const isAboutConfirming = confirming.test(subject)
+  const isAboutSelling = selling.test(subject) || selling.test(text.slice(0, MOST_TEXT))
   const worths = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
     for (const candidate of candidatesIn(line.text)) {
+      if (isAboutSelling && isSlogan(candidate.code)) continue
       const worth = worthOf(lines, at, candidate, isAboutConfirming)
       if (worth > (worths.get(candidate.code) ?? 0)) worths.set(candidate.code, worth)
     }

@@ -50,6 +50,7 @@ export function createDesktopPort(parts: DesktopPortParts): Desktop {
     openLink: (link: Link, accountOrigin) => openLink(link, accountOrigin, log.fault),
     showFolder: (folder) => showFolder(folder === 'data' ? profile.folder : profile.logs, log.fault),
     openPage: (address) => openPage(address, log.fault),
+    fixPath: (path) => parts.window().fixPath(path),
     mailOrder: () => parts.mail().order(),
     startDemo,
     act: (act) =>

@@ -16,5 +16,6 @@ export const mailMethods: ReadonlySet<Method> = new Set([
   'messages.openLink',
   'messages.keep',
   'messages.unkeep',
+  'messages.fixPath',
   'quick.showAddress',
 ])

@@ -26,6 +26,8 @@ export interface MailWindow {
   open(order: MailOrder): void
   /** What it was opened for last; null: not yet. */
   order(): MailOrder | null
+  /** It is open for this address. */
+  shows(addressId: string): boolean
   /** In front, with the keyboard: what it says is seen. */
   readonly isWatched: boolean
 }
@@ -82,6 +84,7 @@ export function createMailWindow({ store, dispatch, changes, lifetime, log }: Ma
       window.focus()
     },
     order: () => order,
+    shows: (addressId) => window !== null && order?.addressId === addressId,
     get isWatched() {
       return window?.isFocused() === true
     },

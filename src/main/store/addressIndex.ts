@@ -8,9 +8,10 @@ import type { SqlValue } from './sql'
 /** What is searched of an address. No word of a search has a line break in it, so none goes from one part to the next. */
 const searchedText = (address: Address, kept: string): string =>
   fold(
-    [address.email, address.note, ...address.labels, address.tag ?? '', dateTextOf(address.at), kept].join(
-      '\n',
-    ),
+    [
+      ...[address.email, address.note, ...address.labels, address.tag ?? '', dateTextOf(address.at)],
+      ...(kept === '' ? [] : [kept]),
+    ].join('\n'),
   )
 
 /** What of the messages that are kept of an address is searched; of a long one how it begins. */

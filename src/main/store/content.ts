@@ -4,6 +4,7 @@ import { doing, evidence, journalState } from '../../shared/activity'
 import { label, via } from '../../shared/address'
 import { apiMap, apiMapSource } from '../../shared/apiMap'
 import { appErrorSchema } from '../../shared/errors'
+import { healthCheck, loss } from '../../shared/health'
 import { litemailAccount } from '../../shared/litemail/account'
 import { attachment } from '../../shared/message'
 import { operationView } from '../../shared/operationAnswer'
@@ -63,6 +64,8 @@ export const contentMessage = z.object({
   replyTo: saidText,
   subject: saidText,
   text: z.string().max(200_000).nullable(),
+  /** There was more of it. */
+  isCut: z.boolean(),
   html: z.string().max(500_000).nullable(),
   at: moment.nullable(),
   attachments: z.array(attachment).max(1_000),
@@ -147,6 +150,37 @@ export const contentDoing = z.object({
 })
 export type ContentDoing = z.infer<typeof contentDoing>
 
+const domainName = z.string().min(1).max(65_536)
+/** A record that a domain has, or had. */
+export const contentDnsRecord = z.object({
+  accountId,
+  domain: domainName,
+  type: z.string().min(1).max(4_096),
+  host: z.string().min(1).max(4_096),
+  value: z.string().min(1).max(65_535),
+  priority: z.number().int().nullable(),
+  ttl: z.number().int().nullable(),
+  firstSeenAt: moment,
+  lastSeenAt: moment,
+  goneAt: moment.nullable(),
+})
+export type ContentDnsRecord = z.infer<typeof contentDnsRecord>
+
+/** Checks of a domain in succession that said the same. */
+export const contentDnsCheck = z.object({
+  ...healthCheck.shape,
+  accountId,
+  domain: domainName,
+  firstAt: moment,
+  lastAt: moment,
+  checks: z.number().int().min(1),
+})
+export type ContentDnsCheck = z.infer<typeof contentDnsCheck>
+
+/** What domains lost, as it was told. */
+export const contentLoss = z.object({ id: rowId, at: moment, losses: z.array(loss).max(100) })
+export type ContentLoss = z.infer<typeof contentLoss>
+
 /** Settings by name, each as it is kept; what is none is left out where they are taken over. */
 export const contentSettings = z.record(z.string().max(100), z.unknown())
 export type ContentSettings = z.infer<typeof contentSettings>
@@ -163,6 +197,9 @@ export interface ContentPage {
   readonly messages: readonly ContentMessage[]
   readonly operationViews: readonly ContentOperationView[]
   readonly doings: readonly ContentDoing[]
+  readonly dnsRecords: readonly ContentDnsRecord[]
+  readonly dnsChecks: readonly ContentDnsCheck[]
+  readonly losses: readonly ContentLoss[]
   /** Null in pages that say nothing of them. */
   readonly settings: ContentSettings | null
 }
@@ -178,6 +215,9 @@ export const emptyPage: ContentPage = {
   messages: [],
   operationViews: [],
   doings: [],
+  dnsRecords: [],
+  dnsChecks: [],
+  losses: [],
   settings: null,
 }
 

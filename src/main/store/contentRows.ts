@@ -44,9 +44,17 @@ export const columnsIn = {
   api_maps: ['place', 'account_id', 'operation', 'map', 'source', 'at'],
   kept_messages: [
     ...['place', 'id', 'address_id', 'sender', 'sender_name', 'recipient', 'copy_to', 'reply_to', 'subject'],
-    ...['text', 'html', 'at', 'attachments', 'kept_at'],
+    ...['text', 'is_cut', 'html', 'at', 'attachments', 'kept_at'],
   ],
   doings: ['place', 'id', 'kind', 'what', 'account_id', 'email', 'at', 'is_restored'],
+  dns_records: [
+    ...['place', 'account_id', 'domain', 'service_id', 'type', 'host', 'value', 'priority', 'ttl'],
+    ...['first_seen_at', 'last_seen_at', 'gone_at'],
+  ],
+  dns_checks: [
+    ...['place', 'account_id', 'domain', 'mx', 'spf', 'dkim', 'dmarc', 'first_at', 'last_at', 'checks'],
+  ],
+  dns_losses: ['place', 'id', 'at', 'losses', 'is_restored'],
   operation_views: ['place', 'account_id', 'name', 'folded_name', 'operation', 'workspace_id', 'inputs'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -54,7 +62,19 @@ export const columnsIn = {
 export const numbersIn: ReadonlySet<string> = new Set([
   ...['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at', 'at'],
   ...['hidden_at', 'listed_at', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
-  ...['is_restored', 'batch_place', 'key_ends_at', 'place', 'kept_at'],
+  ...['is_restored', 'batch_place', 'key_ends_at', 'place', 'is_cut', 'kept_at', 'priority', 'ttl'],
+  ...[
+    'first_seen_at',
+    'last_seen_at',
+    'gone_at',
+    'mx',
+    'spf',
+    'dkim',
+    'dmarc',
+    'first_at',
+    'last_at',
+    'checks',
+  ],
 ])
 
 export const toAccount = (row: SqlRow) => ({
@@ -113,6 +133,37 @@ export const toDoing = (row: SqlRow) => ({
   at: numberIn(row.at),
 })
 
+export const toDnsRecord = (row: SqlRow) => ({
+  accountId: textIn(row.account_id),
+  domain: textIn(row.domain),
+  type: textIn(row.type),
+  host: textIn(row.host),
+  value: textIn(row.value),
+  priority: numberOrNull(row.priority),
+  ttl: numberOrNull(row.ttl),
+  firstSeenAt: numberIn(row.first_seen_at),
+  lastSeenAt: numberIn(row.last_seen_at),
+  goneAt: numberOrNull(row.gone_at),
+})
+
+export const toDnsCheck = (row: SqlRow) => ({
+  accountId: textIn(row.account_id),
+  domain: textIn(row.domain),
+  mx: claimOrNull(row.mx),
+  spf: claimOrNull(row.spf),
+  dkim: claimOrNull(row.dkim),
+  dmarc: claimOrNull(row.dmarc),
+  firstAt: numberIn(row.first_at),
+  lastAt: numberIn(row.last_at),
+  checks: numberIn(row.checks),
+})
+
+export const toLoss = (row: SqlRow) => ({
+  id: textIn(row.id),
+  at: numberIn(row.at),
+  losses: jsonIn<unknown>(z.unknown(), row.losses, null),
+})
+
 export const toOperationView = (row: SqlRow) => ({
   accountId: textIn(row.account_id),
   name: textIn(row.name),
@@ -137,6 +188,7 @@ export const toMessage = (row: SqlRow) => ({
   replyTo: textOrNull(row.reply_to),
   subject: textOrNull(row.subject),
   text: textOrNull(row.text),
+  isCut: claimIn(row.is_cut),
   html: textOrNull(row.html),
   at: numberOrNull(row.at),
   attachments: jsonIn<unknown>(z.unknown(), row.attachments, []),

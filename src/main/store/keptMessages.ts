@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { attachment } from '../../shared/message'
 import { currentId } from './addresses'
-import { jsonIn, numberIn, numberOrNull, textIn, textOrNull } from './columns'
+import { claimIn, jsonIn, numberIn, numberOrNull, textIn, textOrNull, toClaim } from './columns'
 import type { KeptMessage } from './rows'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
 const columns = [
   asBytes('m', ['id', 'address_id', 'sender', 'sender_name', 'recipient', 'copy_to', 'reply_to']),
   asBytes('m', ['subject', 'text', 'html', 'attachments']),
-  'm.at, m.kept_at',
+  'm.is_cut, m.at, m.kept_at',
 ].join(', ')
 
 /** Of a row that cannot be read any more there are none. */
@@ -24,6 +24,7 @@ const toMessage = (row: SqlRow): KeptMessage => ({
   replyTo: textOrNull(row.reply_to),
   subject: textOrNull(row.subject),
   text: textOrNull(row.text),
+  isCut: claimIn(row.is_cut),
   html: textOrNull(row.html),
   at: numberOrNull(row.at),
   attachments: jsonIn(attachmentsIn, row.attachments, []),
@@ -51,8 +52,8 @@ export const keptMessageReads = (sql: Sql) => {
 export const messageKeeping = (sql: Sql): ((message: KeptMessage) => void) => {
   const insert = sql.prepare(`
     INSERT OR IGNORE INTO kept_messages (id, address_id, sender, sender_name, recipient, copy_to, reply_to, subject,
-      text, html, at, attachments, kept_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      text, is_cut, html, at, attachments, kept_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   return ({
     id,
     addressId,
@@ -63,12 +64,13 @@ export const messageKeeping = (sql: Sql): ((message: KeptMessage) => void) => {
     replyTo,
     subject,
     text,
+    isCut,
     html,
     at,
     attachments,
     keptAt,
   }) => {
-    const said = [from, fromName, to, cc, replyTo, subject, text, html] as const
+    const said = [from, fromName, to, cc, replyTo, subject, text, toClaim(isCut), html] as const
     insert.run(id, addressId, ...said, at, JSON.stringify(attachments), keptAt)
   }
 }

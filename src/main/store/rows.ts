@@ -99,6 +99,8 @@ export interface KeptMessage {
   readonly replyTo: string | null
   readonly subject: string | null
   readonly text: string | null
+  /** There was more of it. */
+  readonly isCut: boolean
   readonly html: string | null
   readonly at: number | null
   readonly attachments: readonly Attachment[]

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import type { MailOrder } from '../../shared/message'
 import { explain } from '../../shared/text/errors'
-import { nextStepLabels } from '../../shared/text/explanation'
+import { type NextStep, nextStepLabels } from '../../shared/text/explanation'
 import { commonText } from '../../shared/text/window/common'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { call } from '../bridge'
@@ -28,18 +28,21 @@ export function MailApp() {
 }
 
 function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
-  const [accountId, setAccountId] = useState<string | null>(null)
+  // Null: nobody here can read them; undefined: not known yet.
+  const [accountId, setAccountId] = useState<string | null>()
   const [error, setError] = useState<AppError | null>(null)
   const [said, setSaid] = useState('')
 
   useEffect(() => {
     void call('addresses.get', { id: addressId }).then((about) => {
-      if (!about.ok) setError(about.error)
-      else if (about.value.address.accountId === null) setError({ kind: 'not-found', what: 'account' })
-      else setAccountId(about.value.address.accountId)
+      if (about.ok) setAccountId(about.value.address.accountId)
+      else setError(about.error)
     })
   }, [addressId])
 
+  const fixPath = () => {
+    if (accountId != null) void call('messages.fixPath', { accountId })
+  }
   const openMailroom = () => void call('quick.showAddress', { id: addressId })
   async function copy() {
     const copied = await call('addresses.copy', { choice: { ids: [addressId] } })
@@ -47,7 +50,7 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
     setSaid(copied.ok ? text.addressCopied : '')
   }
   const tell: Tell = (problem, { redo, redoAnyway }) => (
-    <Trouble {...{ problem, redo, redoAnyway, openMailroom }} />
+    <Trouble {...{ problem, redo, redoAnyway, openMailroom, fixPath }} />
   )
 
   return (
@@ -76,7 +79,7 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
       </header>
       <div className="flex flex-col gap-3 p-4">
         {error !== null && tell(error, { redo: () => void copy(), redoAnyway: () => void copy() })}
-        {accountId !== null && (
+        {accountId !== undefined && (
           <MessagesPart
             addressId={addressId}
             accountId={accountId}
@@ -89,15 +92,19 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
   )
 }
 
+/** Steps that this window takes itself. */
+const here: ReadonlySet<NextStep> = new Set(['try-again', 'try-now', 'check-now', 'fix-path'])
+
 interface TroubleProps {
   readonly problem: AppError
   readonly redo: () => void
   readonly redoAnyway: () => void
   readonly openMailroom: () => void
+  readonly fixPath: () => void
 }
 
 /** An error in this window: again here, all else in Mailroom's own. */
-function Trouble({ problem, redo, redoAnyway, openMailroom }: TroubleProps) {
+function Trouble({ problem, redo, redoAnyway, openMailroom, fixPath }: TroubleProps) {
   const { reason, advice, next } = explain(problem)
   return (
     <Alarm
@@ -105,12 +112,19 @@ function Trouble({ problem, redo, redoAnyway, openMailroom }: TroubleProps) {
       advice={advice}
       actions={
         <>
+          {next === 'fix-path' && (
+            <Button size="small" onPress={fixPath}>
+              {nextStepLabels[next]}
+            </Button>
+          )}
           <Button size="small" onPress={next === 'try-now' ? redoAnyway : redo}>
             {nextStepLabels[next === 'try-now' ? 'try-now' : 'try-again']}
           </Button>
-          <Button size="small" onPress={openMailroom}>
-            {text.openMailroom}
-          </Button>
+          {!here.has(next) && (
+            <Button size="small" onPress={openMailroom}>
+              {text.openMailroom}
+            </Button>
+          )}
         </>
       }
     />

@@ -6,6 +6,7 @@ import { messagesText as text } from '../../shared/text/window/messages'
 import { moment } from '../../shared/text/window/time'
 import { call, listen } from '../bridge'
 import { Button } from '../ui/Button'
+import { focusIfLost } from '../ui/focusIfLost'
 import { Attachments } from './Attachments'
 import { Formatting } from './Formatting'
 import { MessageLinks } from './MessageLinks'
@@ -43,6 +44,12 @@ export function MessageView({ id, tell, onBack }: MessageViewProps) {
     }
   }, [id])
 
+  const isMasked = message?.isMasked
+  // What had the keyboard goes with the codes and links.
+  useEffect(() => {
+    if (isMasked === true) focusIfLost(() => place.current?.querySelector('button'))
+  }, [isMasked])
+
   return (
     <div ref={place} className="flex min-w-0 flex-col gap-3">
       <Button
@@ -62,13 +69,15 @@ export function MessageView({ id, tell, onBack }: MessageViewProps) {
 }
 
 function Read({ message, tell }: { readonly message: Message; readonly tell: Tell }) {
-  const [isFormatted, setIsFormatted] = useState(false)
+  const [isWanted, setIsWanted] = useState(false)
+  const isFormatted = isWanted && message.isFormatted
   const { subject, isCut } = message
   return (
     <article aria-label={text.message} className="flex min-w-0 flex-col gap-3">
       <h3 dir="auto" className="text-lg font-semibold wrap-anywhere select-text">
         {subject ?? text.noSubject}
       </h3>
+      {message.isMasked && <p className="text-ink-soft">{text.masked}</p>}
       <Wanted message={message} tell={tell} />
       <Heads message={message} />
       <div className="flex flex-wrap gap-2">
@@ -82,7 +91,7 @@ function Read({ message, tell }: { readonly message: Message; readonly tell: Tel
                 <Code className="size-3.5" aria-hidden="true" />
               )
             }
-            onPress={() => setIsFormatted(!isFormatted)}
+            onPress={() => setIsWanted(!isWanted)}
           >
             {isFormatted ? text.showText : text.showFormatting}
           </Button>
@@ -130,7 +139,13 @@ function Heads({ message: { from, fromName, to, cc, replyTo, at } }: { readonly 
   )
 }
 
-function Keeping({ message: { id, isKept }, tell }: { readonly message: Message; readonly tell: Tell }) {
+function Keeping({
+  message: { id, isKept, isKeptPlain },
+  tell,
+}: {
+  readonly message: Message
+  readonly tell: Tell
+}) {
   const [error, setError] = useState<AppError | null>(null)
   const [isForgotten, setIsForgotten] = useState(false)
   async function change() {
@@ -156,6 +171,7 @@ function Keeping({ message: { id, isKept }, tell }: { readonly message: Message;
       </Button>
       <p role="status" className="w-full text-sm text-ink-soft">
         {isKept ? text.isKept : isForgotten ? text.forgotten : text.keepMeaning}
+        {isKeptPlain && ` ${text.keptPlain}`}
       </p>
       {error !== null && tell(error, { redo: again, redoAnyway: again })}
     </>

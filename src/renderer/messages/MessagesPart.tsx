@@ -15,8 +15,8 @@ export type Tell = (error: AppError, again: { redo: () => void; redoAnyway: () =
 
 interface MessagesPartProps {
   readonly addressId: string
-  /** Of the account that can read them. */
-  readonly accountId: string
+  /** Of the account that can read them; null: none that is here. */
+  readonly accountId: string | null
   readonly tell: Tell
   /** Under which heading level it stands. */
   readonly title: ReactNode
@@ -26,7 +26,7 @@ const EVERY_SECONDS = 10
 
 /** The messages of one address: the list, or the one that is read. */
 export function MessagesPart({ addressId, accountId, tell, title }: MessagesPartProps) {
-  const open = useInbox(addressId)
+  const open = useInbox(addressId, accountId !== null)
   const [shown, setShown] = useState<string | null>(null)
   const [left, setLeft] = useState<string | null>(null)
   const label = useId()
@@ -41,7 +41,7 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         <div id={label} className="min-w-0">
           {title}
         </div>
-        {shown === null && (
+        {shown === null && accountId !== null && (
           <Button
             size="small"
             isPending={isReading}
@@ -64,8 +64,13 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
       ) : (
         <>
           {problem !== null && tell(problem, again)}
-          <Rows open={open} problem={problem} left={left} onOpen={setShown} />
-          <Standing open={open} problem={problem} accountId={accountId} />
+          {inbox?.rows.some(({ isMasked }) => isMasked) && <p className="text-ink-soft">{text.masked}</p>}
+          <Rows {...{ open, problem, left, accountId }} onOpen={setShown} />
+          {accountId === null ? (
+            <p className="text-ink-soft">{text.noAccount}</p>
+          ) : (
+            <Standing open={open} problem={problem} accountId={accountId} />
+          )}
         </>
       )}
     </section>
@@ -75,16 +80,17 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
 interface RowsProps {
   readonly open: OpenInbox
   readonly problem: AppError | null
+  readonly accountId: string | null
   /** The message that was read before: the keyboard comes back to it. */
   readonly left: string | null
   readonly onOpen: (id: string) => void
 }
 
-function Rows({ open: { inbox, isAsking, readOlder }, problem, left, onOpen }: RowsProps) {
+function Rows({ open: { inbox, isAsking, readOlder }, problem, accountId, left, onOpen }: RowsProps) {
   if (inbox === null) return problem === null ? <p className="text-ink-soft">{text.reading}</p> : null
   if (inbox.rows.length === 0) {
     // Nothing is said to be empty that was not read.
-    if (problem !== null) return null
+    if (problem !== null || accountId === null) return null
     if (inbox.readAt === null) {
       return <p className="text-ink-soft">{inbox.isReading ? text.reading : text.notRead}</p>
     }

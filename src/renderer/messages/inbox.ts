@@ -20,8 +20,11 @@ export interface OpenInbox {
   readonly reread: () => Promise<void>
 }
 
-/** The messages of an address for as long as they are shown, which is so long they are read again by themselves. */
-export function useInbox(addressId: string): OpenInbox {
+/**
+ * The messages of an address for as long as they are shown, which is so long they are read again by themselves. `isReachable`:
+ * somebody can be asked for them; otherwise they are those that are kept.
+ */
+export function useInbox(addressId: string, isReachable: boolean): OpenInbox {
   const [inbox, setInbox] = useState<Inbox | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [isAsking, setIsAsking] = useState(false)
@@ -56,7 +59,7 @@ export function useInbox(addressId: string): OpenInbox {
   useEffect(() => {
     isGone.current = false
     void reread()
-    const timer = setTimeout(look, LOOKS_AFTER_MS)
+    const timer = isReachable ? setTimeout(look, LOOKS_AFTER_MS) : undefined
     const stop = listen('changed', ({ topics }) => {
       if (topics.includes('messages')) void reread()
     })
@@ -66,17 +69,21 @@ export function useInbox(addressId: string): OpenInbox {
       stop()
       unwatch()
     }
-  }, [look, unwatch, reread])
+  }, [isReachable, look, unwatch, reread])
 
   const ask = async (wanted: number, isOverBudgetAllowed: boolean) => {
     if (isAsking) return
     setIsAsking(true)
-    page.current = wanted
     const read = await call('messages.refresh', { addressId, page: wanted, isOverBudgetAllowed })
     if (isGone.current) return
     setIsAsking(false)
-    if (read.ok) setInbox(read.value)
-    setError(read.ok ? null : read.error)
+    if (!read.ok) return setError(read.error)
+    const { rows, problem } = read.value
+    // A page that did not come is asked for once more, unless there are kept messages to show.
+    if (problem === null || rows.length > (inbox?.rows.length ?? 0)) {
+      page.current = Math.max(page.current, wanted)
+    }
+    await reread()
   }
 
   return {

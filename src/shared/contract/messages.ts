@@ -23,6 +23,8 @@ export const messagesMethods = {
   'messages.keep': method(z.strictObject({ id: rowId }), done),
   /** Forgets what was kept of it. */
   'messages.unkeep': method(z.strictObject({ id: rowId }), done),
+  /** Brings the main window forward where the path of an account's messages is set. */
+  'messages.fixPath': method(z.strictObject({ accountId: rowId }), done),
   /** Which address the small window is for. */
   'messages.order': method(nothing, mailOrder.nullable()),
 } as const

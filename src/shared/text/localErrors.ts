@@ -87,12 +87,12 @@ export function explainStorage({ problem }: AppErrorOf<'storage'>): Explanation 
   }
 }
 
-/** Credentials that are not shown. */
+/** Credentials, codes and links that are not shown. */
 export const explainHidden = ({ why }: AppErrorOf<'hidden'>): Explanation =>
   why === 'sensitive'
     ? {
         reason: 'Sensitive data is hidden',
-        advice: 'Credentials are shown again once “Hide Sensitive” is off.',
+        advice: 'It can be shown, copied and opened again once “Hide Sensitive” is off.',
         next: 'show-sensitive',
       }
     : { reason: 'The credentials are hidden again', advice: 'Show them once more.', next: 'try-again' }

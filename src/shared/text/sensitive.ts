@@ -1,11 +1,12 @@
-/** "Hide Sensitive": credentials, balances and links. */
+/** "Hide Sensitive": credentials, balances, links, and codes in messages. */
 export const sensitiveText = {
   /** Stands for what is hidden, where it is read and not seen. */
   hidden: 'hidden',
   /** The same, where it is seen. */
   mask: '••••••',
   on: 'Sensitive data is hidden.',
-  meaning: 'Credentials, balances and links are masked everywhere, and credentials are not shown.',
+  meaning:
+    'Balances, links and codes of messages are masked everywhere; credentials and formatted messages are not shown.',
   title: 'Sensitive data',
   hide: 'Hide sensitive data',
   keys: 'Also in the View menu, and with Ctrl+Shift+H.',
@@ -21,9 +22,19 @@ const amountName = /balance|wallet|credits?$/i
 const linkName = /(?:^|[^a-z])(?:url|link|href)s?$/i
 const linkNameInside = /[a-z\d](?:Url|URL|Link|Href)s?$/
 
+/** Whether an address of the web stands in a text. */
+export const hasLink = (text: string): boolean => /https?:\/\//i.test(text)
+
+/** What a message says, as LikeDo's answer names it: there may be a code or a link in each. */
+const messageName = /^(?:subject|text|html|headers|fromname|attachments)$/i
+
 /**
- * Whether a fact of a service that no screen is designed for is masked while what is sensitive is hidden: balances and
- * links. `value` as it is shown, or as JSON.
+ * Whether a fact of a service that no screen is designed for is masked while what is sensitive is hidden: balances,
+ * links, and what messages say. `value` as it is shown, or as JSON.
  */
 export const isSensitiveFact = (name: string, value: string): boolean =>
-  amountName.test(name) || linkName.test(name) || linkNameInside.test(name) || /^\W*https?:\/\//i.test(value)
+  amountName.test(name) ||
+  messageName.test(name) ||
+  linkName.test(name) ||
+  linkNameInside.test(name) ||
+  hasLink(value)

@@ -21,11 +21,12 @@ export interface Delivery {
 export class Inboxes {
   readonly #messages = new Map<string, Record<string, unknown>[]>()
 
-  /** Mail arrives. Answers its id. */
+  /** Mail arrives, or is another one under an id that is there. Answers its id. */
   deliver(email: string, delivery: Delivery, now: number): string {
     const id = randomUUID()
     const date = new Date(now).toISOString()
-    const mine = this.#messages.get(email.toLowerCase()) ?? []
+    const others = this.#messages.get(email.toLowerCase()) ?? []
+    const mine = others.filter((one) => one.id !== (delivery.id ?? id))
     mine.unshift({
       id,
       from: 'hello@shop.example',

@@ -56,6 +56,17 @@ describe('a link of a message', () => {
     expect(said('<a href="https://evil.example/">bank.example</a>')).toEqual(['bank.example'])
     expect(said('<a href="https://www.bank.example/a">bank.example</a>')).toEqual([null])
     expect(said('<a href="https://evil.example/">Log in</a>')).toEqual([null])
+    expect(said('<a href="https://evil.example/">evil.example, formerly bank.example</a>')).toEqual([
+      'bank.example',
+    ])
+    expect(said('<a href="https://evil.example/">(bank.example)</a>')).toEqual(['bank.example'])
+  })
+
+  it('is not called by what merely looks like a host, nor by words around an address that stands for itself', () => {
+    const said = (text: string, html = '') => linksOf(text, html).map(shownAs)
+    expect(said('', '<a href="https://a.example/">Download report.pdf</a>')).toEqual([null])
+    expect(said('', '<a href="https://a.example/">Write to me@bank.example</a>')).toEqual([null])
+    expect(said('As bank.example says: https://a.example/x')).toEqual([null])
   })
 
   it('of a page is read whatever is wrong with it', () => {

@@ -16,6 +16,7 @@ function unwatched() {
       tell: () => undefined,
       show: () => undefined,
       showAddress: () => undefined,
+      fixPath: () => undefined,
       command: () => undefined,
     }),
     notifications: {

@@ -9,7 +9,14 @@ it.each([
   ['url', '"/relative"'],
   ['invoiceUrl', 'null'],
   ['anything', '"https://pay.example.com/x"'],
-])('masks balances and links: %s %s', (name, value) => expect(isSensitiveFact(name, value)).toBe(true))
+  ['anything', '"Pay at https://pay.example.com/x"'],
+  ['subject', '"482913 is your code"'],
+  ['text', '"Your code is 482913"'],
+  ['html', '"<b>482913</b>"'],
+  ['headers', '"{}"'],
+])('masks balances, links and what messages say: %s %s', (name, value) =>
+  expect(isSensitiveFact(name, value)).toBe(true),
+)
 
 it.each([
   ['email', '"anna@acme.test"'],

@@ -2,7 +2,7 @@ import type { AppError } from '../../../shared/errors'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Context } from '../context'
 import type { HeldMessage } from './mail'
-import { understandMessage } from './understandMessage'
+import { understandKept } from './understandMessage'
 
 /** A message that was read since the start, or is kept. */
 export async function findMessage(context: Context, id: string): Promise<Result<HeldMessage, AppError>> {
@@ -13,5 +13,5 @@ export async function findMessage(context: Context, id: string): Promise<Result<
     if (held !== undefined) return ok({ ...held, isKept: kept.value !== null })
   }
   if (kept.value === null) return err({ kind: 'not-found', what: 'message' })
-  return ok({ ...understandMessage(kept.value.addressId, id, kept.value), isKept: true })
+  return ok(understandKept(kept.value))
 }

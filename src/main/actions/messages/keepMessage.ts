@@ -4,20 +4,17 @@ import type { Context } from '../context'
 import { findMessage } from './findMessage'
 import { inboxOf } from './mail'
 
-/** Formatting that is larger is not kept with a message: in characters, as a backup writes them. */
-const MOST_HTML = 400_000
-
 /** Keeps a message on this computer: it is found by the list's search, and in backups. */
 export async function keepMessage(context: Context, id: string): Promise<Result<void, AppError>> {
   const found = await findMessage(context, id)
   if (!found.ok) return found
-  const { addressId, from, fromName, to, cc, replyTo, subject, text, html, at, attached } = found.value
+  const { addressId, from, fromName, to, cc, replyTo, subject, text, isCut, html, at, attached } = found.value
   const address = await context.store.read('addresses.get', addressId)
   if (!address.ok) return address
   if (address.value === null) return err({ kind: 'not-found', what: 'address' })
   return context.store.write('messages.keep', {
-    ...{ id, addressId: address.value.id, from, fromName, to, cc, replyTo, subject, text, at },
-    html: html === null || JSON.stringify(html).length > MOST_HTML ? null : html,
+    ...{ id, addressId: address.value.id, from, fromName, to, cc, replyTo, subject, text, isCut, at },
+    html: found.value.isKeptPlain ? null : html,
     attachments: attached,
     keptAt: context.clock.now(),
   })
@@ -29,11 +26,10 @@ export async function forgetMessage(context: Context, id: string): Promise<Resul
   if (!found.ok) return found
   const address = await context.store.read('addresses.get', found.value.addressId)
   if (!address.ok) return address
-  const accountId = address.value?.accountId ?? null
   const forgotten = await context.store.write('messages.forget', id)
   if (!forgotten.ok) return forgotten
-  if (address.value !== null && accountId !== null) {
-    const { messages } = inboxOf(context.mail, address.value.id, accountId)
+  if (address.value !== null) {
+    const { messages } = inboxOf(context.mail, address.value.id, address.value.accountId)
     messages.set(id, { ...found.value, isKept: false })
   }
   return forgotten.value ? ok(undefined) : err({ kind: 'not-found', what: 'message' })

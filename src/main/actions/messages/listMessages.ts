@@ -3,12 +3,11 @@ import type { Address } from '../../../shared/address'
 import type { AppError } from '../../../shared/errors'
 import type { Inbox, ListedMessage } from '../../../shared/message'
 import { err, ok, type Result } from '../../../shared/result'
+import { maskListed } from '../../rules/maskedMessage'
 import { type Context, findAccount } from '../context'
-import type { HeldMessage } from './mail'
-import { understandMessage } from './understandMessage'
-
-/** So many messages are a page. */
-export const PAGE_SIZE = 20
+import { type HeldMessage, PAGE_SIZE } from './mail'
+import { isMasking } from './masking'
+import { understandKept } from './understandMessage'
 
 /** An address whose messages can be asked for, and the account that can. */
 export interface Reachable {
@@ -46,8 +45,9 @@ const listed = ({
   link,
   attachments,
   isKept,
+  isMasked,
 }: HeldMessage): ListedMessage => ({
-  ...{ id, from, fromName, subject, start, at, code, link, attachments, isKept },
+  ...{ id, from, fromName, subject, start, at, code, link, attachments, isKept, isMasked },
 })
 
 /** What is known of an address's messages, kept ones among them, newest first; asks nobody. `page`: so many pages of them. */
@@ -60,24 +60,24 @@ export async function listMessages(
   const { id, email } = address.value
   const kept = await context.store.read('messages.ofAddress', id)
   if (!kept.ok) return kept
+  const masking = await isMasking(context)
+  if (!masking.ok) return masking
   const inbox = context.mail.inboxes.get(id)
-  const all = new Map(
-    kept.value.map((row) => [row.id, { ...understandMessage(id, row.id, row), isKept: true }]),
-  )
-  for (const held of inbox?.messages.values() ?? []) {
-    all.set(held.id, { ...held, isKept: all.has(held.id) })
-  }
+  const isKept = new Set(kept.value.map((row) => row.id))
+  const held = [...(inbox?.messages.values() ?? [])].map((one) => ({ ...one, isKept: isKept.has(one.id) }))
+  const others = kept.value.filter((row) => inbox?.messages.has(row.id) !== true)
   // Where a moment is not known the service's order, newest first, is the best that is known.
-  const rows = [...all.values()].sort((one, other) => (other.at ?? 0) - (one.at ?? 0))
+  const all = [...held, ...others].sort((one, other) => (other.at ?? 0) - (one.at ?? 0))
   const wanted = page * PAGE_SIZE
+  const rows = all.slice(0, wanted).map((one) => listed('sizes' in one ? one : understandKept(one)))
   const until = [...context.mail.watches.values()].flatMap((watch) =>
     watch.addressId === id ? watch.until : [],
   )
   return ok({
     addressId: id,
     email,
-    rows: rows.slice(0, wanted).map(listed),
-    hasOlder: rows.length > wanted || inbox?.hasMore === true,
+    rows: masking.value ? rows.map(maskListed) : rows,
+    hasOlder: all.length > wanted || inbox?.hasMore === true,
     readAt: inbox?.readAt ?? null,
     isReading: inbox?.reading != null,
     problem: inbox?.problem ?? null,

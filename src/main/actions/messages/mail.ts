@@ -8,17 +8,25 @@ export interface HeldMessage extends Message {
   readonly html: string | null
   /** What may be opened in a browser, by the places of its links. */
   readonly hrefs: readonly string[]
+  /** How long its bodies came: other ones are another message under the same name. */
+  readonly sizes: string
 }
+
+/** So many messages are a page. */
+export const PAGE_SIZE = 20
 
 /** What is known of the messages of one address. */
 export interface HeldInbox {
-  readonly accountId: string
+  /** Null: none that is here can read it. */
+  readonly accountId: string | null
   /** Read from the service since Mailroom was started, by id. */
   readonly messages: Map<string, HeldMessage>
   /** When the service last told the newest of them, in epoch milliseconds. */
   readAt: number | null
   /** Of all, as the service says. */
   total: number | null
+  /** So many are asked for at once: fewer where a page of them was too large to be taken. */
+  pageSize: number
   /** So many pages were read of it. */
   pages: number
   /** The last page that was read was not the last one. */
@@ -42,7 +50,7 @@ export interface Watch {
 export interface MailNews {
   readonly addressId: string
   readonly email: string
-  readonly messages: readonly Pick<ListedMessage, 'from' | 'fromName' | 'subject'>[]
+  readonly messages: readonly Pick<ListedMessage, 'from' | 'fromName' | 'subject' | 'code'>[]
 }
 
 /** Messages of addresses, in memory only: what nobody keeps is gone when Mailroom ends. */
@@ -63,7 +71,7 @@ const weightOf = ({ messages }: HeldInbox): number => {
 }
 
 /** The inbox of an address, made where it is new; others go where there are too many messages in all. */
-export function inboxOf(mail: Mail, addressId: string, accountId: string): HeldInbox {
+export function inboxOf(mail: Mail, addressId: string, accountId: string | null): HeldInbox {
   const known = mail.inboxes.get(addressId)
   if (known !== undefined && known.accountId === accountId) {
     known.seenAt = Date.now()
@@ -74,6 +82,7 @@ export function inboxOf(mail: Mail, addressId: string, accountId: string): HeldI
     messages: new Map(),
     readAt: null,
     total: null,
+    pageSize: PAGE_SIZE,
     pages: 0,
     hasMore: false,
     problem: null,

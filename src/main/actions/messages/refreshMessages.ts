@@ -6,9 +6,9 @@ import { askLikeDo } from '../apiPaths/askLikeDo'
 import type { Pace } from '../askService'
 import type { Context } from '../context'
 import { noteKey } from '../noteKey'
-import { findReachable, listMessages, PAGE_SIZE, type Reachable } from './listMessages'
+import { findReachable, listMessages, type Reachable } from './listMessages'
 import { type HeldInbox, inboxOf, letGo } from './mail'
-import { messageId, understandMessage } from './understandMessage'
+import { messageId, sizesOf, understandMessage } from './understandMessage'
 
 export interface RefreshWish {
   readonly addressId: string
@@ -72,13 +72,16 @@ async function take(
   context: Context,
   reachable: Reachable,
   inbox: HeldInbox,
-  page: number,
+  wanted: number,
   pace: Pace,
 ): Promise<void> {
   inbox.askedAt = performance.now()
-  const answer = await ask(context, reachable, page, PAGE_SIZE, pace)
+  // None is left out, whatever was shown of those that are kept.
+  const page = Math.min(wanted, inbox.pages + 1)
+  const answer = await ask(context, reachable, page, inbox.pageSize, pace)
   const isTooLarge =
     !answer.ok && answer.error.kind === 'bad-response' && answer.error.problem === 'too-large' && page === 1
+  if (isTooLarge) inbox.pageSize = FEW
   const read = isTooLarge ? await ask(context, reachable, page, FEW, pace) : answer
   // The account was removed while the service was asked.
   if (context.mail.inboxes.get(reachable.address.id) !== inbox) return
@@ -87,7 +90,7 @@ async function take(
     return
   }
   inbox.problem = null
-  merge(context, reachable, inbox, page, read.value, isTooLarge)
+  merge(context, reachable, inbox, page, read.value)
   letGo(context.mail, reachable.address.id)
 }
 
@@ -116,13 +119,16 @@ function merge(
   inbox: HeldInbox,
   page: number,
   { messages, total }: InboxPage,
-  isShortened: boolean,
 ): void {
   const isFirst = inbox.readAt === null
-  const isWhole = page === 1 && !isShortened && messages.length < PAGE_SIZE
-  const came = messages.map(({ serviceId, ...said }) =>
-    understandMessage(address.id, messageId(address.id, serviceId), said),
-  )
+  const isFull = messages.length >= inbox.pageSize
+  const isWhole = page === 1 && !isFull
+  const came = messages.map(({ serviceId, ...said }) => {
+    const id = messageId(address.id, serviceId)
+    const known = inbox.messages.get(id)
+    // What is known is not read through again every few seconds.
+    return known?.sizes === sizesOf(said) ? known : understandMessage(address.id, id, said)
+  })
   const fresh = came.filter(({ id }) => !inbox.messages.has(id))
   // What a whole list does not show any more was deleted at the service.
   if (isWhole) inbox.messages.clear()
@@ -131,8 +137,8 @@ function merge(
   inbox.pages = isWhole ? 1 : Math.max(inbox.pages, page)
   if (page >= inbox.pages) {
     // A page that brings nothing new is the end, whatever the service does with the number of a page.
-    const isFull = isShortened || (messages.length >= PAGE_SIZE && (page === 1 || fresh.length > 0))
-    inbox.hasMore = isFull && (inbox.total === null || inbox.total > inbox.messages.size)
+    const hasNext = isFull && (page === 1 || fresh.length > 0)
+    inbox.hasMore = hasNext && (inbox.total === null || inbox.total > inbox.messages.size)
   }
   if (page === 1) inbox.readAt = context.clock.now()
   const isWatched = [...context.mail.watches.values()].some(({ addressId }) => addressId === address.id)
@@ -140,6 +146,6 @@ function merge(
   context.tellMail({
     addressId: address.id,
     email: address.email,
-    messages: fresh.map(({ from, fromName, subject }) => ({ from, fromName, subject })),
+    messages: fresh.map(({ from, fromName, subject, code }) => ({ from, fromName, subject, code })),
   })
 }

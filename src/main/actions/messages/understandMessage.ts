@@ -3,8 +3,9 @@ import { findConfirmationLink } from '../../rules/confirmationLink'
 import { derivedId } from '../../rules/derivedId'
 import { readHtml } from '../../rules/htmlText'
 import { type FoundLink, messageLinks, shownAs } from '../../rules/messageLinks'
-import { readableText } from '../../rules/messageText'
+import { readableText, startOf } from '../../rules/messageText'
 import { findOneTimeCode } from '../../rules/oneTimeCode'
+import type { KeptMessage } from '../../store/rows'
 import type { ReceivedMessage } from '../../upstream/likedo/inbox'
 import type { HeldMessage } from './mail'
 
@@ -15,10 +16,15 @@ const MESSAGES = '6f0d7c1e-3f57-4b0a-9a54-0c55f8f4d0b1'
 export const messageId = (addressId: string, serviceId: string) =>
   derivedId(MESSAGES, `${addressId} ${serviceId}`)
 
-const START = 140
 const LONGEST_SHOWN = 300
-/** Formatting beyond is not kept: nobody would wait for it. */
+/** What lies beyond is neither read nor shown: nobody would wait for it. */
 const MOST_HTML = 1_000_001
+/** Formatting that is larger is not kept with a message: in characters, as a backup writes them. */
+const MOST_KEPT_HTML = 400_000
+
+/** What two messages under one name differ in. */
+export const sizesOf = ({ text, html }: Pick<ReceivedMessage, 'text' | 'html'>): string =>
+  `${text?.length} ${html?.length}`
 
 const toLink = (link: FoundLink, index: number): MessageLink => ({
   index,
@@ -27,13 +33,18 @@ const toLink = (link: FoundLink, index: number): MessageLink => ({
   shownAs: shownAs(link),
 })
 
-/** What a message says: its text where it has one, else what its HTML shows; the code and the link in it that are wanted. */
+/**
+ * What a message says: its text where it has one, else what its HTML shows; the code and the link in it that are wanted.
+ * `isShortened`: there was more text of it than this.
+ */
 export function understandMessage(
   addressId: string,
   id: string,
   said: Omit<ReceivedMessage, 'serviceId'>,
+  isShortened = false,
 ): HeldMessage {
-  const { from, fromName, to, cc, replyTo, at, text: plain, html, subject, attachments } = said
+  const { from, fromName, to, cc, replyTo, at, text: plain, subject, attachments } = said
+  const html = said.html?.slice(0, MOST_HTML) ?? null
   const seen = html === null ? { text: '', anchors: [] } : readHtml(html)
   const shown = readableText(plain ?? seen.text)
   const found = messageLinks(shown.text, seen.anchors)
@@ -43,17 +54,26 @@ export function understandMessage(
   const code = findOneTimeCode(subject ?? '', shown.text) ?? findOneTimeCode(subject ?? '', seen.text)
   return {
     ...{ id, addressId, from, fromName, to, cc, replyTo, at, subject },
-    start: shown.text.replace(/\s+/g, ' ').slice(0, START),
+    start: startOf(shown.text),
     code,
     link: place === null ? null : (links[place] ?? null),
     attachments: attachments.length,
     attached: [...attachments],
     isKept: false,
+    isMasked: false,
+    isKeptPlain: html !== null && JSON.stringify(html).length > MOST_KEPT_HTML,
     text: shown.text,
-    isCut: shown.isCut,
+    isCut: shown.isCut || isShortened,
     isFormatted: html !== null,
     links,
-    html: html?.slice(0, MOST_HTML) ?? null,
+    html,
     hrefs: found.map(({ href }) => href),
+    sizes: sizesOf(said),
   }
 }
+
+/** A message that is kept, as it was read. */
+export const understandKept = (kept: KeptMessage): HeldMessage => ({
+  ...understandMessage(kept.addressId, kept.id, kept, kept.isCut),
+  isKept: true,
+})

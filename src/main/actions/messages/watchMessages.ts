@@ -30,11 +30,13 @@ export async function watchMessages(
   await recallProblem(context, found.value)
   const watch = randomUUID()
   const until = context.clock.now() + WATCHED_MS
+  const begun = performance.now()
   const look = () => {
     if (isDue(context, id)) void readMessages(context, id, 1, unasked)
   }
   const timer = setInterval(() => {
-    if (context.clock.now() >= until) unwatchMessages(context, watch)
+    // Whatever becomes of the computer's clock meanwhile.
+    if (performance.now() - begun >= WATCHED_MS) unwatchMessages(context, watch)
     else look()
   }, EVERY_MS)
   timer.unref()

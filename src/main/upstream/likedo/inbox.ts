@@ -102,7 +102,8 @@ function toMessage(value: unknown): ReceivedMessage[] {
   if (!parsed.success) return []
   const { id, messageId, from, fromName, to, cc, replyTo, subject, text, html, date, ...rest } = parsed.data
   const named = typeof id === 'number' || typeof id === 'string' ? String(id) : line(messageId, 1_000)
-  const at = moment(date) ?? moment(rest.createdAt) ?? moment(rest.receivedAt)
+  // When it came says the service; the date of a message says who sent it, who may say anything.
+  const at = moment(rest.receivedAt) ?? moment(rest.createdAt) ?? moment(date)
   const sender = record.safeParse(from)
   return [
     {

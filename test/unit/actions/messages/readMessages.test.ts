@@ -134,6 +134,44 @@ it('reads fewer at once where a page of them is larger than what is taken', asyn
   expect(problem).toBeNull()
   expect(rows.map(({ subject }) => subject)).toEqual(['Message 5', 'Message 4', 'Message 3'])
   expect(here.likedo.requests.map(({ query }) => query.pageSize)).toEqual(['20', '3'])
+
+  // From then on by as many, so that nothing is left out and nothing is fetched to be thrown away.
+  const older = await refresh(addressId, 2)
+  expect(older.rows.map(({ subject }) => subject)).toEqual([5, 4, 3, 2, 1].map((n) => `Message ${n}`))
+  expect(older.hasOlder).toBe(false)
+  await refresh(addressId)
+  expect(here.likedo.requests.slice(2).map(({ query }) => [query.page, query.pageSize])).toEqual([
+    ['2', '3'],
+    ['1', '3'],
+  ])
+})
+
+it('leaves out no page that did not come', async () => {
+  const { addressId, email } = await newAddress()
+  for (let n = 1; n <= 45; n++) here.likedo.deliver(email, { subject: `Message ${n}` })
+  await refresh(addressId)
+  here.likedo.configure({ inboxPath: null })
+  await refresh(addressId, 2)
+  here.likedo.configure({ inboxPath: '/api/v1/emails/inbox' })
+  expect((await refresh(addressId, 3)).rows).toHaveLength(40)
+  expect((await refresh(addressId, 3)).rows).toHaveLength(45)
+})
+
+it('orders by when a message came, whatever date its sender wrote on it', async () => {
+  const { addressId, email } = await newAddress()
+  here.likedo.deliver(email, { subject: 'From the future', date: '2099-01-01T00:00:00.000Z' })
+  here.likedo.deliver(email, { subject: 'Newest', date: '1999-01-01T00:00:00.000Z' })
+  const { rows } = await refresh(addressId)
+  expect(rows.map(({ subject }) => subject)).toEqual(['Newest', 'From the future'])
+  expect(rows.every(({ at }) => at !== null && Math.abs(at - Date.now()) < 60_000)).toBe(true)
+})
+
+it('takes over what the service has of a message by now', async () => {
+  const { addressId, email } = await newAddress()
+  const id = here.likedo.deliver(email, { subject: 'Draft', text: 'Half' })
+  await refresh(addressId)
+  here.likedo.deliver(email, { id, subject: 'Draft', text: 'The whole of it' })
+  expect((await refresh(addressId)).rows).toMatchObject([{ start: 'The whole of it' }])
 })
 
 it('says why nothing was read, and shows what it has all the same', async () => {

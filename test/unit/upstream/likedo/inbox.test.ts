@@ -39,7 +39,8 @@ const understood = {
   subject: 'Hi',
   text: 'Hello',
   html: null,
-  at: Date.UTC(2026, 10, 21, 10),
+  // When it came, not what its sender wrote on it.
+  at: Date.UTC(2026, 10, 21, 10, 0, 1),
   attachments: [{ name: 'a.pdf', type: 'application/pdf', bytes: 12 }],
 }
 

@@ -13,6 +13,7 @@ CREATE TABLE kept_messages (
   reply_to TEXT,
   subject TEXT,
   text TEXT,
+  is_cut INTEGER NOT NULL,
   html TEXT,
   at INTEGER,
   attachments TEXT NOT NULL,
