@@ -6,9 +6,12 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDnsCheck,
+  contentDnsRecord,
   contentDoing,
   contentFleetNote,
   contentLitemailAccount,
+  contentLoss,
   contentMessage,
   contentOperationView,
   contentView,
@@ -22,9 +25,12 @@ import {
   toActivity,
   toAddress,
   toApiMap,
+  toDnsCheck,
+  toDnsRecord,
   toDoing,
   toFleetNote,
   toLitemailAccount,
+  toLoss,
   toMessage,
   toOperationView,
   toView,
@@ -158,6 +164,16 @@ export function* readContent(sql: Sql, reading: ContentReading): Generator<Conte
   }
   for (const rows of rowsOf('doings')) {
     yield { ...emptyPage, doings: parse(contentDoing, rows.map(toDoing)) }
+  }
+  for (const rows of rowsOf('dns_records')) {
+    yield { ...emptyPage, dnsRecords: parse(contentDnsRecord, rows.map(toDnsRecord)) }
+  }
+  for (const rows of rowsOf('dns_checks')) {
+    yield { ...emptyPage, dnsChecks: parse(contentDnsCheck, rows.map(toDnsCheck)) }
+  }
+  for (const rows of rowsOf('dns_losses')) {
+    // One that this version does not understand is shown nowhere either.
+    yield { ...emptyPage, losses: known(contentLoss, rows.map(toLoss)) }
   }
   for (const rows of rowsOf('operation_views')) {
     yield { ...emptyPage, operationViews: known(contentOperationView, rows.map(toOperationView)) }

@@ -47,7 +47,7 @@ export const dnsCheckReads = (sql: Sql) => {
   const history = sql.prepare(`
     SELECT k.mx, k.spf, k.dkim, k.dmarc, k.first_at, k.last_at, k.checks
     FROM dns_checks AS k JOIN domains AS d ON d.account_id = k.account_id AND d.name = k.domain
-    WHERE d.place = ? ORDER BY k.place DESC LIMIT ${MOST_RUNS}`)
+    WHERE d.place = ? ORDER BY k.last_at DESC, k.place DESC LIMIT ${MOST_RUNS}`)
   return {
     /** Domains of an account that are to be checked now, those that miss most and were checked longest ago first. */
     'dns.due': ({ accountId, now, most }: { accountId: string; now: number; most: number }): DueDomain[] =>
@@ -85,9 +85,11 @@ export const dnsCheckWrites = (sql: Sql) => {
   const isStanding = accountStanding(sql)
   const noteTry = tryKeeping(sql)
   const keepMarks = markKeeping(sql)
+  // By time: a backup brings older ones later.
   const last = sql.prepare(`
     SELECT k.place, k.mx IS ?3 AND k.spf IS ?4 AND k.dkim IS ?5 AND k.dmarc IS ?6 AS is_same
-    FROM dns_checks AS k WHERE k.account_id = ?1 AND k.domain = ?2 ORDER BY k.place DESC LIMIT 1`)
+    FROM dns_checks AS k WHERE k.account_id = ?1 AND k.domain = ?2
+    ORDER BY k.last_at DESC, k.place DESC LIMIT 1`)
   const again = sql.prepare(
     'UPDATE dns_checks AS k SET last_at = max(k.last_at, ?2), checks = k.checks + 1 WHERE k.place = ?1',
   )
@@ -97,7 +99,7 @@ export const dnsCheckWrites = (sql: Sql) => {
   const forget = sql.prepare(`
     DELETE FROM dns_checks AS k WHERE k.account_id = ?1 AND k.domain = ?2 AND k.place NOT IN (
       SELECT o.place FROM dns_checks AS o WHERE o.account_id = ?1 AND o.domain = ?2
-      ORDER BY o.place DESC LIMIT ${MOST_RUNS})`)
+      ORDER BY o.last_at DESC, o.place DESC LIMIT ${MOST_RUNS})`)
 
   const keepCheck = (accountId: string, at: number, check: TakenChecks['checks'][number]): Finding[] => {
     const domain = domainKey(check.domain)

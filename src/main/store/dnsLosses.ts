@@ -37,15 +37,15 @@ const gather = (found: readonly Found[]): Loss[] =>
   )
 
 /** Of `dns_losses AS l`, as `toLossTold` reads them. */
-export const lossColumns = 'CAST(l.id AS BLOB) AS loss_id, l.at AS loss_at, CAST(l.losses AS BLOB) AS losses'
+export const lossColumns = `
+  CAST(l.id AS BLOB) AS loss_id, l.at AS loss_at, CAST(l.losses AS BLOB) AS losses, l.is_restored AS loss_is_restored`
 
 export const toLossTold = (row: SqlRow): LossTold => ({
   id: textIn(row.loss_id),
   kind: 'domains.lost',
   losses: jsonIn(z.array(loss), row.losses, []),
   at: numberIn(row.loss_at),
-  // No backup holds them.
-  isRestored: false,
+  isRestored: claimIn(row.loss_is_restored),
 })
 
 export const dnsLossWrites = (sql: Sql) => {

@@ -25,9 +25,12 @@ export const markKeeping = (sql: Sql): ((findings: readonly Finding[]) => boolea
   const find = sql.prepare(
     'SELECT m.is_good FROM dns_marks AS m WHERE m.account_id = ? AND m.domain = ? AND m.mark = ?',
   )
+  // Of one that is new here a backup may know that it was good.
   const change = sql.prepare(`
     INSERT INTO dns_marks (account_id, domain, mark, is_good, since, at, good_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?5, iif(?4 = 1, ?5, NULL))
+    VALUES (?1, ?2, ?3, ?4, ?5, ?5, iif(?4 = 1, ?5, (SELECT max(k.last_at) FROM dns_checks AS k
+      WHERE k.account_id = ?1 AND k.domain = ?2 AND 1 = CASE ?3
+        WHEN 'mx' THEN k.mx WHEN 'spf' THEN k.spf WHEN 'dkim' THEN k.dkim WHEN 'dmarc' THEN k.dmarc END)))
     ON CONFLICT (account_id, domain, mark) DO UPDATE SET is_good = excluded.is_good, since = excluded.since,
       at = excluded.at, good_at = coalesce(excluded.good_at, dns_marks.good_at), told_at = NULL`)
   const again = sql.prepare(`

@@ -34,14 +34,27 @@ export const recordReading = (sql: Sql): ((accountId: string, domain: string) =>
     }))
 }
 
-/** What of a domain's DNS was read, but for checks. Of an account that was removed meanwhile nothing is kept. */
-export const dnsRecordWrites = (sql: Sql) => {
-  const isStanding = accountStanding(sql)
-  const keepMarks = markKeeping(sql)
+/** What tells records of a domain apart. */
+export type RecordName = Pick<DnsRecordFacts, 'type' | 'host' | 'value' | 'priority'> & {
+  readonly accountId: string
+  readonly domain: string
+}
+
+/** Finds the place of a record, be it there or gone; null: there never was one. */
+export const recordFinding = (sql: Sql): ((name: RecordName) => number | null) => {
   const find = sql.prepare(`
     SELECT r.place FROM dns_records AS r
     WHERE r.account_id = ? AND r.domain = ? AND r.type = ? AND r.host = ? AND r.value = ? AND r.priority IS ?
     ORDER BY r.gone_at IS NOT NULL LIMIT 1`)
+  return ({ accountId, domain, type, host, value, priority }) =>
+    numberOrNull(find.get(accountId, domain, type, host, value, whole(priority))?.place)
+}
+
+/** What of a domain's DNS was read, but for checks. Of an account that was removed meanwhile nothing is kept. */
+export const dnsRecordWrites = (sql: Sql) => {
+  const isStanding = accountStanding(sql)
+  const keepMarks = markKeeping(sql)
+  const find = recordFinding(sql)
   const insert = sql.prepare(`
     INSERT INTO dns_records (account_id, domain, service_id, type, host, value, priority, ttl, first_seen_at, last_seen_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)`)
@@ -69,14 +82,14 @@ export const dnsRecordWrites = (sql: Sql) => {
   /** Answers the place of the record. */
   const keepRecord = (accountId: string, domain: string, at: number, facts: DnsRecordFacts): number => {
     const { id, type, host, value, ttl } = facts
-    const known = [accountId, domain, type, host, value, whole(facts.priority)] as const
-    const place = numberOrNull(find.get(...known)?.place)
+    const name = { accountId, domain, type, host, value, priority: facts.priority }
+    const place = find(name)
     if (place !== null) {
       meet.run(place, id, whole(ttl), at)
       return place
     }
     insert.run(accountId, domain, id, type, host, value, whole(facts.priority), whole(ttl), at)
-    return numberIn(find.get(...known)?.place)
+    return numberIn(find(name))
   }
 
   return {

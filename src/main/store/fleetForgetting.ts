@@ -38,7 +38,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
     ofOne: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
     ofRemoved: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id IN (${REMOVED})`),
   }))
-  const forgetDns = dnsForgetting(sql)
+  const forgetDns = dnsForgetting(sql, REMOVED)
   const tried = keptWrites(sql, 'tried')
   const lowWallet = keptWrites(sql, 'low-wallet')
   const clock = { ...keptReads(sql, 'fleet'), ...keptWrites(sql, 'fleet') }
@@ -81,8 +81,8 @@ export const fleetForgettingWrites = (sql: Sql) => {
     'fleet.sweep': (now: number): number => {
       const until = now - KEPT_MS
       for (const { ofRemoved } of single) ofRemoved.run()
-      forgetDns.ofNobody()
       // Before the rows that say when they went.
+      forgetDns.ofGone(until)
       const dropped = notes.run(until)
       return dropped + dropGone(until) + dropRemoved()
     },

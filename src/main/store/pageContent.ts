@@ -6,9 +6,12 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDnsCheck,
+  contentDnsRecord,
   contentDoing,
   contentFleetNote,
   contentLitemailAccount,
+  contentLoss,
   contentMessage,
   contentOperationView,
   contentView,
@@ -21,13 +24,17 @@ import {
   toActivity,
   toAddress,
   toApiMap,
+  toDnsCheck,
+  toDnsRecord,
   toDoing,
   toFleetNote,
   toLitemailAccount,
+  toLoss,
   toMessage,
   toOperationView,
   toView,
 } from './contentRows'
+import type { RecordName } from './dnsRecords'
 import { type PageRecord, readRecords } from './pageRecords'
 import type { SqlRow } from './sql'
 
@@ -55,6 +62,9 @@ const layouts: readonly { readonly table: Table; readonly columns: readonly stri
   { table: 'api_maps', columns: columnsIn.api_maps },
   { table: 'kept_messages', columns: columnsIn.kept_messages },
   { table: 'doings', columns: columnsIn.doings },
+  { table: 'dns_records', columns: columnsIn.dns_records },
+  { table: 'dns_checks', columns: columnsIn.dns_checks },
+  { table: 'dns_losses', columns: columnsIn.dns_losses },
   { table: 'operation_views', columns: columnsIn.operation_views },
 ]
 
@@ -69,18 +79,27 @@ const isOf: { readonly [T in Table]: (row: SqlRow) => boolean } = {
   saved_views: (row) => row.list === 'mailboxes' || row.list === 'domains',
   api_maps: (row) => uuid.test(String(row.account_id)) && apiMapSource.safeParse(row.source).success,
   doings: (row) => typeof row.id === 'string' && doing.shape.kind.safeParse(row.kind).success,
+  dns_records: (row) => uuid.test(String(row.account_id)) && Number(row.last_seen_at) > 0,
+  dns_checks: (row) => uuid.test(String(row.account_id)) && Number(row.checks) > 0,
+  dns_losses: (row) => uuid.test(String(row.id)) && String(row.losses).startsWith('['),
   operation_views: (row) => uuid.test(String(row.account_id)) && String(row.inputs).startsWith('{'),
 }
 
 const noteName = (accountId: unknown, kind: unknown, key: unknown): string =>
   JSON.stringify([accountId, kind, key])
 const mapName = (accountId: unknown, operation: unknown): string => JSON.stringify([accountId, operation])
+const recordName = ({ accountId, domain, type, host, value, priority }: RecordName): string =>
+  JSON.stringify([accountId, domain, type, host, value, priority])
+const checkName = (accountId: unknown, domain: unknown, firstAt: unknown): string =>
+  JSON.stringify([accountId, domain, firstAt])
 const viewName = (list: unknown, name: unknown): string => JSON.stringify([list, name])
 
 /** What no two rows of a table have in common. */
 const nameIn = (table: Table, row: SqlRow): string => {
   if (table === 'fleet_notes') return noteName(row.account_id, row.kind, row.key)
   if (table === 'api_maps') return mapName(row.account_id, row.operation)
+  if (table === 'dns_records') return recordName(toDnsRecord(row))
+  if (table === 'dns_checks') return checkName(row.account_id, row.domain, row.first_at)
   if (table === 'operation_views') return viewName(row.account_id, row.name)
   return table === 'saved_views' ? viewName(row.list, row.name) : String(row.id)
 }
@@ -119,6 +138,9 @@ export const noneFound = (): FoundRows => ({
   kept_messages: new Set(),
   operation_views: new Set(),
   doings: new Set(),
+  dns_records: new Set(),
+  dns_checks: new Set(),
+  dns_losses: new Set(),
 })
 
 /** The rows of a page are known from now on. */
@@ -131,6 +153,10 @@ export const noteFound = (found: FoundRows, page: ContentPage): void => {
   for (const { id } of page.messages) found.kept_messages.add(id)
   for (const { accountId, operation } of page.apiMaps) found.api_maps.add(mapName(accountId, operation))
   for (const { id } of page.doings) found.doings.add(id)
+  for (const { id } of page.losses) found.dns_losses.add(id)
+  for (const record of page.dnsRecords) found.dns_records.add(recordName(record))
+  for (const { accountId, domain, firstAt } of page.dnsChecks)
+    found.dns_checks.add(checkName(accountId, domain, firstAt))
   for (const { accountId, name } of page.operationViews) found.operation_views.add(viewName(accountId, name))
 }
 
@@ -159,6 +185,9 @@ const pageOf = (
     messages: known(contentMessage, all(toMessage, 'kept_messages')),
     operationViews: known(contentOperationView, all(toOperationView, 'operation_views')),
     doings: known(contentDoing, all(toDoing, 'doings')),
+    dnsRecords: known(contentDnsRecord, all(toDnsRecord, 'dns_records')),
+    dnsChecks: known(contentDnsCheck, all(toDnsCheck, 'dns_checks')),
+    losses: known(contentLoss, all(toLoss, 'dns_losses')),
   }
 }
 
@@ -172,6 +201,9 @@ const noRows = (): Record<Table, SqlRow[]> => ({
   kept_messages: [],
   operation_views: [],
   doings: [],
+  dns_records: [],
+  dns_checks: [],
+  dns_losses: [],
 })
 
 /**

@@ -1,6 +1,7 @@
 import { settings as settingsSchema } from '../../shared/settings'
 import type { ContentCounts, ContentPage, ContentSettings } from './content'
 import { accountMerging, type WhereKeysAre } from './mergingAccounts'
+import { dnsMerging } from './mergingDns'
 import { doingMerging } from './mergingDoings'
 import { fleetNoteMerging, litemailAccountMerging, viewMerging } from './mergingFleet'
 import { mapMerging, mapOfCreatePath } from './mergingMaps'
@@ -66,6 +67,11 @@ export const restoreWrites = (sql: Sql) => {
     }
     const takeDoing = doingMerging(sql, accountOf)
     for (const doing of staged.doings()) takeDoing(doing)
+    const dns = dnsMerging(sql, litemails.idOf)
+    for (const record of staged.dnsRecords()) dns.takeRecord(record)
+    dns.finish()
+    for (const check of staged.dnsChecks()) dns.takeCheck(check)
+    for (const loss of staged.losses()) dns.takeLoss(loss)
     const takeView = viewMerging(sql)
     for (const view of staged.views()) takeView(view)
     const takeOperationView = operationViewMerging(sql, accountOf)

@@ -6,9 +6,12 @@ import {
   type ContentAddress,
   type ContentApiMap,
   type ContentCounts,
+  type ContentDnsCheck,
+  type ContentDnsRecord,
   type ContentDoing,
   type ContentFleetNote,
   type ContentLitemailAccount,
+  type ContentLoss,
   type ContentMessage,
   type ContentOperationView,
   type ContentPage,
@@ -18,9 +21,12 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDnsCheck,
+  contentDnsRecord,
   contentDoing,
   contentFleetNote,
   contentLitemailAccount,
+  contentLoss,
   contentMessage,
   contentOperationView,
   contentSettings,
@@ -43,6 +49,9 @@ export interface Staged {
   messages(): Generator<ContentMessage>
   operationViews(): Generator<ContentOperationView>
   doings(): Generator<ContentDoing>
+  dnsRecords(): Generator<ContentDnsRecord>
+  dnsChecks(): Generator<ContentDnsCheck>
+  losses(): Generator<ContentLoss>
   settings(): ContentSettings
 }
 
@@ -57,6 +66,9 @@ type Kind =
   | 'message'
   | 'operation-view'
   | 'doing'
+  | 'dns-record'
+  | 'dns-check'
+  | 'loss'
   | 'settings'
 
 /** So many rows are held at once. */
@@ -98,6 +110,9 @@ export const staging = (sql: Sql) => {
       addAll('message', page.messages)
       addAll('operation-view', page.operationViews)
       addAll('doing', page.doings)
+      addAll('dns-record', page.dnsRecords)
+      addAll('dns-check', page.dnsChecks)
+      addAll('loss', page.losses)
       if (page.settings !== null) addAll('settings', [page.settings])
     },
     drop(token: string): void {
@@ -116,6 +131,9 @@ export const staging = (sql: Sql) => {
       messages: () => rowsOf(token, 'message', (value) => contentMessage.parse(value)),
       operationViews: () => rowsOf(token, 'operation-view', (value) => contentOperationView.parse(value)),
       doings: () => rowsOf(token, 'doing', (value) => contentDoing.parse(value)),
+      dnsRecords: () => rowsOf(token, 'dns-record', (value) => contentDnsRecord.parse(value)),
+      dnsChecks: () => rowsOf(token, 'dns-check', (value) => contentDnsCheck.parse(value)),
+      losses: () => rowsOf(token, 'loss', (value) => contentLoss.parse(value)),
       settings: () =>
         Object.assign({}, ...rowsOf(token, 'settings', (value) => contentSettings.parse(value))),
     }),
@@ -166,6 +184,7 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
   for (const _ of staged.operationViews()) counts.views += 1
   for (const _ of staged.apiMaps()) counts.apiMaps += 1
   for (const _ of staged.doings()) counts.activity += 1
+  for (const _ of staged.losses()) counts.activity += 1
   for (const _ of staged.messages()) counts.messages += 1
   return { ...counts, labels: labels.size }
 }
@@ -181,7 +200,8 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
         WHERE EXISTS (SELECT 1 FROM addresses AS a WHERE a.id = l.address_id)
           OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
       (SELECT count(*) FROM accounts AS c WHERE c.removed_at IS NULL) AS accounts,
-      (SELECT count(*) FROM journal) + (SELECT count(*) FROM doings) AS activity,
+      (SELECT count(*) FROM journal) + (SELECT count(*) FROM doings)
+        + (SELECT count(*) FROM dns_losses) AS activity,
       (SELECT count(*) FROM saved_views) + (SELECT count(*) FROM operation_views) AS views,
       (SELECT count(*) FROM api_maps) AS api_maps, (SELECT count(*) FROM kept_messages) AS messages`)
   return () => {

@@ -5,9 +5,12 @@ import {
   contentActivity,
   contentAddress,
   contentApiMap,
+  contentDnsCheck,
+  contentDnsRecord,
   contentDoing,
   contentFleetNote,
   contentLitemailAccount,
+  contentLoss,
   contentMessage,
   contentOperationView,
   contentSettings,
@@ -17,8 +20,8 @@ import {
 
 /**
  * What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views, 3 those
- * of what the user corrected about operations, of what was asked of them under names, of kept messages, and of what was
- * shown and copied.
+ * of what the user corrected about operations, of what was asked of them under names, of kept messages, of what was
+ * shown and copied, and of what was found out about the DNS of domains.
  */
 const CONTENT_VERSION = 3
 
@@ -34,6 +37,9 @@ const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('message'), value: contentMessage }),
   z.object({ is: z.literal('operation-view'), value: contentOperationView }),
   z.object({ is: z.literal('doing'), value: contentDoing }),
+  z.object({ is: z.literal('dns-record'), value: contentDnsRecord }),
+  z.object({ is: z.literal('dns-check'), value: contentDnsCheck }),
+  z.object({ is: z.literal('loss'), value: contentLoss }),
   z.object({ is: z.literal('settings'), value: contentSettings }),
   z.object({ is: z.literal('end'), lines: z.number().int() }),
 ])
@@ -58,6 +64,9 @@ export function linesOf(page: ContentPage): { text: string; count: number } {
     ...page.messages.map((value) => ({ is: 'message', value }) as const),
     ...page.operationViews.map((value) => ({ is: 'operation-view', value }) as const),
     ...page.doings.map((value) => ({ is: 'doing', value }) as const),
+    ...page.dnsRecords.map((value) => ({ is: 'dns-record', value }) as const),
+    ...page.dnsChecks.map((value) => ({ is: 'dns-check', value }) as const),
+    ...page.losses.map((value) => ({ is: 'loss', value }) as const),
     ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
   ]
   return { text: lines.map((one) => `${JSON.stringify(one)}\n`).join(''), count: lines.length }
@@ -123,6 +132,9 @@ export async function* readLines(
       messages: lines.flatMap((one) => (one.is === 'message' ? [one.value] : [])),
       operationViews: lines.flatMap((one) => (one.is === 'operation-view' ? [one.value] : [])),
       doings: lines.flatMap((one) => (one.is === 'doing' ? [one.value] : [])),
+      dnsRecords: lines.flatMap((one) => (one.is === 'dns-record' ? [one.value] : [])),
+      dnsChecks: lines.flatMap((one) => (one.is === 'dns-check' ? [one.value] : [])),
+      losses: lines.flatMap((one) => (one.is === 'loss' ? [one.value] : [])),
       settings,
     }
   }

@@ -58,7 +58,9 @@ const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>
     <AgeCell key="registered" place="registered" at={registeredAt} />
   ),
   expires: ({ row: { expiresAt } }) => <DueCell key="expires" place="expires" at={expiresAt} />,
-  forwarding: ({ row: { forwardTo } }) => <TextCell key="forwarding" place="forwarding" text={forwardTo} />,
+  forwarding: ({ row: { forwardTo } }) => (
+    <TextCell key="forwarding" place="forwarding" text={forwardTo} mayBeLink />
+  ),
   'catch-all': ({ row: { catchAllEmail } }) => (
     <TextCell key="catch-all" place="catch-all" text={catchAllEmail} />
   ),

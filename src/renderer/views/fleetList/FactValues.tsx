@@ -5,6 +5,7 @@ import { fleetListText } from '../../../shared/text/window/fleetList'
 import { moment } from '../../../shared/text/window/time'
 import { Age, useNow } from '../../ui/Age'
 import { Due } from '../../ui/Due'
+import { MaybeLink } from '../../ui/Sensitive'
 import { Fact } from '../list/details/Fact'
 import { LabelMark } from '../list/LabelChips'
 import { NotTold } from './Value'
@@ -17,7 +18,15 @@ interface FactProps<T> {
 /** A text of the service; '' where it says that there is none. */
 export const TextFact = ({ name, value }: FactProps<string>) => (
   <Fact name={name}>
-    {value === null ? <NotTold /> : value === '' ? fleetListText.none : <bdi>{value}</bdi>}
+    {value === null ? (
+      <NotTold />
+    ) : value === '' ? (
+      fleetListText.none
+    ) : (
+      <MaybeLink text={value}>
+        <bdi>{value}</bdi>
+      </MaybeLink>
+    )}
   </Fact>
 )
 

@@ -3,6 +3,7 @@ import { fleetListText } from '../../../shared/text/window/fleetList'
 import { Age } from '../../ui/Age'
 import { Due } from '../../ui/Due'
 import { Cell } from '../../ui/grid/Cell'
+import { MaybeLink } from '../../ui/Sensitive'
 import { Marked } from '../list/Marked'
 import { statusWord } from './statusWord'
 
@@ -45,20 +46,21 @@ export const ValueCell = ({ place, children }: ValueCellProps) => (
   </Cell>
 )
 
-export const TextCell = ({
-  place,
-  text,
-  words = noWords,
-}: {
+export const TextCell = ({ place, text, words = noWords, mayBeLink = false }: TextCellProps) => {
+  if (text === null || text === '')
+    return <ValueCell place={place}>{text === null ? null : fleetListText.none}</ValueCell>
+  const told = <Told text={text} words={words} />
+  return <ValueCell place={place}>{mayBeLink ? <MaybeLink text={text}>{told}</MaybeLink> : told}</ValueCell>
+}
+
+interface TextCellProps {
   readonly place: string
   /** '': the service says that there is none. */
   readonly text: string | null
   readonly words?: readonly string[]
-}) => (
-  <ValueCell place={place}>
-    {text === null ? null : text === '' ? fleetListText.none : <Told text={text} words={words} />}
-  </ValueCell>
-)
+  /** A link is masked while what is sensitive is hidden. */
+  readonly mayBeLink?: boolean
+}
 
 const noWords: readonly string[] = []
 

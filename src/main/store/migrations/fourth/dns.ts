@@ -67,7 +67,8 @@ CREATE TABLE dns_losses (
   place INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   at INTEGER NOT NULL,
-  losses TEXT NOT NULL
+  losses TEXT NOT NULL,
+  is_restored INTEGER NOT NULL DEFAULT 0 CHECK (is_restored IN (0, 1))
 ) STRICT;
 CREATE INDEX dns_losses_by_time ON dns_losses (at, id);
 `
