@@ -40,6 +40,16 @@ test('api-paths', async ({ open, litemail }) => {
   await panel(page).getByRole('textbox', { name: 'Sample of the documentation' }).fill("curl 'https://x")
   await expect(panel(page).getByRole('alert')).toBeVisible()
   await picture('api-paths-sample-not-read')
+  await pathsGrid(page)
+    .getByRole('row', { name: /Create New Workspace/ })
+    .press('Enter')
+  await expect(panel(page).getByRole('heading', { name: 'Create New Workspace' })).toBeVisible()
+  await panel(page).getByRole('button', { name: 'Paste curl' }).click()
+  await panel(page)
+    .getByRole('textbox', { name: 'Sample of the documentation' })
+    .fill(`curl https://api.other.example/v1/workspaces -d '{"name": "Acme"}'`)
+  await expect(panel(page).getByText(/^The sample says the same/)).toBeVisible()
+  await picture('api-paths-sample-confirms')
 
   await page.getByRole('searchbox', { name: 'Search API paths' }).fill('nothing of this name')
   await picture('api-paths-nothing-matches')
@@ -56,15 +66,34 @@ test('api-paths-files', async ({ open, litemail, likedo, session }) => {
     '/v1/zones': get('Retrieve Domains', 'page', 'sort'),
     '/v1/tags': get('All tags of the user'),
     '/v1/wallet/money': { post: { summary: 'Get Wallet Balance' } },
+    '/v1/webhooks': get('List Registered Webhooks', 'page', 'limit'),
+    '/v1/labels': {
+      post: {
+        summary: 'Create a new tag',
+        parameters: [{ name: 'X-Session', in: 'header' }],
+        requestBody: {
+          content: {
+            'multipart/form-data': { schema: { properties: { name: { type: 'string' }, sort: {} } } },
+          },
+        },
+      },
+    },
     '/v1/people/me': get('Retrieve User Details'),
     '/v1/unheard/of': get('Something that Mailroom does not know'),
   }
   writeFileSync(file, JSON.stringify({ openapi: '3.1.0', info: { title: 'x', version: '1' }, paths }))
-  await answerFileDialogs(app, file)
+  const large = join(session.makeFolder('files'), 'everything.yaml')
+  writeFileSync(large, Array.from({ length: 900_000 }, (_, index) => `k${index}: 1`).join('\n'))
+  await answerFileDialogs(app, large)
   await openPaths(page)
   await page.getByRole('button', { name: 'Import…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Import API paths' })
-  await expect(dialog).toBeVisible()
+  await expect(dialog).toContainText('Reading')
+  await picture('api-paths-reading')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await answerFileDialogs(app, file)
+  await page.getByRole('button', { name: 'Import…' }).click()
+  await expect(dialog.getByRole('checkbox').first()).toBeVisible()
   await picture('api-paths-import')
   await dialog.getByRole('button', { name: /^Take/ }).click()
   await expect(dialog).toHaveCount(0)

@@ -50,7 +50,8 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
   const isSame = draft !== undefined && isSameMap(draft.map, map)
   const isRead = source === 'curl' || source === 'openapi'
   /** That the documentation shows the same is worth knowing, too. */
-  const isConfirming = isSame && draft.source === 'curl' && !isRead
+  const isDocumented = source === null ? operation.evidence === 'documented' : isRead
+  const isConfirming = isSame && draft.source === 'curl' && !isDocumented
   const isTable = isSameMap(map, table)
   const others = otherComplaints(draft?.issues ?? [], operation, draft?.map ?? map)
 
