@@ -46,6 +46,7 @@ paths:
                     tags: { type: array, items: { type: string } }
                     rows: { type: array, items: { $ref: '#/components/schemas/Named' } }
                     site: { $ref: 'https://evil.test/site.json' }
+                    near: { $ref: './components/schemas/Named' }
 components:
   parameters:
     Inbox: { name: inbox_id, in: path, required: true, schema: { type: string, format: uuid } }
@@ -71,6 +72,7 @@ describe('an operation of an OpenAPI file', () => {
       'body tags: list',
       'body rows: rows',
       'body site: unknown',
+      'body near: unknown',
     ])
     expect(operation.sample.steps).toMatchObject([
       { kind: 'word', text: 'v1' },

@@ -234,11 +234,11 @@ describe('what a file of another service suggests', () => {
   })
 
   it('is nothing any more once its user closes it, also while it is read', async () => {
-    const many = Array.from({ length: 200_000 }, (_, index) => `k${index}: 1`).join('\n')
-    world.chosenFiles['api-paths'] = aFile(many, 'api.yaml')
+    world.chosenFiles['api-paths'] = aFile(aDescription({}), 'api.json')
+    const endless = { url: new URL('data:text/javascript,setInterval(() => {}, 1000)'), deadlineMs: 600_000 }
     const chosen = take(await openApiFile(world.context, account.id))
     const wish = { accountId: account.id, file: chosen?.file ?? '' }
-    const reading = readChosenApiFile(world.context, wish, { url: thread })
+    const reading = readChosenApiFile(world.context, wish, endless)
     closeApiFile(world.context, wish.file)
     const closed = { ok: false, error: { kind: 'not-found', what: 'file' } }
     expect(await reading).toEqual(closed)

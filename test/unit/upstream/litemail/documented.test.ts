@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sendWithKey } from '../../../../src/main/upstream/authorize'
 import { findProblem } from '../../../../src/main/upstream/litemail/answers'
@@ -143,6 +145,15 @@ async function ask(origin: string, id: Id, inputs: Inputs, workspaceId: string) 
 }
 
 describe('what the documentation shows', () => {
+  it('is written here without looking at Mailroom’s table', () => {
+    for (const file of [
+      import.meta.filename,
+      join(import.meta.dirname, '../../../support/litemail/golden.ts'),
+    ]) {
+      expect(readFileSync(file, 'utf8')).not.toMatch(/from '[^']*src\/shared\//)
+    }
+  })
+
   it('is what reaches the service, to the letter: nine operations', async () => {
     const { origin, seen } = await serve(() => ({ status: 404, body: {} }))
     for (const [id, inputs, workspaceId] of documented) await ask(origin, id, inputs, workspaceId)
