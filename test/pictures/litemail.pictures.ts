@@ -24,7 +24,7 @@ test('litemail-dialog', async ({ open }) => {
   await dialog.getByLabel('Server address').fill('api.litemail.app')
   await dialog.getByLabel('Name').fill('x'.repeat(90))
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
-  await expect(dialog.getByText('A key is one line')).toBeVisible()
+  await expect(dialog.getByText('A JWT is one line')).toBeVisible()
   await picture('litemail-dialog-complaints')
 })
 

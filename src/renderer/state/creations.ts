@@ -17,26 +17,26 @@ interface Press {
   readonly isOverBudgetAllowed?: boolean
 }
 
-/** One press: one request to main, under an id of its own. Main keeps the line. */
-export async function requestAddress({
-  wish,
-  via,
-  isOverBudgetAllowed = false,
-}: Press): Promise<Result<Created, AppError>> {
+/**
+ * One press: one request to main, under an id of its own. Main keeps the line. `show` says how it ended, in the same frame
+ * in which it no longer counts as under way.
+ */
+export async function requestAddress(
+  { wish, via, isOverBudgetAllowed = false }: Press,
+  show: (result: Result<Created, AppError>) => void,
+): Promise<void> {
   useCreations.setState(({ inLine }) => ({ inLine: inLine + 1 }))
   try {
     const requestId = crypto.randomUUID()
-    return await call('addresses.create', { requestId, via, wish, isOverBudgetAllowed })
+    show(await call('addresses.create', { requestId, via, wish, isOverBudgetAllowed }))
   } finally {
     useCreations.setState(({ inLine }) => ({ inLine: inLine - 1 }))
   }
 }
 
 /** One press from start to end: asks main and says how it ended. */
-export async function createAddress(press: Press): Promise<void> {
-  const result = await requestAddress(press)
-  showCreation(result, press)
-}
+export const createAddress = (press: Press): Promise<void> =>
+  requestAddress(press, (result) => showCreation(result, press))
 
 /** Says how a press ended, with what can be done next about it. */
 export function showCreation(result: Result<Created, AppError>, press: Press): void {

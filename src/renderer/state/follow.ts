@@ -36,12 +36,28 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   messages: () => refreshTopic('messages'),
 }
 
+/**
+ * Changes are read anew so much later, in milliseconds: the answer to the press that made them is drawn first, and changes
+ * in a row are read once.
+ */
+const DRAWN_FIRST_MS = 30
+
 /** Follows what main tells unasked, until the returned function is called. */
 export function followMain(): () => void {
+  const changed = new Set<Topic>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const readChanged = () => {
+    timer = undefined
+    const topics = [...changed]
+    changed.clear()
+    for (const topic of topics) void refreshers[topic]()
+  }
   const stops = [
     listen('changed', ({ topics }) => {
-      for (const topic of topics) void refreshers[topic]()
+      for (const topic of topics) changed.add(topic)
+      timer ??= setTimeout(readChanged, DRAWN_FIRST_MS)
     }),
+    () => clearTimeout(timer),
     listen('ended', (result) => void showElsewhere(result)),
     listen('show-address', ({ id }) => openDetails(id, { focus: 'note' })),
     listen('show-billing', ({ accountId }) => {

@@ -68,15 +68,16 @@ function Known({ wish, settings, list, onClose }: KnownProps) {
     setIsCreating(true)
     setError(null)
     const press = { wish: wishOf(fields), via: 'window', isOverBudgetAllowed } as const
-    const result = await requestAddress(press)
-    setIsCreating(false)
-    // A refusal is told where it can be mended; once the dialog was left, like every other ending.
-    if (!result.ok && isOpen.current) {
-      setError(result.error)
-      return
-    }
-    showCreation(result, press)
-    if (isOpen.current) onClose()
+    await requestAddress(press, (result) => {
+      setIsCreating(false)
+      // A refusal is told where it can be mended; once the dialog was left, like every other ending.
+      if (!result.ok && isOpen.current) {
+        setError(result.error)
+        return
+      }
+      showCreation(result, press)
+      if (isOpen.current) onClose()
+    })
   }
 
   return (
