@@ -2,11 +2,14 @@ import { expect, test } from '../support/app/fixture'
 import { addAccount, connectAndOpenList, status } from '../support/app/journey'
 import type { App } from '../support/app/launch'
 import { quickPage } from '../support/app/quickCreate'
+import { searchFiles } from '../support/canary/files'
+import { wantedOf } from '../support/canary/search'
+import { hatchCanary } from '../support/canary/spellings'
 import { hostileMessages } from '../support/likedo/hostileMessages'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { details, makeAddress, rowOf } from './details/panel'
 import { rawMessages } from './messages/rawMessages'
-import { reachOutside } from './messages/unguarded'
+import { REACHING, reachOutside } from './messages/unguarded'
 import { startListener } from './security/listener'
 
 /** Keeps the address of every page that would be opened outside. */
@@ -51,10 +54,11 @@ test('mail comes by itself while an address is open: its code is copied, its lin
     body: 'The Shop: Confirm your email address',
   })
 
-  await row.press('Enter')
+  // What one waits for is offered at once.
   await session.writeClipboard('something else')
   await details(page).getByRole('button', { name: 'Copy code 482913' }).click()
   await expect.poll(() => session.readClipboard()).toBe('482913')
+  await row.press('Enter')
   await details(page).getByRole('button', { name: 'Open link at accounts.shop.example' }).click()
   const dialog = page.getByRole('dialog', { name: 'Open this link?' })
   await expect(dialog).toContainText('accounts.shop.example')
@@ -72,11 +76,22 @@ test('mail comes by itself while an address is open: its code is copied, its lin
   await search.fill('verification')
   await expect(rowOf(page, email)).toHaveCount(1)
 
-  // Kept, it is there without LikeDo, and in the next run; the others are not.
-  likedo.deliver(email, { subject: 'Another', text: 'Not kept.' })
+  // Kept, it is there without LikeDo, and in the next run; the others are nowhere.
+  const canary = hatchCanary()
+  likedo.deliver(email, { subject: 'Another', text: canary.key, html: `<p>${canary.key}</p>` })
+  await details(page).getByRole('button', { name: 'All messages' }).press('Enter')
+  await details(page).getByRole('button', { name: 'Check now' }).press('Enter')
+  await details(page)
+    .getByRole('button', { name: /^Another/ })
+    .press('Enter')
+  await details(page).getByRole('button', { name: 'Show formatting' }).press('Enter')
+  await expect(details(page).locator('iframe').contentFrame().getByText(canary.key)).toBeVisible()
   await likedo.goOffline()
   const { userData } = app
   await app.close()
+  const { leaks, files } = await searchFiles(userData, wantedOf(canary))
+  expect(leaks).toEqual([])
+  expect(files.some((file) => file.endsWith('.sqlite'))).toBe(true)
   const next = await launch({ userData })
   const later = await next.window()
   await rowOf(later, email).focus()
@@ -113,22 +128,24 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   await details(page).getByRole('button', { name: 'Older messages' }).click()
   await expect(list.getByRole('button')).toHaveCount(messages.length, { timeout: 30_000 })
 
+  const article = details(page).getByRole('article', { name: 'Message' })
+  const frame = article.locator('iframe')
   for (let place = 0; place < messages.length; place += 1) {
     await list.getByRole('button').nth(place).press('Enter')
-    const article = details(page).getByRole('article', { name: 'Message' })
-    await expect(article).toBeVisible()
-    const formatting = article.getByRole('button', { name: 'Show formatting' })
-    await formatting.click()
-    const frame = article.locator('iframe')
-    await expect(frame).toHaveAttribute('sandbox', '')
-    await expect(frame).toHaveAttribute('srcdoc', /default-src 'none'/)
-    await expect.poll(() => page.frames().map((each) => each.url())).toEqual([page.url(), 'about:srcdoc'])
-    for (const link of await article.locator('iframe').contentFrame().locator('a').all()) {
-      await link.click({ force: true, timeout: 2_000 }).catch(() => undefined)
+    await article.getByRole('button', { name: 'Show formatting' }).press('Enter')
+    await frame.contentFrame().locator('meta[http-equiv]').waitFor({ state: 'attached' })
+    const [sandbox, srcdoc] = [await frame.getAttribute('sandbox'), await frame.getAttribute('srcdoc')]
+    expect({ sandbox, hasPolicy: srcdoc?.includes("default-src 'none'") }).toEqual({
+      sandbox: '',
+      hasPolicy: true,
+    })
+    expect(page.frames().map((each) => each.url())).toEqual([page.url(), 'about:srcdoc'])
+    for (const link of await frame.contentFrame().locator('a').all()) {
+      await link.click({ force: true, timeout: 1_000 }).catch(() => undefined)
     }
     await details(page).getByRole('button', { name: 'All messages' }).press('Enter')
-    await expect(list.getByRole('button').nth(place)).toBeFocused()
   }
+  await expect(list.getByRole('button').nth(messages.length - 1)).toBeFocused()
 
   // The frame itself refuses all of it, were what main makes harmless not so.
   app.expectProblems(
@@ -147,7 +164,7 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   expect(await page.title()).toBe(title)
   expect(app.electron.windows().length).toBe(1)
   // Elsewhere they do what they are made for.
-  console.log(await reachOutside(app, 30))
+  expect(await reachOutside(app)).toEqual(expect.arrayContaining(REACHING))
   await rowOf(page, email).focus()
   await page.keyboard.press('Enter')
   await expect(list.getByRole('button')).toHaveCount(20)

@@ -9,6 +9,9 @@ const kept: ReadonlySet<string> = new Set([
   ...['s', 'samp', 'section', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'table', 'tbody', 'td'],
   ...['tfoot', 'th', 'thead', 'tr', 'tt', 'u', 'ul', 'var'],
 ])
+/** Cells over so many rows and columns are drawn for ever. */
+const spans: ReadonlySet<string> = new Set(['colspan', 'rowspan'])
+const isDrawn = (name: string, said: string) => !spans.has(name) || /^\d{1,2}$/.test(said)
 const attributes: ReadonlySet<string> = new Set([
   ...['align', 'valign', 'width', 'height', 'bgcolor', 'color', 'size', 'face', 'border', 'cellpadding'],
   ...['cellspacing', 'colspan', 'rowspan', 'dir', 'lang', 'start'],
@@ -116,7 +119,10 @@ export function quietHtml(html: string): Formatted {
       elements += 1
       if (elements > MOST_ELEMENTS) break
       const looks = [...token.attributes].flatMap(([name, said]) => {
-        if (name !== 'style') return attributes.has(name) ? [` ${name}="${escaped(said.slice(0, 200))}"`] : []
+        if (name !== 'style')
+          return attributes.has(name) && isDrawn(name, said)
+            ? [` ${name}="${escaped(said.slice(0, 200))}"`]
+            : []
         const known = classOf(said)
         return known === null ? [] : [` class="${known}"`]
       })

@@ -78,7 +78,7 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     snapshots: new Map(),
     listings: new Map(),
     batches: new Map(),
-    mail: createMail(),
+    mail: createMail((cause) => parts.logFault('messages', cause)),
     tellMail: parts.tellMail ?? (() => undefined),
     readings: new Map(),
     fleetRuns: createFleetRuns((cause) => parts.logFault('fleet', cause)),

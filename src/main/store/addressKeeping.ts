@@ -13,7 +13,7 @@ export const possibleMoment = (told: number | null, now: number): number | null 
 
 /**
  * Makes the address of a row that is done, within the transaction that says so. What names the same address already
- * becomes the newer row's, with its note and labels: one that the account created before (deleted at the service and made
+ * becomes the newer row's, with its note, labels and kept messages: one that the account created before (deleted at the service and made
  * again), one that a file named. It is shown, be it that the older one was hidden. Another account may hold a name of
  * its own that reads the same (LikeDo, "Create email": unique per user and domain).
  */
@@ -27,6 +27,7 @@ export const addressKeeping = (sql: Sql): ((row: JournalRow, settlement: Done) =
     INSERT OR IGNORE INTO address_labels (address_id, label)
     SELECT ?, l.label FROM address_labels AS l WHERE l.address_id = ?`)
   const dropLabels = sql.prepare('DELETE FROM address_labels AS l WHERE l.address_id = ?')
+  const takeMessages = sql.prepare('UPDATE kept_messages SET address_id = ? WHERE address_id = ?')
   const forget = sql.prepare('DELETE FROM addresses AS a WHERE a.id = ?')
   const insert = sql.prepare(`
     INSERT INTO addresses (id, account_id, email, note, tag, via, known_by, service_id, at)
@@ -38,6 +39,7 @@ export const addressKeeping = (sql: Sql): ((row: JournalRow, settlement: Done) =
       note = mergeNotes(note, textIn(older.note))
       takeLabels.run(row.id, id)
       if (id !== row.id) dropLabels.run(id)
+      takeMessages.run(row.id, id)
       forget.run(id)
     }
     const at = possibleMoment(settlement.createdAt, settlement.at) ?? row.plannedAt

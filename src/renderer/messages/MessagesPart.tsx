@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { AppError } from '../../shared/errors'
+import type { ListedMessage } from '../../shared/message'
 import { clockTime } from '../../shared/text/time'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { Age, useNow } from '../ui/Age'
@@ -9,6 +10,7 @@ import { useBudget } from './budget'
 import { type OpenInbox, useInbox } from './inbox'
 import { MessageList } from './MessageList'
 import { MessageView } from './MessageView'
+import { Wanted } from './Wanted'
 
 /** An error in the words and with the steps of the window that shows it. */
 export type Tell = (error: AppError, again: { redo: () => void; redoAnyway: () => void }) => ReactNode
@@ -23,6 +25,8 @@ interface MessagesPartProps {
 }
 
 const EVERY_SECONDS = 10
+/** What came longer ago nobody waits for, in milliseconds. */
+const FRESH_MS = 3_600_000
 
 /** The messages of one address: the list, or the one that is read. */
 export function MessagesPart({ addressId, accountId, tell, title }: MessagesPartProps) {
@@ -65,6 +69,7 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         <>
           {problem !== null && tell(problem, again)}
           {inbox?.rows.some(({ isMasked }) => isMasked) && <p className="text-ink-soft">{text.masked}</p>}
+          <Newest rows={inbox?.rows ?? []} tell={tell} />
           <Rows {...{ open, problem, left, accountId }} onOpen={setShown} />
           {accountId === null ? (
             <p className="text-ink-soft">{text.noAccount}</p>
@@ -73,6 +78,25 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
           )}
         </>
       )}
+    </section>
+  )
+}
+
+/** The code or link of the newest message that has one, while somebody may wait for it. */
+function Newest({ rows, tell }: { readonly rows: readonly ListedMessage[]; readonly tell: Tell }) {
+  const now = useNow()
+  const newest = rows.find(({ code, link }) => code !== null || link !== null)
+  if (newest === undefined || newest.at === null || now - newest.at > FRESH_MS) return null
+  const { id, from, fromName, subject } = newest
+  return (
+    <section
+      aria-label={text.newest}
+      className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-3"
+    >
+      <p dir="auto" className="truncate text-sm text-ink-soft">
+        {fromName ?? from ?? text.unknownSender}: {subject ?? text.noSubject}
+      </p>
+      <Wanted key={id} message={newest} tell={tell} />
     </section>
   )
 }

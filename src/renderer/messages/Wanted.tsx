@@ -1,15 +1,20 @@
 import { Copy, ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import type { AppError } from '../../shared/errors'
-import type { Message } from '../../shared/message'
+import type { ListedMessage } from '../../shared/message'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { call } from '../bridge'
 import { Button } from '../ui/Button'
 import { LinkDialog } from './LinkDialog'
 import type { Tell } from './MessagesPart'
 
+interface WantedProps {
+  readonly message: Pick<ListedMessage, 'id' | 'code' | 'link'>
+  readonly tell: Tell
+}
+
 /** What one waits for such a message for: its code, its link. */
-export function Wanted({ message, tell }: { readonly message: Message; readonly tell: Tell }) {
+export function Wanted({ message, tell }: WantedProps) {
   const { id, code, link } = message
   const [copied, setCopied] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)

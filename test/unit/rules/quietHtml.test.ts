@@ -19,6 +19,12 @@ describe('formatting that is made harmless', () => {
     })
   })
 
+  it('joins no more cells than somebody would read', () => {
+    expect(quietHtml('<td colspan=2 rowspan=65534 width=9>x</td>').body).toBe(
+      '<td colspan="2" width="9">x</td>',
+    )
+  })
+
   it('writes nothing that acts, fetches or leads anywhere', () => {
     for (const body of bodies) {
       const { css, body: quiet } = quietHtml(body)

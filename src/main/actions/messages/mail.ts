@@ -57,9 +57,15 @@ export interface MailNews {
 export interface Mail {
   readonly inboxes: Map<string, HeldInbox>
   readonly watches: Map<string, Watch>
+  /** A reading that nobody waits for ended in a fault of Mailroom itself. */
+  readonly onFault: (cause: unknown) => void
 }
 
-export const createMail = (): Mail => ({ inboxes: new Map(), watches: new Map() })
+export const createMail = (onFault: Mail['onFault']): Mail => ({
+  inboxes: new Map(),
+  watches: new Map(),
+  onFault,
+})
 
 /** More text than this is not held, in characters; the inboxes that were looked at last stay. */
 const MOST_HELD = 48_000_000

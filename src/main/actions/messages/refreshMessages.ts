@@ -124,7 +124,7 @@ function merge(
   const isFull = messages.length >= inbox.pageSize
   const isWhole = page === 1 && !isFull
   const came = messages.map(({ serviceId, ...said }) => {
-    const id = messageId(address.id, serviceId)
+    const id = messageId(address.email, serviceId)
     const known = inbox.messages.get(id)
     // What is known is not read through again every few seconds.
     return known?.sizes === sizesOf(said) ? known : understandMessage(address.id, id, said)

@@ -12,9 +12,9 @@ import type { HeldMessage } from './mail'
 /** Below this id lie those of messages (RFC 9562, version 5). */
 const MESSAGES = '6f0d7c1e-3f57-4b0a-9a54-0c55f8f4d0b1'
 
-/** The id that a message of an address always has here. */
-export const messageId = (addressId: string, serviceId: string) =>
-  derivedId(MESSAGES, `${addressId} ${serviceId}`)
+/** The id that a message of an address always has here, under whatever id that is known by now. */
+export const messageId = (email: string, serviceId: string) =>
+  derivedId(MESSAGES, `${email.toLowerCase()} ${serviceId}`)
 
 const LONGEST_SHOWN = 300
 /** What lies beyond is neither read nor shown: nobody would wait for it. */

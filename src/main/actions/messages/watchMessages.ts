@@ -32,7 +32,7 @@ export async function watchMessages(
   const until = context.clock.now() + WATCHED_MS
   const begun = performance.now()
   const look = () => {
-    if (isDue(context, id)) void readMessages(context, id, 1, unasked)
+    if (isDue(context, id)) readMessages(context, id, 1, unasked).catch(context.mail.onFault)
   }
   const timer = setInterval(() => {
     // Whatever becomes of the computer's clock meanwhile.

@@ -48,12 +48,15 @@ const MOST_ATTACHMENTS = 100
 const line = (value: unknown, most = 300): string | null => {
   if (typeof value === 'string') return cleanText(readEncodedWords(value), most)
   if (Array.isArray(value)) {
-    const parts = value.slice(0, 20).flatMap((one: unknown) => line(one, most) ?? [])
+    // A list within a list is nothing that is known.
+    const flat = value.slice(0, 20).filter((one: unknown) => !Array.isArray(one))
+    const parts = flat.flatMap((one: unknown) => line(one, most) ?? [])
     return cleanText(parts.join(', '), most)
   }
   // Some services write `{address, name}` where others write the address.
   const said = record.safeParse(value)
-  return said.success ? line(said.data.address ?? said.data.email ?? null, most) : null
+  const address = said.success ? (said.data.address ?? said.data.email) : null
+  return typeof address === 'string' ? line(address, most) : null
 }
 const record = z.record(z.string(), z.unknown())
 

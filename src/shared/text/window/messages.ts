@@ -25,6 +25,7 @@ export const messagesText = {
   budgetUnknown: 'What is left of this hour’s requests is not known',
   older: 'Older messages',
   masked: 'Codes and links in messages are masked while sensitive data is hidden.',
+  newest: 'From the newest message',
   list: 'Messages, newest first',
   unknownSender: 'Unknown sender',
   noSubject: 'No subject',

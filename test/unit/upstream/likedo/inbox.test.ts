@@ -65,6 +65,16 @@ describe('an inbox', () => {
     expect(read(body).ok).toBe(false)
   })
 
+  it('is read however deep something lies in a message', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const objects = `${'{"address":'.repeat(200_000)}1${'}'.repeat(200_000)}`
+    for (const from of [deep, objects]) {
+      expect(read(`{"list":[{"id":"m1","from":${from},"to":${from}}]}`)).toMatchObject({
+        value: { messages: [{ from: null, to: null }] },
+      })
+    }
+  })
+
   it('takes of a message what can be read', () => {
     const odd = {
       id: 42,
