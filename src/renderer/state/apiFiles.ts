@@ -5,7 +5,7 @@ import { apiFilesText } from '../../shared/text/window/apiFiles'
 import { apiPathsText } from '../../shared/text/window/apiPaths'
 import { call } from '../bridge'
 import { type PathsAccount, putRows } from './apiPaths'
-import { openDialog } from './app'
+import { openDialog, usePlace } from './app'
 import { choose } from './data'
 import { showDone, showError } from './notices'
 
@@ -37,11 +37,12 @@ async function readApiFile(accountId: string, file: string): Promise<void> {
     useApiFile.setState(read.ok ? { opened: read.value } : { error: read.error })
 }
 
-/** Forgets a file; where it is being read, that ends. */
-export function closeApiFile(file: string): void {
-  void call('apiPaths.closeFile', { file })
-  if (useApiFile.getState().file === file) useApiFile.setState({ file: null, opened: null, error: null })
-}
+// A file is forgotten with its dialog, whatever took that away; where it is being read, that ends.
+usePlace.subscribe(({ dialog }, { dialog: before }) => {
+  if (before?.kind !== 'import-api-paths' || dialog === before) return
+  useApiFile.setState({ file: null, opened: null, error: null })
+  void call('apiPaths.closeFile', { file: before.chosen.file })
+})
 
 /** Has operations asked as an opened file says. Null: done; else why none of them is. */
 export async function takeApiFile(

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ChosenApiFile, OpenedApiFile } from '../../../../shared/apiFile'
 import type { AppError } from '../../../../shared/errors'
 import { apiFilesText as text } from '../../../../shared/text/window/apiFiles'
-import { chooseApiFile, closeApiFile, takeApiFile, useApiFile } from '../../../state/apiFiles'
+import { chooseApiFile, takeApiFile, useApiFile } from '../../../state/apiFiles'
 import type { PathsAccount } from '../../../state/apiPaths'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
@@ -19,19 +19,15 @@ interface ImportPathsDialogProps {
 /** "Import API paths": a file is read, then what it says of each operation is shown before anything of it is taken. */
 export function ImportPathsDialog({ account, chosen, onClose }: ImportPathsDialogProps) {
   const { opened, error } = useApiFile()
-  const leave = () => {
-    closeApiFile(chosen.file)
-    onClose()
-  }
   const chooseFile = () => {
-    leave()
+    onClose()
     void chooseApiFile(account)
   }
   if (opened !== null && opened.file === chosen.file) {
-    return <ReadPaths account={account} opened={opened} onClose={leave} chooseFile={chooseFile} />
+    return <ReadPaths account={account} opened={opened} onClose={onClose} chooseFile={chooseFile} />
   }
   return (
-    <Dialog title={text.title} isWide onClose={leave} onSubmit={() => {}}>
+    <Dialog title={text.title} isWide onClose={onClose} onSubmit={() => {}}>
       {error === null ? (
         <>
           <p className="wrap-anywhere" role="status">
