@@ -203,6 +203,8 @@ test('"Hide Sensitive" masks credentials and balances, refuses to show any, and 
   await typeKeys(session)
   await expect(credentialsPart(page)).toContainText('Sensitive data is hidden.')
   expect(secretsIn(await page.content())).toEqual([])
+  // Long details scroll by themselves, and never the window.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
   const id = (await page.evaluate(async () => {
     const view = {
       ...{

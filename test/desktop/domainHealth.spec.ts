@@ -1,7 +1,10 @@
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { connect } from '../../src/main/store/sql'
 import { expect, test } from '../support/app/fixture'
 import { expectRows, fleetRow, openFleet } from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
+import type { NotificationServer } from '../support/desktop/notificationHost'
 import type { Litemail } from '../support/litemail/server'
 import { LITEMAIL_KEY } from '../support/litemail/server'
 import { press } from './list/addressList'
@@ -70,6 +73,55 @@ test('broken domains show in the list by themselves, and what is known of each s
 
   await openFleet(page, 'Overview')
   await expect(page.getByRole('main')).toContainText('1 domain with other name servers than expected')
+})
+
+const toldOfDns = ({ all }: NotificationServer) => all.filter(({ title }) => title.includes('DMARC'))
+
+/** A quarter of an hour passes for what is known of DNS; what is missing was there the day before. */
+function passAQuarter(userData: string): void {
+  const sql = connect(path.join(userData, 'mailroom.sqlite'), { isReadOnly: false, busyTimeoutMs: 5_000 })
+  try {
+    const passed = 15 * 60_000
+    sql.exec(`UPDATE dns_marks SET since = since - ${passed}, at = at - ${passed},
+      good_at = coalesce(good_at, at - 86400000)`)
+    sql.exec(`UPDATE dns_domains SET tried_at = tried_at - ${passed}`)
+  } finally {
+    sql.close()
+  }
+}
+
+test('what six domains lost is told once, when a second look has found it so, and stands in Activity', async ({
+  notifications,
+  launch,
+  litemail,
+}) => {
+  const broken = litemail.holdings().domains.slice(0, 6)
+  for (const { id } of broken) litemail.changeDomain(id, { dns: { ...allThere, dmarc: false } })
+  const first = await launch()
+  const before = await first.window()
+  await openReadList(before, litemail, 'Domains', 12)
+  await fleetFilter(before, 'Health').click()
+  const missing = before.getByRole('menuitemcheckbox', { name: 'DMARC missing' })
+  await expect(missing).toContainText('6', { timeout: 30_000 })
+  await first.close()
+  expect(toldOfDns(notifications)).toEqual([])
+  passAQuarter(first.userData)
+  litemail.forget()
+
+  const second = await launch({ userData: first.userData })
+  const page = await second.window()
+  const { id, title, body } = await notifications.shown(/DMARC/)
+  expect(title).toBe('6 domains lost DMARC')
+  expect(body).toMatch(/ and 3 more\. Two checks, ten minutes apart, did not find it\.$/)
+  const asked = litemail.requests.filter((request) => request.path.endsWith('/domains/dns/check'))
+  expect(asked.flatMap(({ query }) => query.domainIds?.split(',') ?? []).sort()).toEqual(
+    broken.map((domain) => domain.id).sort(),
+  )
+  notifications.click(id)
+  await expect(page.getByRole('heading', { name: 'Domains', level: 1 })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Activity', { exact: true }).click()
+  await expect(page.getByRole('grid', { name: 'Activity' })).toContainText('6 domains lost DMARC')
+  expect(toldOfDns(notifications)).toHaveLength(1)
 })
 
 test('where the path of the check is wrong, nothing is called broken, and the way to put it right is there', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { domainsByName } from '../../src/shared/domain'
 import { connectLitemail, expectRows, fleetGrid, freshness, openFleet } from '../support/app/fleetJourney'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 import { expect, test } from './support/scene'
@@ -6,6 +7,14 @@ import { expect, test } from './support/scene'
 const FLEET = { workspaces: ['Acme', 'Globex', 'Initech'], domains: 24, mailboxes: 480 }
 
 test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds: FLEET }] } })
+
+/** What some domain misses. */
+const countMissing = (page: Page) =>
+  page.evaluate(async (view) => {
+    const facets = await window.bridge.call('domains.facets', { view })
+    const found = facets.ok ? facets.value.health : []
+    return found.flatMap(({ name }) => (name === 'good' || name === 'unchecked' ? [] : [name]))
+  }, domainsByName)
 
 const firstRow = (page: Page) => fleetGrid(page, 'Domains').getByRole('row').nth(1)
 
@@ -33,14 +42,25 @@ test('domains-filled', async ({ open, litemail }) => {
 test('domains-health', async ({ open, litemail }) => {
   const allThere = { mx: true, spf: true, dkim: true, dmarc: true }
   const [first, second, third] = litemail.holdings().domains
-  litemail.changeDomain(first?.id ?? '', { dns: { ...allThere, dmarc: false } })
+  litemail.changeDomain(first?.id ?? '', {
+    dns: { ...allThere, dmarc: false },
+    records: [
+      { id: 'r-1', recordType: 'MX', host: '@', value: 'mx1.litemail.test', priority: 10, ttl: 3600 },
+      { id: 'r-2', recordType: 'TXT', host: '@', value: 'v=spf1  include:litemail.test ~all ', ttl: 3600 },
+      {
+        ...{ id: 'r-3', recordType: 'TXT', host: 'selector1._domainkey', ttl: 300 },
+        value: `k=rsa; p=${'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCB'.repeat(5)}\u200b`,
+      },
+    ],
+  })
   litemail.changeDomain(second?.id ?? '', { dns: { ...allThere, dkim: false, spf: false } })
   litemail.changeDomain(third?.id ?? '', { nameServers: ['ns1.parking.test'] })
   const { page, picture } = await open()
   await openDomains(page, litemail)
   await picture('domains-health-unchecked')
   const grid = fleetGrid(page, 'Domains')
-  await expect(grid.getByTitle(/^DMARC is missing/)).toBeVisible({ timeout: 60_000 })
+  // Pictures end in a small window, which has no room for it in the list.
+  await expect.poll(() => countMissing(page), { timeout: 60_000 }).toEqual(['spf', 'dkim', 'dmarc', 'ns'])
   await picture('domains-health')
   await grid
     .getByRole('row')
@@ -59,6 +79,7 @@ test('domains-health', async ({ open, litemail }) => {
   await picture('domains-health-records')
   await page.keyboard.press('Escape')
   litemail.configure({ paths: { 'dns.list': '404' } })
+  await page.getByRole('searchbox', { name: 'Search domains' }).fill(second?.domain ?? '')
   await grid
     .getByRole('row')
     .filter({ hasText: second?.domain ?? '' })

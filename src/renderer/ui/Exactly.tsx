@@ -10,7 +10,9 @@ export const Exactly = ({ text }: { readonly text: string }) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text stand in one order
           key={place}
-          className={kind === 'spaces' ? 'rounded-sm bg-warn-soft' : 'text-warn-ink'}
+          className={
+            kind === 'spaces' ? 'border-b border-dotted border-warn-ink bg-warn-soft' : 'text-warn-ink'
+          }
         >
           {piece}
         </span>

@@ -37,7 +37,12 @@ export function MarkInCell({ mark, standing: { state, at } }: MarkProps) {
   return (
     <span className="@container block">
       <span
-        className={classes('flex min-w-0 items-center gap-1 text-sm whitespace-nowrap', ink)}
+        className={classes(
+          'flex min-w-0 items-center gap-1 text-sm whitespace-nowrap',
+          ink,
+          // It is what one looks for.
+          state === 'missing' && '-mx-1 w-fit rounded-md bg-danger-soft px-1 font-medium',
+        )}
         title={useMeaning(mark, state, at)}
       >
         <Icon className="size-3.5 shrink-0" aria-hidden="true" />
@@ -52,7 +57,9 @@ export function MarkInCell({ mark, standing: { state, at } }: MarkProps) {
         {at !== null && (
           <>
             {' '}
-            <span className="truncate tabular-nums">{briefAge(at, Math.max(now, at))}</span>
+            <span className={classes('truncate tabular-nums', state === 'good' && 'text-ink-soft')}>
+              {briefAge(at, Math.max(now, at))}
+            </span>
           </>
         )}
       </span>

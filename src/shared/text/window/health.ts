@@ -45,7 +45,7 @@ export const healthText = {
     dkim: 'DKIM missing',
     dmarc: 'DMARC missing',
     ns: 'Other name servers',
-    good: 'Nothing missing',
+    good: 'Nothing found missing',
     unchecked: 'Not checked',
   } satisfies Record<HealthChoice, string>,
   title: 'DNS check',
