@@ -56,7 +56,7 @@ test('a low wallet is told of on the desktop, which leads to what is paid, with 
   // The titles are a row, too.
   await expect(rows).toHaveCount(count + 1)
   await expect(rows.filter({ hasText: '$84' })).toContainText('in 3 days')
-  await expect(rows.filter({ hasText: 'None told in dollars' })).toHaveCount(count - 1)
+  await expect(rows.filter({ hasText: 'No price in dollars' })).toHaveCount(count - 1)
 
   const invoices = region(page, 'Invoices')
   await invoices.getByRole('button', { name: 'Read the invoices' }).click()

@@ -12,6 +12,9 @@ export interface PaletteDesktop {
   act(act: WindowAct): void
 }
 
+/** Any one finds much, and has all that finding needs made. */
+const ANY_LETTER = 'e'
+
 /** One line a method of `contract/palette.ts`. */
 export function createPaletteHandlers(
   { store, clock }: Context,
@@ -19,7 +22,12 @@ export function createPaletteHandlers(
 ): Pick<Handlers, Extract<Method, keyof typeof paletteMethods>> {
   return {
     'palette.find': ({ text }) => store.read('palette.find', { text, now: clock.now() }),
-    'palette.recent': () => store.read('palette.recent'),
+    'palette.recent': async () => {
+      const recent = await store.read('palette.recent')
+      // Asked when the palette opens: what its first letter needs is made while its user reaches for the key.
+      void store.read('palette.find', { text: ANY_LETTER, now: clock.now() })
+      return recent
+    },
     'palette.use': async (used) => nothing(await store.write('palette.use', used)),
     'palette.act': async ({ act }) => {
       desktop.act(act)

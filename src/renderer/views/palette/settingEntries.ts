@@ -97,7 +97,6 @@ export const settingEntries: readonly PaletteEntry[] = [
       id: `${section} ${name}`,
       name,
       about: paletteText.inSection(settingsText.sections[section]),
-      also: part === name ? [] : [part],
       run: () => showSection(section, part),
     }),
   ),

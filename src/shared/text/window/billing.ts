@@ -28,7 +28,7 @@ export const billingText = {
     price: 'Price',
     next: 'Next date',
   },
-  noPrice: 'None told in dollars',
+  noPrice: 'No price in dollars',
   noDate: 'No date told',
   past: 'Its date is past',
   over: 'Does not renew',

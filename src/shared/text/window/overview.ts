@@ -66,7 +66,7 @@ export const overviewText = {
   walletUnknown: 'The wallet is not loaded',
   walletUntold: 'The balance is not told in dollars',
   /** The service told no balance that can be read. */
-  noBalance: 'None told in dollars',
+  noBalance: 'Not told in dollars',
   balanceOf: (name: string) => `Balance of ${name}`,
   recharging: { on: 'Recharges by itself', off: 'Does not recharge by itself' },
   unread: (nouns: string) => `Not loaded yet: ${nouns}.`,
