@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { clearSecret, copySecret } from '../../../src/main/desktop/secretClipboard'
+
+const HALF_A_MINUTE = 30_000
+
+const desktop = vi.hoisted(() => ({
+  /** What others paste. */
+  text: '',
+  /** Another program cannot be looked at now. */
+  isBlind: false,
+  /** How long taking off takes, in milliseconds. */
+  slow: 0,
+  onFocus: [] as (() => void)[],
+}))
+vi.mock('electron', () => ({
+  app: { once: (_: string, listener: () => void) => desktop.onFocus.push(listener) },
+}))
+vi.mock('../../../src/main/desktop/clipboard', () => ({
+  copyText: async (text: string) => {
+    desktop.text = text
+    return { ok: true, value: undefined }
+  },
+  takeOff: async (text: string) => {
+    if (desktop.isBlind) return false
+    if (desktop.text === text) desktop.text = ''
+    if (desktop.slow > 0) await new Promise((resolve) => setTimeout(resolve, desktop.slow))
+    return true
+  },
+}))
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  Object.assign(desktop, { text: '', isBlind: false, slow: 0, onFocus: [] })
+})
+afterEach(async () => {
+  await vi.runAllTimersAsync()
+  vi.useRealTimers()
+})
+
+describe('a credential on the clipboard', () => {
+  it('is there for half a minute, and no longer', async () => {
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE - 1)
+    expect(desktop.text).toBe('one')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(desktop.text).toBe('')
+  })
+
+  it('gives way to another one, which has half a minute of its own', async () => {
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(20_000)
+    await copySecret('two')
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE - 1)
+    expect(desktop.text).toBe('two')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(desktop.text).toBe('')
+  })
+
+  it('that is copied again while it is being taken off is taken off again', async () => {
+    desktop.slow = 100
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE)
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE - 1)
+    expect(desktop.text).toBe('one')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(desktop.text).toBe('')
+  })
+
+  it('is taken off once the user is back, where nobody could look before', async () => {
+    await copySecret('one')
+    desktop.isBlind = true
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE)
+    expect(desktop.text).toBe('one')
+    desktop.isBlind = false
+    for (const back of desktop.onFocus) back()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(desktop.text).toBe('')
+  })
+
+  it('goes at once when it is to go, and nothing else with it', async () => {
+    await copySecret('one')
+    await clearSecret()
+    expect(desktop.text).toBe('')
+    desktop.text = 'mine'
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE)
+    expect(desktop.text).toBe('mine')
+  })
+})
