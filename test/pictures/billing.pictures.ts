@@ -39,6 +39,7 @@ test('billing-unclear', async ({ open, litemail }) => {
   await connectLitemail(page, { server: litemail.server, name: 'Agency' })
   await openFleet(page, 'Billing')
   await expect(freshness(page)).toHaveText('Updated just now', { timeout: 60_000 })
+  await expect(page.getByRole('main')).toContainText('At least $84; 1 subscription has no price')
   await picture('billing-unclear')
 })
 

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { usePlace } from '../../../src/renderer/state/app'
+import { orders } from '../../../src/renderer/state/orders'
 import { actionEntries } from '../../../src/renderer/views/palette/actions'
 import { keyOf } from '../../../src/renderer/views/palette/entry'
 import { fuzzyScore } from '../../../src/renderer/views/palette/fuzzy'
@@ -45,6 +46,16 @@ describe('What the palette offers', () => {
       'paste',
       'select-all',
     ])
+  })
+
+  it.each(command.options.filter((id) => id !== 'palette'))('does as the menu does: %s', (id) => {
+    const obeyed: string[] = []
+    for (const other of command.options) {
+      const order = vi.spyOn(orders, other).mockImplementation(() => void obeyed.push(other))
+      onTestFinished(() => order.mockRestore())
+    }
+    actionEntries.find((entry) => entry.id === id)?.run()
+    expect(obeyed).toEqual([id])
   })
 
   it('is everything that only the window itself can do', () => {

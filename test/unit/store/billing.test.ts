@@ -107,9 +107,10 @@ describe('what an account pays', () => {
       subscription('later', { status: 'PAUSED', periodEnd: NOON + 20 * DAY }),
       subscription('much-later', { status: 'PAUSED', periodEnd: NOON + 90 * DAY }),
       subscription('endless', { status: 'PAUSED', periodEnd: null }),
+      subscription('over', { status: 'CANCELLED', periodEnd: null }),
     )
     expect(get()).toMatchObject({
-      subscriptions: { total: 5, undated: 0, unclear: 4 },
+      subscriptions: { total: 6, undated: 0, unclear: 4 },
       forecast: {
         within7: { count: 1, atLeast: 10, unclear: 2 },
         within30: { count: 1, atLeast: 10, unclear: 3 },
