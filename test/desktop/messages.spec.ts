@@ -47,7 +47,7 @@ test('mail comes by itself while an address is open: its code is copied, its lin
     text: 'Your verification code is 482913. Or: https://accounts.shop.example/confirm?token=abc',
     attachments: '[{"filename":"terms.pdf","mimeType":"application/pdf","size":12000}]',
   })
-  const row = details(page).getByRole('button', { name: 'Confirm your email address, from The Shop' })
+  const row = details(page).getByRole('button', { name: /The Shop.+Confirm your email address/ })
   await expect(row).toBeVisible({ timeout: 30_000 })
   expect(await notifications.shown(/^Mail came/)).toMatchObject({
     title: `Mail came for ${email}`,
@@ -82,7 +82,7 @@ test('mail comes by itself while an address is open: its code is copied, its lin
   await details(page).getByRole('button', { name: 'All messages' }).press('Enter')
   await details(page).getByRole('button', { name: 'Check now' }).press('Enter')
   await details(page)
-    .getByRole('button', { name: /^Another/ })
+    .getByRole('button', { name: /Another/ })
     .press('Enter')
   await details(page).getByRole('button', { name: 'Show formatting' }).press('Enter')
   await expect(details(page).locator('iframe').contentFrame().getByText(canary.key)).toBeVisible()
@@ -96,11 +96,11 @@ test('mail comes by itself while an address is open: its code is copied, its lin
   const later = await next.window()
   await rowOf(later, email).focus()
   await later.keyboard.press('Enter')
-  await expect(details(later).getByRole('button', { name: /^Confirm your email address/ })).toBeVisible()
-  await expect(details(later).getByRole('button', { name: /^Another/ })).toHaveCount(0)
+  await expect(details(later).getByRole('button', { name: /Confirm your email address/ })).toBeVisible()
+  await expect(details(later).getByRole('button', { name: /Another/ })).toHaveCount(0)
   await expect(details(later).getByRole('alert')).toContainText(/Messages not read/, { timeout: 20_000 })
   await details(later)
-    .getByRole('button', { name: /^Confirm your email address/ })
+    .getByRole('button', { name: /Confirm your email address/ })
     .click()
   await details(later).getByRole('button', { name: 'Forget' }).click()
   await expect(details(later)).toContainText('Forgotten here.')
@@ -185,7 +185,7 @@ test('the tray opens the messages of one of the last addresses in a window of th
   await panel.press(email, 'Messages of')
   const mail = await quickPage(app, 'app://mailroom/mail/index.html')
   await expect(mail.getByRole('heading', { level: 1, name: email })).toBeVisible()
-  await mail.getByRole('button', { name: 'Your code, from The Shop' }).click()
+  await mail.getByRole('button', { name: /Your code/ }).click()
   await mail.getByRole('button', { name: 'Copy code 771204' }).click()
   await expect.poll(() => session.readClipboard()).toBe('771204')
 

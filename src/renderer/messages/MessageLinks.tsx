@@ -24,7 +24,7 @@ export function MessageLinks({ message, tell }: { readonly message: Message; rea
             <Button
               look="link"
               size="text"
-              className="h-auto max-w-full justify-start text-left whitespace-normal wrap-anywhere"
+              className="h-auto max-w-full justify-start text-left whitespace-normal! wrap-anywhere"
               onPress={() => setAsked(link)}
             >
               {link.address}

@@ -36,8 +36,7 @@ function Row({ row, onOpen }: { readonly row: ListedMessage; readonly onOpen: (i
     <button
       type="button"
       data-message={id}
-      aria-label={text.open(subject ?? text.noSubject, sender, code)}
-      className="flex w-full min-w-0 flex-col gap-0.5 px-3 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2"
+      className="flex w-full min-w-0 flex-col items-stretch gap-0.5 px-3 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2"
       onClick={() => onOpen(id)}
     >
       <span className="flex items-baseline justify-between gap-3">
@@ -55,9 +54,15 @@ function Row({ row, onOpen }: { readonly row: ListedMessage; readonly onOpen: (i
         </span>
       )}
       <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft empty:hidden">
-        {code !== null && <Mark icon={<KeyRound className="size-3.5" aria-hidden="true" />} words={code} />}
+        {code !== null && (
+          <Mark icon={<KeyRound className="size-3.5" aria-hidden="true" />} words={code} called={text.code} />
+        )}
         {link !== null && (
-          <Mark icon={<LinkIcon className="size-3.5" aria-hidden="true" />} words={link.host} />
+          <Mark
+            icon={<LinkIcon className="size-3.5" aria-hidden="true" />}
+            words={link.host}
+            called={text.link}
+          />
         )}
         {attachments > 0 && (
           <Mark
@@ -71,9 +76,17 @@ function Row({ row, onOpen }: { readonly row: ListedMessage; readonly onOpen: (i
   )
 }
 
-const Mark = ({ icon, words }: { readonly icon: React.ReactNode; readonly words: string }) => (
+interface MarkProps {
+  readonly icon: React.ReactNode
+  readonly words: string
+  /** What the icon says. */
+  readonly called?: string
+}
+
+const Mark = ({ icon, words, called }: MarkProps) => (
   <span className="flex min-w-0 items-center gap-1">
     {icon}
+    {called !== undefined && <span className="sr-only">{called}</span>}
     <span className="min-w-0 truncate">{words}</span>
   </span>
 )

@@ -41,7 +41,7 @@ export function Wanted({ message, tell }: WantedProps) {
         )}
         {link !== null && (
           <Button
-            className="h-auto min-h-7.5 max-w-full whitespace-normal wrap-anywhere"
+            className="h-auto min-h-7.5 max-w-full whitespace-normal! wrap-anywhere"
             icon={<ExternalLink className="size-4 shrink-0" aria-hidden="true" />}
             onPress={() => setIsAsking(true)}
           >

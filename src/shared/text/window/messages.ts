@@ -32,8 +32,8 @@ export const messagesText = {
   noDate: 'No date',
   kept: 'Kept',
   withAttachments: (count: number) => (count === 1 ? '1 attachment' : `${figure(count)} attachments`),
-  open: (subject: string, from: string, code: string | null) =>
-    code === null ? `${subject}, from ${from}` : `${subject}, from ${from}, code ${code}`,
+  code: 'Code',
+  link: 'Link',
   back: 'All messages',
   message: 'Message',
   from: 'From',
