@@ -1,5 +1,6 @@
 import { type ApiMap, type ApiMapSource, bodyPlace } from '../../shared/apiMap'
 import type { AnyOperation } from '../../shared/litemail/operation'
+import { isReading } from '../../shared/litemail/operations'
 import { isSameMap } from '../../shared/sameMap'
 import type { MapIssue } from '../../shared/text/mapIssues'
 import { judgeInputs } from './mapInputs'
@@ -36,10 +37,6 @@ export const isConfirmed = (source: ApiMapSource): boolean => source === 'curl' 
 /** Whether a map says anything that the table does not: another way, or that the table's is the documentation's, too. */
 export const isWorthKeeping = (operation: AnyOperation, map: ApiMap, source: ApiMapSource): boolean =>
   isConfirmed(source) || !isTableMap(operation, map)
-
-/** Whether an operation only reads: nothing at the service is other afterwards, and asking twice costs nothing. */
-export const isReading = ({ method, effect }: AnyOperation): boolean =>
-  effect === 'read' || (effect === 'link' && method === 'GET')
 
 /** Asked by a POST of which only its user says that it reads: never by itself, until it worked once. */
 export const isReadingPost = ({ method, isReadingPost: isSaid }: ApiMap): boolean =>

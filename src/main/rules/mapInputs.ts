@@ -40,7 +40,7 @@ export const isOwnHeader = (name: string): boolean =>
   name.length <= LONGEST_HEADER && headerName.test(name) && !ownHeaders.test(name.toLowerCase())
 
 /** Whether two inputs would meet: one name twice, or one inside the other. */
-function meets(one: InputMap, other: InputMap): boolean {
+export function meets(one: InputMap, other: InputMap): boolean {
   if (one.place !== other.place) return false
   if (one.place === 'header') return one.name.toLowerCase() === other.name.toLowerCase()
   if (one.place !== 'body') return one.name === other.name

@@ -1,9 +1,9 @@
 import type { ApiMap } from '../../shared/apiMap'
 import type { AppErrorOf } from '../../shared/errors'
 import type { AnyOperation } from '../../shared/litemail/operation'
-import { isAboutOne } from '../../shared/litemail/operations'
+import { isAboutOne, isReading } from '../../shared/litemail/operations'
 import { err, ok, type Result } from '../../shared/result'
-import { isReading, judgeMap, type MapServer } from '../rules/apiMap'
+import { judgeMap, type MapServer } from '../rules/apiMap'
 import type { KeyHeader } from './authorize'
 import type { OutboundRequest } from './exchange'
 

@@ -59,6 +59,10 @@ export function operationOf(id: OperationId): KnownOperation {
 /** Whether it is about one row, which its path names. */
 export const isAboutOne = ({ input }: AnyOperation): boolean => input.some(({ place }) => place === 'path')
 
+/** Whether an operation only reads: nothing at the service is other afterwards, and asking twice costs nothing. */
+export const isReading = ({ method, effect }: AnyOperation): boolean =>
+  effect === 'read' || (effect === 'link' && method === 'GET')
+
 /** The reads that need nothing to be known: no id in the path, nothing that the query must have. */
 export const openReads: readonly OperationId[] = operations
   .filter(({ effect, input }) => effect === 'read' && input.every(({ isRequired }) => !isRequired))

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isReading, tableMap } from '../../../src/main/rules/apiMap'
+import { tableMap } from '../../../src/main/rules/apiMap'
 import { type Inputs, mappedRequest } from '../../../src/main/upstream/mappedRequest'
 import type { ApiMap, InputMap } from '../../../src/shared/apiMap'
 import { likedoOperations } from '../../../src/shared/likedo/operations'
 import type { AnyOperation } from '../../../src/shared/litemail/operation'
-import { operations } from '../../../src/shared/litemail/operations'
+import { isReading, operations } from '../../../src/shared/litemail/operations'
 import { hostilePaths } from '../../support/apiPaths/hostilePaths'
 
 const server = { origin: 'https://api.litemail.app', basePath: '/v1' }

@@ -1,4 +1,5 @@
 import type { Slot } from './sample'
+import { decodedPart } from './sampleUrl'
 import { shapeOf, shapeOfText } from './shapes'
 
 const MOST_SLOTS = 300
@@ -55,13 +56,7 @@ export function readJsonBody(text: string): Slot[] | null {
   return isFields(body) ? slotsOf(body) : null
 }
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
+const decoded = (text: string): string => decodedPart(text.replaceAll('+', ' '))
 
 /** `a[b][c]`, as forms write fields of fields, with dots; a list's `[]` is no part of its name. */
 const dotted = (name: string): string => name.replace(/\[\d*\]$/, '').replace(/\[([^[\]]+)\]/g, '.$1')

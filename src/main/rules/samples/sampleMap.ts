@@ -1,7 +1,9 @@
 import type { DroppedPart } from '../../../shared/apiFile'
 import type { ApiMap, InputMap } from '../../../shared/apiMap'
 import type { AnyOperation, InputField } from '../../../shared/litemail/operation'
-import { isReading, tableMap } from '../apiMap'
+import { isReading } from '../../../shared/litemail/operations'
+import { tableMap } from '../apiMap'
+import { meets } from '../mapInputs'
 import { placeInputs } from './placeInputs'
 import { dropped, type Sample, type Step } from './sample'
 
@@ -47,10 +49,6 @@ function commonFields(inputs: Readonly<Record<string, InputMap>>): string {
   const [first = '', ...others] = names.map((name) => name.replace(/[^.]*$/, ''))
   return others.every((one) => one === first) ? first : ''
 }
-
-const meets = (one: InputMap, other: InputMap): boolean =>
-  one.place === other.place &&
-  (one.name === other.name || one.name.startsWith(`${other.name}.`) || other.name.startsWith(`${one.name}.`))
 
 /**
  * Where an input goes that a sample does not show: as the table has it. One that is needed for what changes something is left

@@ -14,7 +14,8 @@ export interface SampleUrl {
 const named =
   /^(?:\{\{?\s*([^{}]+?)\s*\}\}?|:([A-Za-z_][\w-]*)|<\s*([^<>]+?)\s*>|\[\s*([^[\]]+?)\s*\]|\$\{?(\w+)\}?|((?:YOUR|MY)[_-]\w+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|ID))$/
 
-const decoded = (text: string): string => {
+/** A part of an address or of a form, decoded; as it stands where it cannot be. */
+export const decodedPart = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -24,7 +25,7 @@ const decoded = (text: string): string => {
 
 /** The step of a path, or what stands in the place of one. */
 function readStep(written: string): Step {
-  const text = decoded(written)
+  const text = decodedPart(written)
   const name = named
     .exec(text)
     ?.slice(1)
@@ -46,8 +47,8 @@ export function readQuery(query: string): { slots: Slot[]; dropped: DroppedPart[
   const values = new Map<string, string[]>()
   for (const part of query.split('&').filter((one) => one !== '')) {
     const [name = '', ...rest] = part.split('=')
-    const value = decoded(rest.join('=').replaceAll('+', ' '))
-    const own = decoded(name.replaceAll('+', ' '))
+    const value = decodedPart(rest.join('=').replaceAll('+', ' '))
+    const own = decodedPart(name.replaceAll('+', ' '))
     values.set(own, [...(values.get(own) ?? []), value])
   }
   const slots = [...values].map(([name, [first = '', ...others]]): Slot => {

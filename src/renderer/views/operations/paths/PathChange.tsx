@@ -48,9 +48,10 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
       return isTaken
     })
   const isSame = draft !== undefined && isSameMap(draft.map, map)
-  const isRead = source === 'curl' || source === 'openapi'
+  /** In the service's own documentation. */
+  const isShown = source === 'curl' || source === 'openapi'
   /** That the documentation shows the same is worth knowing, too. */
-  const isDocumented = source === null ? operation.evidence === 'documented' : isRead
+  const isDocumented = source === null ? operation.evidence === 'documented' : isShown
   const isConfirming = isSame && draft.source === 'curl' && !isDocumented
   const isTable = isSameMap(map, table)
   const others = otherComplaints(draft?.issues ?? [], operation, draft?.map ?? map)
@@ -66,7 +67,7 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
       <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 gap-y-1 select-text">
         <Line name={text.now} map={map}>
           {isTable && draft === undefined && (
-            <span className="text-sm text-ink-soft">{isRead ? text.isConfirmed[source] : text.isTable}</span>
+            <span className="text-sm text-ink-soft">{isShown ? text.isConfirmed[source] : text.isTable}</span>
           )}
         </Line>
         {draft !== undefined && !isSame && <Line name={text.new} map={draft.map} isNew />}

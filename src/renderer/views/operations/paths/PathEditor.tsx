@@ -1,5 +1,6 @@
 import type { ApiMap } from '../../../../shared/apiMap'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
+import { isReading } from '../../../../shared/litemail/operations'
 import { isSameMap } from '../../../../shared/sameMap'
 import { apiPathsText as text } from '../../../../shared/text/window/apiPaths'
 import { type PathDetails, type PathsAccount, pathKey } from '../../../state/apiPaths'
@@ -9,7 +10,6 @@ import { Select } from '../../../ui/Select'
 import { TextField } from '../../../ui/TextField'
 import { Tick } from '../../../ui/Tick'
 import { AnswerPlaces } from './AnswerPlaces'
-import { isRead } from './askedOperation'
 import { complaintOf } from './complaints'
 import { InputRows } from './InputRows'
 import { methodsOf, withMethod, withPath } from './mapEdits'
@@ -73,7 +73,7 @@ export function PathEditor({ account, operation, details }: PathEditorProps) {
               hint={text.pathHint(inPath)}
             />
           </div>
-          {isRead(operation) && map.method === 'POST' && (
+          {isReading(operation) && map.method === 'POST' && (
             <Tick
               label={text.onlyReads}
               hint={text.onlyReadsHint}

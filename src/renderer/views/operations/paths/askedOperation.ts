@@ -7,7 +7,3 @@ export function askedOperation(id: string): AnyOperation | null {
   if (isOperationId(id)) return operationOf(id)
   return isLikeDoOperationId(id) ? likedoOperationOf(id) : null
 }
-
-/** Whether it only reads, so that it is asked with GET, or with a POST of which its user says so. */
-export const isRead = ({ effect, method }: AnyOperation): boolean =>
-  effect === 'read' || (effect === 'link' && method === 'GET')

@@ -1,10 +1,10 @@
 import type { ApiMap, InputMap } from '../../../../shared/apiMap'
 import type { AnyOperation, InputField } from '../../../../shared/litemail/operation'
-import { isRead } from './askedOperation'
+import { isReading } from '../../../../shared/litemail/operations'
 
 /** The methods that an operation may be asked with: what it does stays what it is. */
 export function methodsOf(operation: AnyOperation, now: ApiMap['method']): readonly ApiMap['method'][] {
-  const fit: readonly ApiMap['method'][] = isRead(operation)
+  const fit: readonly ApiMap['method'][] = isReading(operation)
     ? ['GET', 'POST']
     : operation.effect === 'destructive'
       ? ['POST', 'PUT', 'PATCH', 'DELETE']

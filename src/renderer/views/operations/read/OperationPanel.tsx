@@ -2,6 +2,7 @@ import { ArrowLeft, Bookmark, Play, Wrench } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ApiPath } from '../../../../shared/apiPath'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
+import { isReading } from '../../../../shared/litemail/operations'
 import type { OperationView } from '../../../../shared/operationAnswer'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import { readFields } from '../../../fields/operationFields'
@@ -19,7 +20,6 @@ import {
 } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
 import { SaveViewDialog } from '../../fleetList/SaveViewDialog'
-import { isRead } from '../paths/askedOperation'
 import { Standing } from '../paths/Standing'
 import { AnswerSection } from './AnswerSection'
 import { InputFields } from './InputFields'
@@ -64,7 +64,7 @@ export function OperationPanel({ rows, onBack, hasBack }: OperationPanelProps) {
           </Button>
         )}
         <Head account={account} operation={operation} row={row} />
-        {isRead(operation) ? (
+        {isReading(operation) ? (
           <Form
             key={`${account.id}/${operation.id}`}
             account={account}
@@ -89,7 +89,7 @@ interface AboutProps {
 
 function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath | undefined }) {
   const { effect, titles, id } = operation
-  const isLinkThatWrites = effect === 'link' && !isRead(operation)
+  const isLinkThatWrites = effect === 'link' && !isReading(operation)
   const wanted = usePlace(({ operations }) => operations.wanted)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { Copy } from 'lucide-react'
 import { useId } from 'react'
+import { isReading } from '../../../../shared/litemail/operations'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import type { PathsAccount } from '../../../state/apiPaths'
 import { copyCurl, keyVariable, type Reading } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
-import { isRead } from '../paths/askedOperation'
 import { OperationProblem } from './OperationProblem'
 
 interface RequestSectionProps {
@@ -59,7 +59,7 @@ export function RequestSection({ reading, account }: RequestSectionProps) {
           )}
         </div>
       )}
-      {operation !== null && isRead(operation) && request !== null && request.missing.length > 0 && (
+      {operation !== null && isReading(operation) && request !== null && request.missing.length > 0 && (
         <p className="text-sm text-ink-soft">{text.missing(request.missing)}</p>
       )}
     </section>
