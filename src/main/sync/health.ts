@@ -142,12 +142,10 @@ export function createHealthChecking(context: Context): HealthChecking {
       const told = checked.value.length
       if (!isOne && told === 1) standing.size = 1
       // Of those that it tells nothing of when they are several it may tell when they are one.
-      return !isOne && told === 0 ? checkSome(account, standing, 1) : 'on'
+      return !isOne && told === 0 ? checkOne(account, standing) : 'on'
     }
     if (!isOne && isAboutForm(checked.error)) {
-      const step = await checkSome(account, standing, 1)
-      if (step === 'on') standing.size = 1
-      return step
+      return checkOne(account, standing)
     }
     if (isOne && isAboutDomain(checked.error)) {
       standing.refusals += 1
@@ -158,6 +156,13 @@ export function createHealthChecking(context: Context): HealthChecking {
     // The rest is remembered by the operation, until it is asked otherwise.
     if (leftAloneFor(checked.error) === null) standing.failedAt = clock.now()
     return 'over'
+  }
+
+  /** Where several could not be asked about at once; where one can, the others are asked about so, too. */
+  async function checkOne(account: LitemailAccount, standing: Standing): Promise<Step> {
+    const step = await checkSome(account, standing, 1)
+    if (step === 'on') standing.size = 1
+    return step
   }
 
   async function runAll(isAllowed: (account: LitemailAccount) => boolean): Promise<void> {

@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { tableMap } from '../../../src/main/rules/apiMap'
 import { createHealthWatching } from '../../../src/main/startup/healthWatching'
 import { refreshFleet } from '../../../src/main/sync/fleet'
 import { type DomainView, domainsByName } from '../../../src/shared/domain'
 import type { Loss } from '../../../src/shared/health'
+import { operationOf } from '../../../src/shared/litemail/operations'
 import { lossNotification } from '../../../src/shared/text/health'
 import { take } from '../../support/actions/take'
 import type { DnsMarks } from '../../support/litemail/records'
@@ -143,6 +145,20 @@ describe('checking the DNS of domains by itself', () => {
     expect(await here.list({ health: ['unchecked'] })).toEqual([])
   })
 
+  it('asks about one at a time, each once, where the service tells nothing of several', async () => {
+    const here = await scene()
+    let several = 0
+    here.sim.network = ({ url }) => {
+      if (!(new URL(url).searchParams.get('domainIds') ?? '').includes(',')) return null
+      several += 1
+      return { kind: 'answer', status: 200, headers: {}, body: '{"success":true,"data":[]}' }
+    }
+    await here.sim.clock.pass(HOUR)
+    expect(several).toBe(1)
+    expect(here.checks()).toHaveLength(DOMAINS)
+    expect(await here.list({ health: ['unchecked'] })).toEqual([])
+  })
+
   it('looks at what misses something before what is well, and at what was checked longest ago before the rest', async () => {
     const here = await scene()
     here.break([77], { spf: false })
@@ -200,9 +216,10 @@ describe('checking the DNS of domains by itself', () => {
     here.checks()
     here.sim.service.switches.paths = {}
     const { accountId } = (await here.list())[0] ?? { accountId: '' }
+    const map = { ...tableMap(operationOf('domains.checkDns')), authentication: 'x-api-key' } as const
     await here.sim.context.store.write('apiMaps.take', {
       ...{ accountId, source: 'hand', at: here.sim.clock.now() },
-      changes: [{ operation: 'domains.checkDns', map: null }],
+      changes: [{ operation: 'domains.checkDns', map }],
     })
     await here.sim.clock.pass(2 * MINUTE)
     expect(here.checks()).toHaveLength(REQUESTS_OF_A_DAY)

@@ -5,6 +5,7 @@ import { figure } from '../../../shared/text/window/common'
 import { domainsText } from '../../../shared/text/window/domains'
 import { domains } from '../../state/domains'
 import { mailboxes } from '../../state/mailboxes'
+import { settings } from '../../state/settings'
 import { classes } from '../../ui/classes'
 import { Cell } from '../../ui/grid/Cell'
 import { RowButton } from '../../ui/grid/RowButton'
@@ -13,7 +14,8 @@ import { CopyCell, UnseenCell } from '../fleetList/RowParts'
 import { AgeCell, DueCell, NotTold, Status, TextCell, Told, ValueCell } from '../fleetList/Value'
 import { workspaceName } from '../fleetList/workspaces'
 import { NoteCell } from '../list/NoteCell'
-import { MarkInCell } from './Mark'
+import { domainColumns, markColumns } from './columns'
+import { MarkInCell, MissingMark } from './Mark'
 
 type Drawn = DrawnRow<Domain, DomainColumn | 'copy'>
 
@@ -26,12 +28,13 @@ export const DomainCells = (drawn: Drawn) => (
 )
 
 const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>> = {
-  domain: ({ row: { name, serviceId, isUnseen }, words, columns }) => (
+  domain: ({ row: { name, serviceId, isUnseen, health }, words, columns }) => (
     <Cell key="domain" place="domain" className="flex min-w-0 items-center gap-2">
       <span className={classes('min-w-1/2 truncate font-mono select-text', isUnseen && 'text-ink-soft')}>
         <Told text={name} words={words} dir="ltr" />
       </span>
       {serviceId === null && !columns.includes('status') && <OnlySeen />}
+      <MissingUnseen health={health} columns={columns} />
     </Cell>
   ),
   mailboxes: ({ row, isActive }) => (
@@ -96,6 +99,15 @@ const MarkCell = ({ place, ...about }: MarkCellProps) => (
     <MarkInCell {...about} />
   </Cell>
 )
+
+/** What is missing in columns that there is no room for. */
+function MissingUnseen({ health, columns }: Pick<Domain, 'health'> & Pick<Drawn, 'columns'>) {
+  const chosen = settings.use(({ data }) => data?.domainColumns) ?? domainColumns.all
+  const missing = markColumns.flatMap(([column, mark]) =>
+    health[mark].state === 'missing' && chosen.includes(column) && !columns.includes(column) ? [mark] : [],
+  )
+  return missing.length === 0 ? null : <MissingMark marks={missing} />
+}
 
 /** No list of domains showed it. */
 const OnlySeen = () => (

@@ -67,6 +67,14 @@ export function MarkInCell({ mark, standing: { state, at } }: MarkProps) {
   )
 }
 
+/** That something is missing, where there is no room to say what. */
+export const MissingMark = ({ marks }: { readonly marks: readonly HealthMark[] }) => (
+  <span className="shrink-0 text-danger-ink" title={healthText.missingMarks(marks)}>
+    <CircleX className="size-3.5" aria-hidden="true" />
+    <span className="sr-only">{healthText.missingMarks(marks)}</span>
+  </span>
+)
+
 function useMeaning(mark: HealthMark, state: Standing['state'], at: number | null): string {
   const now = useNow()
   return healthText.meaning(mark, state, at === null ? null : ageText(at, Math.max(now, at)))

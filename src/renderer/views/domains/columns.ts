@@ -1,4 +1,5 @@
 import type { DomainColumn } from '../../../shared/domain'
+import type { HealthMark } from '../../../shared/health'
 import { domainsText } from '../../../shared/text/window/domains'
 import type { Width } from '../../ui/grid/columns'
 import type { FleetColumns } from '../fleetList/FleetGrid'
@@ -21,6 +22,15 @@ const ALL: readonly DomainColumn[] = [
   'dmarc',
   'note',
   'read',
+]
+
+/** The columns that tell what mail hangs on, each by its mark. */
+export const markColumns: readonly (readonly [DomainColumn, HealthMark])[] = [
+  ['mx', 'mx'],
+  ['spf', 'spf'],
+  ['dkim', 'dkim'],
+  ['dmarc-record', 'dmarc'],
+  ['ns', 'ns'],
 ]
 
 const moments: ReadonlySet<DomainColumn> = new Set(['registered', 'expires', 'read'])

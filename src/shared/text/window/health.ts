@@ -74,6 +74,8 @@ export const healthText = {
     if (missing.length === 0) return `Nothing missing: ${good.join(', ')}`
     return `Missing: ${missing.join(', ')}`
   },
+  missingMarks: (marks: readonly HealthMark[]): string =>
+    `Missing: ${marks.map((mark) => markNames[mark]).join(', ')}`,
   records: 'DNS records',
   readRecords: 'Read the records',
   readAgain: 'Read again',
