@@ -216,7 +216,7 @@ describe('checking the DNS of domains by itself', () => {
     here.checks()
     here.sim.service.switches.paths = {}
     const { accountId } = (await here.list())[0] ?? { accountId: '' }
-    const map = { ...tableMap(operationOf('domains.checkDns')), authentication: 'x-api-key' } as const
+    const map = { ...tableMap(operationOf('domains.checkDns')), authentication: 'api-key' } as const
     await here.sim.context.store.write('apiMaps.take', {
       ...{ accountId, source: 'hand', at: here.sim.clock.now() },
       changes: [{ operation: 'domains.checkDns', map }],
