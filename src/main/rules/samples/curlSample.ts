@@ -29,7 +29,9 @@ function readHeaders({ headers, cookies, keys }: CurlCommand): Told {
   const left: DroppedPart[] = keys.map((name) => dropped('key', name))
   if (cookies) left.push(dropped('header', 'Cookie'))
   for (const header of headers) {
-    const [, name = '', value = ''] = /^\s*([^:;]+?)\s*[:;]\s*([\s\S]*)$/.exec(header) ?? []
+    const end = header.search(/[:;]/)
+    const name = header.slice(0, Math.max(end, 0)).trim()
+    const value = header.slice(end + 1)
     if (name === '' || unsaid.test(name)) continue
     if (isOwnHeader(name)) slots.push({ place: 'header', name, shape: shapeOfText(value.trim()) })
     else left.push(dropped(keyHeader.test(name) ? 'key' : 'header', name))

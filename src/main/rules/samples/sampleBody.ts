@@ -24,20 +24,23 @@ export function slotsOf(body: Readonly<Record<string, unknown>>): Slot[] {
   return slots
 }
 
-/** JSON as documentation writes it: with comments, commas behind the last one, `…`, and placeholders without quotes. */
+/**
+ * JSON as documentation writes it: with comments, commas behind the last one, `…`, and placeholders without quotes. A text
+ * that does not end is passed over whole: looked for from each of its quotes, it would take minutes.
+ */
 const mended = (text: string): string =>
   text
     .replace(
-      /("(?:[^"\\]|\\[\s\S])*")|\/\/[^\n]*|\/\*[\s\S]{0,2000}?\*\//g,
+      /("(?:[^"\\]|\\[\s\S])*"?)|\/\/[^\n]*|\/\*[\s\S]{0,2000}?\*\//g,
       (_, quoted?: string) => quoted ?? '',
     )
-    .replace(/("(?:[^"\\]|\\[\s\S])*")|,?\s{0,200}(?:\.{3}|…)/g, (_, quoted?: string) => quoted ?? '')
+    .replace(/("(?:[^"\\]|\\[\s\S])*"?)|,?\s{0,200}(?:\.{3}|…)/g, (_, quoted?: string) => quoted ?? '')
     .replace(
-      /("(?:[^"\\]|\\[\s\S])*")|<[^<>\n]*>|\{\{[^{}\n]*\}\}|\$\{?\w+\}?/g,
+      /("(?:[^"\\]|\\[\s\S])*"?)|<[^<>\n]*>|\{\{[^{}\n]*\}\}|\$\{?\w+\}?/g,
       (_, quoted?: string) => quoted ?? '""',
     )
     .replace(
-      /("(?:[^"\\]|\\[\s\S])*")|,(\s{0,200}[}\]])/g,
+      /("(?:[^"\\]|\\[\s\S])*"?)|,(\s{0,200}[}\]])/g,
       (_, quoted?: string, end?: string) => quoted ?? end ?? '',
     )
 

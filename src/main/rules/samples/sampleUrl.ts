@@ -49,7 +49,9 @@ export function readQuery(query: string): { slots: Slot[]; dropped: DroppedPart[
     const [name = '', ...rest] = part.split('=')
     const value = decodedPart(rest.join('=').replaceAll('+', ' '))
     const own = decodedPart(name.replaceAll('+', ' '))
-    values.set(own, [...(values.get(own) ?? []), value])
+    const known = values.get(own)
+    if (known === undefined) values.set(own, [value])
+    else known.push(value)
   }
   const slots = [...values].map(([name, [first = '', ...others]]): Slot => {
     const isList = others.length > 0 || name.endsWith('[]')

@@ -202,3 +202,26 @@ describe('what is no sample is refused', () => {
     expect(readCurl(text)).toEqual({ ok: false, error: problem })
   })
 })
+
+describe('a hostile text', () => {
+  const url = 'https://api.litemail.app/v1/tags'
+  const filled = (part: string, head: string, tail = '') =>
+    `${head}${part.repeat(Math.floor((19_900 - head.length - tail.length) / part.length))}${tail}`
+
+  it.each([
+    ['a text in a body that never ends', filled('\\"', `curl ${url} -d '{"`, `'`)],
+    ['quotes in a body', filled('"', `curl ${url} -d '{`, `'`)],
+    ['commas and spaces', filled(', ', `curl ${url} -d '{`, `'`)],
+    ['comments that never end', filled('/*', `curl ${url} -d '{`, `'`)],
+    ['a header without an end of its name', filled(' ', `curl ${url} -H 'a`, `b'`)],
+    ['one name in a query time and again', filled('a=1&', `curl '${url}?`, `'`)],
+    ['steps of a path', filled('/{a}', `curl ${url}`)],
+    ['braces', filled('{{', `curl ${url}/`)],
+    ['lines that go on', filled('\\ ', `curl ${url} `)],
+    ['variables before the command', filled('a=b ', '')],
+  ])('takes no longer than a moment: %s', (_, text) => {
+    const before = performance.now()
+    readCurl(text)
+    expect(performance.now() - before).toBeLessThan(500)
+  })
+})
