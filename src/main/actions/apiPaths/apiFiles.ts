@@ -121,7 +121,7 @@ async function suggestionsOf(
       return [one.id, { map: effectiveMap(one, mine?.map ?? null), isDocumented: isDocumented(one, mine) }]
     }),
   )
-  const suggested = suggestMaps(account.value, content.value, (id) => {
+  const suggested = await suggestMaps(account.value, content.value, (id) => {
     const found = now.get(id)
     // Cannot be: only operations of this very account are asked for.
     if (found === undefined) throw new Error(`no operation ${id}`)

@@ -31,35 +31,38 @@ const shownOf = ({ titles, method, path }: DescribedOperation): FileOperation =>
   title: titles[0] ?? '',
 })
 
-function fromOpenApi(
+/** Others have their turn: what is made of a large file takes a while. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+async function fromOpenApi(
   { operations, server }: AskedAccount,
   described: readonly DescribedOperation[],
   now: MapsNow,
-): Found {
+): Promise<Found> {
   const placed = described.map((one) => {
     const steps = belowBase(one.sample, server.basePath)
     const path = steps === null ? null : `/${steps.map(({ text }) => text).join('/')}`
     return { ...one, path, shown: shownOf(one) }
   })
   const { matched, left } = matchOperations(operations, placed)
-  const suggestions = matched.flatMap(({ operation, described: { sample, shown }, match }): Suggestion[] => {
-    const read = mapOfSample(operation, sample, server.basePath, now(operation.id).map)
+  const suggestions: Suggestion[] = []
+  for (const { operation, described: one, match } of matched) {
+    await turn()
+    const read = mapOfSample(operation, one.sample, server.basePath, now(operation.id).map)
     // Methods that no map can have.
-    if (typeof read === 'string') return []
+    if (typeof read === 'string') continue
     const issues = [...judgeMap(operation, read.map, server)]
-    return [
-      {
-        operation: operation.id,
-        map: read.map,
-        from: shown,
-        match,
-        isTicked: match === 'exact' && issues.length === 0,
-        issues,
-        dropped: [...read.dropped],
-        unplaced: [...read.unplaced],
-      },
-    ]
-  })
+    suggestions.push({
+      operation: operation.id,
+      map: read.map,
+      from: one.shown,
+      match,
+      isTicked: match === 'exact' && issues.length === 0,
+      issues,
+      dropped: [...read.dropped],
+      unplaced: [...read.unplaced],
+    })
+  }
   const used = new Set(suggestions.map(({ from }) => from))
   const unread = matched.flatMap(({ described: { shown } }) => (used.has(shown) ? [] : [shown]))
   return { suggestions, leftOut: [...left.map(({ shown }) => shown), ...unread] }
@@ -94,9 +97,15 @@ function fromMaps({ operations, server }: AskedAccount, { maps }: ApiFileContent
  * What a file says of an account's operations that is not so already, judged; which of them are ticked to begin with: those
  * of which it is sure which they are, and that can be asked so.
  */
-export function suggestMaps(account: AskedAccount, content: ApiFileContent, now: MapsNow): Suggestions {
+export async function suggestMaps(
+  account: AskedAccount,
+  content: ApiFileContent,
+  now: MapsNow,
+): Promise<Suggestions> {
   const { suggestions, leftOut } =
-    content.kind === 'openapi' ? fromOpenApi(account, content.operations, now) : fromMaps(account, content)
+    content.kind === 'openapi'
+      ? await fromOpenApi(account, content.operations, now)
+      : fromMaps(account, content)
   const isSame = ({ operation, map }: Suggestion) => isSameMap(map, now(operation).map)
   const same = suggestions.filter(isSame)
   const confirmed = same.filter(

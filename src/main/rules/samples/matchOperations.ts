@@ -85,6 +85,7 @@ export function matchOperations<T extends Described>(
   const used = new Set<T>()
   const meanings = new Map(described.map((one) => [one, one.titles.map(meaning)]))
   const byTitle = groupBy(described, ({ titles }) => titles.map(titleKey))
+  const byWord = groupBy(described, (one) => (meanings.get(one) ?? []).flatMap(({ words }) => [...words]))
   const byPath = groupBy(described, ({ path }) => (path === null ? [] : [pathKey(path)]))
   const pass = (match: FileMatch, find: (operation: AnyOperation) => readonly T[]): void => {
     for (const operation of operations) {
@@ -110,8 +111,10 @@ export function matchOperations<T extends Described>(
   pass('path', (operation) => placed(operation).filter(sameMethod(operation)))
   pass('title', (operation) => {
     const mine = operation.titles.map(meaning)
+    // Those that have no word in common are not alike.
+    const near = new Set(mine.flatMap(({ words }) => [...words].flatMap((word) => byWord.get(word) ?? [])))
     const alike = described
-      .filter((one) => one.method === operation.method && !used.has(one))
+      .filter((one) => near.has(one) && one.method === operation.method && !used.has(one))
       .map((one) => ({ one, likeness: bestLikeness(mine, meanings.get(one) ?? []) }))
       .filter((found) => found.likeness >= ALIKE)
     return alike.toSorted((one, other) => other.likeness - one.likeness).map(({ one }) => one)

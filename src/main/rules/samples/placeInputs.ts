@@ -39,10 +39,16 @@ function ofPath(steps: readonly Step[]): Candidate[] {
   })
 }
 
+/** Of fields of fields so many names are read, from the last one on. */
+const MOST_TAILS = 3
+
 function ofSlot(slot: Slot): Candidate {
   const name = slot.place === 'header' ? slot.name.replace(/^x-/i, '') : slot.name
   const parts = slot.place === 'body' ? name.split('.') : [name]
-  const tails = parts.map((_, at) => parts.slice(at).join(' ')).toReversed()
+  const tails = parts
+    .map((_, at) => parts.slice(at).join(' '))
+    .slice(-MOST_TAILS)
+    .toReversed()
   return { slot, step: null, names: tails.map((tail, at) => named(tail, Math.min(at, 1))), shape: slot.shape }
 }
 
