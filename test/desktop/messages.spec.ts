@@ -181,7 +181,10 @@ test('the tray opens the messages of one of the last addresses in a window of th
   const page = await app.window()
   await addAccount(page, likedo.origin)
   const email = await makeAddress(page)
-  likedo.deliver(email, { subject: 'Your code', text: 'Your login code is 771204.' })
+  likedo.deliver(email, {
+    subject: 'Your code',
+    text: 'Your login code is 771204. https://a.example/login?token=1',
+  })
   await panel.press(email, 'Messages of')
   const mail = await quickPage(app, 'app://mailroom/mail/index.html')
   await expect(mail.getByRole('heading', { level: 1, name: email })).toBeVisible()
@@ -189,11 +192,18 @@ test('the tray opens the messages of one of the last addresses in a window of th
   await mail.getByRole('button', { name: 'Copy code 771204' }).click()
   await expect.poll(() => session.readClipboard()).toBe('771204')
 
+  // Escape leaves what is in front, and the window stays.
+  await mail.getByRole('button', { name: 'Open link at a.example' }).press('Enter')
+  await expect(mail.getByRole('dialog', { name: 'Open this link?' })).toBeVisible()
+  await mail.keyboard.press('Escape')
+  await expect(mail.getByRole('dialog')).toHaveCount(0)
+  await expect(mail.getByRole('button', { name: 'Open link at a.example' })).toBeFocused()
+
   // What is sensitive is hidden here as well, at once.
   const hide = (isSensitiveHidden: boolean) =>
     page.evaluate((is) => window.bridge.call('settings.update', { isSensitiveHidden: is }), isSensitiveHidden)
   await hide(true)
-  await expect(mail.getByRole('article')).toContainText('Your login code is ••••••.')
+  await expect(mail.getByRole('article')).toContainText('Your login code is ••••••. ••••••')
   await expect(mail.getByRole('button', { name: /Copy code|771204/ })).toHaveCount(0)
   expect(await mail.locator('body').innerHTML()).not.toContain('771204')
   await hide(false)

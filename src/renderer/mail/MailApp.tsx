@@ -1,5 +1,5 @@
 import { AppWindow, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import type { MailOrder } from '../../shared/message'
 import { explain } from '../../shared/text/errors'
@@ -30,15 +30,16 @@ export function MailApp() {
 function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
   // Null: nobody here can read them; undefined: not known yet.
   const [accountId, setAccountId] = useState<string | null>()
+  const [unknown, setUnknown] = useState<AppError | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [said, setSaid] = useState('')
 
-  useEffect(() => {
-    void call('addresses.get', { id: addressId }).then((about) => {
-      if (about.ok) setAccountId(about.value.address.accountId)
-      else setError(about.error)
-    })
+  const find = useCallback(async () => {
+    const about = await call('addresses.get', { id: addressId })
+    setUnknown(about.ok ? null : about.error)
+    if (about.ok) setAccountId(about.value.address.accountId)
   }, [addressId])
+  useEffect(() => void find(), [find])
 
   const fixPath = () => {
     if (accountId != null) void call('messages.fixPath', { accountId })
@@ -78,6 +79,7 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
         </div>
       </header>
       <div className="flex flex-col gap-3 p-4">
+        {unknown !== null && tell(unknown, { redo: () => void find(), redoAnyway: () => void find() })}
         {error !== null && tell(error, { redo: () => void copy(), redoAnyway: () => void copy() })}
         {accountId !== undefined && (
           <MessagesPart

@@ -102,8 +102,9 @@ export function inboxOf(mail: Mail, addressId: string, accountId: string | null)
 
 /** Forgets what nobody has looked at for longest until the rest is little enough; never what is looked at now. */
 export function letGo(mail: Mail, keep: string): void {
+  const watched = new Set([...mail.watches.values()].map(({ addressId }) => addressId))
   const others = [...mail.inboxes]
-    .filter(([id, { reading }]) => id !== keep && reading === null)
+    .filter(([id, { reading }]) => id !== keep && reading === null && !watched.has(id))
     .sort(([, one], [, other]) => one.seenAt - other.seenAt)
   let weight = [...mail.inboxes.values()].reduce((sum, inbox) => sum + weightOf(inbox), 0)
   for (const [id, inbox] of others) {
