@@ -17,7 +17,6 @@ export interface OpenInbox {
   /** Asks the service now, and has it asked again for a while. */
   readonly refresh: (isOverBudgetAllowed?: boolean) => Promise<void>
   readonly readOlder: () => Promise<void>
-  readonly reread: () => Promise<void>
 }
 
 /**
@@ -96,6 +95,5 @@ export function useInbox(addressId: string, isReachable: boolean): OpenInbox {
       if (!isGone.current) look()
     },
     readOlder: () => ask(page.current + 1, false),
-    reread,
   }
 }

@@ -7,7 +7,6 @@ const MB = 1_000_000
 export const messagesText = {
   title: 'Messages',
   of: (email: string) => `Messages of ${email}`,
-  noOrder: 'No address is open here.',
   reading: 'Reading messages…',
   failed: 'Messages not read',
   none: 'No messages yet',
