@@ -26,7 +26,10 @@ async function demandNothing(accountId: string, before: number): Promise<void> {
 }
 
 describe('a hostile file', () => {
-  it('is refused in words, and nothing is asked or kept: more than 20 of them', async () => {
+  // Each of them is read in a thread of its own.
+  it('is refused in words, and nothing is asked or kept: more than 20 of them', {
+    timeout: 120_000,
+  }, async () => {
     expect(hostileFiles.length).toBeGreaterThan(20)
     const { id } = await here.connected()
     const before = here.asked().length

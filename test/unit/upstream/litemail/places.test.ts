@@ -3,6 +3,7 @@ import { readAnswer, readTable } from '../../../../src/main/upstream/litemail/an
 import type { Places } from '../../../../src/main/upstream/litemail/envelope'
 import type { KnownRead } from '../../../../src/main/upstream/litemail/readAnswers'
 import { readShapeOf } from '../../../../src/main/upstream/shapeOf'
+import { cpuTime } from '../../../support/process/cpuTime'
 import { answerOf, asked, misshapenAt } from './asking'
 
 const nowhere: Places = { rows: null, total: null, next: null }
@@ -108,10 +109,11 @@ describe('rows at a place that nobody named', () => {
   it('cost a hostile answer no more than a moment', () => {
     const deep = `${'{"a":'.repeat(2_000)}[{"id":"a"}]${'}'.repeat(2_000)}`
     const wide = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`n${at}`, { x: [1] }]))
-    const from = performance.now()
-    expect(read('mailboxes.list', { result: wide }).ok).toBe(false)
-    expect(read('mailboxes.list', deep).ok).toBe(false)
-    expect(performance.now() - from).toBeLessThan(3_000)
+    const cost = cpuTime(() => {
+      expect(read('mailboxes.list', { result: wide }).ok).toBe(false)
+      expect(read('mailboxes.list', deep).ok).toBe(false)
+    })
+    expect(cost).toBeLessThan(3_000)
   })
 })
 
