@@ -39,6 +39,11 @@ const mailboxFields: Columns<Mailbox> = [
   ['Litemail id', ({ serviceId }) => serviceId],
 ]
 
+const oldest = (standings: readonly Standing[]): number | null => {
+  const moments = standings.flatMap(({ at }) => (at === null ? [] : [at]))
+  return moments.length === 0 ? null : Math.min(...moments)
+}
+
 const domainFields: Columns<Domain> = [
   ['Domain', ({ name }) => name],
   ['Status', ({ status }) => status ?? ''],
@@ -58,11 +63,10 @@ const domainFields: Columns<Domain> = [
   ['SPF', ({ health }) => standing(health.spf)],
   ['DKIM', ({ health }) => standing(health.dkim)],
   ['DMARC', ({ health }) => standing(health.dmarc)],
-  [
-    'DNS checked (UTC)',
-    ({ health }) => moment(health.mx.at ?? health.spf.at ?? health.dkim.at ?? health.dmarc.at),
-  ],
+  // Of what was found at different times the oldest: nothing is younger than it says.
+  ['DNS checked (UTC)', ({ health: { mx, spf, dkim, dmarc } }) => moment(oldest([mx, spf, dkim, dmarc]))],
   ['Name servers', ({ health }) => standing(health.ns)],
+  ['Name servers compared (UTC)', ({ health }) => moment(health.ns.at)],
   ['Last read (UTC)', ({ readAt }) => moment(readAt)],
   ['In the last whole list', ({ isUnseen, serviceId }) => (serviceId === null ? '' : claim(!isUnseen))],
   ['Seen only in mailboxes', ({ serviceId }) => claim(serviceId === null)],

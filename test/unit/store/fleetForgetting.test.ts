@@ -54,6 +54,46 @@ describe('what is gone', () => {
   })
 })
 
+describe('what was found out about the DNS of a domain', () => {
+  const tables = ['dns_marks', 'dns_checks', 'dns_records', 'dns_domains']
+  const checked = () => {
+    const fleet = storeWithFleet()
+    const { store, account, take, query, now } = fleet
+    take({ noun: 'domains', rows: [domainFacts('d-1', { name: 'twice.example' })] }, 'a', 1)
+    take({ noun: 'domains', rows: [domainFacts('d-2', { name: 'twice.example' })] }, 'b', 1)
+    const of = { accountId: account.id, at: now() }
+    const found = { domain: 'twice.example', mx: true, spf: true, dkim: true, dmarc: true }
+    store.write('dns.takeChecks', { ...of, tried: ['twice.example'], checks: [found] })
+    const record = { id: null, type: 'TXT', host: '@', value: 'x', priority: null, ttl: null }
+    store.write('dns.takeRecords', { ...of, domain: 'twice.example', records: [record] })
+    return {
+      ...fleet,
+      gone: (serviceId: string) =>
+        store.write('fleet.markGone', { accountId: account.id, noun: 'domains', serviceId, at: now() }),
+      left: () => tables.filter((table) => query(`SELECT 1 FROM ${table}`).length > 0),
+    }
+  }
+
+  it('is kept as long as a row has its name, and 30 days after the last one is gone', () => {
+    const { store, now, gone, left } = checked()
+    gone('d-1')
+    while (store.write('fleet.sweep', now() + 31 * DAY) > 0);
+    expect(left()).toEqual(tables)
+    gone('d-2')
+    while (store.write('fleet.sweep', now() + 30 * DAY - 1) > 0);
+    expect(left()).toEqual(tables)
+    while (store.write('fleet.sweep', now() + 30 * DAY) > 0);
+    expect(left()).toEqual([])
+  })
+
+  it('is forgotten with its account, also where that was interrupted', () => {
+    const { store, account, now, left } = checked()
+    store.write('accounts.markRemoved', { id: account.id, at: now() })
+    store.write('fleet.sweep', now())
+    expect(left()).toEqual([])
+  })
+})
+
 describe('a removed account', () => {
   const removed = () => {
     const fleet = fleetWithGone()

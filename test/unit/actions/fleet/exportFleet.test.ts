@@ -246,13 +246,14 @@ describe('domains as CSV', () => {
   it('tell what checks found, and nothing of what was not checked', async () => {
     const path = chooseFile()
     await here.domains(domainFacts('a'), domainFacts('b'))
-    const found = { domain: 'a.example', mx: true, spf: true, dkim: null, dmarc: false }
-    take(
-      await here.context.store.write('dns.takeChecks', {
-        ...{ accountId: here.accountId, at: Date.UTC(2025, 10, 18, 14), tried: ['a.example'] },
-        checks: [found],
-      }),
-    )
+    const check = async (at: number, mx: boolean | null) => {
+      const checks = [{ domain: 'a.example', mx, spf: true, dkim: null, dmarc: false }]
+      const { accountId } = here
+      take(await here.context.store.write('dns.takeChecks', { accountId, at, tried: ['a.example'], checks }))
+    }
+    await check(Date.UTC(2025, 10, 18, 14), true)
+    // This one says nothing of its MX, which is no younger for it.
+    await check(Date.UTC(2025, 10, 19, 14), null)
     take(await exportDomains(here.context, { requestId: randomUUID(), what: { view: domainsByName } }))
     expect(rowsIn(path)).toMatchObject([
       { MX: 'good', DKIM: '', DMARC: 'missing', 'DNS checked (UTC)': '2025-11-18 14:00:00' },
