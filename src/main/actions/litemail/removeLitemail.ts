@@ -13,7 +13,8 @@ export async function removeLitemail(context: Context, id: string): Promise<Resu
   if (!account.ok) return account
   const dropped = await dropWithKey(context, account.value)
   if (!dropped.ok) return dropped
-  if (context.shown.current()?.accountId === id) context.shown.hide()
+  // What is being asked for is not shown either.
+  context.shown.hide()
   // What it still brings is not kept: the account is removed.
   context.fleetRuns.byAccount.get(id)?.stop()
   // Some in each transaction, so that no list waits for long.

@@ -6,7 +6,9 @@ import {
   revealCredentials,
 } from '../../../../src/main/actions/credentials/revealCredentials'
 import { readOperation } from '../../../../src/main/actions/litemail/readOperation'
+import { removeLitemail } from '../../../../src/main/actions/litemail/removeLitemail'
 import { codeAt, readSeed } from '../../../../src/main/rules/totp'
+import { err } from '../../../../src/shared/result'
 import { litemailPerTest } from '../../../support/actions/litemailPerTest'
 import { take } from '../../../support/actions/take'
 import { findIn, wantedOf } from '../../../support/canary/search'
@@ -77,6 +79,17 @@ describe('showing credentials', () => {
       HIDDEN('sensitive'),
     )
     expect(asked()).toBe(1)
+  })
+
+  it('ends with the account, also where it is still being asked for', async () => {
+    const { listed } = await firstOf()
+    take(await revealCredentials(context(), listed.id))
+    const asking = context().shown.show('another', async (isWanted) => {
+      take(await removeLitemail(context(), listed.accountId))
+      return isWanted() ? err({ kind: 'not-found', what: 'mailbox' }) : err({ kind: 'hidden', why: 'passed' })
+    })
+    expect(await asking).toMatchObject(HIDDEN('passed'))
+    expect(context().shown.current()).toBeNull()
   })
 
   it('shows nothing that something hid while the service was asked, and writes nothing down', async () => {
