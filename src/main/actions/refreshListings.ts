@@ -46,6 +46,26 @@ export async function refreshStale(context: Context, freshForMs: number): Promis
   )
 }
 
+/**
+ * Reads, unasked, the list of an account that could not be read, or was not there, where it was asked for before. Answers
+ * when that has begun.
+ */
+export async function refreshRepaired(context: Context, accountId: string): Promise<Result<void, AppError>> {
+  const [account, before] = await Promise.all([
+    findAccount(context, accountId),
+    context.store.read('listings.get', accountId),
+  ])
+  if (!account.ok) return account
+  if (!before.ok) return before
+  const { at, triedAt, problem, doubt } = before.value
+  const wasNotThere = triedAt !== null && triedAt !== at && doubt === null
+  if (problem === null && !wasNotThere) return ok(undefined)
+  const asNever = { ...before.value, at: null, triedAt: null }
+  if (!isListingDue(account.value, asNever, { now: context.clock.now(), freshForMs: 0 })) return ok(undefined)
+  void refresh(context, account.value, { isWhole: false, isAsked: false })
+  return ok(undefined)
+}
+
 /** The user says whether a list in doubt is the account's: then it is read again and taken over. */
 export async function decideListing(
   context: Context,

@@ -64,10 +64,10 @@ const tableMapOf = (id: string): ApiMap | null => {
 }
 
 /**
- * Writes one map, or removes it. Where the operation is asked otherwise by that, what it has come to before says nothing about
+ * Writes one map, or removes it: nobody else does. Where the operation is asked otherwise by that, what it has come to before says nothing about
  * it any more.
  */
-const keeping = (sql: Sql) => {
+export const mapKeeping = (sql: Sql) => {
   const { 'apiMaps.get': get } = apiMapReads(sql)
   const save = sql.prepare(`
     INSERT INTO api_maps (account_id, operation, map, source, at) VALUES (?, ?, ?, ?, ?)
@@ -99,9 +99,13 @@ const keeping = (sql: Sql) => {
   }
 }
 
+/** Whether there is nothing to take, and so nothing to take back. */
+const isAsIs = (before: KeptMap | null, map: ApiMap | null, source: ApiMapSource): boolean =>
+  before === null || map === null ? before === map : before.source === source && isSameMap(before.map, map)
+
 export const apiMapWrites = (sql: Sql) => {
   const { 'apiMaps.get': get } = apiMapReads(sql)
-  const keep = keeping(sql)
+  const keep = mapKeeping(sql)
   const isPresent = accountPresence(sql)
   const note = sql.prepare(
     'INSERT INTO api_map_changes (account_id, operation, map, source, at) VALUES (?, ?, ?, ?, ?)',
@@ -116,7 +120,7 @@ export const apiMapWrites = (sql: Sql) => {
   const dropChange = sql.prepare('DELETE FROM api_map_changes AS c WHERE c.id = ?')
 
   return {
-    /** All of them, or none where the account is gone (false). Each can be taken back. */
+    /** All of them, or none where the account is gone (false). Each that changes something can be taken back. */
     'apiMaps.take': (input: {
       accountId: string
       changes: readonly MapChange[]
@@ -127,6 +131,7 @@ export const apiMapWrites = (sql: Sql) => {
       if (!isPresent(accountId)) return false
       for (const { operation, map } of changes) {
         const before = get({ accountId, operation }).kept
+        if (isAsIs(before, map, source)) continue
         note.run(
           accountId,
           operation,

@@ -3,7 +3,7 @@ import type { FleetNoun } from '../../shared/litemail/fleet'
 import { ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { findLitemailAccount } from '../actions/litemail/account'
-import { refreshListings } from '../actions/refreshListings'
+import { refreshRepaired } from '../actions/refreshListings'
 import { beginReading, isAskable } from './runs'
 
 /** The operation that each list is read by. */
@@ -29,8 +29,7 @@ export async function readRepaired(
   const account = await findLitemailAccount(context, accountId)
   if (!account.ok) {
     if (account.error.kind !== 'not-found') return account
-    if (operations.includes('addresses.list')) void refreshListings(context, { accountId, isWhole: false })
-    return ok(undefined)
+    return operations.includes('addresses.list') ? refreshRepaired(context, accountId) : ok(undefined)
   }
   if (!isAskable(account.value)) return ok(undefined)
   const parts = await context.store.read('fleet.parts', accountId)

@@ -11,7 +11,7 @@ import { likedoOperationOf } from '../../../src/shared/likedo/operations'
 import { operationOf } from '../../../src/shared/litemail/operations'
 import { openWorld, take, type World } from '../../support/actions/world'
 import { bundleStoreWorker } from '../store/bundleStoreWorker'
-import { aLitemailAccount } from '../store/fleetRows'
+import { aLitemailAccount, anAnswer } from '../store/fleetRows'
 import { anAccount, NOON } from '../store/rows'
 
 const PASSPHRASE = 'correct horse battery'
@@ -79,6 +79,22 @@ describe('a backup', () => {
       { operation: 'users.get', map: confirmed, source: 'curl', at: NOON },
     ])
     expect(await mapsOf(world, likedo.id)).toMatchObject([{ operation: 'addresses.create', map: create }])
+  })
+
+  it('brings what has not worked here: a POST that only reads is not sent by itself for what worked before it', async () => {
+    const theirs = await aWorld()
+    const account = aLitemailAccount()
+    take(await theirs.context.store.write('litemail.insertAccount', account))
+    await keep(theirs, account.id, 'tags.list', { ...labels, method: 'POST', isReadingPost: true })
+    const path = await save(theirs, 'unproven.mailroom-backup')
+
+    const world = await aWorld()
+    const { context } = world
+    take(await context.store.write('litemail.insertAccount', account))
+    take(await context.store.write('operations.noteAnswer', anAnswer(account.id, { operation: 'tags.list' })))
+    await restore(world, path)
+    expect(await mapsOf(world, account.id)).toMatchObject([{ map: { method: 'POST' } }])
+    expect(take(await context.store.read('operations.answers', account.id))).toEqual([])
   })
 
   it('changes nothing that is asked otherwise here', async () => {

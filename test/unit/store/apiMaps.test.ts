@@ -66,6 +66,16 @@ describe('how an operation is asked', () => {
     expect(store.write('apiMaps.undo', about)).toBe(false)
   })
 
+  it('has nothing to take back where nothing was changed', () => {
+    const { store, about, change } = open()
+    change(null)
+    expect(store.read('apiMaps.get', about).canUndo).toBe(false)
+    change('/boxes')
+    change('/boxes')
+    expect(store.write('apiMaps.undo', about)).toBe(true)
+    expect(store.read('apiMaps.get', about)).toEqual({ kept: null, canUndo: false })
+  })
+
   it('is the table’s where nobody can read it any more', () => {
     const { store, accountId, about, change } = open()
     change('/boxes')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
 import { listApiPaths, readApiPath } from '../../../../src/main/actions/apiPaths/readApiPaths'
 import { refreshListings } from '../../../../src/main/actions/refreshListings'
+import { createApiPathsHandlers } from '../../../../src/main/ipc/apiPathsHandlers'
 import { tableMap } from '../../../../src/main/rules/apiMap'
 import type { ApiMap } from '../../../../src/shared/apiMap'
 import { type LikeDoOperationId, likedoOperationOf } from '../../../../src/shared/likedo/operations'
@@ -102,5 +103,48 @@ describe('the operations of LikeDo', () => {
     expect(await row(id, 'addresses.list')).toMatchObject({ last: { problem: { kind: 'no-such-path' } } })
     take(await change(id, 'addresses.list', { path: '/v2/mine' }))
     expect(take(await store.read('accounts.get', id))?.canList).toBeNull()
+  })
+})
+
+describe('a list of addresses that is asked for otherwise from now on', () => {
+  const ask = (accountId: string, changed: Partial<ApiMap>) =>
+    createApiPathsHandlers(here.world.context)['apiPaths.take']({
+      ...{ accountId, operation: 'addresses.list', source: 'hand' },
+      map: { ...tableMap(likedoOperationOf('addresses.list')), ...changed },
+    })
+  const begun = () => [...here.world.context.listings.values()]
+  const settled = () => Promise.all(begun().map(({ report }) => report))
+  const listing = async (id: string) => take(await here.world.context.store.read('listings.get', id))
+  const withoutList = async () => {
+    here.likedo.configure({ canList: false })
+    const { id } = await here.world.connect(here.likedo.origin)
+    take(await refreshListings(here.world.context, { accountId: id, isWhole: false }))
+    return id
+  }
+
+  it('is read by itself where there was none before, and only there', async () => {
+    const id = await withoutList()
+    const body = JSON.stringify({ data: { items: [{ id: '1', email: 'found.one@ig.do' }] } })
+    here.likedo.faults(({ path }) =>
+      path === '/v2/mine' ? { kind: 'answer', act: false, status: 200, headers: JSON_TYPE, body } : undefined,
+    )
+    take(await ask(id, { path: '/v2/mine' }))
+    await settled()
+    expect((await here.listed()).map(({ email }) => email)).toEqual(['found.one@ig.do'])
+  })
+
+  it('is left alone where it was read well', async () => {
+    const { id } = await here.world.connect(here.likedo.origin)
+    take(await refreshListings(here.world.context, { accountId: id, isWhole: false }))
+    take(await ask(id, { path: '/v2/mine' }))
+    expect(begun()).toEqual([])
+  })
+
+  it('is not asked for with a POST that its user has not sent yet', async () => {
+    const id = await withoutList()
+    take(await ask(id, { method: 'POST', isReadingPost: true }))
+    await settled()
+    expect(here.posts()).toEqual([])
+    expect(await listing(id)).toMatchObject({ problem: { kind: 'unproven', operation: 'addresses.list' } })
   })
 })
