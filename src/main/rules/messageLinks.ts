@@ -12,7 +12,9 @@ export interface FoundLink {
 }
 
 const LONGEST_ADDRESS = 4_000
-export const MOST_LINKS = 200
+const MOST_LINKS = 200
+/** Around an address, in characters. */
+const MOST_WORDS = 300
 
 /**
  * An address that may be opened in a browser: https, a name, no user and no password in it. Null for all else. Names in
@@ -28,22 +30,32 @@ export function readLink(text: string): { readonly href: string; readonly host: 
 
 const inText = /https:\/\/[^\s<>"“”«»\p{Cc}]+/giu
 /** What ends a sentence ends no address. */
-const trailing = /[.,;:!?'’*_]+$/
+const trailing: ReadonlySet<string> = new Set(".,;:!?'’*_")
 
-/** Addresses in running text, each with the line that it stands in and the one before. */
-function linksIn(text: string): Anchor[] {
-  const lines = text.split('\n')
-  return lines.flatMap((line, at) =>
-    [...line.matchAll(inText)].map(([found]) => ({
-      href: withoutBracket(found.replace(trailing, '')),
-      words: `${lines[at - 1] ?? ''} ${line.replace(inText, ' ')}`.trim().slice(0, 300),
-    })),
-  )
+/** So long as the text: whatever a message holds is looked at once. */
+function withoutTrailing(found: string): string {
+  let end = found.length
+  while (trailing.has(found[end - 1] ?? '')) end -= 1
+  return found.slice(0, end)
 }
 
 /** A bracket that was opened before the address closes behind it. */
 const withoutBracket = (found: string): string =>
-  /[)\]]$/.test(found) && !/[([]/.test(found) ? found.slice(0, -1).replace(trailing, '') : found
+  /[)\]]$/.test(found) && !/[([]/.test(found) ? withoutTrailing(found.slice(0, -1)) : found
+
+/** Addresses in running text, each with the line that it stands in and the one before. */
+function* linksIn(text: string): Generator<Anchor> {
+  const lines = text.split('\n')
+  for (const [at, line] of lines.entries()) {
+    let words: string | null = null
+    for (const [found] of line.matchAll(inText)) {
+      // Of one that is too long no part is one that the message has.
+      if (found.length > LONGEST_ADDRESS) continue
+      words ??= `${lines[at - 1] ?? ''} ${line.replace(inText, ' ')}`.trim().slice(0, MOST_WORDS)
+      yield { href: withoutBracket(withoutTrailing(found)), words }
+    }
+  }
+}
 
 /** All links of a message that may be opened, in its order, each once. */
 export function messageLinks(text: string, anchors: readonly Anchor[]): readonly FoundLink[] {
@@ -53,7 +65,10 @@ export function messageLinks(text: string, anchors: readonly Anchor[]): readonly
     if (link !== null && !found.has(link.href)) found.set(link.href, { ...link, words, isBare })
   }
   for (const anchor of anchors) take(anchor, false)
-  for (const address of linksIn(text)) take(address, true)
+  for (const address of linksIn(text)) {
+    if (found.size >= MOST_LINKS) break
+    take(address, true)
+  }
   return [...found.values()]
 }
 

@@ -33,6 +33,7 @@ export function readableText(text: string): { readonly text: string; readonly is
     .replace(halves, '\ufffd')
     .replace(heaps, '$1')
     .replace(/\n{4,}/g, '\n\n\n')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
   return { text: clean, isCut: text.length > MOST_SHOWN }
 }

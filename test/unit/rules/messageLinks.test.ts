@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findConfirmationLink } from '../../../src/main/rules/confirmationLink'
 import { readHtml } from '../../../src/main/rules/htmlText'
 import { messageLinks, readLink, shownAs } from '../../../src/main/rules/messageLinks'
+import { cpuTime } from '../../support/process/cpuTime'
 
 const linksOf = (text: string, html = '') => messageLinks(text, readHtml(html).anchors)
 const hosts = (text: string, html?: string) => linksOf(text, html).map(({ host }) => host)
@@ -67,6 +68,29 @@ describe('a link of a message', () => {
     expect(said('', '<a href="https://a.example/">Download report.pdf</a>')).toEqual([null])
     expect(said('', '<a href="https://a.example/">Write to me@bank.example</a>')).toEqual([null])
     expect(said('As bank.example says: https://a.example/x')).toEqual([null])
+  })
+
+  it('is none where its address is longer than any, and no part of it is one', () => {
+    expect(hosts(`https://a.example/${'.'.repeat(5_000)}a https://b.example/`)).toEqual(['b.example'])
+  })
+
+  it('is one of two hundred', () => {
+    const text = Array.from({ length: 250 }, (_, n) => `https://a.example/${n}`).join(' ')
+    expect(linksOf(text)).toHaveLength(200)
+  })
+
+  it.each([
+    ['one address that ends like a sentence for ever', `https://${'.'.repeat(100_000)}a`],
+    ['addresses as long as they may be', `https://${'_'.repeat(3_900)} `.repeat(25)],
+    ['links in one line, over and over', 'https://a.example/ '.repeat(20_000)],
+    [
+      'links in one line, each another',
+      Array.from({ length: 5_000 }, (_, n) => `https://a.example/${n}`).join(' '),
+    ],
+    ['a long line above each link', `${'x'.repeat(9_000)}\nhttps://a.example/\n`.repeat(11)],
+    ['brackets', `https://a.example/${')'.repeat(100_000)}`],
+  ])('costs no more than the length of the text: %s', (_, text) => {
+    expect(cpuTime(() => messageLinks(text, []))).toBeLessThan(1_000)
   })
 
   it('of a page is read whatever is wrong with it', () => {
