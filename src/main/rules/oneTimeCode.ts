@@ -54,7 +54,8 @@ const shy =
 
 /** As shops call theirs: a word, and how much it takes off or when. */
 const isSlogan = (code: string) => /^[A-Z]{3,}\d{1,4}$/.test(code)
-const isYear = (code: string) => /^(?:19|20)\d\d$/.test(code)
+/** A year, or a day written as eight digits. */
+const isDate = (code: string) => /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))?$/.test(code)
 const isShy = (code: string) => /[a-z]/.test(code) || !/\d/.test(code)
 
 function candidatesIn(text: string): Candidate[] {
@@ -123,10 +124,24 @@ function worthBelow(lines: readonly Line[], at: number, isAboutConfirming: boole
     if (named?.kind === 'other') return -1
     if (named !== undefined) return isSubject ? 7 : named.kind === 'certain' ? 9 : 8
   }
-  // Without a name above it, one below it counts.
-  const below = lines.slice(at + 1).find(({ text }) => text.trim() !== '')?.text ?? ''
-  const isNamedOtherwise = labelsIn(below.slice(0, NEAR))[0]?.kind === 'other'
-  return isAboutConfirming && !isNamedOtherwise ? 6 : 0
+  return isAboutConfirming && isAnnounced(lines, at) ? 6 : 0
+}
+
+/** Words that leave nothing to say but what comes below them: “Enter this in the app:”. */
+const announcing = /[:：]\s*$/
+/** A name alone in its line, as of a town below its number. */
+const name = /^\s*\p{Lu}[\p{L}.'’-]*(?:[ ,]+[\p{L}.'’-]+){0,3}(?<!\.)\s*$/u
+
+/** A number without a name above it is one where a colon leads to it, or the next line says what it is. */
+function isAnnounced(lines: readonly Line[], at: number): boolean {
+  const isEmpty = (line: number) => (lines[line]?.text ?? '').trim() === ''
+  let above = at - 1
+  while (above > 0 && isEmpty(above)) above -= 1
+  let below = at + 1
+  while (below < lines.length && isEmpty(below)) below += 1
+  const said = labelsIn(lines[below]?.text.slice(0, NEAR) ?? '')[0]
+  if (said !== undefined) return said.kind !== 'other'
+  return announcing.test(lines[above]?.text ?? '') && !name.test(lines[at + 1]?.text ?? '')
 }
 
 function worthOf(
@@ -140,8 +155,8 @@ function worthOf(
   const inLine = worthInLine(text, labelsIn(text), candidate)
   const worth = inLine ?? (isAlone && !isSubject ? worthBelow(lines, at, isAboutConfirming) : 0)
   if (worth <= 0) return 0
-  // A year, and what is hardly more than a word, is one only where it is plainly called so.
-  if (isYear(code) && worth < 9) return 0
+  // A date, and what is hardly more than a word, is one only where it is plainly called so.
+  if (isDate(code) && worth < 9) return 0
   if (isShy(code) && !(worth >= 9 || (isAlone && inLine === null && worth >= 8))) return 0
   return worth + (isSubject ? 1 : 0) + (/^\d{6}$/.test(code) ? 1 : 0)
 }

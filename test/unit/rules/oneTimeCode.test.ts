@@ -35,6 +35,30 @@ describe('a one-time code', () => {
     expect(findOneTimeCode('Codes', 'Your code is 482913.\nYour code is 771204.')).toBeNull()
   })
 
+  it.each([
+    ['Verify your email', 'Welcome to Notes.\n\nEnter this in the app:\n\n482913\n\nThanks', '482913'],
+    ['Anmeldung bestätigen', 'Bitte eingeben:\n 7 7 1 2 0 4 \nGültig bis 14:02.', '771204'],
+    ['Sign in to Notes', 'Hello Anna\n\n482913\n\nThe code works for ten minutes.', '482913'],
+  ])('alone in its line needs no name where words lead to it or follow it: “%s”', (subject, text, code) => {
+    expect(findOneTimeCode(subject, text)).toBe(code)
+  })
+
+  it.each([
+    ['Please confirm your email', 'Click the button below.\n\nAcme GmbH\n10115\nBerlin'],
+    ['Confirm your registration', 'Confirm registration\n\nMusterstr. 5\n80331\nMünchen'],
+    ['Confirm your registration', 'Confirm\n\nAcme GmbH\n\n80331\n\nMünchen'],
+    ['Vérifiez votre adresse', 'Cliquez ici.\n\nSiège :\n75008\nParis'],
+    ['New sign-in to your account', 'Device\nFirefox\nDate\n20251122'],
+    ['New sign-in to your account', 'Date:\n20251122'],
+    ['Sign in', 'Hello\n\n48291\n\nOrder number of today'],
+  ])('is not seen in a number of “%s” that nothing calls one', (subject, text) => {
+    expect(findOneTimeCode(subject, text)).toBeNull()
+  })
+
+  it('may look like a day where it is plainly called a code', () => {
+    expect(findOneTimeCode('Hello', 'Your verification code is 20251122.')).toBe('20251122')
+  })
+
   it('costs no time in a text that is made to', () => {
     const started = performance.now()
     for (const piece of ['1 ', 'code ', '482913 ', 'A1-', '+1 (', '(((', 'verification code is ']) {
