@@ -81,6 +81,14 @@ const objectsIn = (
       )),
 ]
 
+/** Whether something is told at all: a flag only says whether there is one. */
+const isTold = (value: unknown): boolean =>
+  value !== null &&
+  value !== '' &&
+  typeof value !== 'boolean' &&
+  !isFields(value) &&
+  !(Array.isArray(value) && value.length === 0)
+
 /** The secret of one kind, to the letter; `bad-response` with its place where it is no text that could be typed. */
 function find(
   objects: readonly Placed<Fields>[],
@@ -88,9 +96,7 @@ function find(
 ): Result<string | null, BodyProblem> {
   for (const name of wanted) {
     for (const { value, place } of objects) {
-      const found = Object.entries(value).find(
-        ([field, told]) => plainOf(field) === name && told !== null && told !== '' && !isFields(told),
-      )
+      const found = Object.entries(value).find(([field, told]) => plainOf(field) === name && isTold(told))
       if (found === undefined) continue
       const [field, told] = found
       const text = typeof told === 'number' ? String(told) : told

@@ -43,6 +43,16 @@ describe('credentials are found, to the letter', () => {
     expect(read(inData({ ...mailbox, [name]: 'value' }))).toMatchObject({ value: { [kind]: 'value' } }),
   )
 
+  it.each([true, false, [], {}])('beside what only says whether there is one: %j', (flag) => {
+    const { secret, ...others } = secrets
+    const flags = { totp: flag, secret: flag, otpauth: flag, smtpPassword: flag, pwd: flag }
+    expect(read(inData({ ...mailbox, ...others, ...flags }))).toEqual({
+      ok: true,
+      value: { ...found, seed: null },
+    })
+    expect(read(inData({ ...mailbox, ...flags, credentials: secrets }))).toEqual({ ok: true, value: found })
+  })
+
   it('what is not told is told as nothing', () => {
     const none = { password: null, appPassword: null, seed: null }
     expect(read(inData({ ...mailbox, password: '', appPassword: null }))).toEqual({ ok: true, value: none })
