@@ -32,8 +32,22 @@ const flags = new Map<unknown, boolean>([
   [0, false],
 ])
 
-const readPresence = (value: unknown): boolean | null =>
-  Array.isArray(value) ? value.length > 0 : (flags.get(value) ?? null)
+const verdicts = new Set(['status', 'state', 'result', 'error', 'problem', 'message'])
+
+/** An entry that is there, and does not itself say how it stands. */
+const isEntry = (item: unknown): boolean =>
+  isFields(item)
+    ? Object.entries(item).every(
+        ([name, value]) => typeof value !== 'boolean' && !verdicts.has(name.toLowerCase()),
+      )
+    : typeof item === 'string' && item.trim() !== ''
+
+/** A list of what was expected, each with whether it is there, is no list of what is there. */
+const readPresence = (value: unknown): boolean | null => {
+  if (!Array.isArray(value)) return flags.get(value) ?? null
+  if (value.length === 0) return false
+  return value.every(isEntry) ? true : null
+}
 
 const readTexts = (value: unknown): readonly string[] | null => {
   if (!Array.isArray(value)) return null
@@ -69,7 +83,7 @@ export interface Row {
   count(...names: string[]): number | null
   number(...names: string[]): number | null
   flag(...names: string[]): boolean | null
-  /** Whether something is there: a flag, or what is there as a list. */
+  /** Whether something is there: a flag, or what is there as a list; a list that says of its entries how they stand is neither. */
   presence(...names: string[]): boolean | null
   /** Epoch milliseconds. */
   moment(...names: string[]): number | null

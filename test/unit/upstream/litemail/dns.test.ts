@@ -24,6 +24,22 @@ describe('a check of DNS records', () => {
       value: [{ id: null, name: 'a.example', mx: false, spf: null, dkim: null, dmarc: null }],
     })
   })
+  it('takes no list of what there should be for what is there', () => {
+    const told = (mxRecords: unknown) => found('domains.checkDns', { data: [{ mxRecords, spf: true }] })
+    for (const list of [['10 mx.a.example'], [{ host: '@', value: 'mx.a.example', priority: 10 }]]) {
+      expect(told(list)).toMatchObject({ value: [{ mx: true }] })
+    }
+    const item = { value: 'mx.a.example' }
+    for (const list of [
+      [{ ...item, status: 'missing' }],
+      [{ ...item, found: false }],
+      [item, { ...item, Error: 'none' }],
+      [null],
+      [''],
+    ]) {
+      expect(told(list)).toMatchObject({ value: [{ mx: null, spf: true }] })
+    }
+  })
   it('that tells of no records is none, and neither is what cannot be read', () => {
     expect(found('domains.checkDns', { data: [{ id: 'd-1', domain: 'a.example' }] })).toEqual(
       misshapenAt('domains.checkDns', 'data.0.mxRecords'),
