@@ -6,11 +6,13 @@ import type { Context } from './context'
 import { endWork } from './endWork'
 
 /**
- * Removes the key of every account from this computer; accounts and addresses stay, and nothing changes at a service.
+ * Removes the key of every account from this computer, and shows nothing any more that was fetched with one; accounts and
+ * addresses stay, and nothing changes at a service.
  * `left`: accounts whose key the keychain did not let go of.
  */
 export async function removeKeys(context: Context): Promise<Result<Output<'data.removeKeys'>, AppError>> {
   const { store } = context
+  context.shown.hide()
   const [likedo, litemail] = [await store.read('accounts.list'), await store.read('litemail.accounts')]
   if (!likedo.ok) return likedo
   if (!litemail.ok) return litemail

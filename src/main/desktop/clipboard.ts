@@ -36,13 +36,25 @@ export async function markClipboard(): Promise<ClipboardMark> {
   return { at: performance.now(), text: await readText() }
 }
 
+/** What writes to the clipboard does so after what was asked for before it: nothing is taken off that came meanwhile. */
+let last: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  // Neither of the two that come here fails.
+  const mine = last.then(act)
+  last = mine
+  return mine
+}
+
 /**
  * Puts a text on the clipboard, and answers only then that it is there when another program can read it. The
  * one place that writes to the clipboard. Errors: `clipboard-late`, with a mark: the clipboard was used since, or the
  * mark is too old; it was left alone. `clipboard-focus`: this desktop takes a text only from the window that the user
  * is busy in, and nothing here can do it otherwise. `clipboard`: it failed.
  */
-export async function copyText(text: string, since?: ClipboardMark): Copied {
+export const copyText = (text: string, since?: ClipboardMark): Copied => inTurn(() => put(text, since))
+
+async function put(text: string, since?: ClipboardMark): Copied {
   // Without a display there is no clipboard that anybody shares; Electron keeps one for itself.
   if (!hasDisplay()) return err({ kind: 'clipboard' })
   try {
@@ -60,7 +72,9 @@ export async function copyText(text: string, since?: ClipboardMark): Copied {
  * Takes a text off the clipboard, and off what the middle button pastes, each only where it still has it. False where
  * that cannot be known now. Never fails.
  */
-export async function takeOff(text: string): Promise<boolean> {
+export const takeOff = (text: string): Promise<boolean> => inTurn(() => take(text))
+
+async function take(text: string): Promise<boolean> {
   if (!hasDisplay()) return true
   try {
     const now = await readText()

@@ -3,7 +3,7 @@ import { app, clipboard } from 'electron'
 import { copyText, lastCopied, servesNoMore } from './clipboard'
 import { startHolder } from './clipboardHolder'
 import { holderWords } from './holderWords'
-import { clearSecret } from './secretClipboard'
+import { leaveNoSecret } from './secretClipboard'
 import { copyOnWayland, isWaylandSession, readOnWayland, readsUnfocused } from './waylandClipboard'
 
 const LOOK_AGAIN_MS = 500
@@ -30,7 +30,7 @@ export async function outliveClipboard(): Promise<void> {
 /** The same for a user who quits: as far as it can be done at once. Never fails. */
 export async function leaveClipboard(): Promise<void> {
   // Nobody would take a credential off afterwards.
-  await clearSecret()
+  await leaveNoSecret()
   // There the desktop may have to give the focus away to tell what is on the clipboard.
   if (isWaylandSession(process.env) && !(await readsUnfocused())) return
   const late = sleep(QUITTING_MS + GONE_AFTER_MS, undefined, { ref: false })

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import type { SecretClipboard } from '../actions/context'
-import { copyText, takeOff } from './clipboard'
+import { copyText, forgetCopied, lastCopied, takeOff } from './clipboard'
 
 /** So long a credential stays on the clipboard, in milliseconds. */
 const STAYS_MS = 30_000
@@ -32,4 +32,10 @@ export async function clearSecret(): Promise<void> {
   if (secret !== mine) return
   if (isDone) secret = null
   else app.once('browser-window-focus', () => void clearSecret())
+}
+
+/** The same before this process ends: what cannot be taken off now is given to nobody who would hold it any longer. */
+export async function leaveNoSecret(): Promise<void> {
+  await clearSecret()
+  if (secret !== null && lastCopied()?.text === secret.text) forgetCopied()
 }

@@ -75,6 +75,16 @@ const open = async (keychain: Keychain, around: Partial<Surroundings> = {}) => {
   return { folder, context: context.context, done, keysLeft }
 }
 
+/** What opens a mailbox, as it is held while it is shown. */
+const credentials = {
+  id: '1',
+  accountId: 'a',
+  email: 'a@b.example',
+  password: 'p',
+  appPassword: null,
+  code: null,
+}
+
 /** A keychain that lets go of nothing. */
 const stubborn = (): Keychain => ({
   ...createMemoryKeychain(),
@@ -90,6 +100,13 @@ describe('removing all keys from this computer', () => {
     expect(accounts.map(({ keyStanding }) => keyStanding)).toEqual(['absent', 'absent'])
     expect(take(await context.store.read('content.count')).addresses).toBe(1)
     expect(take(await removeKeys(context))).toEqual({ removed: 0, left: 0 })
+  })
+
+  it('shows nothing any more that was fetched with one', async () => {
+    const { context } = await open(createMemoryKeychain())
+    take(await context.shown.show('1', async () => ok(credentials)))
+    take(await removeKeys(context))
+    expect(context.shown.current()).toBeNull()
   })
 
   it('says which the keychain did not let go of', async () => {

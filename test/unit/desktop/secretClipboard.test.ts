@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { clearSecret, copySecret } from '../../../src/main/desktop/secretClipboard'
+import { clearSecret, copySecret, leaveNoSecret } from '../../../src/main/desktop/secretClipboard'
 
 const HALF_A_MINUTE = 30_000
 
 const desktop = vi.hoisted(() => ({
   /** What others paste. */
   text: '',
+  /** What would be handed over when this process ends. */
+  ours: null as string | null,
   /** Another program cannot be looked at now. */
   isBlind: false,
   /** How long taking off takes, in milliseconds. */
@@ -18,6 +20,7 @@ vi.mock('electron', () => ({
 vi.mock('../../../src/main/desktop/clipboard', () => ({
   copyText: async (text: string) => {
     desktop.text = text
+    desktop.ours = text
     return { ok: true, value: undefined }
   },
   takeOff: async (text: string) => {
@@ -26,11 +29,15 @@ vi.mock('../../../src/main/desktop/clipboard', () => ({
     if (desktop.slow > 0) await new Promise((resolve) => setTimeout(resolve, desktop.slow))
     return true
   },
+  lastCopied: () => (desktop.ours === null ? null : { text: desktop.ours, isServedHere: true }),
+  forgetCopied: () => {
+    desktop.ours = null
+  },
 }))
 
 beforeEach(() => {
   vi.useFakeTimers()
-  Object.assign(desktop, { text: '', isBlind: false, slow: 0, onFocus: [] })
+  Object.assign(desktop, { text: '', ours: null, isBlind: false, slow: 0, onFocus: [] })
 })
 afterEach(async () => {
   await vi.runAllTimersAsync()
@@ -85,5 +92,17 @@ describe('a credential on the clipboard', () => {
     desktop.text = 'mine'
     await vi.advanceTimersByTimeAsync(HALF_A_MINUTE)
     expect(desktop.text).toBe('mine')
+  })
+
+  it('that cannot be taken off when Mailroom ends is handed to nobody; an address copied since is', async () => {
+    await copySecret('one')
+    desktop.isBlind = true
+    await leaveNoSecret()
+    expect(desktop.ours).toBeNull()
+    await copySecret('two')
+    desktop.ours = 'an@address.example'
+    await leaveNoSecret()
+    expect(desktop.ours).toBe('an@address.example')
+    desktop.isBlind = false
   })
 })
