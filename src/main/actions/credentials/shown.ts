@@ -5,7 +5,7 @@ import { err, type Result } from '../../../shared/result'
 import type { Clock } from '../../upstream/clock'
 
 /** So long credentials are shown, in milliseconds. */
-export const SHOWN_MS = 30_000
+const SHOWN_MS = 30_000
 
 /** What opens one mailbox. */
 export interface ShownCredentials {

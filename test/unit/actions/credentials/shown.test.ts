@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createShown, SHOWN_MS, type ShownCredentials } from '../../../../src/main/actions/credentials/shown'
+import { createShown, type ShownCredentials } from '../../../../src/main/actions/credentials/shown'
 import type { AppError } from '../../../../src/shared/errors'
 import { err, ok, type Result } from '../../../../src/shared/result'
+
+const SHOWN_MS = 30_000
 
 const credentials = (id: string): ShownCredentials => ({
   ...{ id, accountId: 'a', email: `${id}@acme.test`, password: `pw-${id}`, appPassword: null, code: null },
