@@ -26,7 +26,9 @@ export const domainHealth = z.object({
 export type DomainHealth = z.infer<typeof domainHealth>
 
 /** Why domains of an account cannot be checked; null: nothing is known to stand against it. */
-export const checkProblem = z.object({ accountId: z.string(), error: appErrorSchema }).nullable()
+export const checkProblem = z
+  .object({ accountId: z.string(), accountName: z.string(), error: appErrorSchema })
+  .nullable()
 export type CheckProblem = z.infer<typeof checkProblem>
 
 /** What domains are narrowed to: those that miss something, all that miss nothing, those of which no check is known. */

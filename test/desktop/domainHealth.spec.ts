@@ -112,7 +112,7 @@ test('what six domains lost is told once, when a second look has found it so, an
   const page = await second.window()
   const { id, title, body } = await notifications.shown(/DMARC/)
   expect(title).toBe('6 domains lost DMARC')
-  expect(body).toMatch(/ and 3 more\. Two checks, ten minutes apart, did not find it\.$/)
+  expect(body).toMatch(/ and 3 more\. Found twice, at least ten minutes apart\.$/)
   const asked = litemail.requests.filter((request) => request.path.endsWith('/domains/dns/check'))
   expect(asked.flatMap(({ query }) => query.domainIds?.split(',') ?? []).sort()).toEqual(
     broken.map((domain) => domain.id).sort(),

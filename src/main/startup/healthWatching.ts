@@ -23,7 +23,8 @@ export interface HealthWatching {
 }
 
 /**
- * Looks once a minute whether domains are due to be checked, behind everything else; with a JWT only while a window is shown. What two checks found missing is told once, all of it together.
+ * Looks once a minute whether domains are due to be checked, behind everything else; with a JWT only while a window is shown.
+ * What was found missing twice is told once, all of it together.
  */
 export function createHealthWatching(
   context: Context,

@@ -1,9 +1,11 @@
+import type { AppError } from '../../shared/errors'
 import type { AboutHealth, CheckProblem } from '../../shared/health'
+import { CHECK_EVERY_MS } from '../rules/domainHealth'
 import { claimIn, namesIn, numberIn, numberOrNull, problemIn, textIn } from './columns'
 import { healthIn, markColumns } from './dnsMarks'
 import { recordReading } from './dnsRecords'
 import { placeIn } from './fleetPlace'
-import { asBytes, type Sql, type SqlValue } from './sql'
+import { asBytes, type Sql, type SqlRow, type SqlValue } from './sql'
 
 const CHECK = 'domains.checkDns'
 
@@ -13,16 +15,31 @@ const serversIn = (value: SqlValue | undefined): string[] | null => {
   return names.length === 0 ? null : names
 }
 
+/** Of `operation_answers AS o`, as `checkProblemIn` reads them. */
+const problemColumns = 'CAST(o.problem AS BLOB) AS problem, o.worked_at, o.at AS problem_at'
+
+/**
+ * Why domains cannot be checked. Where others could be since the day before, that one was refused is about that one: null.
+ */
+function checkProblemIn(row: SqlRow): AppError | null {
+  const error = problemIn(row.problem, CHECK)
+  const workedAt = numberOrNull(row.worked_at)
+  const didWork = workedAt !== null && numberIn(row.problem_at) - workedAt < 2 * CHECK_EVERY_MS
+  return error?.kind === 'rejected' && didWork ? null : error
+}
+
 /** Finds an account whose domains cannot be checked, and why. */
 export const checkProblemFinding = (sql: Sql): (() => CheckProblem) => {
-  const one = sql.prepare(`
-    SELECT ${asBytes('o', ['account_id', 'problem'])} FROM operation_answers AS o
+  const all = sql.prepare(`
+    SELECT ${asBytes('a', ['id', 'name'])}, ${problemColumns} FROM operation_answers AS o
     JOIN accounts AS a ON a.id = o.account_id AND a.removed_at IS NULL
-    WHERE o.operation = '${CHECK}' AND o.problem IS NOT NULL ORDER BY a.created_at, a.id LIMIT 1`)
+    WHERE o.operation = '${CHECK}' AND o.problem IS NOT NULL ORDER BY a.created_at, a.id`)
   return () => {
-    const row = one.get()
-    const error = problemIn(row?.problem, CHECK)
-    return error === null ? null : { accountId: textIn(row?.account_id), error }
+    for (const row of all.all()) {
+      const error = checkProblemIn(row)
+      if (error !== null) return { accountId: textIn(row.id), accountName: textIn(row.name), error }
+    }
+    return null
   }
 }
 
@@ -31,7 +48,7 @@ export const dnsAboutReads = (sql: Sql) => {
   const recordsOf = recordReading(sql)
   const one = sql.prepare(`
     SELECT ${asBytes('d', ['account_id', 'name', 'name_servers', 'expected_name_servers'])}, d.seen_at, ${markColumns},
-      CAST(o.problem AS BLOB) AS problem, t.records_at, CAST(t.name_servers AS BLOB) AS told_servers,
+      ${problemColumns}, t.records_at, CAST(t.name_servers AS BLOB) AS told_servers,
       t.name_servers_at, t.is_propagated, t.propagated_at
     FROM domains AS d JOIN accounts AS c ON c.id = d.account_id AND c.removed_at IS NULL
     LEFT JOIN dns_domains AS t ON t.account_id = d.account_id AND t.domain = d.name
@@ -49,7 +66,7 @@ export const dnsAboutReads = (sql: Sql) => {
       ]
       return {
         health: healthIn(row),
-        problem: problemIn(row.problem, CHECK),
+        problem: checkProblemIn(row),
         records:
           recordsAt === null
             ? null

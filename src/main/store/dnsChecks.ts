@@ -32,7 +32,8 @@ export interface DueDomain {
 const four = ['mx', 'spf', 'dkim', 'dmarc'] as const
 
 export const dnsCheckReads = (sql: Sql) => {
-  // What was found missing once is looked at again as soon as that makes it sure, the others once a day.
+  // What was found missing once is looked at again as soon as that makes it sure, where nobody tried since; the others once a
+  // day.
   const due = sql.prepare(`
     SELECT ${asBytes('d', ['workspace_id', 'service_id', 'name'])},
       (SELECT count(*) FROM dns_marks AS m
@@ -42,7 +43,7 @@ export const dnsCheckReads = (sql: Sql) => {
       t.tried_at IS NULL OR abs(?2 - t.tried_at) >= ${CHECK_EVERY_MS}
       OR (?2 - t.tried_at >= ${SURE_AFTER_MS} AND EXISTS (SELECT 1 FROM dns_marks AS m
         WHERE m.account_id = d.account_id AND m.domain = d.name AND m.is_good = 0 AND m.mark <> 'ns'
-          AND m.at - m.since < ${SURE_AFTER_MS})))
+          AND m.at - m.since < ${SURE_AFTER_MS} AND m.at >= t.tried_at)))
     ORDER BY missing DESC, t.tried_at ASC, d.name ASC LIMIT ?3`)
   const history = sql.prepare(`
     SELECT k.mx, k.spf, k.dkim, k.dmarc, k.first_at, k.last_at, k.checks

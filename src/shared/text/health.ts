@@ -12,11 +12,12 @@ export const markNames = {
 
 const domainCount = (count: number): string => (count === 1 ? '1 domain' : `${figure(count)} domains`)
 
-/** `lost DMARC`, `have no DMARC`, `lost their name servers`. */
+/** `lost DMARC`, `have no DMARC`, `have other name servers than expected`. */
 function deed({ mark, isLost, domains }: Loss): string {
   const one = domains.length === 1
-  if (mark === 'ns') return `lost ${one ? 'its' : 'their'} name servers`
-  return isLost ? `lost ${markNames[mark]}` : `${one ? 'has' : 'have'} no ${markNames[mark]}`
+  const have = one ? 'has' : 'have'
+  if (mark === 'ns') return `${have} other name servers than expected`
+  return isLost ? `lost ${markNames[mark]}` : `${have} no ${markNames[mark]}`
 }
 
 /** `6 domains lost DMARC`; what else is missing follows: `6 domains lost DMARC; 1 domain has no MX`. */
@@ -38,7 +39,8 @@ export function lostNames(losses: readonly Loss[]): string {
   return left === 0 ? told.join(', ') : `${told.join(', ')} and ${figure(left)} more`
 }
 
-const checked = 'Two checks, ten minutes apart, did not find it.'
+/** Name servers are told by lists and checks alike. */
+const found = 'Found twice, at least ten minutes apart.'
 
 /**
  * Domains that were found twice without something. A notification may be read by whoever sees the screen: without
@@ -52,11 +54,11 @@ export function lossNotification(
   const title =
     losses.length === 1 && first !== undefined
       ? lossWords(losses)
-      : `${domainCount(namesOf(losses).length)} ${namesOf(losses).length === 1 ? 'misses' : 'miss'} DNS records`
+      : `The DNS of ${domainCount(namesOf(losses).length)} is not as it should be`
   const parts = [
     losses.length === 1 ? null : `${lossWords(losses)}.`,
     isNamed ? `${lostNames(losses)}.` : null,
-    checked,
+    found,
   ].filter((part) => part !== null)
   return { title, body: parts.join(' ') }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TakenChecks } from '../../../src/main/store/dnsChecks'
 import { type DomainView, domainsByName } from '../../../src/shared/domain'
+import type { AppErrorOf } from '../../../src/shared/errors'
 import type { DnsRecordFacts } from '../../../src/shared/litemail/facts'
 import { domainFacts } from './fleetRows'
 import { storeWithFleet } from './fleetStore'
@@ -140,12 +141,53 @@ describe('domains that are due', () => {
     expect(due(NOON + 20 * MINUTE)).toEqual([])
   })
 
+  it('are not asked about every ten minutes because nothing is told of them any more', () => {
+    const { check, due } = aFleet('a')
+    check('a.example', { dmarc: false })
+    expect(due(NOON + 10 * MINUTE)).toEqual(['a.example'])
+    check('a.example', null, NOON + 10 * MINUTE)
+    expect(due(NOON + 30 * MINUTE)).toEqual([])
+    expect(due(NOON + DAY + 10 * MINUTE)).toEqual(['a.example'])
+  })
   it('leave out one that the service told nothing of, and one that only mailboxes show', () => {
     const { due, check, store, account } = aFleet('a')
     check('a.example', null)
     expect(due(NOON + MINUTE)).toEqual([])
     store.write('fleet.markGone', { accountId: account.id, noun: 'domains', serviceId: 'a', at: NOON })
     expect(due(NOON + 2 * DAY)).toEqual([])
+  })
+})
+
+describe('that domains cannot be checked', () => {
+  const refusal: AppErrorOf<'rejected'> = {
+    kind: 'rejected',
+    status: 400,
+    message: 'No such zone',
+    remarks: [],
+  }
+  const problemOf = (...answers: readonly { at: number; isRefused: boolean }[]) => {
+    const { store, account, idOf } = aFleet('a')
+    for (const { at, isRefused } of answers) {
+      store.write('operations.noteAnswer', {
+        ...{ accountId: account.id, operation: 'domains.checkDns', changedAt: null, shape: null },
+        ...{ at, problem: isRefused ? refusal : null },
+      })
+    }
+    const told = store.read('fleet.overview', NOON).domains?.health.problem
+    expect(store.read('dns.about', idOf('a.example'))?.problem).toEqual(told?.error ?? null)
+    return told
+  }
+  it('is said of an account by its name, where none of them could be', () => {
+    expect(problemOf({ at: NOON, isRefused: true })).toMatchObject({
+      ...{ accountName: 'Fleet', error: { kind: 'rejected' } },
+    })
+  })
+  it('is not said of an account because of one that was refused, as long as others are not', () => {
+    const worked = { at: NOON, isRefused: false }
+    expect(problemOf(worked, { at: NOON + DAY + MINUTE, isRefused: true })).toBeNull()
+    expect(problemOf(worked, { at: NOON + 2 * DAY, isRefused: true })).toMatchObject({
+      error: { kind: 'rejected' },
+    })
   })
 })
 

@@ -10,7 +10,10 @@ describe('what domains lost', () => {
     expect(lossWords([dmarc])).toBe('6 domains lost DMARC')
     expect(lossWords([{ mark: 'mx', isLost: false, domains: ['a.example'] }])).toBe('1 domain has no MX')
     expect(lossWords([{ mark: 'ns', isLost: true, domains: domains(2) }])).toBe(
-      '2 domains lost their name servers',
+      '2 domains have other name servers than expected',
+    )
+    expect(lossWords([{ mark: 'ns', isLost: true, domains: domains(1) }])).toBe(
+      '1 domain has other name servers than expected',
     )
     expect(lossWords([dmarc, { mark: 'spf', isLost: false, domains: domains(2) }])).toBe(
       '6 domains lost DMARC; 2 domains have no SPF',
@@ -23,15 +26,15 @@ describe('what domains lost', () => {
   it('names no domain in a notification where that is not wished for', () => {
     expect(lossNotification([dmarc], true)).toEqual({
       title: '6 domains lost DMARC',
-      body: 'd1.example, d2.example, d3.example and 3 more. Two checks, ten minutes apart, did not find it.',
+      body: 'd1.example, d2.example, d3.example and 3 more. Found twice, at least ten minutes apart.',
     })
     expect(lossNotification([dmarc], false).body).not.toContain('.example')
   })
   it('is one notification, however much it is: domains are counted once', () => {
     const mx: Loss = { mark: 'mx', isLost: true, domains: domains(2) }
     expect(lossNotification([mx, dmarc], false)).toEqual({
-      title: '6 domains miss DNS records',
-      body: '2 domains lost MX; 6 domains lost DMARC. Two checks, ten minutes apart, did not find it.',
+      title: 'The DNS of 6 domains is not as it should be',
+      body: '2 domains lost MX; 6 domains lost DMARC. Found twice, at least ten minutes apart.',
     })
   })
 })

@@ -18,7 +18,7 @@ const TIMEOUT_MS = 30_000
 type HealthRead = 'domains.checkDns' | 'domains.nameServers' | 'domains.verifyNameServers' | 'dns.list'
 
 /** A domain, and the account that shows it. */
-export interface OwnedDomain {
+interface OwnedDomain {
   readonly domain: Domain
   readonly account: LitemailAccount
 }
@@ -77,7 +77,7 @@ export async function askHealth<O extends HealthRead>(
 }
 
 /** The domain of an id, and its account. */
-export async function findOwned(context: Context, id: string): Promise<Result<OwnedDomain, AppError>> {
+async function findOwned(context: Context, id: string): Promise<Result<OwnedDomain, AppError>> {
   const found = await context.store.read('domains.get', id)
   if (!found.ok) return found
   if (found.value === null) return err({ kind: 'not-found', what: 'domain' })

@@ -12,7 +12,7 @@ export function CheckBand() {
     <div className="px-4 pt-3">
       <Problem
         error={problem.error}
-        title={healthText.pathFailed}
+        title={healthText.notCheckedOf(problem.accountName)}
         context={{ service: 'litemail', accountId: problem.accountId, operation: 'domains.checkDns' }}
       />
     </div>

@@ -35,7 +35,7 @@ export const HealthLines = ({ health: { missing, unchecked, problem } }: { reado
     {problem !== null && (
       <Problem
         error={problem.error}
-        title={healthText.pathFailed}
+        title={healthText.notCheckedOf(problem.accountName)}
         context={{ service: 'litemail', accountId: problem.accountId, operation: 'domains.checkDns' }}
       />
     )}

@@ -52,13 +52,12 @@ export const healthText = {
   failed: 'What is known of its DNS could not be read',
   check: 'Check DNS now',
   checking: 'Checking…',
-  notChecked: 'Not checked yet.',
   /** The service names no id of it, which a check needs. */
   noId: 'Only mailboxes show this domain. Litemail checks and lists records of domains that its list of domains has.',
-  pathFailed: 'Domains of this account are not checked',
+  notCheckedOf: (accountName: string) => `Domains of ${accountName} are not checked`,
+  notCheckedHere: 'Domains of this account are not checked',
   history: 'History',
   noHistory: 'No check yet.',
-  historyFailed: 'The history could not be read',
   checks: (count: number): string => (count === 1 ? '1 check' : `${figure(count)} checks`),
   /** What one check, or several that said the same, found. */
   found: ({ mx, spf, dkim, dmarc }: HealthCheck): string => {

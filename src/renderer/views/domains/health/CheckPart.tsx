@@ -48,7 +48,7 @@ export function CheckPart({ domain: { accountId, serviceId }, health }: CheckPar
       {problem !== null && ends['domains.checkDns'] === undefined && (
         <Problem
           error={problem}
-          title={healthText.pathFailed}
+          title={healthText.notCheckedHere}
           context={{ service: 'litemail', accountId, operation: 'domains.checkDns' }}
         />
       )}
