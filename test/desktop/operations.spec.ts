@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app/fixture'
 import { connectLitemail } from '../support/app/fleetJourney'
+import { pressMenu } from '../support/app/menu'
 
 // What can be asked is asked from a form, shown before and after, kept under a name, and there when nobody answers.
 
@@ -9,23 +10,25 @@ const KEY_OF_CLOUDFLARE = 'cf-QWZKM4TR7XH2VNDBLP5YJC3GSE6UAF2K-1'
 const openOperations = (page: Page) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Operations' }).click()
 const list = (page: Page) => page.getByRole('grid', { name: 'Operations' })
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search operations' })
 const row = (page: Page, text: string) => list(page).getByRole('row').filter({ hasText: text })
 const panel = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
 const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true }).click()
 
 async function open(page: Page, title: string): Promise<void> {
-  const search = page.getByRole('searchbox', { name: 'Search operations' })
-  await search.fill(title)
+  await search(page).fill(title)
   await row(page, title).last().click()
   await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
-  await search.fill('')
+  await search(page).fill('')
+  await expect(row(page, title).last()).toBeInViewport()
 }
 
 test('an operation is filled in, shown as it will be sent, answered as a table, and kept under a name', async ({
   launch,
 }) => {
-  const page = await (await launch({ args: ['--demo=60'] })).window()
+  const app = await launch({ args: ['--demo=60'] })
+  const page = await app.window()
   await openOperations(page)
   await expect(list(page)).toHaveAttribute('aria-rowcount', '62')
 
@@ -59,10 +62,16 @@ test('an operation is filled in, shown as it will be sent, answered as a table, 
   await page.getByRole('dialog').getByLabel('Name').fill('Pine names')
   await page.keyboard.press('Enter')
   await expect(panel(page, title)).toContainText('Kept as “Pine names”')
+  await expect(page.getByRole('button', { name: 'Forget the kept view Pine names' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Keep this view…' })).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(panel(page, title)).toContainText('Kept as “Pine names”')
   await open(page, 'Delete Tag')
   await expect(panel(page, 'Delete Tag')).toContainText('Here it is shown, and not sent.')
   await expect(page.getByRole('region', { name: 'Request' })).toContainText(/DELETE .*\/v1\/tags\/\{id\}/)
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0)
+  await search(page).fill('Pine names')
   await row(page, 'Pine names').click()
   await expect(page.getByLabel('domainName')).toHaveValue('quietpine')
   await expect(table.getByRole('row').filter({ hasText: 'quietpine.io' })).toBeVisible()
@@ -74,6 +83,14 @@ test('an operation is filled in, shown as it will be sent, answered as a table, 
   await answer(page).getByRole('button', { name: 'Open pay.litemail.example' }).click()
   await expect(page.getByRole('dialog')).toContainText('https://pay.litemail.example/checkout/quietpine.com')
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+  await pressMenu(app, 'hide-sensitive')
+  await expect(answer(page).getByRole('button', { name: /^Open/ })).toHaveCount(0)
+  for (const look of ['Table', 'JSON']) {
+    await answer(page).getByText(look, { exact: true }).click()
+    await expect(answer(page)).toContainText('hidden')
+    await expect(answer(page)).not.toContainText(/checkout|pay\.litemail/)
+  }
 })
 
 test('what was answered says how it stands, has no secret in it, and is there with its age when nobody answers', async ({

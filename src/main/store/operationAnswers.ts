@@ -43,6 +43,12 @@ export const accountPresence = (sql: Sql): ((accountId: string) => boolean) => {
   return (accountId) => one.get(accountId) !== undefined
 }
 
+/** Since when an operation of an account is asked as its user says, in epoch milliseconds; null: it is the table's own way. */
+export const mapSince = (sql: Sql): ((accountId: string, operation: string) => number | null) => {
+  const one = sql.prepare('SELECT m.at FROM api_maps AS m WHERE m.account_id = ? AND m.operation = ?')
+  return (accountId, operation) => numberOrNull(one.get(accountId, operation)?.at)
+}
+
 /** What came of an operation says nothing any more: it is asked otherwise from now on. */
 export const forgetAnswer = (sql: Sql): ((accountId: string, operation: string) => void) => {
   const drops = ['operation_answers', 'kept_answers'].map((table) =>
@@ -76,7 +82,7 @@ export const operationAnswerReads = (sql: Sql) => {
 
 export const operationAnswerWrites = (sql: Sql) => {
   const isPresent = accountPresence(sql)
-  const map = sql.prepare('SELECT m.at FROM api_maps AS m WHERE m.account_id = ? AND m.operation = ?')
+  const since = mapSince(sql)
   const save = sql.prepare(`
     INSERT INTO operation_answers (account_id, operation, worked_at, at, problem, shape)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -86,7 +92,7 @@ export const operationAnswerWrites = (sql: Sql) => {
   return {
     'operations.noteAnswer': ({ accountId, operation, changedAt, at, problem, shape }: AnswerNote): void => {
       if (!isPresent(accountId)) return
-      if (numberOrNull(map.get(accountId, operation)?.at) !== changedAt) return
+      if (since(accountId, operation) !== changedAt) return
       save.run(
         accountId,
         operation,

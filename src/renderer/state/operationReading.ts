@@ -23,6 +23,16 @@ export interface Answered extends Output<'operations.read'> {
   readonly asked: AskedOperation
 }
 
+/** Why a press brought no answer, and when. */
+export interface NotAnswered {
+  readonly error: AppError
+  readonly asked: AskedOperation
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** Since when the operation is asked as it was then, as the request says; undefined: that was not known. */
+  readonly askedSince: number | null | undefined
+}
+
 /** The operation that is open, what is filled in, how it would be asked, and what it answered. */
 export interface Reading {
   readonly account: PathsAccount | null
@@ -32,22 +42,24 @@ export interface Reading {
   readonly request: DescribedRequest | null
   readonly requestError: AppError | null
   readonly answered: Answered | null
-  readonly error: AppError | null
+  readonly notAnswered: NotAnswered | null
   readonly isAsking: boolean
   /** What was kept of it was looked for. */
   readonly isKnown: boolean
+  /** Why that could not be found out. */
+  readonly keptError: AppError | null
 }
 
 const closed: Reading = {
   ...{ account: null, operation: null, typed: {}, workspaceId: '', request: null, requestError: null },
-  ...{ answered: null, error: null, isAsking: false, isKnown: false },
+  ...{ answered: null, notAnswered: null, isAsking: false, isKnown: false, keptError: null },
 }
 
 export const useReading = create<Reading>(() => closed)
 const now = useReading.getState
 
 /** What was filled in before, by account and operation, as long as the window is open. */
-const drafts = new Map<string, Pick<Reading, 'typed' | 'workspaceId' | 'answered' | 'error'>>()
+const drafts = new Map<string, Pick<Reading, 'typed' | 'workspaceId' | 'answered' | 'notAnswered'>>()
 /** The workspace that was chosen last, by account. */
 const workspaces = new Map<string, string>()
 const draftKey = (account: PathsAccount, operation: AnyOperation) => `${account.id}/${operation.id}`
@@ -79,37 +91,47 @@ const writeRequest = coalesce(async () => {
   if (asked === null) return
   const result = await call('operations.request', asked)
   if (!isStill(asked)) return
-  useReading.setState(
-    result.ok ? { request: result.value, requestError: null } : { request: null, requestError: result.error },
-  )
+  if (!result.ok) return useReading.setState({ request: null, requestError: result.error })
+  const { notAnswered, requestError } = now()
+  const since = notAnswered?.askedSince
+  // What stood against asking it as before says nothing about how it is asked now.
+  const isOtherwise = requestError !== null || (since !== undefined && since !== result.value.askedSince)
+  if (isOtherwise) put({ notAnswered: null })
+  useReading.setState({ request: result.value, requestError: null })
 })
 
 /** What was answered to this at last comes back, with its age. */
-const recall = coalesce(async () => {
+export const recallAnswer = coalesce(async () => {
   const asked = askedOf(now())
   if (asked === null || now().isAsking) return
   const result = await call('operations.kept', asked)
   if (!isStill(asked)) return
-  const { answered } = now()
-  const isNewer = result.ok && result.value !== null && !isAnsweredAfter(answered, asked, result.value.at)
-  if (isNewer && result.value !== null) {
-    useReading.setState({ answered: { ...result.value, link: null, asked }, error: null })
+  if (!result.ok) return useReading.setState({ isKnown: true, keptError: result.error })
+  const { answered, notAnswered } = now()
+  if (result.value !== null && !isAnsweredAfter(answered, asked, result.value.at)) {
+    // A failure to answer the same since is still one.
+    const isSince =
+      notAnswered !== null && isSameAsked(notAnswered.asked, asked) && notAnswered.at > result.value.at
+    useReading.setState({
+      answered: { ...result.value, link: null, asked },
+      notAnswered: isSince ? notAnswered : null,
+    })
   }
-  useReading.setState({ isKnown: true })
+  useReading.setState({ isKnown: true, keptError: null })
 })
 
 const isAnsweredAfter = (answered: Answered | null, asked: AskedOperation, at: number): boolean =>
   answered !== null && isSameAsked(answered.asked, asked) && answered.at >= at
 
-const refresh = () => Promise.all([writeRequest(), recall()])
+const refresh = () => Promise.all([writeRequest(), recallAnswer()])
 // It may be asked otherwise from now on.
 followTopic('api-paths', writeRequest)
 
 function put(change: Partial<Reading>): void {
   useReading.setState(change)
-  const { account, operation, typed, workspaceId, answered, error } = now()
+  const { account, operation, typed, workspaceId, answered, notAnswered } = now()
   if (account === null || operation === null) return
-  drafts.set(draftKey(account, operation), { typed, workspaceId, answered, error })
+  drafts.set(draftKey(account, operation), { typed, workspaceId, answered, notAnswered })
 }
 
 /** Opens an operation as it was left. */
@@ -137,29 +159,28 @@ export function chooseWorkspace(workspaceId: string): void {
 export async function askOperation(): Promise<void> {
   const asked = askedOf(now())
   if (asked === null || now().isAsking) return
-  useReading.setState({ isAsking: true, error: null })
+  const askedSince = now().request?.askedSince
+  useReading.setState({ isAsking: true, notAnswered: null })
   const result = await call('operations.read', asked)
   const { account, operation } = now()
   const isHere = account?.id === asked.accountId && operation?.id === asked.operation
-  const change = result.ok ? { answered: { ...result.value, asked }, error: null } : { error: result.error }
-  if (isHere) return put({ ...change, isAsking: false, isKnown: true })
+  const change = result.ok
+    ? { answered: { ...result.value, asked }, notAnswered: null }
+    : { notAnswered: { error: result.error, asked, at: Date.now(), askedSince } }
+  if (isHere) return put({ ...change, isAsking: false, isKnown: true, keptError: null })
   // Somebody looks at another one meanwhile: it is there when they come back.
   const key = `${asked.accountId}/${asked.operation}`
-  const blank = { typed: {}, workspaceId: asked.workspaceId, answered: null, error: null }
+  const blank = { typed: {}, workspaceId: asked.workspaceId, answered: null, notAnswered: null }
   drafts.set(key, { ...blank, ...drafts.get(key), ...change })
 }
-
-/** What stands for the key of an account in a command. */
-export const keyVariable = (account: PathsAccount): string =>
-  account.service === 'litemail' ? '$LITEMAIL_KEY' : '$LIKEDO_KEY'
 
 /** Main puts the request on the clipboard, as a command. */
 export async function copyCurl(): Promise<void> {
   const asked = askedOf(now())
-  const { account } = now()
-  if (asked === null || account === null) return
+  const { account, request } = now()
+  if (asked === null || account === null || request === null) return
   const result = await call('operations.copyCurl', asked)
-  if (result.ok) showDone(text.curlCopied(keyVariable(account)), 'curl')
+  if (result.ok) showDone(text.curlCopied(request.keyVariable), 'curl')
   else showError(result.error, { service: account.service, redo: () => void copyCurl() })
 }
 
@@ -210,7 +231,7 @@ export function fillFrom(account: PathsAccount, operation: AnyOperation, view: O
   const draft = drafts.get(key)
   drafts.set(key, {
     ...{ typed: typedInputs(view.inputs), workspaceId: view.workspaceId },
-    ...{ answered: draft?.answered ?? null, error: null },
+    ...{ answered: draft?.answered ?? null, notAnswered: null },
   })
   openReading(account, operation)
 }

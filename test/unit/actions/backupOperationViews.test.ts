@@ -57,7 +57,7 @@ describe('a backup', () => {
       answer: { columns: ['id'], rows: [['"secret-answer"']], rowsLeft: 0, beside: [], message: null },
       ...{ json: '{}', isJsonCut: false, at: NOON, problem: null },
     }
-    take(await theirs.context.store.write('operations.keepAnswer', { asked: view, answer }))
+    take(await theirs.context.store.write('operations.keepAnswer', { asked: view, askedSince: null, answer }))
     const path = await save(theirs, 'views.mailroom-backup')
 
     const world = await aWorld()

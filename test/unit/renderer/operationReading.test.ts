@@ -6,14 +6,18 @@ import {
   keepView,
   openReading,
   operationViews,
+  recallAnswer,
   useReading,
 } from '../../../src/renderer/state/operationReading'
+import { refreshTopic } from '../../../src/renderer/state/topics'
 import type { AppError } from '../../../src/shared/errors'
 import { operationOf } from '../../../src/shared/litemail/operations'
 import type { AskedOperation, OperationAnswer } from '../../../src/shared/operationAnswer'
 import { err, ok, type Result } from '../../../src/shared/result'
 
-const account = { id: 'account', name: 'Litemail', service: 'litemail' as const }
+// What is typed stays as long as the window is open: each test has an account of its own.
+let count = 0
+let account = { id: 'account', name: 'Litemail', service: 'litemail' as const }
 const tags = operationOf('tags.list')
 const webhooks = operationOf('webhooks.list')
 
@@ -27,6 +31,8 @@ const answerAt = (at: number): OperationAnswer => ({
 
 type Reply = Result<OperationAnswer & { link: null }, AppError>
 let kept: Record<string, OperationAnswer> = {}
+let keptProblem: AppError | null = null
+let askedSince: number | null = null
 let reply: (asked: AskedOperation) => Promise<Reply> = async () => err({ kind: 'connection-lost' })
 const keyOf = ({ operation, inputs }: AskedOperation) => `${operation} ${JSON.stringify(inputs)}`
 const now = () => useReading.getState()
@@ -36,12 +42,17 @@ const settled = () => vi.waitFor(() => expect(now().isKnown && now().request !==
 describe('An operation that is looked at', () => {
   beforeEach(() => {
     kept = {}
+    keptProblem = null
+    askedSince = null
+    count += 1
+    account = { ...account, id: `account ${count}` }
     useReading.setState(useReading.getInitialState(), true)
     vi.stubGlobal('window', {
       bridge: {
         call: async (method: string, input: AskedOperation) => {
-          if (method === 'operations.kept') return ok(kept[keyOf(input)] ?? null)
-          if (method === 'operations.request') return ok({ ...{ url: keyOf(input) }, missing: [] })
+          if (method === 'operations.kept')
+            return keptProblem === null ? ok(kept[keyOf(input)] ?? null) : err(keptProblem)
+          if (method === 'operations.request') return ok({ url: keyOf(input), missing: [], askedSince })
           if (method === 'operations.read') return reply(input)
           if (method === 'operationViews.save') return ok({ ...input, id: '1' })
           return ok([])
@@ -62,7 +73,6 @@ describe('An operation that is looked at', () => {
     fillInput('page', '3')
     await vi.waitFor(() => expect(now().request?.url).toBe('tags.list {"page":3}'))
     expect(now().answered).toMatchObject({ at: 2, asked: { inputs: { page: 2 } } })
-    fillInput('page', '')
   })
 
   it('shows the newest answer, and a failure above what was answered before', async () => {
@@ -71,10 +81,39 @@ describe('An operation that is looked at', () => {
     await settled()
     reply = async () => ok({ ...answerAt(5), link: null })
     await askOperation()
-    expect(now()).toMatchObject({ answered: { at: 5 }, error: null, isAsking: false })
+    expect(now()).toMatchObject({ answered: { at: 5 }, notAnswered: null, isAsking: false })
     reply = async () => err({ kind: 'connection-lost' })
     await askOperation()
-    expect(now()).toMatchObject({ answered: { at: 5 }, error: { kind: 'connection-lost' }, isAsking: false })
+    const failed = { error: { kind: 'connection-lost' }, at: expect.any(Number) }
+    expect(now()).toMatchObject({ answered: { at: 5 }, notAnswered: failed, isAsking: false })
+  })
+
+  it('says that it is not known what was answered before, where that could not be read', async () => {
+    keptProblem = { kind: 'storage', problem: 'full' }
+    openReading(account, tags)
+    await settled()
+    expect(now()).toMatchObject({ answered: null, keptError: keptProblem })
+    keptProblem = null
+    kept = { 'tags.list {}': answerAt(1) }
+    await recallAnswer()
+    expect(now()).toMatchObject({ answered: { at: 1 }, keptError: null })
+  })
+
+  it('forgets what stood against it as soon as it is asked otherwise, and not before', async () => {
+    openReading(account, tags)
+    await settled()
+    reply = async () => err({ kind: 'no-such-path', operation: 'tags.list', status: 404 })
+    await askOperation()
+    await refreshTopic('api-paths')
+    expect(now().notAnswered).toMatchObject({ error: { kind: 'no-such-path' } })
+    openReading(account, webhooks)
+    askedSince = 12
+    openReading(account, tags)
+    expect(now().notAnswered).not.toBeNull()
+    await vi.waitFor(() => expect(now().notAnswered).toBeNull())
+    openReading(account, webhooks)
+    openReading(account, tags)
+    expect(now().notAnswered).toBeNull()
   })
 
   it('is asked once, however often it is pressed', async () => {

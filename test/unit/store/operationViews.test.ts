@@ -19,8 +19,8 @@ const open = () => {
     ...{ accountId, operation: 'tags.list', workspaceId: 'w', inputs: { page: 2, limit: 50 } },
     ...change,
   })
-  const keep = (about: AskedOperation, answer = anAnswerAt(NOON)) =>
-    store.write('operations.keepAnswer', { asked: about, answer })
+  const keep = (about: AskedOperation, answer = anAnswerAt(NOON), askedSince: number | null = null) =>
+    store.write('operations.keepAnswer', { asked: about, askedSince, answer })
   return { store, accountId, asked, keep }
 }
 
@@ -46,14 +46,37 @@ describe('what an operation answered', () => {
     const changes = [{ operation: 'tags.list', map: { ...aMap, path: '/labels' } }]
     store.write('apiMaps.take', { accountId, changes, source: 'hand', at: NOON })
     expect(store.read('operations.keptAnswer', asked())).toBeNull()
-    keep(asked())
+    keep(asked(), anAnswerAt(NOON), NOON)
+    expect(store.read('operations.keptAnswer', asked())).not.toBeNull()
     store.write('fleet.forget', accountId)
     expect(store.read('operations.keptAnswer', asked())).toBeNull()
-    keep(asked())
+    keep(asked(), anAnswerAt(NOON), NOON)
     store.write('accounts.markRemoved', { id: accountId, at: NOON })
     expect(store.read('operations.keptAnswer', asked())).toBeNull()
     keep(asked())
     expect(store.read('operations.keptAnswer', asked())).toBeNull()
+  })
+
+  it('is not kept where it answers what is asked otherwise by now', () => {
+    const { store, accountId, asked, keep } = open()
+    const changes = [{ operation: 'tags.list', map: { ...aMap, path: '/labels' } }]
+    store.write('apiMaps.take', { accountId, changes, source: 'hand', at: NOON })
+    keep(asked())
+    expect(store.read('operations.keptAnswer', asked())).toBeNull()
+  })
+
+  it('is kept as long as all of an account’s take 16 MB, the newest in any case', () => {
+    const { store, asked, keep } = open()
+    const pages = [1, 2, 3].map((page) => asked({ inputs: { page } }))
+    const known = () => pages.map((page) => store.read('operations.keptAnswer', page) !== null)
+    const large = (at: number, megabytes: number) => ({
+      ...anAnswerAt(at),
+      json: 'ü'.repeat(megabytes * 512 * 1024),
+    })
+    for (const [at, page] of pages.entries()) keep(page, large(NOON + at, 7))
+    expect(known()).toEqual([false, true, true])
+    keep(asked({ inputs: { page: 1 } }), large(NOON + 5, 17))
+    expect(known()).toEqual([true, false, false])
   })
 
   it('is kept 100 times for an account, and longer where its user kept the view', () => {

@@ -142,7 +142,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'litemail.updateAccount': [{ id: fleet.id, patch: { name: 'Other' } }],
   'litemail.saveTried': [{ accountId: fleet.id, tried: { at: NOON, reads: [] } }],
   'operations.noteAnswer': [anAnswer(fleet.id)],
-  'operations.keepAnswer': [{ asked: askedTags, answer: aTableAnswer }],
+  'operations.keepAnswer': [{ asked: askedTags, askedSince: null, answer: aTableAnswer }],
   'operationViews.save': [{ ...askedTags, name: 'Tags' }],
   'operationViews.remove': ['1'],
   'apiMaps.take': [

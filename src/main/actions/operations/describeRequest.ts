@@ -84,6 +84,8 @@ export async function describeRequest(
     headers: named.headers.map(({ name, value }) => ({ name, value })),
     curl: curlCommand(named),
     missing,
+    keyVariable: variables[service],
+    askedSince: asked.value.changedAt,
   })
 }
 

@@ -1,3 +1,4 @@
+import { isAnswerKept } from '../../../shared/answerKeeping'
 import type { Output } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
 import { isReading } from '../../../shared/litemail/operations'
@@ -6,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import { judgeFilled } from '../../rules/operationInputs'
 import { cutTable, writeJson } from '../../rules/shownAnswer'
 import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
+import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { type AnswerLinks, holdAnswerLink } from './answerLinks'
 import { askRead, type ReadAnswer } from './askRead'
@@ -18,9 +20,8 @@ const shownOf = ({ table, body, problem }: ReadAnswer, at: number): OperationAns
 })
 
 /**
- * Asks an operation that only reads, because somebody pressed a button, and keeps what Litemail answers, credentials left
- * out. What leads to a page to pay at is not kept, and neither is what LikeDo answers: its messages are kept only where their
- * user says so. `forbidden`: it does more than read.
+ * Asks an operation that only reads, because somebody pressed a button, and keeps what it answers, credentials left out, as
+ * far as that is kept. `forbidden`: it does more than read.
  */
 export async function readOperationAnswer(
   context: Context,
@@ -35,14 +36,20 @@ export async function readOperationAnswer(
   const issues = judgeFilled(operation.value, asked.inputs)
   if (issues.length > 0) return err({ kind: 'invalid-input', issues })
   const { service } = account.value
+  const map = await mapOf(context, asked.accountId, operation.value)
+  if (!map.ok) return map
   const read = await askRead(context, service, asked)
   if (!read.ok) return read
   const shown = shownOf(read.value, context.clock.now())
-  if (operation.value.effect === 'link') return ok({ ...shown, link: holdAnswerLink(links, read.value.body) })
-  if (service === 'likedo') return ok({ ...shown, link: null })
-  // One that cannot be written down is shown all the same.
-  await context.store.write('operations.keepAnswer', { asked, answer: shown })
-  return ok({ ...shown, link: null })
+  if (isAnswerKept(service, operation.value)) {
+    // One that cannot be written down is shown all the same.
+    await context.store.write('operations.keepAnswer', {
+      ...{ asked, askedSince: map.value.changedAt },
+      answer: shown,
+    })
+  }
+  const link = operation.value.effect === 'link' ? holdAnswerLink(links, read.value.body) : null
+  return ok({ ...shown, link })
 }
 
 /** Where an answer led, by its id; `not-found` once it is forgotten. */

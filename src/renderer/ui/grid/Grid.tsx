@@ -139,13 +139,13 @@ export function Grid<Row extends { readonly id: string }, Id extends string>(pro
     else void find?.(shown.id).then((place) => place !== null && meet(place))
   }, [shown])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stands then; what changes later leaves the list in peace
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stands in this list; what changes later leaves it in peace
   useEffect(() => {
     const index = open === null ? -1 : placeOf(loaded, open)
     if (index < 0 || keyboard.isHere()) return
     keyboard.onRow({ index, id: open })
     virtualizer.scrollToIndex(index, { align: 'auto' })
-  }, [open])
+  }, [open, list])
 
   function moveTo(index: number, event: KeyboardEvent) {
     focusRow(index)

@@ -1,5 +1,6 @@
 import { SquareTerminal } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { accountsText } from '../../../shared/text/window/accounts'
 import { operationsText as text } from '../../../shared/text/window/operations'
 import { accounts } from '../../state/accounts'
 import type { PathsAccount } from '../../state/apiPaths'
@@ -7,6 +8,7 @@ import { type OperationsPart, openDialog, showOperations, usePlace } from '../..
 import { litemailAccounts } from '../../state/litemail'
 import { Button } from '../../ui/Button'
 import { Message } from '../../ui/Message'
+import { Problem } from '../../ui/Problem'
 import { Reading } from '../../ui/Reading'
 import { ScreenHeader } from '../../ui/ScreenHeader'
 import { Select } from '../../ui/Select'
@@ -18,11 +20,13 @@ const PARTS: readonly OperationsPart[] = ['read', 'paths']
 /** Everything that the services of the accounts can be asked. */
 export function OperationsView() {
   const wanted = usePlace(({ operations }) => operations.accountId)
-  const likedo = accounts.use(({ data }) => data)
-  const litemail = litemailAccounts.use(({ data }) => data)
-  const all = [...(litemail ?? []), ...(likedo ?? [])]
+  const likedo = accounts.use()
+  const litemail = litemailAccounts.use()
+  const all = [...(litemail.data ?? []), ...(likedo.data ?? [])]
   const account = all.find(({ id }) => id === wanted) ?? all[0]
-  const isUnknown = account === undefined && (likedo === null || litemail === null)
+  const isUnknown = account === undefined && (likedo.data === null || litemail.data === null)
+  const error = isUnknown ? (litemail.error ?? likedo.error) : null
+  const redo = () => void Promise.all([litemailAccounts.refresh(), accounts.refresh()])
   return (
     <>
       <ScreenHeader title={text.title}>
@@ -37,7 +41,12 @@ export function OperationsView() {
           />
         )}
       </ScreenHeader>
-      {isUnknown && <Reading words={text.reading} />}
+      {error !== null && (
+        <div className="p-4">
+          <Problem error={error} title={accountsText.failed} context={{ redo }} />
+        </div>
+      )}
+      {isUnknown && error === null && <Reading words={text.reading} />}
       {!isUnknown && account === undefined && <NoAccount />}
       {account !== undefined && <Parts account={account} />}
     </>

@@ -2,8 +2,7 @@ import type { DroppedPart, FileMatch, OpenedApiFile } from '../../apiFile'
 import { paths } from './apiPaths'
 import { samplesText } from './apiSamples'
 import { figure } from './common'
-
-const operations = (count: number) => (count === 1 ? '1 operation' : `${figure(count)} operations`)
+import { operationCount } from './operations'
 
 /** "Import API paths": what a file says of an account's operations, before anything of it is taken. */
 export const apiFilesText = {
@@ -12,20 +11,20 @@ export const apiFilesText = {
     `${fileName}, ${kind === 'openapi' ? 'an OpenAPI file' : 'API paths of Mailroom'}: ${
       suggestions.length === 0
         ? 'nothing that would change'
-        : `${operations(suggestions.length)} would be asked otherwise`
+        : `${operationCount(suggestions.length)} would be asked otherwise`
     }.`,
   reading: (fileName: string) => `Reading ${fileName}…`,
   readingLong: 'A large YAML file takes a while; nothing is changed by reading it.',
   notRead: 'Not read',
   same: (count: number, confirmed: number) => {
-    const said = `${operations(count)} ${count === 1 ? 'is' : 'are'} asked as the file says already`
+    const said = `${operationCount(count)} ${count === 1 ? 'is' : 'are'} asked as the file says already`
     if (confirmed === 0) return `${said}.`
     return `${said}; ${confirmed === count ? (count === 1 ? 'it was' : 'all were') : `${figure(confirmed)} of them ${confirmed === 1 ? 'was' : 'were'}`} only guessed, and ${confirmed === 1 ? 'counts' : 'count'} as documented once you take the file.`
   },
   confirmed: (count: number, fileName: string) =>
-    `${operations(count)} ${count === 1 ? 'counts' : 'count'} as documented by ${fileName} from now on.`,
+    `${operationCount(count)} ${count === 1 ? 'counts' : 'count'} as documented by ${fileName} from now on.`,
   leftOut: (count: number) =>
-    `${operations(count)} of the file ${count === 1 ? 'is' : 'are'} none that Mailroom knows.`,
+    `${operationCount(count)} of the file ${count === 1 ? 'is' : 'are'} none that Mailroom knows.`,
   check: 'Only what is sure is ticked. Compare what is not with the documentation before you tick it.',
   list: 'What the file says',
   tickAll: 'Tick all that are sure',

@@ -1,13 +1,12 @@
 import type { ApiMap, InputMap } from '../../apiMap'
 import type { ApiPath, OperationStanding, ShapePart } from '../../apiPath'
 import type { AppError } from '../../errors'
-import type { AnyOperation } from '../../litemail/operation'
 import { fleetProblem } from '../fleetParts'
 import { explainMapIssue } from '../mapIssues'
 import { dayOf } from '../time'
 import { figure } from './common'
+import { operationCount } from './operations'
 
-const operations = (count: number) => (count === 1 ? '1 operation' : `${figure(count)} operations`)
 const sentence = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`
 
 /** How the operations of an account are asked, and how that is corrected. */
@@ -16,7 +15,7 @@ export const apiPathsText = {
   lead: 'How each operation is asked. What the documentation did not show is guessed: correct it here, by hand, by its curl sample, or by an OpenAPI file.',
   search: 'Search API paths',
   count: (shown: number, all: number) =>
-    shown === all ? operations(all) : `${figure(shown)} of ${operations(all)}`,
+    shown === all ? operationCount(all) : `${figure(shown)} of ${operationCount(all)}`,
   changedCount: (changed: number) => (changed === 0 ? 'None changed' : `${figure(changed)} changed`),
   reading: 'Reading the API paths…',
   failed: 'The API paths could not be read',
@@ -48,13 +47,6 @@ export const apiPathsText = {
   resetAllHint: 'Every operation is asked as Mailroom has it by itself',
   exported: (count: number, fileName: string) => `Exported ${paths(count)} to ${fileName}.`,
 
-  effects: {
-    read: 'Reads',
-    write: 'Changes something',
-    spends: 'Spends money',
-    destructive: 'Removes something',
-    link: 'Answers with a page to pay at',
-  } satisfies Record<AnyOperation['effect'], string>,
   effectStays: 'What it does cannot be changed here.',
   alsoCalled: (titles: readonly string[]) => `Also called ${titles.join(', ')}`,
   method: 'Method',

@@ -1,12 +1,13 @@
 import type { Effect, InputType } from '../../litemail/operation'
 import { figure } from './common'
+import { operationCount } from './operations'
 
 /** Operations, as they are looked at: what each one needs, how it is asked, and what it answers. */
 export const operationReadsText = {
   list: 'Operations',
   search: 'Search operations',
   count: (shown: number, all: number) =>
-    shown === all ? `${figure(all)} operations` : `${figure(shown)} of ${figure(all)} operations`,
+    shown === all ? operationCount(all) : `${figure(shown)} of ${operationCount(all)}`,
   columns: { operation: 'Operation', standing: 'Standing' },
   keptViews: 'Kept views',
   viewOf: (title: string) => `Kept view of ${title}`,
@@ -18,13 +19,6 @@ export const operationReadsText = {
   chooseLead: 'Its inputs, its request and its answer are shown here.',
   back: 'All operations',
 
-  effects: {
-    read: 'Only reads',
-    write: 'Changes something',
-    spends: 'Spends money',
-    destructive: 'Removes something',
-    link: 'Answers with a page to pay at',
-  } satisfies Record<Effect, string>,
   effectMeaning: {
     read: null,
     write: 'It changes something at the service. Here it is shown, and not sent.',
@@ -77,7 +71,6 @@ export const operationReadsText = {
   requestLead: (variable: string) => `As it is sent, with ${variable} in place of the key.`,
   requestFailed: 'The request could not be written',
   headers: 'Headers',
-  body: 'Body',
   missing: (names: readonly string[]) => `Still missing: ${names.join(', ')}`,
   copyCurl: 'Copy as curl',
   curlCopied: (variable: string) => `Copied. Put the key into ${variable} before you run it.`,
@@ -87,8 +80,11 @@ export const operationReadsText = {
   notRun: 'It was not answered',
 
   answer: 'Answer',
-  notAsked: 'Not asked yet',
-  notAskedWith: 'Not asked with these inputs yet',
+  notAsked: 'Not asked yet.',
+  notKept: 'Its answers are not kept.',
+  noneKept: 'No answer to these inputs is kept.',
+  keptFailed: 'What was answered before could not be read',
+  tried: 'Asked',
   answered: 'Answered',
   forOthers: 'This is the answer to other inputs.',
   odd: 'Mailroom cannot draw its own lists from this answer',
@@ -102,13 +98,14 @@ export const operationReadsText = {
   noRows: 'The answer has no rows.',
   beside: 'Beside the rows',
   row: (place: number) => `Row ${figure(place)}`,
-  openRow: 'Enter shows the whole row.',
+  openRow: 'Enter or a double click shows the whole row.',
   name: 'Name',
   value: 'Value',
 
   keep: 'Keep this view…',
   keepTitle: 'Keep this view',
   keepLead: 'The operation and its inputs are kept under a name, with the last answer.',
+  keepLeadAlone: 'The operation and its inputs are kept under a name. Its answers are not kept.',
   keptAs: (name: string) => `Kept as “${name}”`,
   viewKept: (name: string) => `Kept: ${name}`,
   forget: 'Forget',

@@ -1,6 +1,7 @@
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { explain } from '../../../../shared/text/errors'
 import { apiPathsText as text } from '../../../../shared/text/window/apiPaths'
+import { effectWords } from '../../../../shared/text/window/operations'
 import { type PathsAccount, useApiPaths } from '../../../state/apiPaths'
 import { Age } from '../../../ui/Age'
 import { Standing } from './Standing'
@@ -25,7 +26,7 @@ export function PathHead({ account, operation }: PathHeadProps) {
       </h2>
       <p className="text-ink-soft">
         {operation.group} · <span className="font-mono">{operation.id}</span> ·{' '}
-        <span title={text.effectStays}>{text.effects[operation.effect]}</span>
+        <span title={text.effectStays}>{effectWords[operation.effect]}</span>
       </p>
       {others.length > 0 && <p className="text-sm text-ink-soft">{text.alsoCalled(others)}</p>}
       {row !== undefined && (

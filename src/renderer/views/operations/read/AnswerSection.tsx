@@ -1,27 +1,38 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import type { ApiPath } from '../../../../shared/apiPath'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import type { PathsAccount } from '../../../state/apiPaths'
-import { type Answered, askedOf, isSameAsked, type Reading } from '../../../state/operationReading'
+import {
+  type Answered,
+  askedOf,
+  isSameAsked,
+  type Reading,
+  recallAnswer,
+} from '../../../state/operationReading'
 import { Age } from '../../../ui/Age'
 import { Choice } from '../../../ui/Choice'
 import { MaybeLink, Sensitive } from '../../../ui/Sensitive'
 import { AnswerLinkPart } from './AnswerLinkPart'
 import { AnswerRows } from './AnswerRows'
+import { noAnswerWords } from './noAnswerWords'
 import { OperationProblem } from './OperationProblem'
 
 interface AnswerSectionProps {
   readonly account: PathsAccount
   readonly operation: AnyOperation
+  /** How it stands. */
+  readonly row: ApiPath | undefined
   readonly reading: Reading
   readonly onRun: () => void
 }
 
 /** What the operation answered at last, with its age; a failure since stands above it. */
-export function AnswerSection({ account, operation, reading, onRun }: AnswerSectionProps) {
+export function AnswerSection({ account, operation, row, reading, onRun }: AnswerSectionProps) {
   const title = useId()
   const place = useRef<HTMLElement>(null)
-  const { answered, error, isKnown, isAsking } = reading
+  const { answered, notAnswered, isKnown, keptError, isAsking } = reading
+  const isNothing = answered === null && notAnswered === null && keptError === null
   useIntoSight(place, isAsking)
   const context = { service: account.service, accountId: account.id, operation: operation.id }
   const asked = askedOf(reading)
@@ -39,11 +50,27 @@ export function AnswerSection({ account, operation, reading, onRun }: AnswerSect
             </>
           )}
           {isOfOthers && text.forOthers}
-          {answered === null && isKnown && error === null && text.notAsked}
+          {isNothing && isKnown && noAnswerWords(account, operation, row)}
         </p>
       </div>
-      {error !== null && (
-        <OperationProblem error={error} title={text.notRun} context={{ ...context, redo: onRun }} />
+      {notAnswered !== null && (
+        <div className="flex flex-col gap-1">
+          <OperationProblem
+            error={notAnswered.error}
+            title={text.notRun}
+            context={{ ...context, redo: onRun }}
+          />
+          <p className="text-sm text-ink-soft">
+            {text.tried} <Age at={notAnswered.at} />.
+          </p>
+        </div>
+      )}
+      {keptError !== null && (
+        <OperationProblem
+          error={keptError}
+          title={text.keptFailed}
+          context={{ ...context, redo: () => void recallAnswer() }}
+        />
       )}
       {answered?.problem != null && (
         <OperationProblem error={answered.problem} title={text.odd} context={context} />

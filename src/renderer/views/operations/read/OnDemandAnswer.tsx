@@ -38,18 +38,20 @@ export function OnDemandAnswer<About extends Asked>({
           }}
         />
       )}
+      <p role="status" className="text-sm text-ink-soft empty:hidden">
+        {told !== null && (
+          <>
+            {onDemandText.answered} <Age at={told.at} />
+          </>
+        )}
+      </p>
       {told === null ? (
         error === null && <p className="text-pretty text-ink-soft">{text.lead}</p>
       ) : (
-        <>
-          <p className="text-sm text-ink-soft">
-            {onDemandText.answered} <Age at={told.at} />
-          </p>
-          <AnswerRows title={text.title} answer={told.answer} />
-        </>
+        <AnswerRows title={text.title} answer={told.answer} />
       )}
       <div className="flex flex-wrap gap-2">
-        <Button isPending={isAsking} onPress={read}>
+        <Button data-asks isPending={isAsking} onPress={read}>
           {told === null ? text.read : text.again}
         </Button>
         {children}

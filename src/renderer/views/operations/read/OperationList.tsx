@@ -4,6 +4,7 @@ import type { ApiPath } from '../../../../shared/apiPath'
 import type { OperationView } from '../../../../shared/operationAnswer'
 import { explain } from '../../../../shared/text/errors'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
+import { effectWords } from '../../../../shared/text/window/operations'
 import type { PathsAccount } from '../../../state/apiPaths'
 import { followOperation, showOperations, usePlace } from '../../../state/app'
 import { fillFrom, operationViews } from '../../../state/operationReading'
@@ -157,7 +158,7 @@ const OperationCells = ({ row: { path, view }, words, isOpen }: OperationCellsPr
     <Cell place="standing" className="flex gap-2 text-sm">
       {view !== null && <span className="truncate text-ink-soft">{path.title}</span>}
       {view === null && path.effect !== 'read' && (
-        <span className="truncate text-ink-soft">{text.effects[path.effect]} ·</span>
+        <span className="truncate text-ink-soft">{effectWords[path.effect]} ·</span>
       )}
       {view === null && <Standing row={path} />}
     </Cell>

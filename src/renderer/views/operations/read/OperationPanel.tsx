@@ -1,29 +1,21 @@
-import { ArrowLeft, Bookmark, Play, Wrench } from 'lucide-react'
+import { ArrowLeft, Play, Wrench } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { isAnswerKept } from '../../../../shared/answerKeeping'
 import type { ApiPath } from '../../../../shared/apiPath'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { isReading } from '../../../../shared/litemail/operations'
-import type { OperationView } from '../../../../shared/operationAnswer'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
+import { effectWords } from '../../../../shared/text/window/operations'
 import { readFields } from '../../../fields/operationFields'
 import type { PathsAccount } from '../../../state/apiPaths'
 import { meetOperation, showApiPath, usePlace } from '../../../state/app'
-import {
-  askedOf,
-  askOperation,
-  forgetView,
-  isSameAsked,
-  keepView,
-  operationViews,
-  type Reading,
-  useReading,
-} from '../../../state/operationReading'
+import { askOperation, type Reading, useReading } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
-import { SaveViewDialog } from '../../fleetList/SaveViewDialog'
 import { Standing } from '../paths/Standing'
 import { AnswerSection } from './AnswerSection'
 import { InputFields } from './InputFields'
 import { InputNames } from './InputNames'
+import { Keeping } from './Keeping'
 import { RequestSection } from './RequestSection'
 
 interface OperationPanelProps {
@@ -69,6 +61,7 @@ export function OperationPanel({ rows, onBack, hasBack }: OperationPanelProps) {
             key={`${account.id}/${operation.id}`}
             account={account}
             operation={operation}
+            row={row}
             reading={reading}
           />
         ) : (
@@ -117,7 +110,7 @@ function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath 
         </Button>
       </div>
       <p className="flex flex-wrap gap-x-2 text-ink-soft">
-        <span>{text.effects[effect]}</span>
+        <span>{effectWords[effect]}</span>
         {row !== undefined && <span aria-hidden="true">·</span>}
         {row !== undefined && <Standing row={row} />}
       </p>
@@ -126,7 +119,12 @@ function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath 
   )
 }
 
-function Form({ account, operation, reading }: AboutProps & { readonly reading: Reading }) {
+interface FormProps extends AboutProps {
+  readonly row: ApiPath | undefined
+  readonly reading: Reading
+}
+
+function Form({ account, operation, row, reading }: FormProps) {
   const [isTried, setIsTried] = useState(false)
   const { complaints } = readFields(operation, reading.typed)
   const isComplete = Object.keys(complaints).length === 0
@@ -156,69 +154,22 @@ function Form({ account, operation, reading }: AboutProps & { readonly reading: 
           <Button
             look="primary"
             type="submit"
+            data-asks
             isPending={reading.isAsking}
             icon={<Play className="size-3.5" aria-hidden="true" />}
           >
             {reading.isAsking ? text.running : text.run}
           </Button>
-          <Keeping reading={reading} isComplete={isComplete} onIncomplete={() => setIsTried(true)} />
+          <Keeping
+            isAnswerKept={isAnswerKept(account.service, operation)}
+            reading={reading}
+            isComplete={isComplete}
+            onIncomplete={() => setIsTried(true)}
+          />
         </div>
       </form>
       <RequestSection reading={reading} account={account} />
-      <AnswerSection account={account} operation={operation} reading={reading} onRun={run} />
+      <AnswerSection account={account} operation={operation} row={row} reading={reading} onRun={run} />
     </>
   )
 }
-
-interface KeepingProps {
-  readonly reading: Reading
-  readonly isComplete: boolean
-  readonly onIncomplete: () => void
-}
-
-/** "Keep this view", or under which name it is kept. */
-function Keeping({ reading, isComplete, onIncomplete }: KeepingProps) {
-  const [isNaming, setIsNaming] = useState(false)
-  const { data } = operationViews.use()
-  const asked = askedOf(reading)
-  if (asked === null) return null
-  const kept = isComplete ? data?.find((view) => isSameAsked(view, asked)) : undefined
-  return (
-    <>
-      {kept === undefined ? (
-        <Button
-          icon={<Bookmark className="size-3.5" aria-hidden="true" />}
-          onPress={() => (isComplete ? setIsNaming(true) : onIncomplete())}
-        >
-          {text.keep}
-        </Button>
-      ) : (
-        <Kept view={kept} />
-      )}
-      {isNaming && (
-        <SaveViewDialog
-          title={text.keepTitle}
-          lead={text.keepLead}
-          names={(data ?? []).map(({ name }) => name)}
-          onSave={(name) => keepView(asked, name)}
-          onClose={() => setIsNaming(false)}
-        />
-      )}
-    </>
-  )
-}
-
-const Kept = ({ view }: { readonly view: OperationView }) => (
-  <span className="flex min-w-0 items-center gap-1 text-ink-soft">
-    <Bookmark className="size-3.5 shrink-0" aria-hidden="true" />
-    <bdi className="truncate">{text.keptAs(view.name)}</bdi>
-    <Button
-      look="quiet"
-      size="small"
-      aria-label={text.forgetView(view.name)}
-      onPress={() => void forgetView(view)}
-    >
-      {text.forget}
-    </Button>
-  </span>
-)

@@ -1,6 +1,7 @@
 import { SquareTerminal } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
+import { operationsText } from '../../../../shared/text/window/operations'
 import { lookAtPaths, type PathsAccount, useApiPaths } from '../../../state/apiPaths'
 import { closeOperation, usePlace } from '../../../state/app'
 import { lookAtViews, openReading, useReading } from '../../../state/operationReading'
@@ -24,7 +25,10 @@ export function ReadPart({ account }: { readonly account: PathsAccount }) {
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
   const isNarrow = width !== null && width < BESIDE
-  const open = operation === null ? null : askedOperation(operation)
+  const isHere = accountId === account.id
+  // The account that it was opened of may be gone, and this one's service have no such operation.
+  const has = isHere && rows?.some((row) => row.operation === operation)
+  const open = operation !== null && has === true ? askedOperation(operation) : null
 
   useEffect(() => {
     void lookAtPaths(account.id)
@@ -36,7 +40,6 @@ export function ReadPart({ account }: { readonly account: PathsAccount }) {
     if (open !== null && (of?.id !== account.id || here?.id !== open.id)) openReading(account, open)
   }, [account, open])
 
-  const isHere = accountId === account.id
   const back = () => {
     if (open === null) return
     if (isNarrow) closeOperation()
@@ -80,7 +83,7 @@ export function ReadPart({ account }: { readonly account: PathsAccount }) {
           )}
         </div>
       ) : (
-        error === null && <Reading words={text.list} />
+        error === null && <Reading words={operationsText.reading} />
       )}
     </div>
   )

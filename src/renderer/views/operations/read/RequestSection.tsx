@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { isReading } from '../../../../shared/litemail/operations'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import type { PathsAccount } from '../../../state/apiPaths'
-import { copyCurl, keyVariable, type Reading } from '../../../state/operationReading'
+import { copyCurl, type Reading } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
 import { OperationProblem } from './OperationProblem'
 
@@ -22,7 +22,9 @@ export function RequestSection({ reading, account }: RequestSectionProps) {
         <h3 id={title} className="font-semibold">
           {text.request}
         </h3>
-        <p className="min-w-0 flex-1 text-sm text-ink-soft">{text.requestLead(keyVariable(account))}</p>
+        <p className="min-w-0 flex-1 text-sm text-ink-soft">
+          {request !== null && text.requestLead(request.keyVariable)}
+        </p>
         <Button
           size="small"
           isDisabled={request === null}
