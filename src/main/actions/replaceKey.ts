@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result'
 import { type Connected, standingOf, tryKey } from './checkAccount'
 import { type Context, findAccount } from './context'
 import { putKey } from './keepKey'
+import { askAnew } from './messages/mail'
 
 /**
  * Puts a new key in place of an account's old one, as a new generation: rows that were sent with an
@@ -29,5 +30,8 @@ export async function replaceKey(
   const put = await putKey(context, renewed, input.key, () =>
     context.store.write('accounts.update', { id: input.id, patch }),
   )
-  return put.ok ? ok({ account: put.value, check: checked.value.check }) : put
+  if (!put.ok) return put
+  // What the old key could not read the new one may.
+  askAnew(context.mail, input.id)
+  return ok({ account: put.value, check: checked.value.check })
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { attachment } from '../../shared/message'
 import { currentId } from './addresses'
 import { claimIn, jsonIn, numberIn, numberOrNull, textIn, textOrNull, toClaim } from './columns'
-import type { KeptMessage } from './rows'
+import type { KeptHead, KeptMessage } from './rows'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
 const columns = [
@@ -34,17 +34,21 @@ const toMessage = (row: SqlRow): KeptMessage => ({
 export const keptMessageReads = (sql: Sql) => {
   const current = currentId(sql)
   const one = sql.prepare(`SELECT ${columns} FROM kept_messages AS m WHERE m.id = ?`)
-  const ofAddress = sql.prepare(
-    `SELECT ${columns} FROM kept_messages AS m WHERE m.address_id = ? ORDER BY m.at DESC, m.place DESC LIMIT 1000`,
-  )
+  const ofAddress = sql.prepare(`
+    SELECT ${asBytes('m', ['id'])}, m.at, m.kept_at FROM kept_messages AS m
+    WHERE m.address_id = ? ORDER BY m.at DESC, m.place DESC LIMIT 1000`)
   return {
     'messages.get': (id: string): KeptMessage | null => {
       const row = one.get(id)
       return row ? toMessage(row) : null
     },
-    /** Those that are kept of an address, newest first. */
-    'messages.ofAddress': (addressId: string): KeptMessage[] =>
-      ofAddress.all(current(addressId)).map(toMessage),
+    /** Which are kept of an address, newest first: not what they say, which may be much. */
+    'messages.ofAddress': (addressId: string): KeptHead[] =>
+      ofAddress.all(current(addressId)).map((row) => ({
+        id: textIn(row.id),
+        at: numberOrNull(row.at),
+        keptAt: numberIn(row.kept_at),
+      })),
   }
 }
 

@@ -107,6 +107,9 @@ export interface KeptMessage {
   readonly keptAt: number
 }
 
+/** Which message is kept, and since when. */
+export type KeptHead = Pick<KeptMessage, 'id' | 'at' | 'keptAt'>
+
 /** Which rows of a list: at most `limit` of them, from `offset` on. */
 export interface OffsetPage {
   readonly offset: number

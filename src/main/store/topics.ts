@@ -43,6 +43,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
     'litemail',
     'api-paths',
     'views',
+    'messages',
     ...FLEET,
   ],
   'windows.save': [],

@@ -3,6 +3,7 @@ import type { FleetNoun } from '../../shared/litemail/fleet'
 import { ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { findLitemailAccount } from '../actions/litemail/account'
+import { askAnew } from '../actions/messages/mail'
 import { refreshRepaired } from '../actions/refreshListings'
 import { beginReading, isAskable } from './runs'
 
@@ -18,7 +19,8 @@ const readBy: { readonly [N in FleetNoun]: string } = {
 }
 
 /**
- * Operations of an account are asked otherwise from now on: lists that could not be read by them are read again, at once.
+ * Operations of an account are asked otherwise from now on: lists that could not be read by them are read again, at once, and
+ * messages that somebody looks at.
  * Answers when that has begun; what comes of it shows in the lists.
  */
 export async function readRepaired(
@@ -29,6 +31,10 @@ export async function readRepaired(
   const account = await findLitemailAccount(context, accountId)
   if (!account.ok) {
     if (account.error.kind !== 'not-found') return account
+    if (operations.includes('messages.list')) {
+      askAnew(context.mail, accountId)
+      context.tellChanged(['messages'])
+    }
     return operations.includes('addresses.list') ? refreshRepaired(context, accountId) : ok(undefined)
   }
   if (!isAskable(account.value)) return ok(undefined)

@@ -28,6 +28,7 @@ export async function forgetMessage(context: Context, id: string): Promise<Resul
   if (!address.ok) return address
   const forgotten = await context.store.write('messages.forget', id)
   if (!forgotten.ok) return forgotten
+  context.mail.kept.delete(id)
   if (address.value !== null) {
     const { messages } = inboxOf(context.mail, address.value.id, address.value.accountId)
     messages.set(id, { ...found.value, isKept: false })

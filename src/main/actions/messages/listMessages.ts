@@ -4,8 +4,10 @@ import type { AppError } from '../../../shared/errors'
 import type { Inbox, ListedMessage } from '../../../shared/message'
 import { err, ok, type Result } from '../../../shared/result'
 import { maskListed } from '../../rules/maskedMessage'
+import { turn } from '../../rules/turn'
+import type { KeptHead } from '../../store/rows'
 import { type Context, findAccount } from '../context'
-import { type HeldMessage, PAGE_SIZE } from './mail'
+import { type ListedKept, type Mail, PAGE_SIZE } from './mail'
 import { isMasking } from './masking'
 import { understandKept } from './understandMessage'
 
@@ -46,9 +48,33 @@ const listed = ({
   attachments,
   isKept,
   isMasked,
-}: HeldMessage): ListedMessage => ({
+}: ListedMessage): ListedMessage => ({
   ...{ id, from, fromName, subject, start, at, code, link, attachments, isKept, isMasked },
 })
+
+/** So many kept messages are remembered as lists show them. */
+const MOST_KNOWN = 2_000
+
+/** A kept message as lists show it; null where it is kept no more. */
+async function listKept(
+  { store, mail }: Pick<Context, 'store' | 'mail'>,
+  { id, keptAt }: KeptHead,
+): Promise<Result<ListedMessage | null, AppError>> {
+  const known = mail.kept.get(id)
+  if (known?.keptAt === keptAt) return ok(known.listed)
+  const kept = await store.read('messages.get', id)
+  if (!kept.ok || kept.value === null) return kept.ok ? ok(null) : kept
+  await turn()
+  const row = listed(understandKept(kept.value))
+  remember(mail, id, { keptAt: kept.value.keptAt, listed: row })
+  return ok(row)
+}
+
+function remember({ kept }: Mail, id: string, row: ListedKept): void {
+  kept.set(id, row)
+  const [first] = kept.keys()
+  if (kept.size > MOST_KNOWN && first !== undefined) kept.delete(first)
+}
 
 /** What is known of an address's messages, kept ones among them, newest first; asks nobody. `page`: so many pages of them. */
 export async function listMessages(
@@ -69,7 +95,12 @@ export async function listMessages(
   // Where a moment is not known the service's order, newest first, is the best that is known.
   const all = [...held, ...others].sort((one, other) => (other.at ?? 0) - (one.at ?? 0))
   const wanted = page * PAGE_SIZE
-  const rows = all.slice(0, wanted).map((one) => listed('sizes' in one ? one : understandKept(one)))
+  const rows: ListedMessage[] = []
+  for (const one of all.slice(0, wanted)) {
+    const row = 'sizes' in one ? ok(listed(one)) : await listKept(context, one)
+    if (!row.ok) return row
+    if (row.value !== null) rows.push(row.value)
+  }
   const until = [...context.mail.watches.values()].flatMap((watch) =>
     watch.addressId === id ? watch.until : [],
   )

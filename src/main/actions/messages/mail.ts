@@ -44,6 +44,8 @@ export interface Watch {
   readonly addressId: string
   readonly until: number
   readonly timer: NodeJS.Timeout
+  /** Has them read, where that is due. */
+  readonly look: () => void
 }
 
 /** Messages that came for an address while it was watched, newest first. */
@@ -53,10 +55,18 @@ export interface MailNews {
   readonly messages: readonly Pick<ListedMessage, 'from' | 'fromName' | 'subject' | 'code'>[]
 }
 
+/** What of a kept message stands in a list, and since when it is kept. */
+export interface ListedKept {
+  readonly keptAt: number
+  readonly listed: ListedMessage
+}
+
 /** Messages of addresses, in memory only: what nobody keeps is gone when Mailroom ends. */
 export interface Mail {
   readonly inboxes: Map<string, HeldInbox>
   readonly watches: Map<string, Watch>
+  /** Kept messages as lists show them, by id: each is understood once, for none changes while it is kept. */
+  readonly kept: Map<string, ListedKept>
   /** A reading that nobody waits for ended in a fault of Mailroom itself. */
   readonly onFault: (cause: unknown) => void
 }
@@ -64,6 +74,7 @@ export interface Mail {
 export const createMail = (onFault: Mail['onFault']): Mail => ({
   inboxes: new Map(),
   watches: new Map(),
+  kept: new Map(),
   onFault,
 })
 
@@ -76,6 +87,16 @@ const weightOf = ({ messages }: HeldInbox): number => {
   return weight
 }
 
+/** An inbox of which nothing was asked yet. */
+const untouched = () => ({
+  total: null,
+  pageSize: PAGE_SIZE,
+  pages: 0,
+  problem: null,
+  reading: null,
+  askedAt: null,
+})
+
 /** The inbox of an address, made where it is new; others go where there are too many messages in all. */
 export function inboxOf(mail: Mail, addressId: string, accountId: string | null): HeldInbox {
   const known = mail.inboxes.get(addressId)
@@ -87,17 +108,26 @@ export function inboxOf(mail: Mail, addressId: string, accountId: string | null)
     accountId,
     messages: new Map(),
     readAt: null,
-    total: null,
-    pageSize: PAGE_SIZE,
-    pages: 0,
     hasMore: false,
-    problem: null,
-    reading: null,
-    askedAt: null,
     seenAt: Date.now(),
+    ...untouched(),
   }
   mail.inboxes.set(addressId, inbox)
   return inbox
+}
+
+/**
+ * The messages of an account are asked for otherwise from now on: what stood against reading them says nothing any more, and
+ * who looks at some has them read at once.
+ */
+export function askAnew({ inboxes, watches }: Mail, accountId: string): void {
+  for (const [id, inbox] of inboxes) {
+    // Another inbox with the same messages: what is still under way answers what was asked before.
+    if (inbox.accountId === accountId) inboxes.set(id, { ...inbox, ...untouched() })
+  }
+  for (const { addressId, look } of watches.values()) {
+    if (inboxes.get(addressId)?.accountId === accountId) look()
+  }
 }
 
 /** Forgets what nobody has looked at for longest until the rest is little enough; never what is looked at now. */

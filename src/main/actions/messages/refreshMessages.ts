@@ -1,13 +1,14 @@
 import type { AppError } from '../../../shared/errors'
 import type { Inbox } from '../../../shared/message'
 import { err, ok, type Result } from '../../../shared/result'
+import { turn } from '../../rules/turn'
 import { type InboxPage, readInbox } from '../../upstream/likedo/inbox'
 import { askLikeDo } from '../apiPaths/askLikeDo'
 import type { Pace } from '../askService'
 import type { Context } from '../context'
 import { noteKey } from '../noteKey'
 import { findReachable, listMessages, type Reachable } from './listMessages'
-import { type HeldInbox, inboxOf, letGo } from './mail'
+import { type HeldInbox, type HeldMessage, inboxOf, letGo } from './mail'
 import { messageId, sizesOf, understandMessage } from './understandMessage'
 
 export interface RefreshWish {
@@ -55,8 +56,10 @@ export async function readMessages(
   const inbox = inboxOf(context.mail, address.id, account.id)
   if (inbox.reading !== null) {
     await inbox.reading
+    const isSame = context.mail.inboxes.get(address.id) === inbox
     // What was just read for itself is what a look at the newest would bring.
-    if (page === 1) return ok(undefined)
+    if (page === 1 && isSame && !mayStill(inbox.problem, pace)) return ok(undefined)
+    return readMessages(context, addressId, page, pace)
   }
   const reading = take(context, found.value, inbox, page, pace).finally(() => {
     if (inbox.reading === reading) inbox.reading = null
@@ -67,6 +70,10 @@ export async function readMessages(
   await reading
   return ok(undefined)
 }
+
+/** Who clicks may ask where what runs by itself spares the rest of the hour. */
+const mayStill = (problem: AppError | null, { priority }: Pace): boolean =>
+  priority === 'click' && problem?.kind === 'rate-limited' && problem.by === 'mailroom'
 
 async function take(
   context: Context,
@@ -83,14 +90,15 @@ async function take(
     !answer.ok && answer.error.kind === 'bad-response' && answer.error.problem === 'too-large' && page === 1
   if (isTooLarge) inbox.pageSize = FEW
   const read = isTooLarge ? await ask(context, reachable, page, FEW, pace) : answer
-  // The account was removed while the service was asked.
+  const came = read.ok ? await understandAll(reachable, inbox, read.value) : []
+  // The account was removed, or is asked otherwise, since the service was asked.
   if (context.mail.inboxes.get(reachable.address.id) !== inbox) return
   if (!read.ok) {
     inbox.problem = read.error
     return
   }
   inbox.problem = null
-  merge(context, reachable, inbox, page, read.value)
+  merge(context, reachable, inbox, { page, came, total: read.value.total })
   letGo(context.mail, reachable.address.id)
 }
 
@@ -113,22 +121,35 @@ async function ask(
   return read
 }
 
+/** Messages as they came, understood one a turn: some are so large that others would wait for all of them. */
+async function understandAll(
+  { address, account }: Reachable,
+  inbox: HeldInbox,
+  { messages }: InboxPage,
+): Promise<readonly HeldMessage[]> {
+  const came: HeldMessage[] = []
+  for (const { serviceId, ...said } of messages) {
+    const id = messageId(account.origin, address.email, serviceId)
+    const known = inbox.messages.get(id)
+    // What is known is not read through again every few seconds.
+    if (known?.sizes === sizesOf(said)) came.push(known)
+    else {
+      await turn()
+      came.push(understandMessage(address.id, id, said))
+    }
+  }
+  return came
+}
+
 function merge(
   context: Context,
   { address }: Reachable,
   inbox: HeldInbox,
-  page: number,
-  { messages, total }: InboxPage,
+  { page, came, total }: { page: number; came: readonly HeldMessage[]; total: number | null },
 ): void {
   const isFirst = inbox.readAt === null
-  const isFull = messages.length >= inbox.pageSize
+  const isFull = came.length >= inbox.pageSize
   const isWhole = page === 1 && !isFull
-  const came = messages.map(({ serviceId, ...said }) => {
-    const id = messageId(address.email, serviceId)
-    const known = inbox.messages.get(id)
-    // What is known is not read through again every few seconds.
-    return known?.sizes === sizesOf(said) ? known : understandMessage(address.id, id, said)
-  })
   const fresh = came.filter(({ id }) => !inbox.messages.has(id))
   // What a whole list does not show any more was deleted at the service.
   if (isWhole) inbox.messages.clear()

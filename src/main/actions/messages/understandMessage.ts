@@ -12,9 +12,12 @@ import type { HeldMessage } from './mail'
 /** Below this id lie those of messages (RFC 9562, version 5). */
 const MESSAGES = '6f0d7c1e-3f57-4b0a-9a54-0c55f8f4d0b1'
 
-/** The id that a message of an address always has here, under whatever id that is known by now. */
-export const messageId = (email: string, serviceId: string) =>
-  derivedId(MESSAGES, `${email.toLowerCase()} ${serviceId}`)
+/**
+ * The id that a message of an address always has here, under whatever id that is known by now. Two services may call two
+ * messages of addresses of the same text the same.
+ */
+export const messageId = (origin: string, email: string, serviceId: string) =>
+  derivedId(MESSAGES, `${origin} ${email.toLowerCase()} ${serviceId}`)
 
 const LONGEST_SHOWN = 300
 /** What lies beyond is neither read nor shown: nobody would wait for it. */
@@ -52,7 +55,8 @@ export function understandMessage(
   const place = findConfirmationLink(found, subject ?? '')
   // Where both are there the code may stand in one of them only.
   const code = findOneTimeCode(subject ?? '', shown.text) ?? findOneTimeCode(subject ?? '', seen.text)
-  return {
+  // A piece of a text keeps all of that text in memory (V8); a copy does not.
+  return structuredClone<HeldMessage>({
     ...{ id, addressId, from, fromName, to, cc, replyTo, at, subject },
     start: startOf(shown.text),
     code,
@@ -69,7 +73,7 @@ export function understandMessage(
     html,
     hrefs: found.map(({ href }) => href),
     sizes: sizesOf(said),
-  }
+  })
 }
 
 /** A message that is kept, as it was read. */

@@ -40,7 +40,7 @@ export async function watchMessages(
     else look()
   }, EVERY_MS)
   timer.unref()
-  context.mail.watches.set(watch, { addressId: id, until, timer })
+  context.mail.watches.set(watch, { addressId: id, until, timer, look })
   look()
   context.tellChanged(['messages'])
   return ok({ watch })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { forgetMessage, keepMessage } from '../../../../src/main/actions/messages/keepMessage'
 import { listMessages } from '../../../../src/main/actions/messages/listMessages'
 import { readMessage } from '../../../../src/main/actions/messages/readMessage'
@@ -62,4 +62,29 @@ it('is listed once, whether it was read since the start or not, and pages of kep
   context.mail.inboxes.clear()
   const { rows, hasOlder } = await list(addressId)
   expect([rows.length, hasOlder, new Set(rows.map(({ id }) => id)).size]).toEqual([20, false, 20])
+})
+
+it('is read whole once for all the times that it is listed, until it is forgotten', async () => {
+  const { context, addressId, id } = await kept({ subject: 'Tickets', text: 'Gleis elf' }, { text: 'Other' })
+  context.mail.inboxes.clear()
+  const read = vi.spyOn(context.store, 'read')
+  const wholes = () => read.mock.calls.filter(([method]) => method === 'messages.get').length
+  const first = await list(addressId)
+  expect(await list(addressId)).toEqual(first)
+  expect(wholes()).toBe(2)
+  take(await context.store.write('messages.forget', id))
+  expect((await list(addressId)).rows).toHaveLength(1)
+})
+
+it('says what it said when it was kept again, not what it said the time before', async () => {
+  const { context, addressId, id } = await kept({ subject: 'Draft', text: 'Half' })
+  context.mail.inboxes.clear()
+  await list(addressId)
+  take(await forgetMessage(context, id))
+  const held = context.mail.inboxes.get(addressId)?.messages.get(id)
+  if (held === undefined) throw new Error('what is forgotten is held')
+  context.mail.inboxes.get(addressId)?.messages.set(id, { ...held, text: 'The whole of it', start: '' })
+  take(await keepMessage(context, id))
+  context.mail.inboxes.clear()
+  expect((await list(addressId)).rows).toMatchObject([{ start: 'The whole of it' }])
 })

@@ -21,7 +21,7 @@ it('lets go of what nobody has looked at for longest, never of what is asked for
     if (name === 'reading') inbox.reading = Promise.resolve()
   }
   const timer = setTimeout(() => undefined, 0)
-  mail.watches.set('w', { addressId: 'watched', until: 0, timer })
+  mail.watches.set('w', { addressId: 'watched', until: 0, timer, look: () => undefined })
   clearTimeout(timer)
   letGo(mail, 'asked')
   expect([...mail.inboxes.keys()]).toEqual(['watched', 'reading', 'asked'])
