@@ -1,7 +1,7 @@
-import { useId } from 'react'
 import { isSensitiveFact } from '../../../shared/text/sensitive'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { Sensitive } from '../../ui/Sensitive'
+import { Section } from '../list/details/Section'
 
 /** What a service told beside what Mailroom knows a place for, by its own names. */
 export function OtherFacts({
@@ -9,16 +9,12 @@ export function OtherFacts({
 }: {
   readonly other: readonly { readonly name: string; readonly value: string }[]
 }) {
-  const title = useId()
   return (
-    <section aria-labelledby={title} className="flex flex-col gap-2 border-t border-line pt-4">
-      <h3 id={title} className="font-semibold">
-        {fleetListText.other}
-      </h3>
+    <Section title={fleetListText.other}>
       {other.length === 0 ? (
         <p className="text-ink-soft">{fleetListText.nothingElse}</p>
       ) : (
-        <table aria-labelledby={title} className="w-full table-fixed text-left select-text">
+        <table aria-label={fleetListText.other} className="w-full table-fixed text-left select-text">
           <thead className="sr-only">
             <tr>
               <th scope="col">{fleetListText.otherName}</th>
@@ -45,6 +41,6 @@ export function OtherFacts({
           </tbody>
         </table>
       )}
-    </section>
+    </Section>
   )
 }

@@ -20,7 +20,6 @@ export const credentialsText = {
   copied: (name: string) => `${name} copied. It leaves the clipboard in 30 seconds.`,
   codeEndsIn: (seconds: number) => `${seconds} s`,
   codeEnds: 'How long this code holds',
-  notTold: 'Not told',
   nothing: 'Litemail told no credentials of this mailbox.',
   seeds: {
     'not-base32': 'Litemail’s seed of one-time codes is not in base32, so that it gives none.',

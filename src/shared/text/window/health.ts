@@ -91,7 +91,6 @@ export const healthText = {
   current: 'Set now',
   expected: 'Expected',
   told: 'As Litemail answered',
-  notTold: 'Not told',
   asListed: 'As the list of domains had them',
   readServers: 'Read name servers',
   copyServers: 'Copy name servers',
@@ -101,6 +100,13 @@ export const healthText = {
   checkPropagation: 'Check propagation',
   propagated: 'They are known everywhere',
   notPropagated: 'They are not known everywhere yet',
+  /** Said when it is there. */
+  came: {
+    'domains.checkDns': 'DNS checked.',
+    'dns.list': 'DNS records read.',
+    'domains.nameServers': 'Name servers read.',
+    'domains.verifyNameServers': 'Propagation checked.',
+  },
   unread: {
     'domains.checkDns': 'The answer could not be read as a check',
     'dns.list': 'The answer could not be read as records',
@@ -111,6 +117,9 @@ export const healthText = {
   openOperation: 'Show in Operations',
   mailboxes: 'Mailboxes',
   allMailboxes: (count: number) => `Show all ${figure(count)}`,
+  /** Other accounts have mailboxes at this domain, too. */
+  allMailboxesOfAll: (count: number) => `Show all ${figure(count)} of all accounts`,
+  mailboxesFailed: 'Its mailboxes could not be read',
   noMailboxes: 'None that Mailroom has read.',
   /** Overview. */
   missing: (mark: HealthMark, count: number): string => {

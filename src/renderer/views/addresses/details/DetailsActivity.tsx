@@ -1,19 +1,15 @@
-import { useId } from 'react'
 import type { Creation } from '../../../../shared/activity'
 import { explain } from '../../../../shared/text/errors'
 import { activityText } from '../../../../shared/text/window/activity'
 import { detailsText } from '../../../../shared/text/window/details'
 import { moment } from '../../../../shared/text/window/time'
 import { Outcome } from '../../activity/Outcome'
+import { Section } from '../../list/details/Section'
 
 /** What Mailroom was asked to write about this address, newest first. */
 export function DetailsActivity({ rows }: { readonly rows: readonly Creation[] }) {
-  const title = useId()
   return (
-    <section aria-labelledby={title} className="flex flex-col gap-2 border-t border-line pt-4">
-      <h3 id={title} className="font-semibold">
-        {detailsText.activity}
-      </h3>
+    <Section title={detailsText.activity}>
       {rows.length === 0 ? (
         <p className="text-ink-soft">{detailsText.noActivity}</p>
       ) : (
@@ -23,7 +19,7 @@ export function DetailsActivity({ rows }: { readonly rows: readonly Creation[] }
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   )
 }
 

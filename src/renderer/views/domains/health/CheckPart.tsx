@@ -8,9 +8,9 @@ import { Button } from '../../../ui/Button'
 import { More } from '../../../ui/More'
 import { Problem } from '../../../ui/Problem'
 import { Fact, Facts } from '../../list/details/Fact'
+import { Section } from '../../list/details/Section'
 import { Mark } from '../Mark'
 import { AskEndNote } from './AskEndNote'
-import { HealthSection } from './HealthSection'
 import type { OpenHealth } from './useHealth'
 
 const MARKS = ['mx', 'spf', 'dkim', 'dmarc', 'ns'] as const
@@ -27,12 +27,13 @@ export function CheckPart({ domain: { accountId, serviceId }, health }: CheckPar
   if (about === null) return null
   const { problem } = about
   return (
-    <HealthSection
+    <Section
       title={healthText.title}
       isBusy={isAsking}
       control={
         serviceId !== null && (
           <Button
+            data-asks
             size="small"
             isPending={isAsking}
             icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
@@ -70,7 +71,7 @@ export function CheckPart({ domain: { accountId, serviceId }, health }: CheckPar
         })}
       </Facts>
       <History history={history} />
-    </HealthSection>
+    </Section>
   )
 }
 

@@ -21,6 +21,9 @@ export function DomainHealthParts({ domain }: { readonly domain: Domain }) {
       <CheckPart domain={domain} health={health} />
       <RecordsPart domain={domain} health={health} />
       <ServersPart domain={domain} health={health} />
+      <p role="status" className="sr-only">
+        {health.came !== null && healthText.came[health.came]}
+      </p>
     </>
   )
 }

@@ -1,59 +1,73 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Domain } from '../../../../shared/domain'
+import type { AppError } from '../../../../shared/errors'
 import type { Mailbox } from '../../../../shared/mailbox'
 import { healthText } from '../../../../shared/text/window/health'
-import { call, listen } from '../../../bridge'
+import { call } from '../../../bridge'
 import { mailboxes, noMailboxFilters } from '../../../state/mailboxes'
+import { useTopics } from '../../../state/useTopics'
 import { Button } from '../../../ui/Button'
+import { Problem } from '../../../ui/Problem'
 import { Status } from '../../fleetList/Value'
-import { HealthSection } from './HealthSection'
+import { Section } from '../../list/details/Section'
 
 /** So many stand beside the domain; the list has them all. */
 const MOST_SHOWN = 5
 const byAddress = { by: 'address', isDescending: false } as const
+const topics = ['mailboxes'] as const
 
 interface Known {
   readonly rows: readonly Mailbox[]
   readonly total: number
 }
 
-/** The first mailboxes of a domain, and the way to all of them. */
-export function DomainMailboxes({ domain: { name, mailboxes: count } }: { readonly domain: Domain }) {
-  const known = useMailboxesOf(name)
+/** The first mailboxes of a domain, and the way to all of them; those of other accounts are told apart. */
+export function DomainMailboxes({ domain: { accountId, name, mailboxes: count } }: DomainMailboxesProps) {
+  const { known, error, read } = useMailboxesOf(name)
   // What was not read is not told as none.
-  if (known === null || count === null) return null
-  const { rows, total } = known
+  if (count === null || (known === null && error === null)) return null
+  const rows = known?.rows ?? []
+  const total = known?.total ?? 0
+  const all = total > count ? healthText.allMailboxesOfAll(total) : healthText.allMailboxes(total)
   return (
-    <HealthSection
-      title={healthText.mailboxes}
-      isBusy={false}
-      control={total > rows.length && <All name={name}>{healthText.allMailboxes(total)}</All>}
-    >
+    <Section title={healthText.mailboxes} control={total > rows.length && <All name={name}>{all}</All>}>
+      {error !== null && (
+        <Problem error={error} title={healthText.mailboxesFailed} context={{ redo: () => void read() }} />
+      )}
       {rows.length === 0 ? (
-        <p className="text-ink-soft">{healthText.noMailboxes}</p>
+        error === null && <p className="text-ink-soft">{healthText.noMailboxes}</p>
       ) : (
         <ul className="flex flex-col gap-1 select-text">
-          {rows.map(({ id, email, status }) => (
-            <li key={id} className="flex min-w-0 items-baseline justify-between gap-3">
+          {rows.map((row) => (
+            <li key={row.id} className="flex min-w-0 items-baseline justify-between gap-3">
               <Button
                 look="link"
                 size="text"
                 className="min-w-0 font-mono"
-                onPress={() => mailboxes.details.open(id)}
+                onPress={() => mailboxes.details.open(row.id)}
               >
                 <bdi dir="ltr" className="truncate">
-                  {email}
+                  {row.email}
                 </bdi>
               </Button>
               <span className="shrink-0 text-sm text-ink-soft">
-                <Status status={status} />
+                {row.accountId !== accountId && (
+                  <>
+                    <bdi>{row.accountName}</bdi> ·{' '}
+                  </>
+                )}
+                <Status status={row.status} />
               </span>
             </li>
           ))}
         </ul>
       )}
-    </HealthSection>
+    </Section>
   )
+}
+
+interface DomainMailboxesProps {
+  readonly domain: Domain
 }
 
 const All = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
@@ -62,24 +76,16 @@ const All = ({ name, children }: { readonly name: string; readonly children: Rea
   </Button>
 )
 
-/** Null before they were read, and where they cannot be. */
-function useMailboxesOf(name: string): Known | null {
+/** Null before they were read. */
+function useMailboxesOf(name: string) {
   const [known, setKnown] = useState<Known | null>(null)
-  useEffect(() => {
-    let isGone = false
-    const read = async () => {
-      const view = { ...noMailboxFilters, domains: [name], sort: byAddress }
-      const page = await call('mailboxes.list', { view, offset: 0, limit: MOST_SHOWN })
-      if (!isGone) setKnown(page.ok ? page.value : null)
-    }
-    void read()
-    const stop = listen('changed', ({ topics }) => {
-      if (topics.includes('mailboxes')) void read()
-    })
-    return () => {
-      isGone = true
-      stop()
-    }
+  const [error, setError] = useState<AppError | null>(null)
+  const read = useCallback(async () => {
+    const view = { ...noMailboxFilters, domains: [name], sort: byAddress }
+    const page = await call('mailboxes.list', { view, offset: 0, limit: MOST_SHOWN })
+    if (page.ok) setKnown(page.value)
+    setError(page.ok ? null : page.error)
   }, [name])
-  return known
+  useTopics(topics, read)
+  return { known, error, read }
 }

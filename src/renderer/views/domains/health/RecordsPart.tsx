@@ -6,8 +6,8 @@ import { Age } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
 import { Exactly } from '../../../ui/Exactly'
+import { Section } from '../../list/details/Section'
 import { AskEndNote } from './AskEndNote'
-import { HealthSection } from './HealthSection'
 import type { OpenHealth } from './useHealth'
 
 interface RecordsPartProps {
@@ -23,12 +23,13 @@ export function RecordsPart({ domain: { accountId, serviceId }, health }: Record
   const { records } = about
   const idle = records === null ? healthText.readRecords : healthText.readAgain
   return (
-    <HealthSection
+    <Section
       title={healthText.records}
       isBusy={isAsking}
       control={
         serviceId !== null && (
           <Button
+            data-asks
             size="small"
             isPending={isAsking}
             icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
@@ -53,7 +54,7 @@ export function RecordsPart({ domain: { accountId, serviceId }, health }: Record
           </p>
         </>
       )}
-    </HealthSection>
+    </Section>
   )
 }
 

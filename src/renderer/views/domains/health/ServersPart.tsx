@@ -6,9 +6,10 @@ import { call } from '../../../bridge'
 import { showDone, showError } from '../../../state/notices'
 import { Age } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
+import { NotTold } from '../../fleetList/Value'
 import { Fact, Facts } from '../../list/details/Fact'
+import { Section } from '../../list/details/Section'
 import { AskEndNote } from './AskEndNote'
-import { HealthSection } from './HealthSection'
 import type { HealthAsk, OpenHealth } from './useHealth'
 
 interface ServersPartProps {
@@ -23,7 +24,7 @@ export function ServersPart({ domain: { id, accountId }, health }: ServersPartPr
   const { nameServers, toldNameServers, propagation } = about
   const hasAny = nameServers.expected !== null || toldNameServers !== null || nameServers.current !== null
   return (
-    <HealthSection
+    <Section
       title={healthText.nameServers}
       isBusy={asking.has('domains.nameServers') || asking.has('domains.verifyNameServers')}
       control={
@@ -75,7 +76,7 @@ export function ServersPart({ domain: { id, accountId }, health }: ServersPartPr
           {healthText.checkPropagation}
         </AskButton>
       </div>
-    </HealthSection>
+    </Section>
   )
 }
 
@@ -87,7 +88,7 @@ const Aged = ({ at }: { readonly at: number }) => (
 
 const Servers = ({ names }: { readonly names: readonly string[] | null }) =>
   names === null ? (
-    <span className="text-ink-soft">{healthText.notTold}</span>
+    <NotTold />
   ) : (
     <ul className="font-mono">
       {names.map((name) => (
@@ -105,7 +106,7 @@ interface AskButtonProps {
 }
 
 const AskButton = ({ what, health: { asking, ask }, children }: AskButtonProps) => (
-  <Button size="small" isPending={asking.has(what)} onPress={() => void ask(what)}>
+  <Button data-asks size="small" isPending={asking.has(what)} onPress={() => void ask(what)}>
     {children}
   </Button>
 )

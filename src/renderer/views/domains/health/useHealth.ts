@@ -1,8 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AppError } from '../../../../shared/errors'
 import type { AboutHealth, AskedHealth, HealthCheck } from '../../../../shared/health'
-import { call, listen } from '../../../bridge'
+import { call } from '../../../bridge'
 import { coalesce } from '../../../state/coalesce'
+import { useTopics } from '../../../state/useTopics'
+
+const topics = ['domains', 'api-paths'] as const
 
 /** What can be asked about a domain, each by its operation. */
 const asks = {
@@ -30,6 +33,8 @@ export interface OpenHealth {
   /** Why what is kept could not be read. */
   readonly error: AppError | null
   readonly asking: ReadonlySet<HealthAsk>
+  /** What was asked for last, once it is there. */
+  readonly came: HealthAsk | null
   readonly ends: Readonly<Partial<Record<HealthAsk, AskEnd>>>
   readonly ask: (what: HealthAsk) => Promise<void>
   readonly refresh: () => Promise<void>
@@ -45,41 +50,31 @@ export function useHealth(id: string): OpenHealth {
   const [error, setError] = useState<AppError | null>(null)
   const [asking, setAsking] = useState<ReadonlySet<HealthAsk>>(new Set())
   const [ends, setEnds] = useState<OpenHealth['ends']>({})
-  const isGone = useRef(false)
+  const [came, setCame] = useState<HealthAsk | null>(null)
 
   const [refresh] = useState(() =>
     coalesce(async () => {
       const [read, checks] = await Promise.all([call('health.get', { id }), call('health.history', { id })])
-      if (isGone.current) return
       if (read.ok) setAbout(read.value)
       if (checks.ok) setHistory(checks.value)
       setError(read.ok ? (checks.ok ? null : checks.error) : read.error)
     }),
   )
 
-  useEffect(() => {
-    isGone.current = false
-    void refresh()
-    const stop = listen('changed', ({ topics }) => {
-      if (topics.includes('domains') || topics.includes('api-paths')) void refresh()
-    })
-    return () => {
-      isGone.current = true
-      stop()
-    }
-  }, [refresh])
+  useTopics(topics, refresh)
 
   const ask = useCallback(
     async (what: HealthAsk) => {
+      setCame(null)
       setAsking((now) => new Set([...now, what]))
       const asked = await asks[what](id)
-      if (isGone.current) return
       setAsking((now) => new Set([...now].filter((one) => one !== what)))
       if (!asked.ok) {
         setEnds((now) => ({ ...now, [what]: { error: asked.error, table: null } }))
         return
       }
       const { unread } = asked.value
+      if (unread === null) setCame(what)
       setAbout(asked.value.about)
       setEnds((now) =>
         unread === null
@@ -90,5 +85,5 @@ export function useHealth(id: string): OpenHealth {
     [id],
   )
 
-  return { about, history, error, asking, ends, ask, refresh }
+  return { about, history, error, asking, came, ends, ask, refresh }
 }

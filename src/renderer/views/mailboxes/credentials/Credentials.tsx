@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { type RefObject, useEffect, useId, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { nextStepLabels } from '../../../../shared/text/errors'
 import { sensitiveText } from '../../../../shared/text/sensitive'
 import { credentialsText } from '../../../../shared/text/window/credentials'
@@ -13,6 +13,7 @@ import { hideSensitive, useIsSensitiveHidden } from '../../../state/sensitive'
 import { Button } from '../../../ui/Button'
 import { focusIfLost } from '../../../ui/focusIfLost'
 import { Problem } from '../../../ui/Problem'
+import { Section } from '../../list/details/Section'
 import { SecondsLeft } from './SecondsLeft'
 import { Secrets } from './Secrets'
 
@@ -24,17 +25,15 @@ interface CredentialsProps {
 
 /** What opens a mailbox, hidden until asked for; hidden again by main, by the window, and when this goes. */
 export function Credentials({ id, accountId }: CredentialsProps) {
-  const title = useId()
   const section = useRef<HTMLElement>(null)
   const isSensitiveHidden = useIsSensitiveHidden()
   const standing = useStanding(id)
   useEffect(() => hideCredentials, [])
-  useFocusKept(section, standing.kind)
+  useFocusKept(section, isSensitiveHidden ? 'refused' : standing.kind)
+  const isShown = standing.kind === 'shown'
+  const wasShown = useWasTrue(isShown)
   return (
-    <section ref={section} aria-labelledby={title} className="flex flex-col gap-3 border-t border-line pt-4">
-      <h3 id={title} className="font-semibold">
-        {credentialsText.title}
-      </h3>
+    <Section ref={section} title={credentialsText.title} isBusy={standing.kind === 'asking'}>
       {isSensitiveHidden ? (
         <Refused />
       ) : standing.kind === 'shown' ? (
@@ -61,9 +60,9 @@ export function Credentials({ id, accountId }: CredentialsProps) {
         </>
       )}
       <p role="status" className="sr-only">
-        {standing.kind === 'shown' ? credentialsText.shown : ''}
+        {isShown ? credentialsText.shown : wasShown ? credentialsText.hidden : ''}
       </p>
-    </section>
+    </Section>
   )
 }
 
@@ -72,14 +71,21 @@ const HIDDEN: CredentialsStanding = { kind: 'hidden' }
 const useStanding = (id: string): CredentialsStanding =>
   useCredentials(({ mailboxId, standing }) => (mailboxId === id ? standing : HIDDEN))
 
-/** What had the keyboard goes when they are hidden: it stays in this part. */
-function useFocusKept(section: RefObject<HTMLElement | null>, kind: CredentialsStanding['kind']): void {
-  const before = useRef(kind)
+/** What had the keyboard goes when something else is drawn: it stays in this part. */
+function useFocusKept(section: RefObject<HTMLElement | null>, drawn: string): void {
+  const before = useRef(drawn)
   useEffect(() => {
-    if (before.current === kind) return
-    before.current = kind
+    if (before.current === drawn) return
+    before.current = drawn
     focusIfLost(() => section.current?.querySelector('button'))
-  }, [kind, section])
+  }, [drawn, section])
+}
+
+/** Whether it was so at any time since this part is here. */
+function useWasTrue(is: boolean): boolean {
+  const [was, setWas] = useState(is)
+  if (is && !was) setWas(true)
+  return was
 }
 
 function ShownOnes({

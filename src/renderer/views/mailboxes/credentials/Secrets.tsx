@@ -10,6 +10,7 @@ import {
   secretIn,
 } from '../../../state/credentials'
 import { Button } from '../../../ui/Button'
+import { NotTold } from '../../fleetList/Value'
 import { SecondsLeft, useSecondsLeft } from './SecondsLeft'
 
 type Shown = Extract<CredentialsStanding, { kind: 'shown' }>
@@ -30,13 +31,13 @@ interface SecretsProps {
 /** What opens a mailbox, each with a way to copy it; said where the service did not tell it. */
 export const Secrets = ({ id, told, code }: SecretsProps) => (
   <dl className="grid grid-cols-[max-content_minmax(0,1fr)_max-content] items-center gap-x-4 gap-y-2">
-    <Secret what="password">{told.password ? <Text id={id} what="password" /> : <NotTold />}</Secret>
+    <Secret what="password">{told.password ? <Text id={id} what="password" /> : <None />}</Secret>
     <Secret what="app-password">
-      {told['app-password'] ? <Text id={id} what="app-password" /> : <NotTold />}
+      {told['app-password'] ? <Text id={id} what="app-password" /> : <None />}
     </Secret>
     <Secret what="code">
       {code.kind === 'code' && <Code id={id} code={code} />}
-      {code.kind === 'none' && <NotTold />}
+      {code.kind === 'none' && <None />}
       {code.kind === 'unreadable' && (
         <dd className="col-span-2 text-warn-ink">{credentialsText.seeds[code.problem]}</dd>
       )}
@@ -51,7 +52,11 @@ const Secret = ({ what, children }: { readonly what: Credential; readonly childr
   </>
 )
 
-const NotTold = () => <dd className="col-span-2 text-ink-soft">{credentialsText.notTold}</dd>
+const None = () => (
+  <dd className="col-span-2">
+    <NotTold />
+  </dd>
+)
 
 interface OneProps {
   readonly id: string

@@ -1,18 +1,20 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 
-interface HealthSectionProps {
+interface SectionProps {
   readonly title: string
   /** Beside the title. */
-  readonly control: ReactNode
-  readonly isBusy: boolean
+  readonly control?: ReactNode
+  readonly isBusy?: boolean
+  readonly ref?: Ref<HTMLElement>
   readonly children: ReactNode
 }
 
-/** One part of what is known of a domain's DNS, with the way to ask anew. */
-export function HealthSection({ title, control, isBusy, children }: HealthSectionProps) {
+/** One part of what is known of a row, under its own name. */
+export function Section({ title, control = null, isBusy = false, ref, children }: SectionProps) {
   const id = useId()
   return (
     <section
+      ref={ref}
       aria-labelledby={id}
       aria-busy={isBusy}
       className="flex min-w-0 flex-col gap-3 border-t border-line pt-4"
