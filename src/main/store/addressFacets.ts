@@ -18,11 +18,11 @@ export const addressFacetReads = (sql: Sql, sets: AddressSets) => {
      */
     'addresses.facets': (view: AddressView): AddressFacets => {
       const countsOf = (filter: Filter, shares: Shares, chosen: readonly string[]): Map<string, number> => {
-        const isMatch = matchOf(sets, view, [filter])
+        const matching = matchOf(sets, view, [filter])
         const isChosen = new Set(chosen.map((name) => name.toLowerCase()))
         return new Map(
           [...shares]
-            .map(([name, places]) => [name, countIn(places, isMatch)] as const)
+            .map(([name, places]) => [name, countIn(places, matching)] as const)
             .filter(([name, count]) => count > 0 || isChosen.has(name.toLowerCase())),
         )
       }

@@ -6,7 +6,7 @@ import { orderOf } from './addressOrder'
 import { addressColumns, fromAddresses, toAddress } from './addressRow'
 import type { AddressSets } from './addressSets'
 import { numberIn, textIn } from './columns'
-import { countIn } from './matching'
+import { countIn, pageFrom, pickFrom } from './matching'
 import type { Sql } from './sql'
 
 export interface ListedAddress extends Address {
@@ -62,14 +62,12 @@ export const addressListReads = (sql: Sql, sets: AddressSets) => {
     }
   }
 
-  const placesIn = (view: AddressView) => sets.ordered(view.sort).filter(matchOf(sets, view, []))
+  const placesIn = (view: AddressView) => pickFrom(sets.ordered(view.sort), matchOf(sets, view, []))
 
-  const findInSets = ({ view, offset, limit }: Page): Found => {
-    const places = placesIn(view)
+  const findInSets = ({ view, ...part }: Page): Found => {
     const isLeavingOut = view.hidden === 'left-out'
     return {
-      places: [...places.slice(offset, offset + limit)],
-      total: places.length,
+      ...pageFrom(sets.ordered(view.sort), matchOf(sets, view, []), part),
       hiddenMatches: isLeavingOut ? countIn(sets.hidden(), matchOf(sets, view, ['hidden'])) : 0,
     }
   }

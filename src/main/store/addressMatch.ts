@@ -1,6 +1,6 @@
 import type { AddressView } from '../../shared/addressView'
 import type { AddressSets } from './addressSets'
-import { type Demands, type Match, matchAll, NONE } from './matching'
+import { type Demands, type Matching, matchAll, NONE } from './matching'
 
 /** A filter of a view. */
 export type Filter = 'labels' | 'accounts' | 'month' | 'note' | 'hidden'
@@ -33,7 +33,7 @@ const demandsOf = (sets: AddressSets, view: AddressView, without: readonly Filte
 }
 
 /** What a view matches, with some of its filters off. */
-export function matchOf(sets: AddressSets, view: AddressView, without: readonly Filter[]): Match {
+export function matchOf(sets: AddressSets, view: AddressView, without: readonly Filter[]): Matching {
   const isLeavingOut = view.hidden === 'left-out' && !without.includes('hidden')
   return matchAll(demandsOf(sets, view, without), isLeavingOut ? sets.hidden() : null)
 }

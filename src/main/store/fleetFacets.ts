@@ -52,11 +52,11 @@ export const fleetCounting = (sql: Sql, sets: FleetSets) => {
       shares: Shares<Name>,
       chosen: readonly Name[],
     ): Counted<Name>[] => {
-      const isMatch = matchWithout(filter)
+      const matching = matchWithout(filter)
       const isChosen = new Set(chosen)
       const countOf = (name: Name): Counted<Name> => {
         const places = shares.get(name)
-        return { name, count: places === undefined ? 0 : countIn(places, isMatch) }
+        return { name, count: places === undefined ? 0 : countIn(places, matching) }
       }
       const others = [...shares.keys()]
         .filter((name) => !isChosen.has(name))
@@ -104,7 +104,7 @@ export const fleetCounting = (sql: Sql, sets: FleetSets) => {
       })
     }
 
-    const isEnding = matchWithout('ends')
+    const whatEnds = matchWithout('ends')
     return {
       workspaces: countWorkspaces(),
       /** The largest first. */
@@ -114,8 +114,8 @@ export const fleetCounting = (sql: Sql, sets: FleetSets) => {
       /** In the order of the choices. */
       health: () => countHealth(view.health ?? []),
       ending: {
-        within7: countIn(endingSoon(sets, 7, now), isEnding),
-        within30: countIn(endingSoon(sets, 30, now), isEnding),
+        within7: countIn(endingSoon(sets, 7, now), whatEnds),
+        within30: countIn(endingSoon(sets, 30, now), whatEnds),
       },
       unseen: countIn(sets.unseen(), matchWithout('unseen')),
     }

@@ -2,6 +2,7 @@ import { numberIn, textIn } from './columns'
 import { type FleetView, isUnfilteredFleet, matchFleet } from './fleetMatch'
 import { placeIn } from './fleetPlace'
 import { countingAll, type FleetSets } from './fleetSets'
+import { pageFrom, pickFrom } from './matching'
 import type { Places } from './sets'
 import type { Sql } from './sql'
 
@@ -28,7 +29,7 @@ export const fleetListing = (sql: Sql, sets: FleetSets) => {
     sets.leftOut() === null
 
   const places = (view: FleetView, now: number): Places =>
-    sets.ordered(view.sort).filter(matchFleet(sets, view, now))
+    pickFrom(sets.ordered(view.sort), matchFleet(sets, view, now))
 
   const findInIndex = ({ view, offset, limit }: FleetPage): number[] => {
     const direction = view.sort.isDescending ? 'DESC' : 'ASC'
@@ -41,8 +42,7 @@ export const fleetListing = (sql: Sql, sets: FleetSets) => {
   return {
     page(page: FleetPage): { readonly places: readonly number[]; readonly total: number } {
       if (isInIndexOrder(page.view)) return { places: findInIndex(page), total: countAll() }
-      const found = places(page.view, page.now)
-      return { places: [...found.subarray(page.offset, page.offset + page.limit)], total: found.length }
+      return pageFrom(sets.ordered(page.view.sort), matchFleet(sets, page.view, page.now), page)
     },
 
     places: ({ view, now }: { readonly view: FleetView; readonly now: number }): Places => places(view, now),

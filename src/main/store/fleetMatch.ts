@@ -1,7 +1,7 @@
 import type { WorkspaceKey } from '../../shared/mailbox'
 import { daysAhead } from '../rules/daysAhead'
 import { type FleetSets, type FleetSort, workspaceName } from './fleetSets'
-import { type Demands, type Match, matchAll, NONE } from './matching'
+import { type Demands, type Matching, matchAll, NONE } from './matching'
 import type { Places } from './sets'
 
 /** What views of mailboxes and of domains have in common. What is left empty or null leaves nothing out. */
@@ -70,4 +70,4 @@ export const matchFleet = (
   view: FleetView,
   now: number,
   without: FleetFilter | null = null,
-): Match => matchAll(demandsOf(sets, view, now, without), sets.leftOut())
+): Matching => matchAll(demandsOf(sets, view, now, without), sets.leftOut())

@@ -13,9 +13,10 @@ import {
 } from '../../shared/palette'
 import type { addressReads } from './addresses'
 import type { addressListReads } from './addressList'
-import { jsonIn, numberIn } from './columns'
+import { jsonIn, textIn } from './columns'
 import type { domainReads } from './domains'
 import { fold, wordsOf } from './foldedText'
+import type { IndexedNoun } from './indexing'
 import { keptReads, keptWrites } from './kept'
 import type { mailboxReads } from './mailboxes'
 import type { Sql } from './sql'
@@ -28,19 +29,16 @@ type Lists = Pick<ReturnType<typeof addressListReads>, 'addresses.list'> &
 
 /** So many of each are shown. */
 const MOST_SHOWN = 6
-/** The best are chosen among so many. */
-const CANDIDATES = 40
+/** Among so many of the newest addresses those are looked for that begin with what was typed. */
+const NEWEST = 40
 const MOST_RECENT = 24
 const RECENT = 'recent'
 
 const usesIn = z.array(paletteUse)
 
-/** What begins with what was typed comes first; otherwise the order stays. */
-const best = (rows: readonly PaletteRow[], start: string): PaletteRow[] => {
-  const begins = (row: PaletteRow): boolean => start !== '' && fold(row.name).startsWith(start)
-  const seen = new Map([...rows.filter(begins), ...rows].map((row) => [row.id, row]))
-  return [...seen.values()].slice(0, MOST_SHOWN)
-}
+/** The first few, each once. */
+const firstOf = (rows: readonly PaletteRow[]): PaletteRow[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, MOST_SHOWN)
 
 /** Nothing that is typed comes after it. */
 const LAST = '\u{10ffff}'
@@ -52,13 +50,15 @@ const reading = (sql: Sql) => {
 
 export const paletteReads = (sql: Sql, lists: Lists) => {
   const loadRecent = reading(sql)
-  const beginning = (noun: 'mailbox' | 'domain', called: 'email' | 'domain') => {
+  const beginning = (noun: IndexedNoun, called: 'email' | 'domain') => {
+    const id = noun === 'address' ? 'x.id' : 'x.place'
     const some = sql.prepare(`
-      SELECT x.place FROM ${noun}_index AS x WHERE x.${called} >= ? AND x.${called} < ?
+      SELECT CAST(${id} AS BLOB) AS id FROM ${noun}_index AS x WHERE x.${called} >= ? AND x.${called} < ?
       ORDER BY x.${called}, x.place LIMIT ${MOST_SHOWN}`)
     return (start: string): string[] =>
-      start === '' ? [] : some.all(start, start + LAST).map((row) => String(numberIn(row.place)))
+      start === '' ? [] : some.all(start, start + LAST).map((row) => textIn(row.id))
   }
+  const addressesFrom = beginning('address', 'email')
   const mailboxesFrom = beginning('mailbox', 'email')
   const domainsFrom = beginning('domain', 'domain')
 
@@ -86,26 +86,32 @@ export const paletteReads = (sql: Sql, lists: Lists) => {
       const none = { rows: [], total: 0 }
       if (words.length === 0) return { addresses: none, mailboxes: none, domains: none }
       const start = words.length === 1 ? (words[0] ?? '') : ''
-      const page = { offset: 0, limit: CANDIDATES, now }
+      const begins = ({ name }: PaletteRow): boolean => start !== '' && fold(name).startsWith(start)
+      const page = { offset: 0, limit: MOST_SHOWN, now }
       const addresses = lists['addresses.list']({
         view: { ...newestFirst, hidden: 'shown', search: text },
         offset: 0,
-        limit: CANDIDATES,
+        limit: NEWEST,
       })
+      const newest = addresses.rows.map(addressRow)
       const mailboxes = lists['mailboxes.list']({ ...page, view: { ...mailboxesByAddress, search: text } })
       const domains = lists['domains.list']({ ...page, view: { ...domainsByName, search: text } })
       const first = {
+        addresses: addressesFrom(start).flatMap((id) => lists['addresses.get'](id) ?? []),
         mailboxes: lists['mailboxes.several'](mailboxesFrom(start)),
         domains: lists['domains.several'](domainsFrom(start)),
       }
       return {
-        addresses: { rows: best(addresses.rows.map(addressRow), start), total: addresses.total },
+        addresses: {
+          rows: firstOf([...newest.filter(begins), ...first.addresses.map(addressRow), ...newest]),
+          total: addresses.total,
+        },
         mailboxes: {
-          rows: best([...first.mailboxes, ...mailboxes.rows].map(mailboxRow), start),
+          rows: firstOf([...first.mailboxes, ...mailboxes.rows].map(mailboxRow)),
           total: mailboxes.total,
         },
         domains: {
-          rows: best([...first.domains, ...domains.rows].map(domainRow), start),
+          rows: firstOf([...first.domains, ...domains.rows].map(domainRow)),
           total: domains.total,
         },
       }

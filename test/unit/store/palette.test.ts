@@ -51,6 +51,21 @@ describe('What the palette finds among rows', () => {
     expect(find('zoe').mailboxes).toEqual({ rows: [], total: 0 })
   })
 
+  it('begins with an address that does, however many newer ones have it in their notes', () => {
+    const { store, create } = addressesOf()
+    create('shop.of.old@ig.do', '')
+    for (let at = 0; at < 41; at++) create(`maple-${at}@ig.do`, 'of the shop')
+    const { addresses } = store.read('palette.find', { text: 'shop', now: NOON })
+    expect(addresses.total).toBe(42)
+    expect(namesIn(addresses)).toHaveLength(6)
+    expect(namesIn(addresses)[0]).toBe('shop.of.old@ig.do')
+    create('shop.of.today@ig.do', '')
+    expect(namesIn(store.read('palette.find', { text: 'shop', now: NOON }).addresses).slice(0, 2)).toEqual([
+      'shop.of.today@ig.do',
+      'shop.of.old@ig.do',
+    ])
+  })
+
   it('are addresses too, hidden ones with them, with their notes', () => {
     const { store, create } = addressesOf()
     const id = create('shop.maple@ig.do', 'shoes')

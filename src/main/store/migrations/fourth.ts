@@ -3,6 +3,7 @@ import { dns } from './fourth/dns'
 import { doings } from './fourth/doings'
 import { messages } from './fourth/messages'
 import { operations } from './fourth/operations'
+import { palette } from './fourth/palette'
 
 export const fourth = `
 ${apiMaps}
@@ -10,4 +11,5 @@ ${doings}
 ${dns}
 ${messages}
 ${operations}
+${palette}
 `
