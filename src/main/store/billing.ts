@@ -1,6 +1,7 @@
 import { type AccountBilling, type Subscription, subscription, type Wallet } from '../../shared/billing'
 import { daysAhead } from '../rules/daysAhead'
 import { claimIn, claimOrNull, numberIn, numberOrNull, textIn, textOrNull } from './columns'
+import { READ_AT } from './fleetParts'
 import { countingRenewals, RENEWAL, STANDING } from './renewals'
 import type { Sql, SqlRow } from './sql'
 
@@ -39,7 +40,7 @@ export const billingReads = (sql: Sql) => {
     SELECT CAST(a.id AS BLOB) AS account_id, CAST(a.name AS BLOB) AS name,
       w.balance, w.is_auto_recharging, w.recharge_below, w.recharge_by, w.seen_at,
       EXISTS (SELECT 1 FROM fleet_parts AS p WHERE p.account_id = a.id AND p.noun = 'subscriptions'
-        AND json_extract(p.value, '$.at') IS NOT NULL) AS is_loaded
+        AND ${READ_AT} IS NOT NULL) AS is_loaded
     FROM accounts AS a LEFT JOIN wallets AS w ON w.account_id = a.id
     WHERE a.id IN ${STANDING} ORDER BY a.created_at, a.id`)
   const counted = sql.prepare(`

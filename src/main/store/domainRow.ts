@@ -2,6 +2,7 @@ import type { Domain } from '../../shared/domain'
 import { sortLabels } from './addressRow'
 import { claimOrNull, namesIn, numberIn, numberOrNull, textIn, textOrNull } from './columns'
 import { healthIn, markColumns } from './dnsMarks'
+import { READ_AT } from './fleetParts'
 import { placeIn } from './fleetPlace'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
@@ -9,7 +10,7 @@ import { asBytes, type Sql, type SqlRow } from './sql'
 export const countedMailboxes = `
   CASE WHEN EXISTS (SELECT 1 FROM fleet_parts AS p WHERE p.account_id = d.account_id AND p.noun = 'mailboxes'
       AND (p.workspace_id = d.workspace_id OR p.workspace_id = '' OR d.workspace_id = '')
-      AND json_extract(p.value, '$.at') IS NOT NULL)
+      AND ${READ_AT} IS NOT NULL)
     THEN (SELECT count(*) FROM mailbox_index AS y WHERE y.account_id = d.account_id AND y.domain = d.name)
   END`
 

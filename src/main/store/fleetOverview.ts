@@ -2,6 +2,7 @@ import type { Overview } from '../../shared/litemail/fleet'
 import { claimOrNull, numberIn, numberOrNull, textIn, textOrNull } from './columns'
 import { checkProblemFinding } from './dnsAbout'
 import { countingHealth } from './dnsMarks'
+import { READ_AT } from './fleetParts'
 import { countingRenewals, STANDING } from './renewals'
 import type { Sql } from './sql'
 
@@ -19,7 +20,7 @@ export const overviewReads = (sql: Sql) => {
   // that is asked for.
   const loaded = sql.prepare(`
     SELECT DISTINCT CAST(p.noun AS BLOB) AS noun FROM fleet_parts AS p
-    WHERE p.account_id IN ${STANDING} AND json_extract(p.value, '$.at') IS NOT NULL`)
+    WHERE p.account_id IN ${STANDING} AND ${READ_AT} IS NOT NULL`)
   const statuses = (noun: 'mailbox' | 'domain') =>
     sql.prepare(`
       SELECT CAST(x.status AS BLOB) AS status, count(*) AS total, sum(x.is_unseen) AS unseen

@@ -49,6 +49,9 @@ export interface KnownWorkspace {
   readonly isPrimary: boolean | null
 }
 
+/** When the list of a part `p` was read at last, in SQL; NULL where never, and of a part that cannot be read. */
+export const READ_AT = `CASE WHEN json_valid(p.value) THEN json_extract(p.value, '$.at') END`
+
 const PRESENT = 'SELECT a.id FROM accounts AS a WHERE a.removed_at IS NULL'
 
 const keyIn = (row: SqlRow): PartKey => ({

@@ -3,6 +3,7 @@ import { numberIn, textIn } from './columns'
 import { fleetCounting } from './fleetFacets'
 import { fleetListing } from './fleetList'
 import type { FleetView } from './fleetMatch'
+import { READ_AT } from './fleetParts'
 import { placesOf } from './fleetPlace'
 import { type FleetList, fleetSets } from './fleetSets'
 import { findMailbox, fromMailboxes, IS_LISTED_MAILBOX, mailboxColumns, toMailbox } from './mailboxRow'
@@ -20,7 +21,7 @@ interface Page {
 
 /** When lists of a noun were read, which changes no index. */
 export const readings = (noun: 'mailboxes' | 'domains'): string =>
-  `SELECT group_concat(json_extract(p.value, '$.at')) FROM fleet_parts AS p WHERE p.noun = '${noun}'`
+  `SELECT group_concat(${READ_AT}) FROM fleet_parts AS p WHERE p.noun = '${noun}'`
 
 const mailboxList: FleetList = {
   noun: 'mailbox',

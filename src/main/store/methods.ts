@@ -36,7 +36,7 @@ import { limitReads, limitWrites } from './limits'
 import { listingReads, listingWrites } from './listings'
 import { litemailAccountReads, litemailAccountWrites } from './litemailAccounts'
 import { litemailReadingReads, litemailReadingWrites } from './litemailReadings'
-import { lowWalletWrites } from './lowWallets'
+import { lowWalletReads, lowWalletWrites } from './lowWallets'
 import { mailboxReads } from './mailboxes'
 import { mergeWrites } from './mergeListed'
 import { operationAnswerReads, operationAnswerWrites } from './operationAnswers'
@@ -81,6 +81,7 @@ export const createReads = (sql: Sql) => {
     ...dnsCheckReads(sql),
     ...overviewReads(sql),
     ...billingReads(sql),
+    ...lowWalletReads(sql),
     ...fleetEndingReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),

@@ -83,7 +83,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'messages.keep': ['messages', 'addresses'],
   'messages.forget': ['messages', 'addresses'],
   'doings.note': ['activity'],
-  'wallets.takeLow': [],
+  'wallets.markTold': [],
   'palette.use': [],
   'views.save': ['views'],
   'views.remove': ['views'],

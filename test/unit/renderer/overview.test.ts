@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { areRead } from '../../../src/renderer/views/overview/areRead'
 import { coverOf } from '../../../src/renderer/views/overview/cover'
 import { toneOf } from '../../../src/renderer/views/overview/statusTones'
 import { dollars } from '../../../src/shared/text/money'
@@ -88,6 +89,30 @@ describe('What renews soon', () => {
       kind: 'covered',
       words: 'The wallets together cover it and keep $0',
     })
+  })
+})
+
+describe('The subscriptions of accounts', () => {
+  const list = (accountId: string, given: { wholeAt?: number | null; isIncomplete?: boolean } = {}) => ({
+    ...{ accountId, noun: 'subscriptions' as const, wholeAt: 1, isIncomplete: false },
+    ...given,
+  })
+  const wallets = [{ accountId: 'a' }, { accountId: 'b' }]
+
+  it('are all read once every list of each was read to its end', () => {
+    expect(areRead([list('a'), list('a'), list('b')], wallets)).toBe(true)
+    expect(areRead([list('a'), list('b', { wholeAt: null }), list('b')], wallets)).toBe(false)
+    expect(areRead([list('a', { isIncomplete: true }), list('b')], wallets)).toBe(false)
+  })
+
+  it('of other accounts, and other lists, say nothing of it', () => {
+    const mailboxes = { ...list('a', { wholeAt: null }), noun: 'mailboxes' as const }
+    expect(areRead([list('a'), mailboxes, list('b'), list('c', { wholeAt: null })], wallets)).toBe(true)
+  })
+
+  it('are not known to be read while nothing is known of the lists, or nothing of those of one account', () => {
+    expect(areRead(undefined, wallets)).toBe(null)
+    expect(areRead([list('a')], wallets)).toBe(null)
   })
 })
 

@@ -11,8 +11,8 @@ const WALLETS: readonly LowWallet[] = [
   { accountId: 'a', accountName: 'Agency' },
 ]
 
-/** What is shown on the desktop of these wallets, and where a click on it leads. */
-async function newsOf(wallets: readonly LowWallet[]) {
+/** What is shown on the desktop of these wallets, where a click on it leads, and whether they count as told of. */
+async function newsOf(wallets: readonly LowWallet[], number: number | null = 1) {
   const shown: NotificationWords[] = []
   const led: string[] = []
   const tell = createWalletNews({
@@ -21,14 +21,14 @@ async function newsOf(wallets: readonly LowWallet[]) {
       show: async (words, onClick) => {
         shown.push(words)
         onClick()
-        return 1
+        return number
       },
       canShow: async () => true,
     },
     lead: ({ accountId }) => led.push(accountId),
   })
-  await tell(wallets)
-  return { shown: shown.map(({ title, body }) => `${title}. ${body}`), led }
+  const isTold = await tell(wallets)
+  return { isTold, shown: shown.map(({ title, body }) => `${title}. ${body}`), led }
 }
 
 describe('Low wallets', () => {
@@ -36,6 +36,7 @@ describe('Low wallets', () => {
     expect(await newsOf(WALLETS)).toEqual({
       shown: ['2 Litemail wallets are low. Studio, Agency. They do not hold what renews in the next 7 days.'],
       led: ['b'],
+      isTold: true,
     })
   })
 
@@ -47,6 +48,10 @@ describe('Low wallets', () => {
 
   it('are not told of where notifications are off', async () => {
     await here.world.context.store.write('settings.update', { isNotifying: false })
-    expect(await newsOf(WALLETS)).toEqual({ shown: [], led: [] })
+    expect(await newsOf(WALLETS)).toEqual({ shown: [], led: [], isTold: false })
+  })
+
+  it('are not told of where nothing on the desktop shows it', async () => {
+    expect(await newsOf(WALLETS, null)).toMatchObject({ isTold: false })
   })
 })

@@ -7,8 +7,11 @@ import { KEY, simulate } from '../sync/simulation'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** An account whose only subscription comes to 84 dollars in two days; each wallet that was told of, by its account's name. */
-async function scene(balance: number) {
+/**
+ * An account whose only subscription comes to 84 dollars in two days; each wallet that was told of, by its account's name.
+ * `shows`: whether there is anybody to tell.
+ */
+async function scene(balance: number, shows: () => boolean = () => true) {
   const sim = simulate({ holds: { mailboxes: 2, domains: 1, subscriptions: 1 } })
   const held = sim.service.holdingsOf(KEY)
   const hold = (walletBalance: number) => {
@@ -20,7 +23,11 @@ async function scene(balance: number) {
   const periodEnd = new Date(sim.clock.now() + 2 * DAY).toISOString()
   held.subscriptions[0] = { ...only, subscriptionStatus: 'ACTIVE', price: 84, periodEnd }
   const told: string[][] = []
-  watchWallets(sim.context, async (wallets) => void told.push(wallets.map(({ accountName }) => accountName)))
+  watchWallets(sim.context, async (wallets) => {
+    if (!shows()) return false
+    told.push(wallets.map(({ accountName }) => accountName))
+    return true
+  })
   onTestFinished(() => {
     sim.context.fleetRuns.isClosed = true
   })
@@ -51,6 +58,16 @@ it('tells nothing of a wallet that holds it, until it does not', async () => {
   const { told, name, hold, read } = await scene(84)
   expect(told).toEqual([])
   hold(83.99)
+  await read()
+  expect(told).toEqual([[name]])
+})
+
+it('tells what nobody was told as soon as there is somebody', async () => {
+  let isShowing = false
+  const { told, name, read } = await scene(80, () => isShowing)
+  expect(told).toEqual([])
+  isShowing = true
+  await read()
   await read()
   expect(told).toEqual([[name]])
 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { connect } from '../../../src/main/store/sql'
+import { domainsByName } from '../../../src/shared/domain'
 import type { SubscriptionFacts, WalletFacts } from '../../../src/shared/litemail/facts'
-import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
+import { aLitemailAccount, aPart, domainFacts, mailboxFacts } from './fleetRows'
 import { storeWithFleet } from './fleetStore'
-import { NOON } from './testStore'
+import { databaseIn, NOON } from './testStore'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -31,7 +33,8 @@ const aFleet = () => {
     get,
     passOfSubscriptions: (...rows: SubscriptionFacts[]) => pass({ noun: 'subscriptions', rows }, 'w'),
     hold: (given: Partial<WalletFacts>) => take({ noun: 'wallet', rows: [wallet(given)] }, '', 0),
-    takeLow: (now = NOON) => store.write('wallets.takeLow', now).map(({ accountName }) => accountName),
+    low: (now = NOON) => store.read('wallets.low', now).map(({ accountName }) => accountName),
+    tellLow: (at = NOON) => store.write('wallets.markTold', { accountIds: [account.id], at }),
     account,
   }
 }
@@ -154,42 +157,68 @@ describe('what an account pays', () => {
   })
 })
 
+describe('what cannot be read of the reading of a list', () => {
+  it('is taken for never read, and keeps no screen from being shown', () => {
+    const { store, get, hold, passOfSubscriptions, passOfDomains } = aFleet()
+    passOfSubscriptions(subscription('mine'))
+    passOfDomains([domainFacts('d', { name: 'acme.example' })])
+    hold({ balance: 5 })
+    const sql = connect(databaseIn(store.folder), { isReadOnly: false, busyTimeoutMs: 100 })
+    sql.prepare(`UPDATE fleet_parts SET value = '{"at":'`).run()
+    sql.close()
+    expect(get()).toMatchObject({ wallet: { balance: 5 }, forecast: null, subscriptions: null })
+    expect(store.read('fleet.overview', NOON).renewals).toBe(null)
+    const page = { offset: 0, limit: 5, now: NOON }
+    const listed = store.read('domains.list', {
+      ...page,
+      view: { ...domainsByName, sort: { by: 'mailboxes', isDescending: true } },
+    })
+    expect(listed.rows).toMatchObject([{ name: 'acme.example', mailboxes: null }])
+  })
+})
+
 describe('a wallet that does not hold the week', () => {
-  it('is told of once a day, and again the day after', () => {
-    const { hold, passOfSubscriptions, takeLow } = aFleet()
+  it('is low until it was told of, and again the day after', () => {
+    const { hold, passOfSubscriptions, low, tellLow } = aFleet()
     passOfSubscriptions(subscription('mine', { periodEnd: NOON + 4 * DAY }))
     hold({ balance: 5 })
-    expect(takeLow()).toEqual(['Fleet'])
-    expect(takeLow(NOON + 23 * HOUR)).toEqual([])
+    expect(low()).toEqual(['Fleet'])
+    expect(low()).toEqual(['Fleet'])
+    tellLow()
+    expect(low(NOON + 23 * HOUR)).toEqual([])
     hold({ balance: 4 })
-    expect(takeLow(NOON + DAY)).toEqual(['Fleet'])
+    expect(low(NOON + DAY)).toEqual(['Fleet'])
   })
 
-  it('is not told of before subscriptions are loaded, nor once it holds enough', () => {
-    const { hold, passOfSubscriptions, takeLow } = aFleet()
+  it('is not low before subscriptions are loaded, nor once it holds enough', () => {
+    const { hold, passOfSubscriptions, low } = aFleet()
     hold({ balance: 5 })
-    expect(takeLow()).toEqual([])
+    expect(low()).toEqual([])
     passOfSubscriptions(subscription('mine'))
     hold({ balance: 10 })
-    expect(takeLow()).toEqual([])
+    expect(low()).toEqual([])
   })
 
   it('is told of at once where the clock was set back by more than a day', () => {
-    const { hold, passOfSubscriptions, takeLow } = aFleet()
+    const { hold, passOfSubscriptions, low, tellLow } = aFleet()
     passOfSubscriptions(subscription('mine'))
     hold({ balance: 5 })
-    expect(takeLow(NOON + HOUR)).toEqual(['Fleet'])
-    expect(takeLow(NOON - 2 * DAY)).toEqual(['Fleet'])
+    tellLow(NOON + HOUR)
+    expect(low(NOON + HOUR)).toEqual([])
+    expect(low(NOON - 2 * DAY)).toEqual(['Fleet'])
   })
 
   it('of a removed account is forgotten with it', () => {
-    const { store, account, hold, passOfSubscriptions, takeLow, query } = aFleet()
+    const { store, account, hold, passOfSubscriptions, low, tellLow, query } = aFleet()
     passOfSubscriptions(subscription('mine'))
     hold({ balance: 5 })
-    takeLow()
+    tellLow()
+    expect(query("SELECT name FROM kept WHERE kind = 'low-wallet'")).toHaveLength(1)
     store.write('accounts.markRemoved', { id: account.id, at: NOON })
     while (store.write('fleet.forget', account.id) > 0);
+    // What was being told meanwhile leaves nothing behind.
+    tellLow()
     expect(query("SELECT name FROM kept WHERE kind = 'low-wallet'")).toEqual([])
-    expect(takeLow(NOON + 2 * DAY)).toEqual([])
+    expect(low(NOON + 2 * DAY)).toEqual([])
   })
 })

@@ -85,6 +85,7 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'fleet.missed': [{ key, limit: 10 }],
   'fleet.overview': [NOON],
   'billing.get': [NOON],
+  'wallets.low': [NOON],
   'mailboxes.list': [{ view: mailboxesByAddress, offset: 0, limit: 100, now: NOON }],
   'mailboxes.facets': [{ view: mailboxesByAddress, now: NOON }],
   'mailboxes.place': [{ view: mailboxesByAddress, id: '1', now: NOON }],
@@ -161,7 +162,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'fleet.forget': [fleet.id],
   'fleet.believeClock': [NOON],
   'fleet.sweep': [NOON],
-  'wallets.takeLow': [NOON],
+  'wallets.markTold': [{ accountIds: [fleet.id], at: NOON }],
   'palette.use': [{ kind: 'action', id: 'new-address' }],
   'dns.takeChecks': [
     {

@@ -17,10 +17,13 @@ export function readId(value: unknown): string | null {
   return isId ? value : null
 }
 
+/** Nothing costs more, and sums of what does lead beyond all numbers. */
+const LARGEST_NUMBER = 1e15
+
 const readNumber = (value: unknown): number | null => {
   const isNumber =
     typeof value === 'string' ? /^\s*-?\d{1,15}(\.\d{1,9})?\s*$/.test(value) : typeof value === 'number'
-  return isNumber && Number.isFinite(Number(value)) ? Number(value) : null
+  return isNumber && Math.abs(Number(value)) < LARGEST_NUMBER ? Number(value) : null
 }
 
 const flags = new Map<unknown, boolean>([

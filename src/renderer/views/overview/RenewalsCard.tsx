@@ -5,6 +5,7 @@ import { overviewText } from '../../../shared/text/window/overview'
 import { fleet } from '../../state/fleet'
 import { mailboxes } from '../../state/mailboxes'
 import { Sensitive } from '../../ui/Sensitive'
+import { areRead } from './areRead'
 import { Card, NotLoaded } from './Card'
 import { type Cover, coverOf } from './cover'
 import { Figure } from './Figure'
@@ -16,7 +17,7 @@ interface RenewalsCardProps extends Pick<Overview, 'renewals' | 'wallets'> {
 
 /** What renews soon, and whether the wallets pay for it. */
 export function RenewalsCard({ renewals, wallets, isOfAll = true }: RenewalsCardProps) {
-  const areRead = useAreRead(wallets)
+  const isRead = fleet.use(({ data }) => areRead(data?.parts, wallets))
   return (
     <Card title={overviewText.renewals} icon={CalendarClock} width="most">
       {renewals === null ? (
@@ -29,43 +30,34 @@ export function RenewalsCard({ renewals, wallets, isOfAll = true }: RenewalsCard
               renewals={renewals.within7}
               wallets={wallets}
               isOfAll={isOfAll}
-              areRead={areRead}
+              isRead={isRead === true}
             />
             <Within
               days={30}
               renewals={renewals.within30}
               wallets={wallets}
               isOfAll={isOfAll}
-              areRead={areRead}
+              isRead={isRead === true}
             />
           </div>
-          {!areRead && <p className="text-pretty text-ink-soft">{overviewText.notAllRead}</p>}
+          {isRead === false && <p className="text-pretty text-ink-soft">{overviewText.notAllRead}</p>}
         </>
       )}
     </Card>
   )
 }
 
-/** Whether every list of subscriptions of these accounts was once read to its end. */
-function useAreRead(wallets: Overview['wallets']): boolean {
-  const status = fleet.use(({ data }) => data)
-  const parts = status?.parts.filter(
-    ({ noun, accountId }) =>
-      noun === 'subscriptions' && wallets.some((wallet) => wallet.accountId === accountId),
-  )
-  return parts?.every(({ wholeAt, isIncomplete }) => wholeAt !== null && !isIncomplete) ?? true
-}
-
 interface WithinProps extends Pick<Overview, 'wallets'> {
   readonly days: 7 | 30
   readonly renewals: Renewals
   readonly isOfAll: boolean
-  readonly areRead: boolean
+  /** It is known that nothing is left to be read. */
+  readonly isRead: boolean
 }
 
-function Within({ days, renewals, wallets, isOfAll, areRead }: WithinProps) {
+function Within({ days, renewals, wallets, isOfAll, isRead }: WithinProps) {
   const { count, unpriced, unclear, mailboxes: renewing } = renewals
-  const isAll = areRead && unclear === 0
+  const isAll = isRead && unclear === 0
   return (
     <div className="flex flex-col gap-1">
       <h3 className="text-sm font-medium text-ink-soft">{overviewText.within[days]}</h3>

@@ -264,12 +264,15 @@ describe('money', () => {
     const rows = [
       { ...row, periodEnd: '2025-10-04T16:00:00Z' },
       { subscriptionId: 'sub_2', price: 'free' },
+      // A sum of such amounts is no number any more.
+      { id: 's3', price: 1e15 },
     ]
     expect(read('subscriptions.list', { data: rows })).toMatchObject({
       value: {
         rows: [
           { id: 's1', status: 'ACTIVE', plan: 'Pro', price: 36, mailboxCount: 12, periodEnd: at },
           { id: 'sub_2', status: null, price: null, mailboxCount: null, other: { price: 'free' } },
+          { id: 's3', price: null, other: { price: 1e15 } },
         ],
       },
     })
