@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fuzzyScore } from '../../../src/renderer/views/palette/fuzzy'
+import { fuzzyScoring } from '../../../src/renderer/views/palette/fuzzy'
 
+const fuzzyScore = (typed: string, name: string) => fuzzyScoring(typed)(name)
 const isFound = (typed: string, name: string) => fuzzyScore(typed, name) !== null
 /** Of these names those that are found, the best first. */
 const bestOf = (typed: string, names: readonly string[]) =>

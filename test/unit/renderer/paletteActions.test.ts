@@ -1,11 +1,13 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { usePlace } from '../../../src/renderer/state/app'
+import { type OpenDialog, usePlace } from '../../../src/renderer/state/app'
+import { useNotices } from '../../../src/renderer/state/notices'
 import { orders } from '../../../src/renderer/state/orders'
 import { actionEntries } from '../../../src/renderer/views/palette/actions'
 import { keyOf } from '../../../src/renderer/views/palette/entry'
-import { fuzzyScore } from '../../../src/renderer/views/palette/fuzzy'
+import { fuzzyScoring } from '../../../src/renderer/views/palette/fuzzy'
 import { operationEntries } from '../../../src/renderer/views/palette/operationEntries'
-import { settingEntries } from '../../../src/renderer/views/palette/settingEntries'
+import { pathActions, pathEntries } from '../../../src/renderer/views/palette/pathEntries'
+import { accountEntries, settingEntries } from '../../../src/renderer/views/palette/settingEntries'
 import { command } from '../../../src/shared/app'
 import { likedoOperations } from '../../../src/shared/likedo/operations'
 import { operations } from '../../../src/shared/litemail/operations'
@@ -16,6 +18,36 @@ import { settingsText } from '../../../src/shared/text/window/settings'
 
 const inMenu = menu.flatMap(({ groups }) => groups.flat())
 const offered = actionEntries.map(({ id }) => id)
+
+const account = { id: 'one', name: 'Acme', service: 'litemail' } as const
+const other = { id: 'mine', name: 'Mine', service: 'likedo' } as const
+
+/** The action that opens each dialog; of what no action opens, why. */
+const WAYS: Readonly<Record<OpenDialog['kind'], { readonly by: string } | { readonly leftOut: string }>> = {
+  connect: { by: 'connect' },
+  'connect-litemail': { by: 'connect-litemail' },
+  'new-address-with': { by: 'new-address-with' },
+  'new-addresses-from-list': { by: 'new-addresses-from-list' },
+  'refresh-all': { by: 'refresh-all' },
+  export: { by: 'export' },
+  import: { by: 'import' },
+  'back-up': { by: 'back-up' },
+  restore: { by: 'restore' },
+  diagnostics: { by: 'diagnostics' },
+  'remove-keys': { by: 'remove-keys' },
+  'delete-everything': { by: 'delete-everything' },
+  'reset-api-paths': { by: 'reset-api-paths one' },
+  'import-api-paths': { by: 'import-api-paths one' },
+  palette: { leftOut: 'it is open' },
+  'restore-copy': { leftOut: 'stands beside each copy, in the part of the settings that is led to' },
+  'replace-key': { leftOut: 'stands on the card of its account, which is led to' },
+  'edit-account': { leftOut: 'stands on the card of its account, which is led to' },
+  'remove-account': { leftOut: 'stands on the card of its account, which is led to' },
+  'replace-litemail-key': { leftOut: 'stands on the card of its account, which is led to' },
+  'rename-litemail': { leftOut: 'stands on the card of its account, which is led to' },
+  'remove-litemail': { leftOut: 'stands on the card of its account, which is led to' },
+  'what-answers': { leftOut: 'stands on the card of its account, which is led to' },
+}
 
 /** Main, which does what it is asked. */
 function main() {
@@ -62,6 +94,12 @@ describe('What the palette offers', () => {
     expect(offered).toEqual(expect.arrayContaining(windowAct.options))
   })
 
+  it('is whatever opens a dialog, but for what stands beside the thing that it is about', () => {
+    const all = [...actionEntries, ...pathActions([account])].map(({ id }) => id)
+    const wanted = Object.values(WAYS).flatMap((way) => ('by' in way ? [way.by] : []))
+    expect(all).toEqual(expect.arrayContaining(wanted))
+  })
+
   it('is every section of the settings', () => {
     expect(settingEntries.map(({ id }) => id)).toEqual(
       expect.arrayContaining(Object.keys(settingsText.sections)),
@@ -98,15 +136,68 @@ describe('What the palette offers', () => {
     expect(entries).toHaveLength(2 * operations.length + likedoOperations.length)
     expect(operations).toHaveLength(61)
     expect(entries[0]?.about).toContain('Acme')
-    expect(entries[0]?.also?.some((other) => fuzzyScore(`${entries[0]?.name} acme`, other) === 0)).toBe(true)
+    expect(entries[0]?.also?.some((other) => fuzzyScoring(`${entries[0]?.name} acme`)(other) === 0)).toBe(
+      true,
+    )
     expect(entries.at(-1)?.about).not.toContain('Mine')
   })
 
+  it('is how each operation of each account is asked, to be corrected', () => {
+    const entries = pathEntries([account, other])
+    expect(entries).toHaveLength(operations.length + likedoOperations.length)
+    entries.find(({ name }) => name === 'Fix Path of Get DNS Records')?.run()
+    expect(usePlace.getState()).toMatchObject({
+      screen: 'operations',
+      operations: { accountId: 'one', part: 'paths', operation: 'dns.list' },
+    })
+    entries.find(({ id }) => id === `mine ${likedoOperations[0]?.id} path`)?.run()
+    expect(usePlace.getState().operations).toMatchObject({ accountId: 'mine', part: 'paths' })
+  })
+
+  it('is the API paths of each account, which is named where there are several', () => {
+    expect(pathActions([account]).map(({ name, about }) => `${name} ${about}`)).toEqual([
+      'API Paths ',
+      'Import API Paths… ',
+      'Export API Paths… ',
+      'Reset All API Paths… ',
+    ])
+    const [first] = pathActions([account, other])
+    expect(first).toMatchObject({ about: 'Acme', also: ['API Paths Acme'] })
+    first?.run()
+    expect(usePlace.getState()).toMatchObject({
+      screen: 'operations',
+      operations: { accountId: 'one', part: 'paths', operation: null },
+    })
+  })
+
+  it.each([true, false])('asks before API paths are reset, where any is changed: %s', async (isChanged) => {
+    vi.stubGlobal('window', { bridge: { call: async () => ({ ok: true, value: [{ isChanged }] }) } })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    useNotices.setState({ notices: [] })
+    pathActions([account])
+      .find(({ id }) => id === 'reset-api-paths one')
+      ?.run()
+    const opened = { kind: 'reset-api-paths', accountId: 'one' }
+    await vi.waitFor(() =>
+      expect([usePlace.getState().dialog, useNotices.getState().notices.map(({ words }) => words)]).toEqual(
+        isChanged ? [opened, []] : [null, ['No API path of Acme is changed.']],
+      ),
+    )
+  })
+
+  it('is the card of each account', () => {
+    const [, card] = accountEntries([account, other])
+    expect(card).toMatchObject({ name: 'Mine', about: 'Settings, Accounts' })
+    card?.run()
+    expect(usePlace.getState()).toMatchObject({ section: 'accounts', wantedAccount: { accountId: 'mine' } })
+  })
+
   it('is nothing twice, and short enough to be remembered', () => {
+    const one = { ...account, id: crypto.randomUUID() }
     const all = [
-      ...actionEntries,
-      ...settingEntries,
-      ...operationEntries({ litemail: [{ id: crypto.randomUUID(), name: 'Acme' }], likedo: [] }),
+      ...[...actionEntries, ...pathActions([one, other])],
+      ...[...settingEntries, ...accountEntries([one, other])],
+      ...[...operationEntries({ litemail: [one], likedo: [other] }), ...pathEntries([one, other])],
     ]
     expect(new Set(all.map(keyOf)).size).toBe(all.length)
     for (const { id } of all) expect(id.length).toBeLessThanOrEqual(160)

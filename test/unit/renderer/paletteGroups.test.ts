@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { PaletteState } from '../../../src/renderer/state/palette'
 import type { PaletteEntry } from '../../../src/renderer/views/palette/entry'
-import { type FixedEntries, groupsOf } from '../../../src/renderer/views/palette/groups'
+import { type FixedEntries, namedGroups, rowGroups } from '../../../src/renderer/views/palette/groups'
+import { standing } from '../../../src/renderer/views/palette/standing'
 import { stepFrom } from '../../../src/renderer/views/palette/stepFrom'
 import type { PaletteFound, PaletteKind, PaletteRecent } from '../../../src/shared/palette'
 
@@ -35,11 +37,13 @@ const shown = (known: {
   text: string
   found?: (PaletteFound & { text: string }) | null
   recent?: PaletteRecent | null
-}) =>
-  groupsOf({ found: null, recent: null, ...known }, fixed).map(({ id, entries }) => [
+}) => {
+  const all = { found: null, recent: null, ...known }
+  return [...namedGroups(all, fixed), ...rowGroups(all)].map(({ id, entries }) => [
     id,
     entries.map(({ name }) => name),
   ])
+}
 
 describe('The palette', () => {
   it('offers every action and setting while nothing is typed', () => {
@@ -96,6 +100,24 @@ describe('The palette', () => {
 
   it('is empty where nothing has such a name', () => {
     expect(shown({ text: 'qqq', found: foundFor('qqq', {}) })).toEqual([])
+  })
+})
+
+describe('What the palette says of its results', () => {
+  const state: PaletteState = { text: 'dom', found: null, recent: null, error: null, recentError: null }
+  const found = foundFor('dom', {})
+
+  it('is how many there are, once it is known', () => {
+    expect(standing({ ...state, text: '' }, 40)).toBe('40 results')
+    expect(standing(state, 3)).toBe('')
+    expect(standing({ ...state, found: foundFor('do', {}) }, 3)).toBe('')
+    expect(standing({ ...state, found }, 3)).toBe('3 results')
+  })
+
+  it('is that it looks, then that there is nothing; not where it could not look', () => {
+    expect(standing(state, 0)).toBe('Looking…')
+    expect(standing({ ...state, found }, 0)).toBe('Nothing matches “dom”.')
+    expect(standing({ ...state, error: { kind: 'internal', ref: 'x' } }, 0)).toBe('')
   })
 })
 

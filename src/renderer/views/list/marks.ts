@@ -6,6 +6,8 @@ export interface Part {
 
 /** Without accents and case, one character for one: what is found can be marked where it stands. */
 const plain = (character: string): string => {
+  // Most are, and are compared at each key.
+  if (character < '\x80') return character.toLowerCase()
   const [base = character] = character.normalize('NFD').replace(/\p{M}+/gu, '')
   return base.toLowerCase()
 }

@@ -5,14 +5,16 @@ import { paletteText as text } from '../../../shared/text/window/palette'
 import { accounts } from '../../state/accounts'
 import { closeDialog } from '../../state/app'
 import { litemailAccounts } from '../../state/litemail'
-import { askAgain, type PaletteState, rememberUse, typeInPalette, usePalette } from '../../state/palette'
+import { askAgain, rememberUse, typeInPalette, usePalette } from '../../state/palette'
 import { Problem } from '../../ui/Problem'
 import { actionEntries } from './actions'
 import { keyOf, type PaletteEntry } from './entry'
-import { groupsOf } from './groups'
+import { namedGroups, rowGroups } from './groups'
 import { operationEntries } from './operationEntries'
 import { PaletteOptions } from './PaletteOptions'
-import { settingEntries } from './settingEntries'
+import { pathActions, pathEntries } from './pathEntries'
+import { accountEntries, settingEntries } from './settingEntries'
+import { isWaiting, standing } from './standing'
 import { stepFrom } from './stepFrom'
 
 const LONGEST_TEXT = 200
@@ -45,7 +47,6 @@ function Search() {
   const [wanted, setWanted] = useState<string | null>(null)
   const active = entries.find((entry) => keyOf(entry) === wanted) ?? entries[0]
   const activeKey = active === undefined ? null : keyOf(active)
-  const optionId = (entry: PaletteEntry) => `${id}-${entries.indexOf(entry)}`
 
   useEffect(() => {
     if (activeKey === null) return
@@ -77,7 +78,7 @@ function Search() {
         aria-haspopup="listbox"
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        {...(active === undefined ? {} : { 'aria-activedescendant': optionId(active) })}
+        {...(active === undefined ? {} : { 'aria-activedescendant': `${id}-${entries.indexOf(active)}` })}
         placeholder={text.hint}
         maxLength={LONGEST_TEXT}
         autoComplete="off"
@@ -100,8 +101,7 @@ function Search() {
         activeKey={activeKey}
         answered={state.found?.text ?? ''}
         isReading={isWaiting(state)}
-        optionId={optionId}
-        onPoint={(entry) => setWanted(keyOf(entry))}
+        onPoint={setWanted}
         onUse={leadTo}
       />
       <p role="status" className={entries.length > 0 ? 'sr-only' : 'px-4 py-6 text-center text-ink-soft'}>
@@ -109,16 +109,6 @@ function Search() {
       </p>
     </>
   )
-}
-
-const isWaiting = ({ text, found, error }: PaletteState): boolean =>
-  text.trim() !== '' && error === null && found?.text !== text
-
-function standing(state: PaletteState, count: number): string {
-  if (count > 0) return text.found(count)
-  if (isWaiting(state)) return text.reading
-  // What was not searched is not told as nothing.
-  return state.error === null ? text.nothing(state.text.trim()) : ''
 }
 
 /** Actions and settings are there all the same. */
@@ -143,15 +133,19 @@ function useGroups() {
   const recent = usePalette((state) => state.recent)
   const likedo = accounts.use(({ data }) => data)
   const litemail = litemailAccounts.use(({ data }) => data)
-  const operation = useMemo(
-    () => operationEntries({ likedo: likedo ?? [], litemail: litemail ?? [] }),
-    [likedo, litemail],
-  )
-  return useMemo(
-    () =>
-      groupsOf({ text: typed, found, recent }, { action: actionEntries, setting: settingEntries, operation }),
-    [typed, found, recent, operation],
-  )
+  const fixed = useMemo(() => {
+    const of = { likedo: likedo ?? [], litemail: litemail ?? [] }
+    const all = [...of.litemail, ...of.likedo]
+    return {
+      action: [...actionEntries, ...pathActions(all)],
+      setting: [...settingEntries, ...accountEntries(all)],
+      operation: [...operationEntries(of), ...pathEntries(all)],
+    }
+  }, [likedo, litemail])
+  // An answer changes nothing of what is named: it is neither compared nor drawn again.
+  const named = useMemo(() => namedGroups({ text: typed, recent }, fixed), [typed, recent, fixed])
+  const rows = useMemo(() => rowGroups({ text: typed, found, recent }), [typed, found, recent])
+  return useMemo(() => [...named, ...rows], [named, rows])
 }
 
 /** Leaves the palette, and does it once what had the keyboard before has it again: a field takes back what was typed into it. */

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { memo, type Ref, useMemo } from 'react'
 import { paletteText } from '../../../shared/text/window/palette'
 import { usePalette } from '../../state/palette'
 import { classes } from '../../ui/classes'
@@ -16,15 +16,24 @@ interface PaletteOptionsProps {
   /** What the rows were found for. */
   readonly answered: string
   readonly isReading: boolean
-  readonly optionId: (entry: PaletteEntry) => string
-  /** The pointer is on it. */
-  readonly onPoint: (entry: PaletteEntry) => void
+  /** The pointer is on an entry, by its key. */
+  readonly onPoint: (key: string) => void
   readonly onUse: (entry: PaletteEntry) => void
 }
 
-/** What was found, in groups. The field has the keyboard and says which line is meant. */
-export function PaletteOptions({ ref, id, groups, ...props }: PaletteOptionsProps) {
-  const words = searchedWords(usePalette((state) => state.text))
+/** What was found, in groups, each option with its place in its id. The field has the keyboard and says which is meant. */
+export function PaletteOptions({
+  ref,
+  id,
+  groups,
+  activeKey,
+  onPoint,
+  onUse,
+  ...props
+}: PaletteOptionsProps) {
+  const typed = usePalette((state) => state.text)
+  const words = useMemo(() => searchedWords(typed), [typed])
+  let place = 0
   return (
     <div
       ref={ref}
@@ -46,7 +55,15 @@ export function PaletteOptions({ ref, id, groups, ...props }: PaletteOptionsProp
             {paletteText.groups[group.id]}
           </div>
           {group.entries.map((entry) => (
-            <Option key={keyOf(entry)} entry={entry} words={words} {...props} />
+            <Option
+              key={keyOf(entry)}
+              id={`${id}-${place++}`}
+              entry={entry}
+              words={words}
+              isActive={keyOf(entry) === activeKey}
+              onPoint={onPoint}
+              onUse={onUse}
+            />
           ))}
         </div>
       ))}
@@ -54,26 +71,28 @@ export function PaletteOptions({ ref, id, groups, ...props }: PaletteOptionsProp
   )
 }
 
-interface OptionProps extends Pick<PaletteOptionsProps, 'activeKey' | 'optionId' | 'onPoint' | 'onUse'> {
+interface OptionProps extends Pick<PaletteOptionsProps, 'onPoint' | 'onUse'> {
+  readonly id: string
   readonly entry: PaletteEntry
   readonly words: readonly string[]
+  readonly isActive: boolean
 }
 
-function Option({ entry, words, activeKey, optionId, onPoint, onUse }: OptionProps) {
+/** Drawn again only where something of it is another. */
+const Option = memo(function Option({ id, entry, words, isActive, onPoint, onUse }: OptionProps) {
   const { kind, name, about, keys } = entry
-  const isActive = keyOf(entry) === activeKey
   const isRow = kind === 'address' || kind === 'mailbox' || kind === 'domain'
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
     <div
-      id={optionId(entry)}
+      id={id}
       role="option"
       aria-selected={isActive}
       tabIndex={-1}
       // The field keeps the keyboard.
       onMouseDown={(event) => event.preventDefault()}
       onPointerMove={() => {
-        if (!isActive) onPoint(entry)
+        if (!isActive) onPoint(keyOf(entry))
       }}
       onClick={() => onUse(entry)}
       className={classes(
@@ -104,4 +123,4 @@ function Option({ entry, words, activeKey, optionId, onPoint, onUse }: OptionPro
       )}
     </div>
   )
-}
+})

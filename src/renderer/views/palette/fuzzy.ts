@@ -1,11 +1,39 @@
+/** A text as it is compared. */
+interface Plain {
+  readonly text: string
+  readonly letters: readonly string[]
+}
+
 /** Accents and case make no difference; a small sigma has two shapes, the second for the end of a word. */
-const plain = (text: string): string[] => [
-  ...text
+function plainly(text: string): Plain {
+  const plain = text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replaceAll('ς', 'σ'),
-]
+    .replaceAll('ς', 'σ')
+  return { text: plain, letters: [...plain] }
+}
+
+/** The names of actions, settings and operations, which are the same at each key. */
+const known = new Map<string, Plain>()
+const MOST_KNOWN = 4_000
+
+function plain(text: string): Plain {
+  const kept = known.get(text)
+  if (kept !== undefined) return kept
+  if (known.size === MOST_KNOWN) known.clear()
+  const made = plainly(text)
+  known.set(text, made)
+  return made
+}
+
+/** Whether all the letters stand in a text in this order; what does not is most of what is compared. */
+function areInOrder(sought: readonly string[], letters: readonly string[]): boolean {
+  let met = 0
+  for (let place = 0; place < letters.length && met < sought.length; place++)
+    if (letters[place] === sought[met]) met++
+  return met === sought.length
+}
 
 const isOfWord = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character)
@@ -27,6 +55,7 @@ const SCATTERED = 10
  * "New Address With…". Null where they do not.
  */
 function fewestPieces(sought: readonly string[], letters: readonly string[]): number | null {
+  if (!areInOrder(sought, letters)) return null
   // By the place where what was sought so far ends.
   let pieces: (number | null)[] = []
   sought.forEach((letter, at) => {
@@ -47,29 +76,34 @@ function fewestPieces(sought: readonly string[], letters: readonly string[]): nu
   )
 }
 
-function scoreOf(sought: readonly string[], text: readonly string[]): number | null {
-  const whole = sought.join('')
-  const place = text.join('').indexOf(whole)
+function scoreOf(sought: Plain, name: Plain): number | null {
+  const place = name.text.indexOf(sought.text)
   if (place === 0) return 0
-  const pieces = fewestPieces(sought, text)
-  if (pieces !== null && isMeant(pieces, sought.length)) return pieces
+  const pieces = fewestPieces(sought.letters, name.letters)
+  if (pieces !== null && isMeant(pieces, sought.letters.length)) return pieces
   return place > 0 ? INSIDE : null
 }
 
+/** How well a name is what is sought, 0 the best; null: it is not. */
+export type Score = (name: string) => number | null
+
 /**
- * How well what was typed names something, 0 the best; null: it does not. Letters are looked for at the beginnings of words,
- * typed words in any order.
+ * How well what was typed names something. Letters are looked for at the beginnings of words, typed words in any order.
+ * Nothing typed names everything.
  */
-export function fuzzyScore(typed: string, name: string): number | null {
+export function fuzzyScoring(typed: string): Score {
   const words = typed.split(/\s+/u).filter((word) => word !== '')
-  const text = plain(name)
-  const joined = plain(words.join(''))
-  if (joined.length === 0) return 0
-  const spaced = text.join('').startsWith(plain(words.join(' ')).join('')) ? 0 : null
-  const inOrder = spaced ?? scoreOf(joined, text)
-  if (inOrder !== null || words.length < 2) return inOrder
-  const scores = words.map((word) => scoreOf(plain(word), text))
-  return scores.every((score) => score !== null)
-    ? SCATTERED + scores.reduce((sum, score) => sum + score, 0)
-    : null
+  const joined = plainly(words.join(''))
+  if (joined.text === '') return () => 0
+  const spaced = plainly(words.join(' '))
+  const each = words.length < 2 ? null : words.map(plainly)
+  return (name) => {
+    const text = plain(name)
+    const inOrder = text.text.startsWith(spaced.text) ? 0 : scoreOf(joined, text)
+    if (inOrder !== null || each === null) return inOrder
+    const scores = each.map((word) => scoreOf(word, text))
+    return scores.every((score) => score !== null)
+      ? SCATTERED + scores.reduce((sum, score) => sum + score, 0)
+      : null
+  }
 }

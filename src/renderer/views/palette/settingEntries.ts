@@ -6,7 +6,7 @@ import { desktopSettingsText as desktopText } from '../../../shared/text/window/
 import { listText } from '../../../shared/text/window/list'
 import { paletteText } from '../../../shared/text/window/palette'
 import { settingsText } from '../../../shared/text/window/settings'
-import { type Section, showSection } from '../../state/app'
+import { type Section, showAccount, showSection } from '../../state/app'
 import { changeSettings } from '../../state/settings'
 import type { PaletteEntry } from './entry'
 
@@ -102,3 +102,15 @@ export const settingEntries: readonly PaletteEntry[] = [
   ),
   ...choices,
 ]
+
+/** The card of each account, where all that is done about it stands. */
+export const accountEntries = (
+  accounts: readonly { readonly id: string; readonly name: string }[],
+): readonly PaletteEntry[] =>
+  accounts.map(({ id, name }) => ({
+    kind: 'setting',
+    id: `account ${id}`,
+    name,
+    about: paletteText.inSection(settingsText.sections.accounts),
+    run: () => showAccount(id),
+  }))

@@ -11,12 +11,14 @@ import { AccountRemarks } from './AccountRemarks'
 import { AllowanceLines } from './AllowanceLines'
 import { Fact } from './Fact'
 import { KeyStanding } from './KeyStanding'
+import { useWantedCard } from './useWantedCard'
 
 const { facts } = accountsText
 
 /** One account: how its key stands, what is left of its allowance, and what can be changed. */
 export function AccountCard({ account }: { readonly account: Account }) {
   const { id, name, origin, plan, requestsPerHour, keyEndsOn, isDefault, keyStanding } = account
+  const card = useWantedCard(id)
   const [isChecking, setIsChecking] = useState(false)
   const check = async () => {
     setIsChecking(true)
@@ -28,7 +30,12 @@ export function AccountCard({ account }: { readonly account: Account }) {
       ? commonText.plans[plan]
       : `${commonText.plans[plan]}, ${accountsText.ownRequests(figure(requestsPerHour))}`
   return (
-    <article aria-label={name} className="rounded-lg border border-line bg-raised">
+    <article
+      ref={card}
+      aria-label={name}
+      tabIndex={-1}
+      className="rounded-lg border border-line bg-raised focus-visible:outline-2 focus-visible:outline-focus"
+    >
       <header className="flex items-center gap-2 border-b border-line py-2.5 pr-4 pl-3">
         <Button
           look="quiet"

@@ -1,28 +1,22 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { accountsText } from '../../../shared/text/window/accounts'
 import { litemailText } from '../../../shared/text/window/litemail'
-import { meetAccount, openDialog, showApiPath, usePlace } from '../../state/app'
+import { openDialog, showApiPath } from '../../state/app'
 import { checkLitemail } from '../../state/litemail'
 import { useExactNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { Remark } from './AccountRemarks'
 import { Fact } from './Fact'
 import { KeyStanding } from './KeyStanding'
+import { useWantedCard } from './useWantedCard'
 
 const { facts } = litemailText
 
 /** One Litemail account: whose it is, how its key stands, and what can be done about it. */
 export function LitemailCard({ account }: { readonly account: LitemailAccount }) {
   const { id, name, origin, basePath, authentication, userEmail, userId, keyStanding } = account
-  const card = useRef<HTMLElement>(null)
-  const isWanted = usePlace(({ wantedAccount }) => wantedAccount?.accountId === id)
-  useEffect(() => {
-    if (!isWanted) return
-    card.current?.scrollIntoView({ block: 'nearest' })
-    card.current?.focus()
-    meetAccount()
-  }, [isWanted])
+  const card = useWantedCard(id)
 
   return (
     <article

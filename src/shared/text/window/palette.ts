@@ -23,6 +23,12 @@ export const paletteText = {
   },
   refreshAddresses: 'Refresh Addresses',
   refreshFleet: 'Refresh Mailboxes and Domains',
+  apiPaths: 'API Paths',
+  importPaths: 'Import API Paths…',
+  exportPaths: 'Export API Paths…',
+  resetPaths: 'Reset All API Paths…',
+  noPathChanged: (account: string) => `No API path of ${account} is changed.`,
+  fixPath: (operation: string) => `Fix Path of ${operation}`,
   /** Where a setting stands. */
   inSection: (section: string) => `Settings, ${section}`,
   settings: 'Settings',
