@@ -5,11 +5,19 @@ import { type AppError, appErrorSchema } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
 import { isModest } from './bounds'
 
+/** The window that asks. */
+export interface Asker {
+  /** Does this once it does not show its page any more, unless what this answers is called before. */
+  readonly whenGone: (act: () => void) => () => void
+}
+
 /** One handler for each method of the contract: a missing or misspelt one does not compile. */
-export type Handlers = { [M in Method]: (input: Parsed<M>) => Promise<Result<Output<M>, AppError>> }
+export type Handlers = {
+  [M in Method]: (input: Parsed<M>, asker?: Asker) => Promise<Result<Output<M>, AppError>>
+}
 
 /** Answers one message of a window. Never throws, and never answers anything but plain data. */
-export type Dispatch = (raw: unknown) => Promise<Result<unknown, AppError>>
+export type Dispatch = (raw: unknown, asker?: Asker) => Promise<Result<unknown, AppError>>
 
 /** Where the cause of an `internal` error is kept, under the number that the user is shown. */
 export type LogFault = (ref: string, cause: unknown) => void
@@ -33,7 +41,7 @@ export function createDispatcher(handlers: Handlers, log: LogFault): Dispatch {
     return err({ kind: 'internal', ref })
   }
 
-  return async (raw) => {
+  return async (raw, asker) => {
     try {
       if (!isModest(raw)) return err({ kind: 'invalid-input', issues: ['message: too_big'] })
       const request = message.safeParse(raw)
@@ -44,8 +52,8 @@ export function createDispatcher(handlers: Handlers, log: LogFault): Dispatch {
       if (!input.success) return err({ kind: 'invalid-input', issues: issueLines(input.error) })
 
       // The method's own schema has just parsed it: TypeScript cannot see that the two belong together.
-      const handle = handlers[method] as (input: unknown) => Promise<Result<unknown, AppError>>
-      const answer = await handle(input.data)
+      const handle = handlers[method] as (input: unknown, asker?: Asker) => Promise<Result<unknown, AppError>>
+      const answer = await handle(input.data, asker)
       if (!answer.ok) return err(appErrorSchema.parse(answer.error))
       return ok(methods[method].output.parse(answer.value))
     } catch (cause) {

@@ -16,10 +16,14 @@ import type { Handlers } from './dispatch'
 /** As maps of paths call it. */
 const INBOX: LikeDoOperationId = 'messages.list'
 
-/** What only the desktop can do about messages. */
-export interface MailDesktop {
+/** What only the desktop can do where something leads to a page. */
+export interface PageDesktop {
   /** Opens a page in the user's browser. */
   openPage(address: string): Promise<Result<void, AppError>>
+}
+
+/** What only the desktop can do about messages. */
+export interface MailDesktop extends PageDesktop {
   /** Shows where the path of an operation is set. */
   fixPath(path: EventPayload<'fix-path'>): void
   /** Which address the small window is for. */
@@ -31,12 +35,28 @@ export function createMessagesHandlers(
   context: Context,
   desktop: MailDesktop,
 ): Pick<Handlers, Extract<Method, keyof typeof messagesMethods>> {
+  /** Nobody looks any more at what a window that has gone was shown. */
+  const leaving = new Map<string, () => void>()
+  const unwatch = (watch: string) => {
+    leaving.get(watch)?.()
+    leaving.delete(watch)
+    unwatchMessages(context, watch)
+  }
   return {
     'messages.list': (wish) => listMessages(context, wish),
     'messages.refresh': (wish) => refreshMessages(context, wish),
-    'messages.watch': ({ addressId }) => watchMessages(context, addressId),
+    'messages.watch': async ({ addressId }, asker) => {
+      const begun = await watchMessages(context, addressId)
+      if (!begun.ok || asker === undefined) return begun
+      const { watch } = begun.value
+      leaving.set(
+        watch,
+        asker.whenGone(() => unwatch(watch)),
+      )
+      return begun
+    },
     'messages.unwatch': async ({ watch }) => {
-      unwatchMessages(context, watch)
+      unwatch(watch)
       return ok({})
     },
     'messages.get': ({ id }) => readMessage(context, id),

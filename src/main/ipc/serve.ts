@@ -3,7 +3,7 @@ import { CALL, EVENT } from '../../shared/bridge'
 import { type EventName, type EventPayload, events, type Method } from '../../shared/contract'
 import { err } from '../../shared/result'
 import { APP_ORIGIN } from '../security/origin'
-import { type Dispatch, type LogFault, methodOf } from './dispatch'
+import { type Asker, type Dispatch, type LogFault, methodOf } from './dispatch'
 
 /**
  * Lets one window ask for `methods`, and nobody else: the handler is bound to this window's own channel
@@ -11,11 +11,31 @@ import { type Dispatch, type LogFault, methodOf } from './dispatch'
  * Call it before the page loads. Everything else is answered `forbidden`.
  */
 export function serveWindow(window: BrowserWindow, dispatch: Dispatch, methods: ReadonlySet<Method>): void {
+  const asker = askerOf(window)
   window.webContents.ipc.handle(CALL, (event, request: unknown) => {
     const method = methodOf(request)
     if (!isFromOwnPage(event) || method === null || !methods.has(method)) return err({ kind: 'forbidden' })
-    return dispatch(request)
+    return dispatch(request, asker)
   })
+}
+
+/** What a page began goes with it: when its window closes, when it crashes, and when it is loaded anew. */
+function askerOf({ webContents }: BrowserWindow): Asker {
+  const acts = new Set<() => void>()
+  const leave = () => {
+    const due = [...acts]
+    acts.clear()
+    for (const act of due) act()
+  }
+  webContents.on('destroyed', leave)
+  webContents.on('render-process-gone', leave)
+  webContents.on('did-navigate', leave)
+  return {
+    whenGone(act) {
+      acts.add(act)
+      return () => void acts.delete(act)
+    },
+  }
 }
 
 /**

@@ -27,7 +27,7 @@ export function makeServedPage(log: Log): ServedPage {
   const answering = new Promise<Dispatch>((resolve) => {
     answerWith = resolve
   })
-  const dispatch: Dispatch = async (raw) => (await answering)(raw)
+  const dispatch: Dispatch = async (raw, asker) => (await answering)(raw, asker)
   const page = makeMainPage({
     session: openWindowSession(join(import.meta.dirname, '../renderer')),
     preload: join(import.meta.dirname, '../preload/index.cjs'),

@@ -97,8 +97,8 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   })
 
   /** What the window asks for goes on when nobody looks at it any more; then others tell how it ended. */
-  const served: Dispatch = async (raw) => {
-    const answer = await dispatch(raw)
+  const served: Dispatch = async (raw, asker) => {
+    const answer = await dispatch(raw, asker)
     if (methodOf(raw) === 'addresses.create') {
       const ending = events.ended.safeParse(answer)
       if (ending.success) parts.onShown(ending.data)

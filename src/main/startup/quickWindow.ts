@@ -68,8 +68,8 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
   const isOpen = () => window?.isVisible() === true
 
   /** Endings that nobody sees in the window any more are told elsewhere. */
-  const dispatch: Dispatch = async (raw) => {
-    const answer = await parts.dispatch(raw)
+  const dispatch: Dispatch = async (raw, asker) => {
+    const answer = await parts.dispatch(raw, asker)
     if (methodOf(raw) === 'addresses.create' && !isOpen()) {
       const ending = events.ended.safeParse(answer)
       if (ending.success) parts.tell(ending.data)

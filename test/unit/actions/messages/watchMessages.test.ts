@@ -8,10 +8,17 @@ import {
   WATCHED_MS,
   watchMessages,
 } from '../../../../src/main/actions/messages/watchMessages'
+import { createMessagesHandlers, type MailDesktop } from '../../../../src/main/ipc/messagesHandlers'
+import { ok } from '../../../../src/shared/result'
 import { take } from '../../../support/actions/world'
 import { worldPerTest } from '../../../support/actions/worldPerTest'
 
 const here = worldPerTest()
+const noDesktop: MailDesktop = {
+  openPage: async () => ok(undefined),
+  fixPath: () => undefined,
+  mailOrder: () => null,
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance', 'Date'] })
@@ -140,4 +147,23 @@ it('does not ask again by itself where there is no such path, for any address of
   const inboxes = here.likedo.requests.filter(({ path }) => path === '/api/v1/emails/inbox')
   // The first look, the click, and the first look after it.
   expect(inboxes).toHaveLength(3)
+})
+
+it('looks no longer than the window that it looks for is there', async () => {
+  const { addressId } = await newAddress()
+  const handlers = createMessagesHandlers(here.world.context, noDesktop)
+  const acts = new Set<() => void>()
+  const asker = {
+    whenGone(act: () => void) {
+      acts.add(act)
+      return () => void acts.delete(act)
+    },
+  }
+  const left = take(await handlers['messages.watch']({ addressId }, asker))
+  take(await handlers['messages.watch']({ addressId }, asker))
+  await looked(addressId)
+  take(await handlers['messages.unwatch'](left))
+  expect(acts.size).toBe(1)
+  for (const act of acts) act()
+  await restsAfter(addressId, 1)
 })
