@@ -1,4 +1,5 @@
 import type { FoundLink } from './messageLinks'
+import { isNearHost } from './nearHost'
 
 /** What the words on such a link say, in the languages that most messages are written in. */
 const confirming: readonly RegExp[] = [
@@ -21,20 +22,17 @@ const besidePath =
 const ENOUGH = 4
 
 function worthOf({ href, words }: FoundLink): number {
-  if (besidePath.test(href)) return 0
+  const { hostname, pathname, search } = new URL(href)
+  if (besidePath.test(href) || isNearHost(hostname)) return 0
   const saysBeside = beside.test(words)
   const saysSo = confirming.some((pattern) => pattern.test(words))
   if (saysBeside && !saysSo) return 0
-  return (
-    (saysSo ? 4 : 0) +
-    (inPath.test(new URL(href).pathname + new URL(href).search) ? 3 : 0) -
-    (saysBeside ? 2 : 0)
-  )
+  return (saysSo ? 4 : 0) + (inPath.test(pathname + search) ? 3 : 0) - (saysBeside ? 2 : 0)
 }
 
 /**
  * The place among `links` of the one by which something is confirmed: an address, a sign-in, a new password. Null where none
- * is plainly that. `subject`: a message about confirming makes its likely link one.
+ * is plainly that, and none that leads into the user's own network. `subject`: a message about confirming makes its likely link one.
  */
 export function findConfirmationLink(links: readonly FoundLink[], subject: string): number | null {
   const isAbout = confirming.some((pattern) => pattern.test(subject))

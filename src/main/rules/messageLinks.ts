@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/account'
 import type { Anchor } from './htmlText'
 
 /** A link of a message that may be opened: an https address, and the words on it or around it. */
@@ -21,9 +22,14 @@ const MOST_WORDS = 300
  * letters of other alphabets come as they are looked up (WHATWG, "URL", "domain to ASCII"), so that none looks like another.
  */
 export function readLink(text: string): { readonly href: string; readonly host: string } | null {
-  if (text.length > LONGEST_ADDRESS || /[\p{Cc}\s\\]/u.test(text) || !URL.canParse(text)) return null
-  const url = new URL(text)
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.hostname === '')
+  const url = text.length > LONGEST_ADDRESS || /[\p{Cc}\s\\]/u.test(text) ? null : parseUrl(text)
+  if (
+    url === null ||
+    url.protocol !== 'https:' ||
+    url.username !== '' ||
+    url.password !== '' ||
+    url.hostname === ''
+  )
     return null
   return { href: url.href, host: url.host }
 }
@@ -73,17 +79,20 @@ export function messageLinks(text: string, anchors: readonly Anchor[]): readonly
 }
 
 const hostLike =
-  /(?<![\p{L}\p{N}.@-])((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,10}\p{L}{2,24})(?=[/:?#\s,;!)\]>”"']|\.?$)/giu
+  /(?<![\p{L}\p{N}.@-])((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,10}(?:\p{L}{2,24}|xn--[a-z\d-]{1,59})|(?<=:\/\/)(?:\d{1,3}\.){3}\d{1,3})(?=[/:?#\s,;!)\]>”"']|\.?$)/giu
 /** Names of files look like hosts; none of these ends one. */
 const fileName =
   /\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|png|jpe?g|gif|svg|webp|html?|css|js|json|xml|ics|mp[34])$/i
+
+/** As a browser would look it up: wide letters and other full stops are the plain ones (UTS #46). */
+const asRead = (words: string) => words.normalize('NFKC').replaceAll('。', '.').slice(0, MOST_WORDS)
 
 /** The host that the words on a link name, where it is another one than it leads to; the same site's do not count. */
 export function shownAs({ host, words, isBare }: FoundLink): string | null {
   if (isBare) return null
   const own = host.replace(/:\d+$/, '')
-  const said = [...words.matchAll(hostLike)].flatMap(([, named = '']) =>
-    !fileName.test(named) && URL.canParse(`https://${named}`) ? new URL(`https://${named}`).hostname : [],
+  const said = [...asRead(words).matchAll(hostLike)].flatMap(([, named = '']) =>
+    fileName.test(named) ? [] : (parseUrl(`https://${named}`)?.hostname ?? []),
   )
   return said.find((one) => one !== own && !own.endsWith(`.${one}`) && one !== `www.${own}`) ?? null
 }

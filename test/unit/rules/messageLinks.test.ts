@@ -63,6 +63,16 @@ describe('a link of a message', () => {
     expect(said('<a href="https://evil.example/">(bank.example)</a>')).toEqual(['bank.example'])
   })
 
+  it.each([
+    ['paypal。com', 'paypal.com'],
+    ['ｐａｙｐａｌ．ｃｏｍ', 'paypal.com'],
+    ['bank｡example/login', 'bank.example'],
+    ['https://93.184.215.14/login', '93.184.215.14'],
+    ['почта.xn--p1ai', 'xn--80a1acny.xn--p1ai'],
+  ])('is called %s by the message', (words, host) => {
+    expect(linksOf('', `<a href="https://evil.example/">${words}</a>`).map(shownAs)).toEqual([host])
+  })
+
   it('is not called by what merely looks like a host, nor by words around an address that stands for itself', () => {
     const said = (text: string, html = '') => linksOf(text, html).map(shownAs)
     expect(said('', '<a href="https://a.example/">Download report.pdf</a>')).toEqual([null])
@@ -138,6 +148,8 @@ describe('the link that confirms', () => {
     ['Confirm your email', '', '<a href="https://a.example/unsubscribe?token=1">Unsubscribe</a>'],
     ['Your order', 'Track it: https://a.example/track/1', '<a href="https://a.example/privacy">Privacy</a>'],
     ['Verify', '', '<a href="http://a.example/confirm">Confirm</a>'],
+    ['Confirm your email', '', '<a href="https://127.0.0.1/confirm?token=1">Confirm</a>'],
+    ['Confirm your email', '', '<a href="https://router.local/confirm?token=1">Confirm</a>'],
     ['Security alert', '', '<a href="https://a.example/secure">Secure your account if this wasn’t you</a>'],
   ])('is none in “%s”', (subject, text, html) => {
     expect(confirms(subject, text, html)).toBeNull()
