@@ -1,5 +1,5 @@
 import { AppWindow, Copy } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import type { MailOrder } from '../../shared/message'
 import { explain } from '../../shared/text/errors'
@@ -8,13 +8,14 @@ import { commonText } from '../../shared/text/window/common'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { call } from '../bridge'
 import { MessagesPart, type Tell } from '../messages/MessagesPart'
+import { useTopics } from '../state/useTopics'
 import { Alarm } from '../ui/Alarm'
 import { Button } from '../ui/Button'
-import { useOrder } from './order'
+import { askOrder, useOrder } from './order'
 
 /** The small window: the messages of one address. */
 export function MailApp() {
-  const order = useOrder((state) => state.order)
+  const { order, problem } = useOrder()
   useEffect(() => {
     document.title = order === null ? text.title : text.of(order.email)
     const leave = (event: KeyboardEvent) => {
@@ -23,9 +24,36 @@ export function MailApp() {
     window.addEventListener('keydown', leave)
     return () => window.removeEventListener('keydown', leave)
   }, [order])
-  if (order === null) return <p className="p-4 text-ink-soft">{commonText.loading}</p>
-  return <Mail key={order.addressId} order={order} />
+  return order === null ? <NoMail problem={problem} /> : <Mail key={order.addressId} order={order} />
 }
+
+/** Main has not said yet whose messages these are, or knows nobody. */
+function NoMail({ problem }: { readonly problem: AppError | 'none' | null }) {
+  const openMailroom = () => void call('quick.showAddress', { id: null })
+  const again = { redo: () => void askOrder(), redoAnyway: () => void askOrder() }
+  return (
+    <main className="flex flex-col items-start gap-3 p-4">
+      {problem === null && <p className="text-ink-soft">{commonText.loading}</p>}
+      {problem === 'none' && (
+        <>
+          <p>{text.noOrder}</p>
+          <OpenMailroom onPress={openMailroom} />
+        </>
+      )}
+      {problem !== null && problem !== 'none' && (
+        <Trouble {...again} problem={problem} openMailroom={openMailroom} fixPath={null} />
+      )}
+    </main>
+  )
+}
+
+const OpenMailroom = ({ onPress }: { readonly onPress: () => void }) => (
+  <Button size="small" icon={<AppWindow className="size-3.5" aria-hidden="true" />} onPress={onPress}>
+    {text.openMailroom}
+  </Button>
+)
+
+const topics = ['addresses', 'accounts'] as const
 
 function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
   // Null: nobody here can read them; undefined: not known yet.
@@ -39,7 +67,7 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
     setUnknown(about.ok ? null : about.error)
     if (about.ok) setAccountId(about.value.address.accountId)
   }, [addressId])
-  useEffect(() => void find(), [find])
+  useTopics(topics, find)
 
   const fixPath = () => {
     if (accountId != null) void call('messages.fixPath', { accountId })
@@ -50,8 +78,8 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
     setError(copied.ok ? null : copied.error)
     setSaid(copied.ok ? text.addressCopied : '')
   }
-  const tell: Tell = (problem, { redo, redoAnyway }) => (
-    <Trouble {...{ problem, redo, redoAnyway, openMailroom, fixPath }} />
+  const tell: Tell = (problem, again, title) => (
+    <Trouble {...{ ...again, problem, title, openMailroom, fixPath }} />
   )
 
   return (
@@ -69,13 +97,7 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
           >
             {text.copyAddress}
           </Button>
-          <Button
-            size="small"
-            icon={<AppWindow className="size-3.5" aria-hidden="true" />}
-            onPress={openMailroom}
-          >
-            {text.openMailroom}
-          </Button>
+          <OpenMailroom onPress={openMailroom} />
         </div>
       </header>
       <div className="flex flex-col gap-3 p-4">
@@ -101,20 +123,23 @@ interface TroubleProps {
   readonly problem: AppError
   readonly redo: () => void
   readonly redoAnyway: () => void
+  /** What did not happen because of it. */
+  readonly title?: string | undefined
   readonly openMailroom: () => void
-  readonly fixPath: () => void
+  /** Null where it is not known whose path. */
+  readonly fixPath: (() => void) | null
 }
 
 /** An error in this window: again here, all else in Mailroom's own. */
-function Trouble({ problem, redo, redoAnyway, openMailroom, fixPath }: TroubleProps) {
+function Trouble({ problem, redo, redoAnyway, title, openMailroom, fixPath }: TroubleProps): ReactNode {
   const { reason, advice, next } = explain(problem)
   return (
     <Alarm
-      words={`${reason}.`}
+      words={title === undefined ? `${reason}.` : `${title}: ${reason}.`}
       advice={advice}
       actions={
         <>
-          {next === 'fix-path' && (
+          {next === 'fix-path' && fixPath !== null && (
             <Button size="small" onPress={fixPath}>
               {nextStepLabels[next]}
             </Button>

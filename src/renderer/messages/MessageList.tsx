@@ -1,25 +1,17 @@
 import { Bookmark, KeyRound, Link as LinkIcon, Paperclip } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import type { ListedMessage } from '../../shared/message'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { Age } from '../ui/Age'
 
 interface MessageListProps {
   readonly rows: readonly ListedMessage[]
-  /** The message that was read before: the keyboard comes back to it. */
-  readonly left: string | null
   readonly onOpen: (id: string) => void
 }
 
 /** Messages, newest first; a press opens one. What somebody else wrote stands in its own direction. */
-export function MessageList({ rows, left, onOpen }: MessageListProps) {
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    if (left === null) return
-    list.current?.querySelector<HTMLElement>(`[data-message="${left}"]`)?.focus()
-  }, [left])
+export function MessageList({ rows, onOpen }: MessageListProps) {
   return (
-    <ul ref={list} aria-label={text.list} className="flex flex-col rounded-lg border border-line bg-raised">
+    <ul aria-label={text.list} className="flex flex-col rounded-lg border border-line bg-raised">
       {rows.map((row) => (
         <li key={row.id} className="border-b border-line last:border-b-0">
           <Row row={row} onOpen={onOpen} />

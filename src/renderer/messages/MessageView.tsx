@@ -1,10 +1,14 @@
 import { ArrowLeft, Bookmark, BookmarkX, Code, Type } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import type { Message } from '../../shared/message'
+import { explain } from '../../shared/text/errors'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { moment } from '../../shared/text/window/time'
-import { call, listen } from '../bridge'
+import { call } from '../bridge'
+import { coalesce } from '../state/coalesce'
+import { useTopics } from '../state/useTopics'
+import { Alarm } from '../ui/Alarm'
 import { Button } from '../ui/Button'
 import { focusIfLost } from '../ui/focusIfLost'
 import { Attachments } from './Attachments'
@@ -12,6 +16,8 @@ import { Formatting } from './Formatting'
 import { MessageLinks } from './MessageLinks'
 import type { Tell } from './MessagesPart'
 import { Wanted } from './Wanted'
+
+const topics = ['messages'] as const
 
 interface MessageViewProps {
   readonly id: string
@@ -25,31 +31,27 @@ export function MessageView({ id, tell, onBack }: MessageViewProps) {
   const [error, setError] = useState<AppError | null>(null)
   const place = useRef<HTMLDivElement>(null)
 
-  useEffect(() => {
-    let isGone = false
-    const read = async () => {
-      const found = await call('messages.get', { id })
-      if (isGone) return
-      if (found.ok) setMessage(found.value)
-      setError(found.ok ? null : found.error)
-    }
-    void read()
-    place.current?.querySelector('button')?.focus()
-    const stop = listen('changed', ({ topics }) => {
-      if (topics.includes('messages')) void read()
-    })
-    return () => {
-      isGone = true
-      stop()
-    }
-  }, [id])
+  const read = useMemo(
+    () =>
+      coalesce(async () => {
+        const found = await call('messages.get', { id })
+        // What cannot be read now may be something to be masked by now.
+        setMessage(found.ok ? found.value : null)
+        setError(found.ok ? null : found.error)
+      }),
+    [id],
+  )
+  useTopics(topics, read)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another message is another place
+  useEffect(() => place.current?.querySelector('button')?.focus(), [id])
 
-  const isMasked = message?.isMasked
-  // What had the keyboard goes with the codes and links.
+  const isWhole = message?.isMasked === false
+  // What had the keyboard goes with the codes and links, or with the message.
   useEffect(() => {
-    if (isMasked === true) focusIfLost(() => place.current?.querySelector('button'))
-  }, [isMasked])
+    if (!isWhole) focusIfLost(() => place.current?.querySelector('button'))
+  }, [isWhole])
 
+  const again = { redo: () => void read(), redoAnyway: () => void read() }
   return (
     <div ref={place} className="flex min-w-0 flex-col gap-3">
       <Button
@@ -61,7 +63,8 @@ export function MessageView({ id, tell, onBack }: MessageViewProps) {
       >
         {text.back}
       </Button>
-      {error !== null && tell(error, { redo: onBack, redoAnyway: onBack })}
+      {error?.kind === 'not-found' && <Alarm words={`${explain(error).reason}.`} />}
+      {error !== null && error.kind !== 'not-found' && tell(error, again, text.failed)}
       {message === null && error === null && <p className="text-ink-soft">{text.reading}</p>}
       {message !== null && <Read message={message} tell={tell} />}
     </div>
@@ -78,7 +81,8 @@ function Read({ message, tell }: { readonly message: Message; readonly tell: Tel
         {subject ?? text.noSubject}
       </h3>
       {message.isMasked && <p className="text-ink-soft">{text.masked}</p>}
-      <Wanted message={message} tell={tell} />
+      {/* What was asked about a link, or copied, is not there any more once it is masked. */}
+      <Wanted key={`wanted ${message.isMasked}`} message={message} tell={tell} />
       <Heads message={message} />
       <div className="flex flex-wrap gap-2">
         {message.isFormatted && (
@@ -108,7 +112,7 @@ function Read({ message, tell }: { readonly message: Message; readonly tell: Tel
           {isCut && <p className="text-sm text-ink-soft">{text.textCut}</p>}
         </>
       )}
-      <MessageLinks message={message} tell={tell} />
+      <MessageLinks key={`links ${message.isMasked}`} message={message} tell={tell} />
       <Attachments attached={message.attached} />
     </article>
   )

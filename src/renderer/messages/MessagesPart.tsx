@@ -1,19 +1,26 @@
 import { RefreshCw } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import type { ListedMessage } from '../../shared/message'
 import { clockTime } from '../../shared/text/time'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { Age, useNow } from '../ui/Age'
 import { Button } from '../ui/Button'
+import { focusIfLost } from '../ui/focusIfLost'
 import { useBudget } from './budget'
 import { type OpenInbox, useInbox } from './inbox'
 import { MessageList } from './MessageList'
 import { MessageView } from './MessageView'
 import { Wanted } from './Wanted'
 
-/** An error in the words and with the steps of the window that shows it. */
-export type Tell = (error: AppError, again: { redo: () => void; redoAnyway: () => void }) => ReactNode
+/** The same once more; `redoAnyway`: although Mailroom counts the allowance as used up. */
+export interface Again {
+  readonly redo: () => void
+  readonly redoAnyway: () => void
+}
+
+/** An error in the words and with the steps of the window that shows it. `title`: what did not happen because of it. */
+export type Tell = (error: AppError, again: Again, title?: string) => ReactNode
 
 interface MessagesPartProps {
   readonly addressId: string
@@ -34,13 +41,29 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
   const [shown, setShown] = useState<string | null>(null)
   const [left, setLeft] = useState<string | null>(null)
   const label = useId()
+  const place = useRef<HTMLElement>(null)
   const { inbox, error, isAsking, refresh } = open
   const again = { redo: () => void refresh(), redoAnyway: () => void refresh(true) }
   const problem = error ?? inbox?.problem ?? null
   const isReading = isAsking || inbox?.isReading === true
 
+  // The keyboard comes back to the message that was read; to the first where that is gone, or to what is there at all.
+  useEffect(() => {
+    if (shown !== null || left === null) return
+    const find = (what: string) => place.current?.querySelector<HTMLElement>(what)
+    const row = find(`[data-message="${left}"]`)
+    if (row != null) row.focus()
+    else focusIfLost(() => find('[data-message]') ?? find('button') ?? place.current)
+  }, [shown, left])
+
   return (
-    <section aria-labelledby={label} aria-busy={isReading} className="flex min-w-0 flex-col gap-3">
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby={label}
+      aria-busy={isReading}
+      className="flex min-w-0 flex-col gap-3 outline-none"
+    >
       <div className="flex min-h-7 items-center justify-between gap-2">
         <div id={label} className="min-w-0">
           {title}
@@ -67,10 +90,10 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         />
       ) : (
         <>
-          {problem !== null && tell(problem, again)}
+          {problem !== null && tell(problem, again, text.failed)}
           {inbox?.rows.some(({ isMasked }) => isMasked) && <p className="text-ink-soft">{text.masked}</p>}
           <Newest rows={inbox?.rows ?? []} tell={tell} />
-          <Rows {...{ open, problem, left, accountId }} onOpen={setShown} />
+          <Rows {...{ open, problem, accountId }} onOpen={setShown} />
           {accountId === null ? (
             <p className="text-ink-soft">{text.noAccount}</p>
           ) : (
@@ -105,12 +128,10 @@ interface RowsProps {
   readonly open: OpenInbox
   readonly problem: AppError | null
   readonly accountId: string | null
-  /** The message that was read before: the keyboard comes back to it. */
-  readonly left: string | null
   readonly onOpen: (id: string) => void
 }
 
-function Rows({ open: { inbox, isAsking, readOlder }, problem, accountId, left, onOpen }: RowsProps) {
+function Rows({ open: { inbox, isAsking, readOlder }, problem, accountId, onOpen }: RowsProps) {
   if (inbox === null) return problem === null ? <p className="text-ink-soft">{text.reading}</p> : null
   if (inbox.rows.length === 0) {
     // Nothing is said to be empty that was not read.
@@ -127,7 +148,7 @@ function Rows({ open: { inbox, isAsking, readOlder }, problem, accountId, left, 
   }
   return (
     <>
-      <MessageList rows={inbox.rows} left={left} onOpen={onOpen} />
+      <MessageList rows={inbox.rows} onOpen={onOpen} />
       {inbox.hasOlder && (
         <Button size="small" isPending={isAsking} className="self-start" onPress={() => void readOlder()}>
           {text.older}

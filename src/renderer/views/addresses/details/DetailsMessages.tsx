@@ -10,11 +10,11 @@ export function DetailsMessages({ address: { id, accountId } }: { readonly addre
   if (list === null) return null
   const account = list.find((candidate) => candidate.id === accountId)
   const title = <h3 className="font-semibold">{text.title}</h3>
-  const tell: Tell = (error, again) => (
+  const tell: Tell = (error, again, title) => (
     <Problem
       error={error}
       context={{ ...again, ...(account && { accountId: account.id }) }}
-      title={text.failed}
+      {...(title !== undefined && { title })}
     />
   )
   return (
