@@ -22,10 +22,6 @@ export function judgeNameServers(current: readonly string[], expected: readonly 
   return one === '' || other === '' ? null : one === other
 }
 
-/** Whether a mark that was missing from `since` on, and was found so last at `at`, is missing for sure. */
-export const isSure = ({ since, at }: { readonly since: number; readonly at: number }): boolean =>
-  at - since >= SURE_AFTER_MS
-
 /** A domain that was asked about, by the id of its service. */
 export interface AskedDomain {
   readonly serviceId: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSure, judgeNameServers, matchChecks } from '../../../src/main/rules/domainHealth'
+import { judgeNameServers, matchChecks } from '../../../src/main/rules/domainHealth'
 import type { DnsCheckFacts } from '../../../src/shared/litemail/facts'
 
 const check = (given: Partial<DnsCheckFacts>): DnsCheckFacts => ({
@@ -46,9 +46,4 @@ describe('a check', () => {
   it('of a domain that nobody asked about is of nobody', () => {
     expect(matchChecks(asked('a'), [check({ id: 'z', name: 'z.example' })])).toEqual([])
   })
-})
-
-it('something is missing for sure once two checks ten minutes apart say so', () => {
-  expect(isSure({ since: 0, at: 599_999 })).toBe(false)
-  expect(isSure({ since: 0, at: 600_000 })).toBe(true)
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { readAboutHealth } from '../../../src/main/actions/health/askHealth'
+import { checkDomain } from '../../../src/main/actions/health/checkDns'
 import { tableMap } from '../../../src/main/rules/apiMap'
 import { createHealthWatching } from '../../../src/main/startup/healthWatching'
 import { refreshFleet } from '../../../src/main/sync/fleet'
@@ -223,5 +225,47 @@ describe('checking the DNS of domains by itself', () => {
     })
     await here.sim.clock.pass(2 * MINUTE)
     expect(here.checks()).toHaveLength(REQUESTS_OF_A_DAY)
+  })
+
+  it('sends a POST that is said to only read at a press, and by itself only once that worked', async () => {
+    const here = await scene()
+    const { sim } = here
+    const { store } = sim.context
+    const [domain] = await here.list()
+    if (domain === undefined) throw new Error('no domain')
+    const map = { ...tableMap(operationOf('domains.checkDns')), method: 'POST', isReadingPost: true } as const
+    take(
+      await store.write('apiMaps.take', {
+        ...{ accountId: domain.accountId, source: 'hand', at: sim.clock.now() },
+        changes: [{ operation: 'domains.checkDns', map }],
+      }),
+    )
+    let posts = 0
+    sim.network = ({ method, url }) => {
+      if (method !== 'POST') return null
+      posts += 1
+      const ids = (new URL(url).searchParams.get('domainIds') ?? '').split(',')
+      const data = ids.map((id) => ({
+        id,
+        mxRecords: true,
+        spfRecord: true,
+        dkimRecords: true,
+        dmarcRecords: true,
+      }))
+      return { kind: 'answer', status: 200, headers: {}, body: JSON.stringify({ success: true, data }) }
+    }
+    await sim.clock.pass(DAY)
+    // Its details are opened.
+    take(await readAboutHealth(sim.context, domain.id))
+    take(await store.read('dns.history', domain.id))
+    expect(posts).toBe(0)
+
+    const pressed = checkDomain(sim.context, domain.id)
+    await sim.clock.pass(1_000)
+    expect(take(await pressed).about.health.mx.state).toBe('good')
+    expect(posts).toBe(1)
+    await sim.clock.pass(HOUR)
+    expect(posts).toBe(1 + REQUESTS_OF_A_DAY)
+    expect(await here.list({ health: ['unchecked'] })).toEqual([])
   })
 })
