@@ -10,10 +10,17 @@ import { openPaths, panel, pathsGrid, tabTo } from './apiPaths/panel'
 
 // Most of Litemail's paths are guesses: who has its documentation puts them right here.
 
+/** Ends the services that a journey began. */
+const closing: (() => Promise<void>)[] = []
+test.afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
 test('a wrong path is repaired by the documentation’s sample, from “Fix path” to the rows, by the keyboard alone', async ({
   launch,
 }) => {
   const moved = await startMoved(6, 120)
+  closing.push(() => moved.close())
   const app = await launch()
   const page = await app.window()
   await connectLitemail(page, moved)
@@ -65,7 +72,6 @@ test('a wrong path is repaired by the documentation’s sample, from “Fix path
   const asked = moved.requests.filter(({ path }) => path.endsWith('/registry/names'))
   expect(asked.length).toBeGreaterThan(0)
   for (const { query } of asked) expect(Object.keys(query).sort()).toEqual(['per_page', 'pg'])
-  await moved.close()
 })
 
 test('what is typed is judged as it is typed, and taken, had back and reset', async ({

@@ -1,28 +1,21 @@
-import type { Page } from '@playwright/test'
+import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import { connectLitemail } from '../support/app/fleetJourney'
 import { pressMenu } from '../support/app/menu'
+import {
+  answer,
+  open,
+  openOperations,
+  operationRow,
+  operationsGrid,
+  operationsSearch,
+  panel,
+  run,
+} from './operations/panel'
 
 // What can be asked is asked from a form, shown before and after, kept under a name, and there when nobody answers.
 
 const KEY_OF_CLOUDFLARE = 'cf-QWZKM4TR7XH2VNDBLP5YJC3GSE6UAF2K-1'
-
-const openOperations = (page: Page) =>
-  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Operations' }).click()
-const list = (page: Page) => page.getByRole('grid', { name: 'Operations' })
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Search operations' })
-const row = (page: Page, text: string) => list(page).getByRole('row').filter({ hasText: text })
-const panel = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
-const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
-const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true }).click()
-
-async function open(page: Page, title: string): Promise<void> {
-  await search(page).fill(title)
-  await row(page, title).last().click()
-  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
-  await search(page).fill('')
-  await expect(row(page, title).last()).toBeInViewport()
-}
 
 test('an operation is filled in, shown as it will be sent, answered as a table, and kept under a name', async ({
   launch,
@@ -30,10 +23,12 @@ test('an operation is filled in, shown as it will be sent, answered as a table, 
   const app = await launch({ args: ['--demo=60'] })
   const page = await app.window()
   await openOperations(page)
-  await expect(list(page)).toHaveAttribute('aria-rowcount', '62')
+  await expect(operationsGrid(page)).toHaveAttribute('aria-rowcount', '62')
 
   const title = 'Get Available Domains for Registration'
   await open(page, title)
+  // Whatever the list shows again, the row that is open is among it.
+  await expect(operationRow(page, title)).toBeInViewport()
   await run(page)
   await expect(panel(page, title).getByText('Needed.')).toHaveCount(2)
   await page.getByLabel('domainName').fill('quietpine')
@@ -50,6 +45,7 @@ test('an operation is filled in, shown as it will be sent, answered as a table, 
   const table = answer(page).getByRole('grid', { name: title })
   await expect(table.getByRole('row').filter({ hasText: 'quietpine.io' })).toBeVisible()
   await expect(answer(page)).toContainText('Answered just now.')
+  await expect.poll(() => audit(page)).toEqual([])
 
   await table.getByRole('row').nth(1).focus()
   await page.keyboard.press('Enter')
@@ -71,8 +67,8 @@ test('an operation is filled in, shown as it will be sent, answered as a table, 
   await expect(panel(page, 'Delete Tag')).toContainText('Here it is shown, and not sent.')
   await expect(page.getByRole('region', { name: 'Request' })).toContainText(/DELETE .*\/v1\/tags\/\{id\}/)
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0)
-  await search(page).fill('Pine names')
-  await row(page, 'Pine names').click()
+  await operationsSearch(page).fill('Pine names')
+  await operationRow(page, 'Pine names').click()
   await expect(page.getByLabel('domainName')).toHaveValue('quietpine')
   await expect(table.getByRole('row').filter({ hasText: 'quietpine.io' })).toBeVisible()
 
@@ -130,5 +126,9 @@ test('what was answered says how it stands, has no secret in it, and is there wi
   await expect(answer(again)).toContainText(/Answered (just now|\d+ min ago)\./)
   await run(again)
   await expect(answer(again).getByRole('alert')).toBeVisible({ timeout: 30_000 })
+  await expect(answer(again)).toContainText(/Asked just now/)
   await expect(answer(again)).toContainText('b2bforcelabs.com')
+  // Whoever tries again takes what was said away, and keeps the keyboard.
+  await answer(again).getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(again.getByRole('button', { name: /^(Run|Asking…)$/ })).toBeFocused()
 })

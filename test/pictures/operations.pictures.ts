@@ -1,25 +1,6 @@
-import type { Page } from '@playwright/test'
+import { answer, open, openOperations, run } from '../desktop/operations/panel'
 import { addLitemail } from '../support/app/fleetJourney'
 import { expect, test } from './support/scene'
-
-const openOperations = (page: Page) =>
-  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Operations' }).click()
-const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true }).click()
-const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
-
-async function open(page: Page, title: string): Promise<void> {
-  const search = page.getByRole('searchbox', { name: 'Search operations' })
-  await search.fill(title)
-  await page
-    .getByRole('grid', { name: 'Operations' })
-    .getByRole('row')
-    .filter({ hasText: title })
-    .last()
-    .click()
-  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
-}
-
-const clear = (page: Page) => page.getByRole('searchbox', { name: 'Search operations' }).fill('')
 
 test('operations-list', async ({ open: launch }) => {
   const { page, picture } = await launch({ args: ['--demo=240'] })
@@ -34,7 +15,6 @@ test('operations-read', async ({ open: launch }) => {
   const { page, picture } = await launch({ args: ['--demo=240'] })
   await openOperations(page)
   await open(page, 'Get Available Domains for Registration')
-  await clear(page)
   await run(page)
   await picture('operations-complaints')
   await page.getByLabel('domainName').fill('quietpine')
@@ -55,7 +35,6 @@ test('operations-record', async ({ open: launch }) => {
   const { page, picture } = await launch({ args: ['--demo=240'] })
   await openOperations(page)
   await open(page, 'Get Wallet Balance')
-  await clear(page)
   await run(page)
   await expect(answer(page).getByRole('table')).toContainText('walletBalance')
   await picture('operations-record')
@@ -65,7 +44,6 @@ test('operations-wide', async ({ open: launch }) => {
   const { page, picture } = await launch({ args: ['--demo=240'] })
   await openOperations(page)
   await open(page, 'Retrieve Domains')
-  await clear(page)
   await run(page)
   const table = answer(page).getByRole('grid')
   await expect(table).toContainText('.example')
@@ -77,7 +55,6 @@ test('operations-write', async ({ open: launch }) => {
   const { page, picture } = await launch({ args: ['--demo=240'] })
   await openOperations(page)
   await open(page, 'Purchase/Register a New Domain')
-  await clear(page)
   await picture('operations-write')
 })
 
@@ -85,7 +62,6 @@ test('operations-link', async ({ open: launch }) => {
   const { page, picture } = await launch({ args: ['--demo=240'] })
   await openOperations(page)
   await open(page, 'Get Domain Purchase Payment Link')
-  await clear(page)
   await page.getByLabel('domainName').fill('quietpine.com')
   await run(page)
   await answer(page)
@@ -101,7 +77,6 @@ test('operations-failed', async ({ open: launch, litemail }) => {
   await addLitemail(page, litemail.server, 'Agency')
   await openOperations(page)
   await open(page, 'List Registered Webhooks')
-  await clear(page)
   await run(page)
   await expect(answer(page).getByRole('alert')).toBeVisible()
   await picture('operations-failed')

@@ -7,12 +7,12 @@ import { findAnswerPage, readOperationAnswer } from '../actions/operations/readA
 import { saveOperationView } from '../actions/operations/saveView'
 import { nothing } from './answers'
 import type { Handlers } from './dispatch'
-import type { MailDesktop } from './messagesHandlers'
+import type { PageDesktop } from './messagesHandlers'
 
 /** One line a method of `contract/operations.ts`. */
 export function createOperationsHandlers(
   context: Context,
-  desktop: Pick<MailDesktop, 'openPage'>,
+  desktop: PageDesktop,
 ): Pick<Handlers, Extract<Method, keyof typeof operationsMethods>> {
   const { store } = context
   const links: AnswerLinks = new Map()

@@ -4,11 +4,17 @@ import { readLink } from './messageLinks'
 const names = [/pay|checkout|purchase|invoice/i, /link|url|href/i, /./]
 const MOST_SEEN = 2_000
 
+/** A page that an answer leads to. */
+export interface AnswerPage {
+  readonly href: string
+  readonly host: string
+}
+
 /**
  * The page that an answer leads to: an https address, in the field whose name says so most plainly, the outermost first.
  * Null where there is none.
  */
-export function findAnswerLink(answer: unknown): { readonly href: string; readonly host: string } | null {
+export function findAnswerLink(answer: unknown): AnswerPage | null {
   const found: { name: string; href: string; host: string }[] = []
   let level: (readonly [string, unknown])[] = [['', answer]]
   for (let seen = 0; level.length > 0 && seen < MOST_SEEN; seen += level.length) {

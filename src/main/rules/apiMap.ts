@@ -46,6 +46,10 @@ const placeholder = /\{([^{}]*)\}/g
 /** What RFC 3986 (3.3) allows in a path, without `@` and percent signs, which no documented path needs. */
 const step = /^[A-Za-z0-9\-._~!$&'()*+,;=:]*$/
 
+/** Whether a path has a step that leads up or stays. Some servers read one up to its first `;` only, and `..;x` as `..`. */
+export const hasDotSteps = (path: string): boolean =>
+  path.split('/').some((part) => ['.', '..'].includes(part.split(';', 1)[0] ?? ''))
+
 /**
  * Why an operation of an account cannot be asked as a map says; [] where it can. Paths in the map and rules, as
  * `inputs.page: header-name`, in words by `shared/text/mapIssues.ts`; never a value. What an operation does cannot be
@@ -91,7 +95,7 @@ function judgePath({ path, inputs }: ApiMap, { origin, basePath }: MapServer): M
   const bare = path.replace(placeholder, 'x')
   if (!bare.split('/').every((part) => step.test(part))) return ['path: characters']
   if (path.includes('//')) return ['path: empty-step']
-  if (bare.split('/').some((part) => part === '.' || part === '..')) return ['path: dots']
+  if (hasDotSteps(bare)) return ['path: dots']
   if (new Set(names).size < names.length) return ['path: twice']
   if (names.some((name) => !Object.hasOwn(inputs, name) || inputs[name]?.place !== 'path')) {
     return ['path: unknown-input']

@@ -1,5 +1,5 @@
 /** What an answer is shown and kept with, so that a window stays usable whatever a service sends. */
-const MOST_ROWS = 1_000
+export const MOST_ROWS = 1_000
 const LONGEST_CELL = 2_000
 /** Of all cells together, in characters. */
 const MOST_CELLS = 1_000_000
@@ -10,6 +10,8 @@ const CUT = '…'
 interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | null)[])[]
+  /** So many rows of the answer are not among them. */
+  readonly rowsLeft: number
   readonly beside: readonly { readonly name: string; readonly value: string }[]
 }
 
@@ -32,7 +34,7 @@ export function cutTable<T extends Table>(table: T) {
     ...table,
     columns: table.columns.map((column) => cut(column)),
     rows,
-    rowsLeft: table.rows.length - rows.length,
+    rowsLeft: table.rowsLeft + table.rows.length - rows.length,
     beside: table.beside
       .slice(0, MOST_BESIDE)
       .map(({ name, value }) => ({ name: cut(name), value: cut(value) })),

@@ -31,7 +31,7 @@ export async function openLink(link: Link, accountOrigin: string | null, log: Lo
   }
 }
 
-/** Opens a page that a message links to, in the user's browser: https only. */
+/** Opens a page that a message or an answer of a service leads to, in the user's browser: https only. */
 export async function openPage(address: string, log: LogFault): Opened {
   const isPage = URL.canParse(address) && new URL(address).protocol === 'https:'
   if (!isPage) return err({ kind: 'forbidden' })

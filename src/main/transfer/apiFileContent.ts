@@ -8,9 +8,17 @@ export interface DescribedOperation {
   readonly method: string
   /** As the file has it. */
   readonly path: string
-  /** What it is asked with. */
-  readonly sample: Sample
+  /** What it is asked with, but for the slots. */
+  readonly sample: Omit<Sample, 'slots'>
+  /** Its slots, as JSON: of thousands of operations a few dozen are looked at, and a text comes over from a thread at once. */
+  readonly slots: string
 }
+
+/** What an operation is asked with. */
+export const sampleOf = ({ sample, slots }: Pick<DescribedOperation, 'sample' | 'slots'>): Sample => ({
+  ...sample,
+  slots: JSON.parse(slots) as Sample['slots'], // as `readOpenApi` has written them
+})
 
 export interface KeptApiMap {
   readonly operation: string

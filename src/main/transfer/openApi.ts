@@ -141,8 +141,8 @@ function operationOf(tree: unknown, { path, method, item, operation }: Written):
       method: method.toUpperCase(),
       steps: stepsOf(tree, path, parameters),
       isWhole: false,
-      slots: told.flatMap(({ slots }) => slots),
       dropped: told.flatMap((one) => one.dropped),
     },
+    slots: JSON.stringify(told.flatMap(({ slots }) => slots)),
   }
 }

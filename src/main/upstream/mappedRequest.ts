@@ -3,7 +3,7 @@ import type { AppErrorOf } from '../../shared/errors'
 import type { AnyOperation } from '../../shared/litemail/operation'
 import { isAboutOne, isReading } from '../../shared/litemail/operations'
 import { err, ok, type Result } from '../../shared/result'
-import { judgeMap, type MapServer } from '../rules/apiMap'
+import { hasDotSteps, judgeMap, type MapServer } from '../rules/apiMap'
 import type { KeyHeader } from './authorize'
 import type { OutboundRequest } from './exchange'
 
@@ -118,7 +118,8 @@ function urlOf(server: MapServer, map: ApiMap, inputs: Inputs): string | null {
     const pathname = `${server.basePath}${filled}`
     const url = new URL(`${server.origin}${pathname}${query === '' ? '' : `?${query}`}`)
     // A path that is not read as it was written has steps in it that lead elsewhere; one with nothing in it is another's.
-    return isWhole && url.origin === server.origin && url.pathname === pathname ? url.href : null
+    const isAsWritten = url.origin === server.origin && url.pathname === pathname && !hasDotSteps(filled)
+    return isWhole && isAsWritten ? url.href : null
   } catch {
     // Half a character cannot be written in a URL at all.
     return null

@@ -42,6 +42,19 @@ const refreshers: Record<Topic, () => Promise<void>> = {
  */
 const DRAWN_FIRST_MS = 30
 
+/** Goes elsewhere: at once, or when the dialog is done with in which somebody does something. */
+function whenFree(go: () => void): void {
+  if (usePlace.getState().dialog === null) {
+    go()
+    return
+  }
+  const stop = usePlace.subscribe(({ dialog }) => {
+    if (dialog !== null) return
+    stop()
+    go()
+  })
+}
+
 /** Follows what main tells unasked, until the returned function is called. */
 export function followMain(): () => void {
   const changed = new Set<Topic>()
@@ -64,7 +77,7 @@ export function followMain(): () => void {
       // What somebody does in a dialog is not thrown away.
       if (usePlace.getState().dialog === null) showBilling(accountId)
     }),
-    listen('fix-path', ({ accountId, operation }) => showApiPath(accountId, operation)),
+    listen('fix-path', ({ accountId, operation }) => whenFree(() => showApiPath(accountId, operation))),
     listen('command', ({ command }) => orders[command]()),
   ]
   return () => {

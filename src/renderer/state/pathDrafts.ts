@@ -17,8 +17,6 @@ export interface PathDraft {
   readonly issues: readonly string[]
   /** Why it could not be judged, or not be taken. */
   readonly error: AppError | null
-  /** Nothing is said against it, and nothing for it, before main has. */
-  readonly isJudged: boolean
 }
 
 /** By `pathKey`. They outlive the panel: what was typed is not lost by looking at another operation. */
@@ -44,11 +42,11 @@ export async function draftPath(
   asked.set(key, turn)
   // What stood against it before stays until the answer comes, or it would flicker with every letter.
   const { issues = [] } = usePathDrafts.getState()[key] ?? {}
-  usePathDrafts.setState({ [key]: { map, source, issues, error: null, isJudged: false } })
+  usePathDrafts.setState({ [key]: { map, source, issues, error: null } })
   const judged = await call('apiPaths.judge', { accountId, operation, map })
   if (asked.get(key) !== turn) return
-  if (judged.ok) put(key, { issues: [], isJudged: true })
-  else if (judged.error.kind === 'invalid-input') put(key, { issues: judged.error.issues, isJudged: true })
+  if (judged.ok) put(key, { issues: [] })
+  else if (judged.error.kind === 'invalid-input') put(key, { issues: judged.error.issues })
   else put(key, { issues: [], error: judged.error })
 }
 

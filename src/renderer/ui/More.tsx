@@ -6,17 +6,32 @@ import { commonText } from '../../shared/text/window/common'
 
 interface MoreProps {
   readonly children: ReactNode
-  /** Something in it needs the user: it stays open. */
+  /** Something in it needs the user: it cannot be closed meanwhile. */
   readonly isOpen?: boolean
+  /** There is something in it that is worth a look: it opens by itself, and its user may close it. */
+  readonly opens?: boolean
   /** What there is more of, where that is not plain. */
   readonly label?: string
 }
 
-/** What few people need, out of sight until asked for. */
-export function More({ children, isOpen = false, label = commonText.more }: MoreProps) {
-  const [isExpanded, setIsExpanded] = useState(false)
+/**
+ * What few people need, out of sight until asked for. What is open is closed by its user only: whoever has the keyboard in
+ * it may be who changes what it opened for.
+ */
+export function More({ children, isOpen = false, opens = false, label = commonText.more }: MoreProps) {
+  const isDue = isOpen || opens
+  const [isExpanded, setIsExpanded] = useState(isDue)
+  const [wasDue, setWasDue] = useState(isDue)
+  if (isDue !== wasDue) {
+    setWasDue(isDue)
+    if (isDue) setIsExpanded(true)
+  }
   return (
-    <Disclosure isExpanded={isExpanded || isOpen} onExpandedChange={setIsExpanded} className="group">
+    <Disclosure
+      isExpanded={isExpanded || isOpen}
+      onExpandedChange={(expands) => setIsExpanded(expands || isOpen)}
+      className="group"
+    >
       <Button
         slot="trigger"
         className="-ml-1.5 flex h-7 cursor-default items-center gap-1 rounded-md pr-2.5 pl-1.5 font-medium data-hovered:bg-hover data-pressed:bg-pressed"

@@ -51,7 +51,7 @@ describe('A draft of an API path', () => {
     await draftPath('a', list.id, { map: mapAt('/a%'), source: 'hand' })
     slow.resolve(err({ kind: 'invalid-input', issues: ['path: dots'] }))
     await first
-    expect(draft()).toMatchObject({ map: { path: '/a%' }, issues: ['path: percent'], isJudged: true })
+    expect(draft()).toMatchObject({ map: { path: '/a%' }, issues: ['path: percent'] })
   })
 
   it('is gone once it is taken, and its row is as main answered', async () => {

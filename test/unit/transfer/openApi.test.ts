@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DescribedOperation } from '../../../src/main/transfer/apiFileContent'
+import { type DescribedOperation, sampleOf } from '../../../src/main/transfer/apiFileContent'
 import { readApiText } from '../../../src/main/transfer/apiFileTree'
 
 function described(text: string): readonly DescribedOperation[] {
@@ -12,8 +12,8 @@ const only = (text: string): DescribedOperation => {
   if (operation === undefined || others.length > 0) throw new Error('not one operation')
   return operation
 }
-const told = ({ sample }: DescribedOperation) =>
-  sample.slots.map(({ place, name, shape }) => `${place} ${name}: ${shape}`)
+const told = (operation: DescribedOperation) =>
+  sampleOf(operation).slots.map(({ place, name, shape }) => `${place} ${name}: ${shape}`)
 
 const version3 = `
 openapi: 3.0.3
@@ -91,6 +91,21 @@ describe('an operation of an OpenAPI file', () => {
     const loose = `{openapi: 3.1.0, paths: {/tags: {get: {summary: List Tags, parameters: [{name: page, in: query},]}}}}`
     expect(described(json)).toEqual(described(loose))
     expect(told(only(json))).toEqual(['query page: unknown'])
+  })
+
+  it('has few objects that a thread has to hand over, whatever fields its body has', () => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 300 }, (_, n) => [`field${n}`, { type: 'string' }]),
+    )
+    const content = { 'application/json': { schema: { type: 'object', properties } } }
+    const paths = { '/tags': { post: { summary: 'Make Tag', requestBody: { content } } } }
+    const operation = only(JSON.stringify({ openapi: '3.1.0', paths }))
+    expect(told(operation)).toHaveLength(300)
+    const objectsIn = (value: unknown): number =>
+      typeof value === 'object' && value !== null
+        ? Object.values(value).reduce<number>((sum, one) => sum + objectsIn(one), 1)
+        : 0
+    expect(objectsIn(operation)).toBeLessThan(10)
   })
 
   it('of Swagger 2.0 has its body and its form in parameters', () => {

@@ -14,6 +14,7 @@ const all: readonly AnyOperation[] = [...operations, ...likedoOperations]
 const odd = fc.string({
   unit: fc.constantFrom(
     '.',
+    ';',
     '/',
     '\\',
     '%',
@@ -34,7 +35,7 @@ const odd = fc.string({
   maxLength: 12,
 })
 const steps = fc.array(
-  fc.constantFrom('a', 'v2', '{id}', '{page}', '{email}', '..', '.', 'x.{id}', '', '...'),
+  fc.constantFrom('a', 'v2', '{id}', '{page}', '{email}', '..', '.', '..;x', '{id};x', 'x.{id}', '', '...'),
   {
     minLength: 1,
     maxLength: 5,
@@ -99,7 +100,7 @@ describe('a map', () => {
         const { origin, pathname, hash, username, password } = new URL(url)
         expect([origin, hash, username, password]).toEqual([server.origin, '', '', ''])
         expect(pathname.startsWith('/v1/')).toBe(true)
-        expect(pathname).not.toMatch(/\/\.{1,2}(?:\/|$)|\/\/|%2e|\\/i)
+        expect(pathname).not.toMatch(/\/\.{1,2}(?:[;/]|$)|\/\/|%2e|\\/i)
         if (isReading(operation))
           expect(method === 'GET' || (method === 'POST' && map.isReadingPost)).toBe(true)
         else expect(method).toMatch(operation.effect === 'destructive' ? /^(POST|PUT|PATCH|DELETE)$/ : /^P/)

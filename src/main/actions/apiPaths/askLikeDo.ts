@@ -19,7 +19,7 @@ export interface LikeDoRead<T> {
   readonly timeoutMs: number
   readonly pace: Pace
   /** What the answer brings. */
-  readonly read: (exchange: Exchange, asked: Asked) => Result<T, AppError>
+  readonly read: (exchange: Exchange, asked: Asked) => Result<T, AppError> | Promise<Result<T, AppError>>
   /** What an answer that is one says against the operation all the same: that a server has none is an answer, too. */
   readonly problemIn?: (value: T) => AppError | null
 }
@@ -44,7 +44,7 @@ export async function askLikeDo<T>(
   if (!request.ok) return request
   const exchange = await askService(context, account, request.value, pace, keyHeaderOf(map, 'bearer'))
   if (!exchange.ok) return exchange
-  const answer = read(exchange.value, { request: request.value, now: context.clock.now(), places: map })
+  const answer = await read(exchange.value, { request: request.value, now: context.clock.now(), places: map })
   const problem = answer.ok ? (problemIn?.(answer.value) ?? null) : answer.error
   await noteAnswer(context, {
     ...{ accountId: account.id, operation, asked: asked.value },

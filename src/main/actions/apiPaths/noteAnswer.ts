@@ -2,7 +2,7 @@ import type { AppError } from '../../../shared/errors'
 import { err, ok, type Result } from '../../../shared/result'
 import { isReadingPost } from '../../rules/apiMap'
 import type { Exchange } from '../../upstream/exchange'
-import { readShapeOf } from '../../upstream/shapeOf'
+import { readShapeAside } from '../../upstream/litemail/largeAnswers'
 import type { Context } from '../context'
 import type { AskedMap } from './mapOf'
 
@@ -39,7 +39,7 @@ export async function noteAnswer(
   const at = context.clock.now()
   const before = await context.store.read('operations.answer', { accountId, operation })
   if (!before.ok || isSame(before.value, problem, at)) return
-  const shape = exchange === null ? null : readShapeOf(exchange)
+  const shape = exchange === null ? null : await readShapeAside(exchange)
   await context.store.write('operations.noteAnswer', {
     accountId,
     operation,

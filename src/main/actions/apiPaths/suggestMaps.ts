@@ -1,10 +1,15 @@
 import type { FileOperation, Suggestion } from '../../../shared/apiFile'
 import type { ApiMap } from '../../../shared/apiMap'
 import { isSameMap } from '../../../shared/sameMap'
-import { judgeMap } from '../../rules/apiMap'
+import { isReadingPost, judgeMap } from '../../rules/apiMap'
 import { matchOperations } from '../../rules/samples/matchOperations'
 import { belowBase, mapOfSample } from '../../rules/samples/sampleMap'
-import type { ApiFileContent, DescribedOperation, KeptApiMap } from '../../transfer/apiFileContent'
+import {
+  type ApiFileContent,
+  type DescribedOperation,
+  type KeptApiMap,
+  sampleOf,
+} from '../../transfer/apiFileContent'
 import type { AskedAccount } from './askedAccount'
 
 /** What a file would change of how an account's operations are asked. */
@@ -48,7 +53,7 @@ async function fromOpenApi(
   const suggestions: Suggestion[] = []
   for (const { operation, described: one, match } of matched) {
     await turn()
-    const read = mapOfSample(operation, one.sample, server.basePath, now(operation.id).map)
+    const read = mapOfSample(operation, sampleOf(one), server.basePath, now(operation.id).map)
     // Methods that no map can have.
     if (typeof read === 'string') continue
     const issues = [...judgeMap(operation, read.map, server)]
@@ -68,7 +73,14 @@ async function fromOpenApi(
   return { suggestions, leftOut: [...left.map(({ shown }) => shown), ...unread] }
 }
 
-function fromMaps({ operations, server }: AskedAccount, { maps }: ApiFileContent & { kind: 'maps' }): Found {
+/** That a POST only reads is said by its user, and by no file. */
+const isSaidByFile = (map: ApiMap, now: ApiMap): boolean => isReadingPost(map) && !isReadingPost(now)
+
+function fromMaps(
+  { operations, server }: AskedAccount,
+  { maps }: ApiFileContent & { kind: 'maps' },
+  now: MapsNow,
+): Found {
   const suggestions = maps.flatMap(({ operation: id, map }): Suggestion[] => {
     const operation = operations.find((one) => one.id === id)
     if (operation === undefined) return []
@@ -79,7 +91,7 @@ function fromMaps({ operations, server }: AskedAccount, { maps }: ApiFileContent
         map,
         from: { method: map.method, path: map.path, title: operation.titles[0] },
         match: 'exact',
-        isTicked: issues.length === 0,
+        isTicked: issues.length === 0 && !isSaidByFile(map, now(id).map),
         issues,
         dropped: [],
         unplaced: operation.input.flatMap(({ name }) => (Object.hasOwn(map.inputs, name) ? [] : [name])),
@@ -105,7 +117,7 @@ export async function suggestMaps(
   const { suggestions, leftOut } =
     content.kind === 'openapi'
       ? await fromOpenApi(account, content.operations, now)
-      : fromMaps(account, content)
+      : fromMaps(account, content, now)
   const isSame = ({ operation, map }: Suggestion) => isSameMap(map, now(operation).map)
   const same = suggestions.filter(isSame)
   const confirmed = same.filter(

@@ -37,7 +37,8 @@ export interface ReadWish extends LitemailPace {
  * checked with `users.get`: where the key is good for that, `operation-unauthorized`; else `unauthorized`, and the
  * account's key stands refused. So is a key that nobody has accepted yet: `other-user` where it is not of the account's own
  * user, before anything else is read with it. It is asked as the account's user has it asked, else as the table says; what
- * came of it is remembered. `unproven`: a POST that is said to only read, has not worked here yet, and that nobody clicked.
+ * came of it is remembered. `unproven`: a POST that is said to only read, has not worked here yet, and that nobody clicked;
+ * also where `users.get` is one, and would be asked beside what was clicked.
  */
 export async function readOperation<O extends KnownRead>(
   context: Context,
@@ -50,7 +51,8 @@ export async function readOperation<O extends KnownRead>(
       readAnswerAside(operation, exchange, asked),
     )
   }
-  const user: Result<ReadAnswers['users.get'], AppError> = await readUser(context, account, wish)
+  const isPressed = wish.pace === 'click'
+  const user: Result<ReadAnswers['users.get'], AppError> = await readUser(context, account, wish, isPressed)
   // `O` is 'users.get' here, which the compiler does not follow.
   return user as Result<ReadAnswers[O], AppError>
 }
@@ -65,16 +67,24 @@ export async function readWith<T>(
 ): Promise<Result<T, AppError>> {
   const account = await findLitemailAccount(context, id)
   if (!account.ok) return account
+  // Who presses for one operation has not pressed for another.
+  const isUserPressed = wish.pace === 'click' && operation === 'users.get'
   if (account.value.keyStanding !== 'accepted' && !isSilent(context, account.value)) {
-    const user = await readUser(context, account.value, paceOf(wish))
+    const user = await readUser(context, account.value, paceOf(wish), isUserPressed)
     if (!user.ok && !isUntold(user.error)) return user
   }
-  const sent = await send(context, account.value, operation, wish, read)
+  const sent = await send(
+    context,
+    account.value,
+    operation,
+    { ...wish, isPressed: wish.pace === 'click' },
+    read,
+  )
   if (!sent.ok) return sent
   const { answer } = sent.value
   const told =
     !answer.ok && answer.error.kind === 'unauthorized'
-      ? err(await tellRefusal(context, account.value, operation, wish, answer.error))
+      ? err(await tellRefusal(context, account.value, operation, wish, answer.error, isUserPressed))
       : answer
   await note(context, id, operation, sent.value, told)
   return told
@@ -85,10 +95,11 @@ async function readUser(
   context: Context,
   { id }: LitemailAccount,
   wish: ReadWish,
+  isPressed: boolean,
 ): Promise<Result<UserFacts, AppError>> {
   const account = await findLitemailAccount(context, id)
   if (!account.ok) return account
-  const sent = await send(context, account.value, 'users.get', wish, (exchange, asked) =>
+  const sent = await send(context, account.value, 'users.get', { ...wish, isPressed }, (exchange, asked) =>
     readAnswer('users.get', exchange, asked),
   )
   if (!sent.ok) return sent
@@ -109,8 +120,9 @@ async function tellRefusal(
   operation: OperationId,
   wish: ReadWish,
   refusal: AppErrorOf<'unauthorized'>,
+  isUserPressed: boolean,
 ): Promise<AppError> {
-  const user = await readUser(context, account, paceOf(wish))
+  const user = await readUser(context, account, paceOf(wish), isUserPressed)
   if (user.ok) return { kind: 'operation-unauthorized', operation, message: refusal.message }
   return user.error.kind === 'unauthorized' || isUntold(user.error) ? refusal : user.error
 }
@@ -152,12 +164,13 @@ async function send<T>(
   context: Context,
   account: LitemailAccount,
   operation: OperationId,
-  wish: ReadWish,
+  /** `isPressed`: somebody pressed for this very operation. */
+  wish: ReadWish & { readonly isPressed: boolean },
   read: ReadExchange<T>,
 ): Promise<Result<Sent<T>, AppError>> {
   const asked = await mapOf(context, account.id, operationOf(operation))
   if (!asked.ok) return asked
-  if (wish.pace !== 'click') {
+  if (!wish.isPressed) {
     const may = await judgeUnasked(context, account.id, operation, asked.value)
     if (!may.ok) return may
   }

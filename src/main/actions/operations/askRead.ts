@@ -1,14 +1,10 @@
-import type { AppError, AppErrorOf } from '../../../shared/errors'
+import type { AppError } from '../../../shared/errors'
 import { isLikeDoOperationId } from '../../../shared/likedo/operations'
 import { isOperationId } from '../../../shared/litemail/operations'
 import type { AskedOperation } from '../../../shared/operationAnswer'
 import { err, ok, type Result } from '../../../shared/result'
-import type { Exchange } from '../../upstream/exchange'
-import { readJson } from '../../upstream/json'
-import { readTable as readLikeDoTable } from '../../upstream/likedo/answers'
-import { findProblem, readTable } from '../../upstream/litemail/answers'
-import { withoutCredentials } from '../../upstream/litemail/credentials'
-import type { TableAnswer } from '../../upstream/litemail/readAnswers'
+import { showReadAside } from '../../upstream/litemail/largeAnswers'
+import type { ShownRead } from '../../upstream/shownRead'
 import { askLikeDo } from '../apiPaths/askLikeDo'
 import { type Context, findAccount } from '../context'
 import { findLitemailAccount } from '../litemail/account'
@@ -18,20 +14,7 @@ import { readWith } from '../litemail/readOperation'
 const WAIT_MS = 15_000
 const TIMEOUT_MS = 30_000
 
-/** An answer without credentials: as a table, and all of it. */
-export interface ReadAnswer {
-  readonly table: TableAnswer
-  readonly body: unknown
-  /** Why Mailroom's own lists cannot be drawn from it. */
-  readonly problem: AppErrorOf<'bad-response'> | null
-}
-
-type Come = Result<ReadAnswer, AppError>
-
-const bodyOf = (exchange: Exchange): unknown => {
-  const json = exchange.kind === 'answer' ? readJson(exchange) : null
-  return json?.ok === true ? withoutCredentials(json.value) : null
-}
+type Come = Result<ShownRead, AppError>
 
 /** Asks an operation that only reads, as its account's user has it asked, for somebody who waits. */
 export function askRead(
@@ -51,16 +34,20 @@ async function askLitemailRead(
   if (!account.ok) return account
   const wish = { inputs, workspaceId, pace: 'click', waitMs: WAIT_MS, timeoutMs: TIMEOUT_MS } as const
   // What a list of Mailroom's cannot be drawn from can be looked at all the same, but did not work.
-  const odd: ReadAnswer[] = []
-  const read = await readWith(context, account.value, operation, wish, (exchange, about): Come => {
-    const table = readTable(operation, exchange, about)
-    if (!table.ok) return table
-    const answer = { table: table.value, body: bodyOf(exchange), problem: null }
-    const problem = findProblem(operation, exchange, about)
-    if (problem === null) return ok(answer)
-    if (problem.kind === 'bad-response') odd.push({ ...answer, problem })
-    return err(problem)
-  })
+  const odd: ShownRead[] = []
+  const of = { service: 'litemail', operation } as const
+  const read = await readWith(
+    context,
+    account.value,
+    operation,
+    wish,
+    async (exchange, about): Promise<Come> => {
+      const shown = await showReadAside(of, exchange, about)
+      if (!shown.ok || shown.value.problem === null) return shown
+      if (shown.value.problem.kind === 'bad-response') odd.push(shown.value)
+      return err(shown.value.problem)
+    },
+  )
   const last = odd.at(-1)
   return !read.ok && read.error.kind === 'bad-response' && last !== undefined ? ok(last) : read
 }
@@ -77,9 +64,6 @@ async function askLikeDoRead(
   return askLikeDo(context, account.value, {
     ...{ operation, inputs, timeoutMs: TIMEOUT_MS },
     pace: { priority: 'click', waitMs: WAIT_MS, isOverBudgetAllowed: false },
-    read: (exchange, about): Come => {
-      const table = readLikeDoTable(operation, exchange, about)
-      return table.ok ? ok({ table: table.value, body: bodyOf(exchange), problem: null }) : table
-    },
+    read: (exchange, about) => showReadAside({ service: 'likedo', operation }, exchange, about),
   })
 }

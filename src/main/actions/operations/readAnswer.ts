@@ -5,19 +5,11 @@ import { isReading } from '../../../shared/litemail/operations'
 import type { AskedOperation, OperationAnswer } from '../../../shared/operationAnswer'
 import { err, ok, type Result } from '../../../shared/result'
 import { judgeFilled } from '../../rules/operationInputs'
-import { cutTable, writeJson } from '../../rules/shownAnswer'
 import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
 import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { type AnswerLinks, holdAnswerLink } from './answerLinks'
-import { askRead, type ReadAnswer } from './askRead'
-
-const shownOf = ({ table, body, problem }: ReadAnswer, at: number): OperationAnswer => ({
-  answer: cutTable(table),
-  ...writeJson(body),
-  at,
-  problem,
-})
+import { askRead } from './askRead'
 
 /**
  * Asks an operation that only reads, because somebody pressed a button, and keeps what it answers, credentials left out, as
@@ -40,7 +32,8 @@ export async function readOperationAnswer(
   if (!map.ok) return map
   const read = await askRead(context, service, asked)
   if (!read.ok) return read
-  const shown = shownOf(read.value, context.clock.now())
+  const { page, ...told } = read.value
+  const shown: OperationAnswer = { ...told, at: context.clock.now() }
   if (isAnswerKept(service, operation.value)) {
     // One that cannot be written down is shown all the same.
     await context.store.write('operations.keepAnswer', {
@@ -48,8 +41,7 @@ export async function readOperationAnswer(
       answer: shown,
     })
   }
-  const link = operation.value.effect === 'link' ? holdAnswerLink(links, read.value.body) : null
-  return ok({ ...shown, link })
+  return ok({ ...shown, link: page === null ? null : holdAnswerLink(links, page) })
 }
 
 /** Where an answer led, by its id; `not-found` once it is forgotten. */

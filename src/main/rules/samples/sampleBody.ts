@@ -9,7 +9,7 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The fields of a body, and of the objects in it, with what their values look like. Lists are one field. */
-export function slotsOf(body: Readonly<Record<string, unknown>>): Slot[] {
+function slotsOf(body: Readonly<Record<string, unknown>>): Slot[] {
   const slots: Slot[] = []
   const walk = (fields: Readonly<Record<string, unknown>>, before: string, depth: number): void => {
     for (const [name, value] of Object.entries(fields)) {

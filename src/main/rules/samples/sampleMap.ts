@@ -32,7 +32,10 @@ const isMethod = (method: string): method is ApiMap['method'] => methods.has(met
  * The steps below the base path of an account: a sample has all of that path before them, or the end of it, or, behind a
  * placeholder for the server, none. Null where it goes elsewhere.
  */
-export function belowBase({ steps, isWhole }: Sample, basePath: string): readonly Step[] | null {
+export function belowBase(
+  { steps, isWhole }: Pick<Sample, 'steps' | 'isWhole'>,
+  basePath: string,
+): readonly Step[] | null {
   const base = basePath.split('/').filter((step) => step !== '')
   for (let from = 0; from < base.length; from += 1) {
     const end = base.slice(from)

@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads'
+import type { ShapePart } from '../../../shared/apiPath'
 import type { AppError } from '../../../shared/errors'
 import type { OperationId } from '../../../shared/litemail/operations'
 import type { Result } from '../../../shared/result'
 import type { Exchange } from '../exchange'
+import { readShapeOf } from '../shapeOf'
+import { type ReadOf, type ShownRead, showRead } from '../shownRead'
 import { type Asked, findProblem, readAnswer } from './answers'
 import type { KnownRead } from './readAnswers'
 
@@ -21,12 +24,16 @@ export type DecodeAsk =
       readonly asked: Asked
     }
   | { readonly kind: 'rows'; readonly from: number; readonly count: number }
+  | { readonly kind: 'show'; readonly of: ReadOf; readonly exchange: Exchange; readonly asked: Asked }
+  | { readonly kind: 'shape'; readonly exchange: Exchange }
 
 export type DecodeAnswer =
   /** What `readAnswer` says, but for the rows of a list: so many are to be asked for. */
   | { readonly kind: 'decoded'; readonly result: Result<object, AppError>; readonly rows: number }
   | { readonly kind: 'problem'; readonly problem: AppError | null }
   | { readonly kind: 'rows'; readonly rows: readonly unknown[] }
+  | { readonly kind: 'shown'; readonly shown: Result<ShownRead, AppError> }
+  | { readonly kind: 'shape'; readonly shape: ShapePart[] | null }
 
 /** Answers what such a thread is asked. */
 export function createDecoding(): (ask: DecodeAsk) => DecodeAnswer {
@@ -35,6 +42,8 @@ export function createDecoding(): (ask: DecodeAsk) => DecodeAnswer {
     if (ask.kind === 'rows') return { kind: 'rows', rows: rows.slice(ask.from, ask.from + ask.count) }
     if (ask.kind === 'find-problem')
       return { kind: 'problem', problem: findProblem(ask.operation, ask.exchange, ask.asked) }
+    if (ask.kind === 'shape') return { kind: 'shape', shape: readShapeOf(ask.exchange) }
+    if (ask.kind === 'show') return { kind: 'shown', shown: showRead(ask.of, ask.exchange, ask.asked) }
     const result = readAnswer(ask.operation, ask.exchange, ask.asked)
     if (!result.ok || !('rows' in result.value)) return { kind: 'decoded', result, rows: 0 }
     rows = result.value.rows

@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import type { ShapePart } from '../../../shared/apiPath'
 import type { AppError } from '../../../shared/errors'
 import type { OperationId } from '../../../shared/litemail/operations'
 import type { Result } from '../../../shared/result'
 import type { Exchange } from '../exchange'
+import { readShapeOf } from '../shapeOf'
+import { type ReadOf, type ShownRead, showRead } from '../shownRead'
 import { type Asked, findProblem, readAnswer } from './answers'
 import type { DecodeAnswer, DecodeAsk } from './decodeThread'
 import type { KnownRead, ReadAnswers } from './readAnswers'
@@ -98,19 +101,59 @@ export async function readAnswerAside<O extends KnownRead>(
   return aside(there, here)
 }
 
+/** What a thread of its own answers to one question; a large body is read there, any other here. */
+function readAside<T>(
+  exchange: Exchange,
+  ask: DecodeAsk,
+  toldIn: (answer: DecodeAnswer) => { readonly told: T } | null,
+  here: () => T,
+  url: URL,
+): Promise<T> {
+  if (!isLarge(exchange)) return Promise.resolve(here())
+  const there = inThread(url, async (send) => {
+    const answer = toldIn(await send(ask))
+    if (answer === null) throw new ThreadLost()
+    return answer.told
+  })
+  return aside(there, here)
+}
+
 /** As `findProblem`, with a large body in a thread of its own. */
-export async function findProblemAside(
+export const findProblemAside = (
   operation: OperationId,
   exchange: Exchange,
   asked: Asked,
   url: URL = BUNDLE,
-): Promise<AppError | null> {
-  const here = () => findProblem(operation, exchange, asked)
-  if (!isLarge(exchange)) return here()
-  const there = inThread(url, async (send) => {
-    const answer = await send({ kind: 'find-problem', operation, exchange, asked })
-    if (answer.kind !== 'problem') throw new ThreadLost()
-    return answer.problem
-  })
-  return aside(there, here)
-}
+): Promise<AppError | null> =>
+  readAside(
+    exchange,
+    { kind: 'find-problem', operation, exchange, asked },
+    (answer) => (answer.kind === 'problem' ? { told: answer.problem } : null),
+    () => findProblem(operation, exchange, asked),
+    url,
+  )
+
+/** As `showRead`, with a large body in a thread of its own. */
+export const showReadAside = (
+  of: ReadOf,
+  exchange: Exchange,
+  asked: Asked,
+  url: URL = BUNDLE,
+): Promise<Result<ShownRead, AppError>> =>
+  readAside(
+    exchange,
+    { kind: 'show', of, exchange, asked },
+    (answer) => (answer.kind === 'shown' ? { told: answer.shown } : null),
+    () => showRead(of, exchange, asked),
+    url,
+  )
+
+/** As `readShapeOf`, with a large body in a thread of its own. */
+export const readShapeAside = (exchange: Exchange, url: URL = BUNDLE): Promise<ShapePart[] | null> =>
+  readAside(
+    exchange,
+    { kind: 'shape', exchange },
+    (answer) => (answer.kind === 'shape' ? { told: answer.shape } : null),
+    () => readShapeOf(exchange),
+    url,
+  )

@@ -37,6 +37,8 @@ export interface TableAnswer {
   readonly columns: readonly string[]
   /** Cells as JSON (RFC 8259), one a column; null where the row has none. */
   readonly rows: readonly (readonly (string | null)[])[]
+  /** So many rows are not among these, because nobody could look at all of them. */
+  readonly rowsLeft: number
   /** What stands beside the rows. */
   readonly beside: readonly { readonly name: string; readonly value: string }[]
   /** What the service says of it, as it may be shown. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../shared/result'
 import type { BodyProblem } from '../../rules/outcome'
+import { MOST_ROWS } from '../../rules/shownAnswer'
 import { findAt } from '../places'
 import { cleanText } from '../serviceText'
 import { type Decoder, type Fields, isFields, misshapen, own } from './envelope'
@@ -34,12 +35,13 @@ function tableOf(
   beside: TableAnswer['beside'],
   message: string | null,
 ): TableAnswer {
-  const all = rows.map(asFields)
+  // Rows are left out before cells are made of them: a hundred thousand would take seconds.
+  const all = rows.slice(0, MOST_ROWS).map(asFields)
   const columns = [...new Set(all.flatMap((row) => Object.keys(row)))].slice(0, MOST_COLUMNS)
   const cells = all.map((row) =>
     columns.map((column) => (Object.hasOwn(row, column) ? JSON.stringify(row[column]) : null)),
   )
-  return { columns, rows: cells, beside, message }
+  return { columns, rows: cells, rowsLeft: rows.length - all.length, beside, message }
 }
 
 /** Where the rows stand of which the account's user says so: a list, or the one row. */

@@ -36,6 +36,8 @@ export const apiFilesText = {
     method: 'Another method',
   } satisfies Record<FileMatch, string>,
   matchOfOwn: 'By its name',
+  matchOfOwnMeaning: 'The file says which operation it is.',
+  readingPost: 'It is asked with a POST: tick it only if the documentation says that this only reads.',
   matchMeanings: {
     exact: 'The file has this title with this method.',
     path: 'The file has this method at this path, under another title.',

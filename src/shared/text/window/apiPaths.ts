@@ -12,7 +12,6 @@ const sentence = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.s
 /** How the operations of an account are asked, and how that is corrected. */
 export const apiPathsText = {
   title: 'API paths',
-  lead: 'How each operation is asked. What the documentation did not show is guessed: correct it here, by hand, by its curl sample, or by an OpenAPI file.',
   search: 'Search API paths',
   count: (shown: number, all: number) =>
     shown === all ? operationCount(all) : `${figure(shown)} of ${operationCount(all)}`,

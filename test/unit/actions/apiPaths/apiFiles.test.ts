@@ -278,7 +278,14 @@ describe('what was exported', () => {
     })
     expect(await open(path)).toMatchObject({ kind: 'maps', suggestions: [], same: 2 })
     take(await resetApiPaths(world.context, { accountId: account.id, operation: null }))
-    await takeAll(await open(path))
+    const opened = await open(path)
+    // That its POST only reads is for its user to say.
+    expect(opened.suggestions.map(({ operation, isTicked }) => [operation, isTicked])).toEqual([
+      ['mailboxes.list', false],
+      ['tags.delete', true],
+    ])
+    const all = opened.suggestions.map(({ operation }) => operation)
+    take(await takeApiFile(world.context, { accountId: account.id, file: opened.file, operations: all }))
     const kept = (await keptMaps()).toSorted((one, other) => (one.operation < other.operation ? -1 : 1))
     expect(kept.map(({ operation, map, source }) => ({ operation, map, source }))).toEqual(
       changes.map((change) => ({ ...change, source: 'import' })),

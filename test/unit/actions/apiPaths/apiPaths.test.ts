@@ -245,6 +245,25 @@ describe('a POST that is said to only read', () => {
     })
   })
 
+  it('is not sent beside what its user pressed for, to find out whose the key is', async () => {
+    const account = await here.connected()
+    const users = { ...tableMap(operationOf('users.get')), path: '/me', method: 'POST' as const }
+    const changes = [{ operation: 'users.get', map: { ...users, isReadingPost: true } }]
+    take(await takeApiPaths(here.world.context, { accountId: account.id, source: 'hand', changes }))
+    const unproven = { error: { kind: 'unproven', operation: 'users.get' } }
+    // The key may be refused, or only for this operation.
+    here.litemail.faults(({ path }) =>
+      path === '/v1/tags' ? { kind: 'answer', act: false, status: 401, headers: {}, body: '' } : undefined,
+    )
+    expect(await read(account, 'tags.list')).toMatchObject(unproven)
+    const patch = { keyStanding: 'unchecked' } as const
+    take(await here.world.context.store.write('litemail.updateAccount', { id: account.id, patch }))
+    expect(await read(account, 'domains.list')).toMatchObject(unproven)
+    expect(posts()).toEqual([])
+    await read(account, 'users.get')
+    expect(posts()).toMatchObject([{ target: '/v1/me' }])
+  })
+
   it('is not sent again where its connection broke', async () => {
     const account = await here.connected()
     take(await changeTags(account.id, post))

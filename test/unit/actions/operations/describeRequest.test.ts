@@ -80,13 +80,16 @@ describe('a request that is shown', () => {
     const { accountId } = await asked('tags.list')
     const map = { ...tableMap(operationOf('tags.list')), authentication: 'jwt' as const }
     const changes = [{ operation: 'tags.list', map }]
+    expect(await described('tags.list')).toMatchObject({ askedSince: null, keyVariable: '$LITEMAIL_KEY' })
     take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+    expect((await described('tags.list')).askedSince).toEqual(expect.any(Number))
     expect(keyIn((await described('tags.list')).headers)).toEqual([
       { name: 'Authorization', value: 'Bearer $LITEMAIL_KEY' },
     ])
     const likedo = await here.world.connect('http://127.0.0.1:9')
     const create = await described('addresses.create', { accountId: likedo.id, workspaceId: 'w' })
-    expect(create).toMatchObject({ method: 'POST', body: '{"email":"{email}"}' })
+    const keyVariable = '$LIKEDO_KEY'
+    expect(create).toMatchObject({ method: 'POST', body: '{"email":"{email}"}', keyVariable })
     expect(keyIn(create.headers)).toEqual([{ name: 'Authorization', value: 'Bearer $LIKEDO_KEY' }])
     expect(create.headers.map(({ name }) => name)).not.toContain('x-workspace-key')
   })

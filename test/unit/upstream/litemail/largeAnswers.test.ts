@@ -5,7 +5,11 @@ import {
   findProblemAside,
   LARGE_BODY,
   readAnswerAside,
+  readShapeAside,
+  showReadAside,
 } from '../../../../src/main/upstream/litemail/largeAnswers'
+import { readShapeOf } from '../../../../src/main/upstream/shapeOf'
+import { showRead } from '../../../../src/main/upstream/shownRead'
 import { bundleForNode } from '../../store/bundleStoreWorker'
 import { answerOf, asked } from './asking'
 
@@ -71,6 +75,19 @@ describe('an answer of thousands of rows', () => {
     expect(found.value).toEqual(findProblem('mailboxes.list', bad, asked))
     expect(found.turns).toBeGreaterThan(1)
     expect(await findProblemAside('mailboxes.list', listOf(mailboxes), asked, thread)).toBeNull()
+  })
+
+  it('is made fit to be looked at in a thread as well, and what stood where is found there', async () => {
+    const exchange = listOf(mailboxes)
+    const of = { service: 'litemail', operation: 'mailboxes.list' } as const
+    const shown = await turnsDuring(showReadAside(of, exchange, asked, thread))
+    expect(shown.value).toEqual(showRead(of, exchange, asked))
+    expect(shown.value).toMatchObject({ value: { problem: null, answer: { rowsLeft: 3_000 } } })
+    expect(JSON.stringify(shown.value)).not.toContain('QWZKM4TR7XH2VNDBLP5YJC3G')
+    expect(shown.turns).toBeGreaterThan(1)
+    const shape = await turnsDuring(readShapeAside(exchange, thread))
+    expect(shape.value).toEqual(readShapeOf(exchange))
+    expect(shape.turns).toBeGreaterThan(1)
   })
 
   it('is read all the same where no thread can be had', async () => {

@@ -15,10 +15,18 @@ describe('an answer that no screen is designed for', () => {
           ['1', '"@"', null],
           ['2', 'null', '{"a":[true,null]}'],
         ],
+        rowsLeft: 0,
         beside: [],
         message: 'Fetched',
       },
     })
+  })
+
+  it('has cells of a thousand rows, and says how many more there are', () => {
+    const rows = Array.from({ length: 1_500 }, (_, n) => (n < 1_000 ? { id: n } : { [`odd ${n}`]: n }))
+    const read = readAsTable('dns.list', { data: rows })
+    expect(read).toMatchObject({ value: { columns: ['id'], rowsLeft: 500 } })
+    expect(read.ok && read.value.rows).toHaveLength(1_000)
   })
 
   it('is a table of the rows that it has, with what stands beside them', () => {

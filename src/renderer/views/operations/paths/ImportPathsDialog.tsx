@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ChosenApiFile, OpenedApiFile } from '../../../../shared/apiFile'
 import type { AppError } from '../../../../shared/errors'
 import { apiFilesText as text } from '../../../../shared/text/window/apiFiles'
+import { commonText } from '../../../../shared/text/window/common'
 import { chooseApiFile, takeApiFile, useApiFile } from '../../../state/apiFiles'
 import type { PathsAccount } from '../../../state/apiPaths'
 import { Button } from '../../../ui/Button'
@@ -57,6 +58,7 @@ function ReadPaths({ account, opened, onClose, chooseFile }: ReadPathsProps) {
   const { suggestions, same, confirmed, leftOut, kind } = opened
   const sure = suggestions.filter(({ isTicked }) => isTicked).map(({ operation }) => operation)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(sure))
+  const hasAction = suggestions.length > 0 || confirmed.length > 0
   const isNothing = ticked.size === 0 && confirmed.length === 0
   const [isTaking, setIsTaking] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -81,9 +83,10 @@ function ReadPaths({ account, opened, onClose, chooseFile }: ReadPathsProps) {
       title={text.title}
       isWide
       onClose={onClose}
+      {...(hasAction ? {} : { closeLabel: commonText.close })}
       onSubmit={() => void take()}
       action={
-        (suggestions.length > 0 || confirmed.length > 0) && (
+        hasAction && (
           <Button look="primary" type="submit" isPending={isTaking} isDisabled={isNothing}>
             {isTaking ? text.taking : text.take(ticked.size)}
           </Button>

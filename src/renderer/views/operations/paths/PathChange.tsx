@@ -59,7 +59,8 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
   return (
     <section
       aria-labelledby={id}
-      className="sticky bottom-0 flex flex-col gap-3 border-t border-line bg-sunken px-4 py-3"
+      // What is long in it is scrolled: the form above keeps half of the panel, and nothing of it lies under this.
+      className="flex max-h-1/2 shrink-0 flex-col gap-3 overflow-y-auto border-t border-line bg-sunken px-4 pt-3 scroll-pb-14"
     >
       <h3 id={id} className="sr-only">
         {text.change}
@@ -88,7 +89,7 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
           context={{ service: account.service, accountId, redo: take }}
         />
       )}
-      <div className="flex flex-wrap gap-2">
+      <div className="sticky bottom-0 flex flex-wrap gap-2 bg-sunken pb-3">
         {draft !== undefined && (
           <>
             <Button

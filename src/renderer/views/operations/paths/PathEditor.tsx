@@ -46,10 +46,10 @@ export function PathEditor({ account, operation, details }: PathEditorProps) {
   const hasMore =
     map.authentication !== 'account' || [map.rows, map.total, map.next].some((place) => place !== null)
   return (
-    <>
-      <div className="flex flex-col gap-5 p-4">
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4">
         <PathHead account={account} operation={operation} />
-        <SamplePart accountId={accountId} operation={operation} map={map} onChange={edit} />
+        <SamplePart account={account} operation={operation} map={map} onChange={edit} />
         <div className="flex flex-col gap-3">
           <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-3">
             <Select
@@ -83,7 +83,7 @@ export function PathEditor({ account, operation, details }: PathEditorProps) {
           )}
         </div>
         <InputRows operation={operation} map={map} issues={issues} onChange={edit} />
-        <More isOpen={hasMore}>
+        <More opens={hasMore}>
           <Select
             label={text.authentication}
             value={map.authentication}
@@ -99,6 +99,6 @@ export function PathEditor({ account, operation, details }: PathEditorProps) {
         </More>
       </div>
       <PathChange account={account} operation={operation} details={details} />
-    </>
+    </div>
   )
 }

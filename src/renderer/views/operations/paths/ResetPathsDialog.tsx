@@ -14,26 +14,27 @@ interface ResetPathsDialogProps {
 /** Asks before all that was changed about an account's API paths is out of use. */
 export function ResetPathsDialog({ account, onClose }: ResetPathsDialogProps) {
   const changed = useApiPaths(({ rows }) => rows?.filter(({ isChanged }) => isChanged).length ?? 0)
-  const [isResetting, setIsResetting] = useState(false)
+  /** So many are being reset, and are changed no more when that is done. */
+  const [resetting, setResetting] = useState<number | null>(null)
   const [error, setError] = useState<AppError | null>(null)
 
   async function reset() {
-    if (isResetting) return
-    setIsResetting(true)
+    if (resetting !== null) return
+    setResetting(changed)
     const problem = await resetAllPaths(account)
-    setIsResetting(false)
+    if (problem === null) return onClose()
+    setResetting(null)
     setError(problem)
-    if (problem === null) onClose()
   }
 
   return (
     <Dialog
       role="alertdialog"
-      title={text.resetTitle(changed)}
+      title={text.resetTitle(resetting ?? changed)}
       onClose={onClose}
       onSubmit={() => void reset()}
       action={
-        <Button look="danger" type="submit" isPending={isResetting}>
+        <Button look="danger" type="submit" isPending={resetting !== null}>
           {text.resetAction}
         </Button>
       }

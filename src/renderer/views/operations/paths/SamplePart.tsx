@@ -3,7 +3,7 @@ import { useEffect, useId } from 'react'
 import type { ApiMap } from '../../../../shared/apiMap'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { isForm, samplesText } from '../../../../shared/text/window/apiSamples'
-import { pathKey } from '../../../state/apiPaths'
+import { type PathsAccount, pathKey } from '../../../state/apiPaths'
 import {
   closeSample,
   openSample,
@@ -21,7 +21,7 @@ import { isTaken, takesOf, withTake } from './sampleTakes'
 const LONGEST = 80_000
 
 interface SamplePartProps {
-  readonly accountId: string
+  readonly account: PathsAccount
   readonly operation: AnyOperation
   /** As it would be asked now. */
   readonly map: ApiMap
@@ -29,7 +29,8 @@ interface SamplePartProps {
 }
 
 /** "Paste curl": the documentation's sample of an operation, and what was read of it. */
-export function SamplePart({ accountId, operation, map, onChange }: SamplePartProps) {
+export function SamplePart({ account, operation, map, onChange }: SamplePartProps) {
+  const { id: accountId, service } = account
   const sample = usePathSamples((samples) => samples[pathKey(accountId, operation.id)])
   const isOpen = sample !== undefined
   // Somebody may have pasted one with a key of theirs: it does not stay when nobody sees it.
@@ -62,7 +63,7 @@ export function SamplePart({ accountId, operation, map, onChange }: SamplePartPr
               error={sample.error}
               title={samplesText.notRead}
               context={{
-                accountId,
+                ...{ accountId, service },
                 redo: () => void typeSample(accountId, operation.id, sample.text),
               }}
             />
@@ -76,7 +77,7 @@ export function SamplePart({ accountId, operation, map, onChange }: SamplePartPr
   )
 }
 
-interface WhatWasReadProps extends Omit<SamplePartProps, 'accountId'> {
+interface WhatWasReadProps extends Omit<SamplePartProps, 'account'> {
   readonly reading: NonNullable<PathSample['reading']>
 }
 

@@ -31,7 +31,7 @@ export function SuggestionRow({ suggestion, isOwn, isTicked, onTick }: Suggestio
           onChange={(isSelected) => onTick(operation, isSelected)}
         />
         <span
-          title={text.matchMeanings[match]}
+          title={isOwn ? text.matchOfOwnMeaning : text.matchMeanings[match]}
           className={classes(
             'mt-0.5 shrink-0 text-sm',
             match === 'exact' ? 'text-good-ink' : match === 'method' ? 'text-danger-ink' : 'text-warn-ink',
@@ -54,6 +54,7 @@ export function SuggestionRow({ suggestion, isOwn, isTicked, onTick }: Suggestio
         {dropped.length > 0 && <p className="wrap-anywhere text-ink-soft">{text.dropped(dropped)}</p>}
         {dropped.some(isForm) && <p className="text-warn-ink">{samplesText.isForm}</p>}
         {unplaced.length > 0 && <p className="text-ink-soft">{text.unplaced(unplaced)}</p>}
+        {map.isReadingPost && now?.method !== 'POST' && <p className="text-warn-ink">{text.readingPost}</p>}
         {issues.length > 0 && (
           <p className="text-danger-ink">{text.cannot(issues.map(pathComplaint).join(' '))}</p>
         )}
