@@ -50,10 +50,12 @@ export function emit<E extends EventName>(
 ): void {
   const parsed = events[event].safeParse(payload)
   if (!parsed.success) log(event, parsed.error)
-  // A page that crashed asks for everything when it is loaded again.
-  else if (!window.isDestroyed() && !window.webContents.isCrashed())
-    window.webContents.send(EVENT, event, parsed.data)
+  else if (isListening(window)) window.webContents.send(EVENT, event, parsed.data)
 }
+
+/** A page that crashed asks for everything when it is loaded again; one may be gone before its window is. */
+const isListening = (window: BrowserWindow): boolean =>
+  !window.isDestroyed() && !window.webContents.isDestroyed() && !window.webContents.isCrashed()
 
 /** The top frame of our own page: no frame inside it, and nothing that it was navigated to. */
 function isFromOwnPage(event: IpcMainInvokeEvent): boolean {

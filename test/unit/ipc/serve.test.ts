@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import { describe, expect, it } from 'vitest'
 import type { Asker } from '../../../src/main/ipc/dispatch'
-import { serveWindow } from '../../../src/main/ipc/serve'
+import { emit, serveWindow } from '../../../src/main/ipc/serve'
 import { ok } from '../../../src/shared/result'
 
 type Answer = (event: unknown, request: unknown) => unknown
@@ -55,5 +55,31 @@ describe('a window that asks', () => {
     )
     expect(await ask('messages.watch', { senderFrame: { parent: null, origin: 'null' } })).toEqual(forbidden)
     expect(askers).toHaveLength(1)
+  })
+})
+
+describe('a window that is told something', () => {
+  const tell = (is: { window?: true; page?: true; crashed?: true }) => {
+    const sent: unknown[] = []
+    const ofPage = <T>(answer: T): T => {
+      if (is.page === true) throw new Error('Object has been destroyed')
+      return answer
+    }
+    const webContents = {
+      isDestroyed: () => is.page === true,
+      isCrashed: () => ofPage(is.crashed === true),
+      send: (...what: unknown[]) => ofPage(sent.push(what)),
+    }
+    // A whole window is Electron's to make.
+    const window = { isDestroyed: () => is.window === true, webContents } as unknown as BrowserWindow
+    emit(window, 'changed', { topics: ['messages'] }, () => undefined)
+    return sent.length
+  }
+
+  it('is told while its page is there, and otherwise not, which is no fault', () => {
+    expect(tell({})).toBe(1)
+    expect(tell({ crashed: true })).toBe(0)
+    expect(tell({ page: true })).toBe(0)
+    expect(tell({ window: true })).toBe(0)
   })
 })
