@@ -2,10 +2,15 @@ import { expect, type Page } from '@playwright/test'
 import type { HostileMessage } from '../../support/likedo/hostileMessages'
 
 /**
- * Puts the messages as they came, nothing made harmless, into a frame like the one that shows formatting, one after the
- * other, and gives each its time. The page is loaded anew for it: the policy that allows such a frame is made once.
+ * Puts the messages as they came, nothing made harmless, into frames like the one that shows formatting, does `meanwhile`
+ * while they are all there, and takes them away. The page is loaded anew for it: the policy that allows such a frame is made
+ * once.
  */
-export async function rawMessages(page: Page, messages: readonly HostileMessage[]): Promise<void> {
+export async function rawMessages(
+  page: Page,
+  messages: readonly HostileMessage[],
+  meanwhile: () => Promise<void>,
+): Promise<void> {
   const shown = page.locator('iframe')
   const [sandbox, srcdoc] = [await shown.getAttribute('sandbox'), await shown.getAttribute('srcdoc')]
   const head = srcdoc?.slice(0, srcdoc.indexOf('<body>') + 6) ?? ''
@@ -18,7 +23,6 @@ export async function rawMessages(page: Page, messages: readonly HostileMessage[
       ({ top, raw }) => {
         const kept = window as unknown as { policy?: { createHTML(text: string): string } }
         kept.policy ??= window.trustedTypes.createPolicy('message-frame', { createHTML: (text) => text })
-        document.querySelector('iframe')?.remove()
         const frame = document.createElement('iframe')
         frame.setAttribute('sandbox', '')
         frame.srcdoc = kept.policy.createHTML(`${top}${raw}`)
@@ -29,7 +33,10 @@ export async function rawMessages(page: Page, messages: readonly HostileMessage[
       },
       { top: head, raw: html },
     )
-    await page.waitForTimeout(50)
   }
-  await page.evaluate(() => document.querySelector('iframe')?.remove())
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+  await meanwhile()
+  await page.evaluate(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove()
+  })
 }
