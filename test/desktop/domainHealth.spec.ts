@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { connect } from '../../src/main/store/sql'
+import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import { expectRows, fleetRow, openFleet } from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
@@ -69,6 +70,7 @@ test('broken domains show in the list by themselves, and what is known of each s
   await expect(check).not.toContainText('Missing')
   await check.getByRole('button', { name: 'History' }).click()
   await expect(check).toContainText('Missing: DMARC')
+  await expect.poll(() => audit(page)).toEqual([])
   await expect(page.getByText('No domain matches')).toBeVisible()
 
   await openFleet(page, 'Overview')
@@ -141,5 +143,10 @@ test('where the path of the check is wrong, nothing is called broken, and the wa
   await openFleet(page, 'Domains')
   await expect(check.getByTitle('No check of MX is known')).toHaveText('Not checked')
   await expect(check).not.toContainText('Missing')
-  await expect(page.getByRole('alert').first()).toContainText('Domains of this account are not checked')
+  await expect(check.getByRole('alert')).toContainText('Domains of this account are not checked')
+  const name = await page.evaluate(async () => {
+    const accounts = await window.bridge.call('litemail.accounts', {})
+    return accounts.ok ? accounts.value[0]?.name : undefined
+  })
+  await expect(page.getByRole('alert').first()).toContainText(`Domains of ${name} are not checked`)
 })

@@ -39,18 +39,18 @@ export function DomainMailboxes({ domain: { accountId, name, mailboxes: count } 
       ) : (
         <ul className="flex flex-col gap-1 select-text">
           {rows.map((row) => (
-            <li key={row.id} className="flex min-w-0 items-baseline justify-between gap-3">
+            <li key={row.id} className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-3">
               <Button
                 look="link"
                 size="text"
-                className="min-w-0 font-mono"
+                className="min-w-0 max-w-full font-mono"
                 onPress={() => mailboxes.details.open(row.id)}
               >
                 <bdi dir="ltr" className="truncate">
                   {row.email}
                 </bdi>
               </Button>
-              <span className="shrink-0 text-sm text-ink-soft">
+              <span className="min-w-0 text-sm text-ink-soft">
                 {row.accountId !== accountId && (
                   <>
                     <bdi>{row.accountName}</bdi> ·{' '}
