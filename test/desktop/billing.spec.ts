@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import { connectLitemail, freshness, openFleet } from '../support/app/fleetJourney'
 import { pressMenu } from '../support/app/menu'
@@ -61,6 +62,8 @@ test('a low wallet is told of on the desktop, which leads to what is paid, with 
   const invoices = region(page, 'Invoices')
   await invoices.getByRole('button', { name: 'Read the invoices' }).click()
   await expect(invoices).toContainText('LM-2026-0001')
+  await expect(invoices.getByRole('status')).toHaveText('Answered just now')
+  await expect.poll(() => audit(page)).toEqual([])
   await openFleet(page, 'Domains')
   await openFleet(page, 'Billing')
   await expect(invoices).toContainText('Answered just now')

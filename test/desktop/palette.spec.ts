@@ -2,15 +2,19 @@ import type { Page } from '@playwright/test'
 import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import type { App } from '../support/app/launch'
+import { listMailboxes } from '../support/app/listMailboxes'
+import { pressMenu } from '../support/app/menu'
 import { focusWindow } from '../support/app/quickCreate'
 import { expectFocus, filledProfile, fillYear, list, searchBox } from './list/addressList'
 
-const openPalette = (app: App) =>
-  app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('palette')?.click())
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
 const field = (page: Page) => palette(page).getByRole('combobox', { name: 'What are you looking for?' })
 const options = (page: Page) => palette(page).getByRole('option')
 const group = (page: Page, name: string) => palette(page).getByRole('group', { name, exact: true })
+async function openPalette(app: App): Promise<void> {
+  await pressMenu(app, 'palette')
+  await expect(field(await app.window())).toBeFocused()
+}
 /** The line that Enter means. */
 const meant = (page: Page) => palette(page).getByRole('option', { selected: true })
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
@@ -71,25 +75,9 @@ test('the palette offers all that the menu does, and leads to everything by keys
   const app = await launch({ userData })
   const page = await app.window()
   await list(page).getByRole('row').nth(1).waitFor()
-  const { email, domain } = await page.evaluate(async () => {
-    const sort = { by: 'address', isDescending: false } as const
-    const listed = await window.bridge.call('mailboxes.list', {
-      view: {
-        search: '',
-        workspaces: [],
-        domains: [],
-        statuses: [],
-        tags: [],
-        renewsWithin: null,
-        isUnseen: false,
-        sort,
-      },
-      offset: 0,
-      limit: 1,
-    })
-    const row = listed.ok ? listed.value.rows[0] : undefined
-    return { email: row?.email ?? '', domain: row?.domain ?? '' }
-  })
+  const listed = await listMailboxes(page, 1)
+  const first = listed.ok ? listed.value.rows[0] : undefined
+  const { email, domain } = { email: first?.email ?? '', domain: first?.domain ?? '' }
 
   // The same lines as the menu that the desktop shows, and the keyboard goes back where it was.
   await searchBox(page).focus()
@@ -116,6 +104,14 @@ test('the palette offers all that the menu does, and leads to everything by keys
   await openPalette(app)
   await expect(group(page, 'Recent').getByRole('option').first()).toContainText('New Address With…')
 
+  // The line that Enter means is in sight, wherever one was before.
+  await page.keyboard.press('ArrowUp')
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true')
+  await expect(meant(page)).toBeInViewport({ ratio: 1 })
+  await field(page).pressSequentially('e')
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true')
+  await expect(meant(page)).toBeInViewport({ ratio: 1 })
+  await field(page).fill('')
   await field(page).pressSequentially('histle')
   await expect(meant(page)).toContainText('amber-thistle-884@ig.do')
   await page.keyboard.press('Enter')

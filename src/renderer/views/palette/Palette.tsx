@@ -41,6 +41,7 @@ export const Palette = () => (
 function Search() {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  const isScrolled = useRef(false)
   const state = usePalette()
   const groups = useGroups()
   const entries = groups.flatMap((group) => group.entries)
@@ -49,9 +50,10 @@ function Search() {
   const activeKey = active === undefined ? null : keyOf(active)
 
   useEffect(() => {
-    if (activeKey === null) return
+    // The first line is in sight unless somebody has scrolled: asking where things are costs a layout at each key.
+    if (wanted === null || activeKey === null) return
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [activeKey])
+  }, [wanted, activeKey])
 
   function onKeyDown(event: KeyboardEvent) {
     // What is being composed is not done yet.
@@ -87,6 +89,7 @@ function Search() {
         autoFocus
         value={state.text}
         onChange={(event) => {
+          if (isScrolled.current) list.current?.scrollTo({ top: 0 })
           setWanted(null)
           typeInPalette(event.currentTarget.value)
         }}
@@ -96,6 +99,9 @@ function Search() {
       {(state.error ?? state.recentError) !== null && <Failure />}
       <PaletteOptions
         ref={list}
+        onScrolled={(above) => {
+          isScrolled.current = above > 0
+        }}
         id={`${id}-list`}
         groups={groups}
         activeKey={activeKey}

@@ -16,6 +16,8 @@ interface PaletteOptionsProps {
   /** What the rows were found for. */
   readonly answered: string
   readonly isReading: boolean
+  /** So many CSS pixels of it are above what is shown. */
+  readonly onScrolled: (above: number) => void
   /** The pointer is on an entry, by its key. */
   readonly onPoint: (key: string) => void
   readonly onUse: (entry: PaletteEntry) => void
@@ -27,6 +29,7 @@ export function PaletteOptions({
   id,
   groups,
   activeKey,
+  onScrolled,
   onPoint,
   onUse,
   ...props
@@ -42,6 +45,7 @@ export function PaletteOptions({
       aria-label={paletteText.results}
       aria-busy={props.isReading}
       data-answered={props.answered}
+      onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
       className={classes('min-h-0 overflow-y-auto', groups.length > 0 && 'p-1.5')}
     >
       {groups.map((group) => (

@@ -18,7 +18,6 @@ export const billingText = {
   rechargeBy: 'By at least',
   openLitemail: 'Open Litemail',
   subscriptions: 'Subscriptions',
-  count: (n: number) => subscriptions(n),
   noSubscription: 'No subscription at Litemail.',
   columns: {
     plan: 'Plan',

@@ -38,7 +38,7 @@ export function OnDemandAnswer<About extends Asked>({
           }}
         />
       )}
-      <p role="status" className="text-sm text-ink-soft empty:hidden">
+      <p role="status" className="text-sm text-ink-soft empty:sr-only">
         {told !== null && (
           <>
             {onDemandText.answered} <Age at={told.at} />
