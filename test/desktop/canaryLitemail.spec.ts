@@ -6,6 +6,7 @@ import { expect, test } from '../support/app/fixture'
 import { connectLitemail, expectRows, fleetGrid, freshness, openFleet } from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
 import type { App } from '../support/app/launch'
+import { listMailboxes } from '../support/app/listMailboxes'
 import { findIn, wantedOf } from '../support/canary/search'
 import { type Canary, hatchCanary } from '../support/canary/spellings'
 import { carelessRequests, keptFor, openWatched } from '../support/canary/watched'
@@ -46,25 +47,16 @@ async function goThrough(app: App, page: Page, folder: string): Promise<readonly
   }
   await expect(freshness(page)).toHaveText('Updated just now')
   await openFleet(page, 'Overview')
-  const all = await page.evaluate(async () => {
-    const view = {
-      search: '',
-      workspaces: [],
-      domains: [],
-      statuses: [],
-      tags: [],
-      renewsWithin: null,
-      isUnseen: false,
-      sort: { by: 'address' as const, isDescending: false },
-    }
-    const listed = await window.bridge.call('mailboxes.list', { view, offset: 0, limit: 500 })
-    const id = listed.ok ? (listed.value.rows[0]?.id ?? '') : ''
-    return [
-      listed,
-      await window.bridge.call('mailboxes.get', { id }),
+  const listed = await listMailboxes(page, 500)
+  const id = listed.ok ? (listed.value.rows[0]?.id ?? '') : ''
+  const others = await page.evaluate(
+    async (one) => [
+      await window.bridge.call('mailboxes.get', { id: one }),
       await window.bridge.call('data.diagnostics', {}),
-    ]
-  })
+    ],
+    id,
+  )
+  const all = [listed, ...others]
   expect(all.map(({ ok }) => ok)).toEqual([true, true, true])
   return [...written, JSON.stringify(all)]
 }

@@ -2,6 +2,7 @@ import type { Account } from '../../shared/account'
 import type { Created } from '../../shared/address'
 import type { AppError } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
+import type { Settings } from '../../shared/settings'
 import type { LocalPartWish as Drawing } from '../rules/localPart'
 import type { JournalRow } from '../store/rows'
 import type { ClipboardMark, Context } from './context'
@@ -37,38 +38,39 @@ export function createAddress(context: Context, press: Press): Promise<Result<Cr
 }
 
 async function startPress(context: Context, press: Press): Promise<Result<Created, AppError>> {
-  // Looked at now and needed later: no press waits for the clipboard.
-  const clipboard = press.isCopyWanted ? context.markClipboard() : null
-  const account = await chooseAccount(context, press.account)
+  const [account, settings] = await Promise.all([
+    chooseAccount(context, press.account),
+    context.store.read('settings.get'),
+  ])
   if (!account.ok) return dropPress(context, press, null, account.error)
   // The one under way is not waiting.
   const waiting = context.line.length(account.value.id) - 1
   if (waiting >= LONGEST_LINE) return dropPress(context, press, account.value, { kind: 'busy', waiting })
   // Written down at once, sent in its turn: a press that waits when Mailroom ends is not forgotten.
-  const planned = planPress(context, press, account.value)
+  const planned = settings.ok ? planPress(context, press, account.value, settings.value) : settings
   return context.line.wait(account.value.id, async (isClosed) => {
     const plan = await planned
     if (!plan.ok) return plan
     // It stays written down, and waits for its user at the next start.
-    return isClosed ? endingOf(plan.value.row) : takeTurn(context, press, plan.value, clipboard)
+    return isClosed ? endingOf(plan.value.row) : takeTurn(context, press, plan.value)
   })
 }
 
 interface Plan {
   readonly row: JournalRow
+  /** As it was when the press arrived; null where nothing is to be copied. */
+  readonly clipboard: Clipboard
   /** False where the press was written down before, by this process or an earlier one. */
   readonly isNew: boolean
   readonly drawing: Drawing | null
 }
 
-/** As it was when the press arrived; null where nothing is to be copied. */
 type Clipboard = Promise<ClipboardMark> | null
 
 async function takeTurn(
   context: Context,
   press: Press,
-  { row, isNew, drawing }: Plan,
-  clipboard: Clipboard,
+  { row, isNew, drawing, clipboard }: Plan,
 ): Promise<Result<Created, AppError>> {
   try {
     const isInDoubt = row.state === 'unconfirmed' || row.state === 'sending'
@@ -86,14 +88,19 @@ async function takeTurn(
   }
 }
 
-async function planPress(context: Context, press: Press, account: Account): Promise<Result<Plan, AppError>> {
-  const settings = await context.store.read('settings.get')
-  if (!settings.ok) return settings
-  const row = planRow(context, press, account, settings.value)
-  const planned = await context.store.write('journal.plan', row)
+async function planPress(
+  context: Context,
+  press: Press,
+  account: Account,
+  settings: Settings,
+): Promise<Result<Plan, AppError>> {
+  const writing = context.store.write('journal.plan', planRow(context, press, account, settings))
+  // Looked at while the store's thread writes, and needed later: no press waits for the clipboard.
+  const clipboard = press.isCopyWanted ? context.markClipboard() : null
+  const planned = await writing
   if (!planned.ok) return planned
   context.inLine.add(planned.value.row.id)
-  return ok({ ...planned.value, drawing: drawingOf(press.wish, settings.value) })
+  return ok({ ...planned.value, clipboard, drawing: drawingOf(press.wish, settings) })
 }
 
 /** A press that an earlier process sent and did not bring to its end, while somebody waits for it. */

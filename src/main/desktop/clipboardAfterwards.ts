@@ -10,7 +10,7 @@ const LOOK_AGAIN_MS = 500
 /** Nobody waits for a command that has said how it ended; a machine that is busy starts a holder late. In milliseconds. */
 const PATIENCE_MS = 5_000
 /** A user who quits Mailroom sees no window any more, and may want to start it again; in milliseconds. */
-const QUITTING_MS = 1_500
+const QUITTING_MS = 2_400
 /** A holder that is late is killed then, and takes a moment to be gone: nobody else would see to that. In milliseconds. */
 const GONE_AFTER_MS = 500
 /** So long a process holds its text itself where no other does, in milliseconds. */

@@ -5,7 +5,7 @@ import { activity } from './activity'
 import { addresses } from './addresses'
 import { showApiPath, showBilling, usePlace } from './app'
 import { refreshBatch } from './batches'
-import { showElsewhere } from './creations'
+import { showElsewhere, useCreations } from './creations'
 import { desktop } from './desktop'
 import { openDetails, refreshDetails } from './details'
 import { refreshLabels } from './labels'
@@ -37,8 +37,8 @@ const refreshers: Record<Topic, () => Promise<void>> = {
 }
 
 /**
- * Changes are read anew so much later, in milliseconds: the answer to the press that made them is drawn first, and changes
- * in a row are read once.
+ * While a press waits for its address, changes are read anew so much later, in milliseconds: how it ended is drawn first, and
+ * changes in a row are read once.
  */
 const DRAWN_FIRST_MS = 30
 
@@ -60,6 +60,7 @@ export function followMain(): () => void {
   const changed = new Set<Topic>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const readChanged = () => {
+    clearTimeout(timer)
     timer = undefined
     const topics = [...changed]
     changed.clear()
@@ -68,7 +69,8 @@ export function followMain(): () => void {
   const stops = [
     listen('changed', ({ topics }) => {
       for (const topic of topics) changed.add(topic)
-      timer ??= setTimeout(readChanged, DRAWN_FIRST_MS)
+      if (useCreations.getState().inLine === 0) readChanged()
+      else timer ??= setTimeout(readChanged, DRAWN_FIRST_MS)
     }),
     () => clearTimeout(timer),
     listen('ended', (result) => void showElsewhere(result)),

@@ -1,6 +1,7 @@
 import type { Choice } from '../../shared/contract'
 import { addressesText } from '../../shared/text/window/addresses'
 import { call } from '../bridge'
+import { addresses } from './addresses'
 import { refreshDetails } from './details'
 import { showDone, showError } from './notices'
 import { seekAddress } from './seek'
@@ -35,7 +36,8 @@ export async function undoLast(): Promise<void> {
   const { what, count, id } = result.value
   showDone(addressesText.undone[what](count))
   chooseNone()
-  await refreshDetails()
+  // The list has the row again before it is looked for in it.
+  await Promise.all([addresses.refresh(), refreshDetails()])
   if (what !== 'show') await seekAddress(id)
 }
 
