@@ -78,7 +78,7 @@ function Search() {
         aria-label={text.field}
         aria-expanded={entries.length > 0}
         aria-haspopup="listbox"
-        aria-controls={`${id}-list`}
+        aria-controls={id}
         aria-autocomplete="list"
         {...(active === undefined ? {} : { 'aria-activedescendant': `${id}-${entries.indexOf(active)}` })}
         placeholder={text.hint}
@@ -102,7 +102,7 @@ function Search() {
         onScrolled={(above) => {
           isScrolled.current = above > 0
         }}
-        id={`${id}-list`}
+        id={id}
         groups={groups}
         activeKey={activeKey}
         answered={state.found?.text ?? ''}
