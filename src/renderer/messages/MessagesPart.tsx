@@ -14,7 +14,7 @@ import { MessageView } from './MessageView'
 import { Wanted } from './Wanted'
 
 /** The same once more; `redoAnyway`: although Mailroom counts the allowance as used up. */
-export interface Again {
+interface Again {
   readonly redo: () => void
   readonly redoAnyway: () => void
 }
