@@ -46,7 +46,8 @@ export function PaletteOptions({
       aria-busy={props.isReading}
       data-answered={props.answered}
       onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
-      className={classes('min-h-0 overflow-y-auto', groups.length > 0 && 'p-1.5')}
+      // The line that is scrolled to has room: the list ends between two pixels, which would cut into it, and its group has a name.
+      className={classes('min-h-0 scroll-py-8 overflow-y-auto', groups.length > 0 && 'p-1.5')}
     >
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
