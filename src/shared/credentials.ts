@@ -8,10 +8,16 @@ export type Credential = z.infer<typeof credential>
 export const seedProblem = z.enum(['not-base32', 'too-short', 'address', 'counter'])
 export type SeedProblem = z.infer<typeof seedProblem>
 
-/** The one-time code that holds now. The seed it comes of stays in main. */
+/** The one-time code that holds now, and those that follow while it is shown. The seed they come of stays in main. */
 export const runningCode = z.discriminatedUnion('kind', [
-  /** `endsAt`: epoch milliseconds at which the next one holds, `periodMs` after the one before. */
-  z.object({ kind: z.literal('code'), value: z.string(), endsAt: z.number(), periodMs: z.number() }),
+  z.object({
+    kind: z.literal('code'),
+    /** One after the other, the first of them now: so nobody has to ask again, and what else is shown crosses once. */
+    values: z.array(z.string()).min(1),
+    /** When the second one holds, in epoch milliseconds; each holds for `periodMs`. */
+    endsAt: z.number(),
+    periodMs: z.number(),
+  }),
   /** The service told no seed. */
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('unreadable'), problem: seedProblem }),

@@ -57,9 +57,13 @@ test('credentials of 20 mailboxes are shown and copied, and are nowhere once the
     await credentialsPart(page)
       .getByRole('button', { name: `Copy ${kind}` })
       .click()
-    await expect(status(page)).toContainText('copied. It leaves the clipboard in 30 seconds.')
+    // What was said of the one before may still stand there.
+    const told = new RegExp(`${kind} copied\\. It leaves the clipboard in 30 seconds\\.`, 'i')
+    await expect(status(page)).toContainText(told)
     const copied = await session.readClipboard()
-    expect([mailbox.password, mailbox.appPassword, code]).toContain(copied)
+    // Another code may hold by now.
+    const later = (await shownTexts(page))[2]
+    expect([mailbox.password, mailbox.appPassword, code, later]).toContain(copied)
     expect(await session.readClipboard('primary')).toBe(copied)
   }
   await credentialsPart(page).getByRole('button', { name: 'Hide', exact: true }).click()

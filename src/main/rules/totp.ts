@@ -38,8 +38,13 @@ function readAddress(address: string): Result<TOTP, SeedProblem> {
 }
 
 /** The code that holds at a moment of epoch milliseconds. */
-export function codeAt(code: TOTP, now: number): Extract<RunningCode, { kind: 'code' }> {
+export const codeAt = (code: TOTP, now: number): string => code.generate({ timestamp: now })
+
+/** The codes that hold from one moment on and before another, both in epoch milliseconds; at least that of the first. */
+export function codesUntil(code: TOTP, now: number, until: number): Extract<RunningCode, { kind: 'code' }> {
   const periodMs = code.period * 1_000
   const endsAt = (Math.floor(now / periodMs) + 1) * periodMs
-  return { kind: 'code', value: code.generate({ timestamp: now }), endsAt, periodMs }
+  const values = [codeAt(code, now)]
+  for (let at = endsAt; at < until; at += periodMs) values.push(codeAt(code, at))
+  return { kind: 'code', values, endsAt, periodMs }
 }

@@ -41,9 +41,6 @@ const places = new Map<HTMLElement, Credential>()
 let timers: ReturnType<typeof setTimeout>[] = []
 let turn = 0
 
-/** Codes that hold for less than this are not fetched any more, in milliseconds. */
-const NEARLY_OVER_MS = 1_000
-
 const write = (place: HTMLElement, what: Credential): void => {
   place.textContent = secrets[what] ?? ''
 }
@@ -80,27 +77,31 @@ function show(id: string, { password, appPassword, code, until }: Revealed): voi
   secrets = {
     ...(password === null ? {} : { password }),
     ...(appPassword === null ? {} : { 'app-password': appPassword }),
-    ...(code.kind === 'code' ? { code: code.value } : {}),
   }
   for (const [place, what] of places) write(place, what)
-  useCredentials.setState({
-    mailboxId: id,
-    standing: {
-      kind: 'shown',
-      until,
-      told: { password: password !== null, 'app-password': appPassword !== null },
-      code: withoutValue(code),
-    },
-  })
+  const told = { password: password !== null, 'app-password': appPassword !== null }
+  function stand(standing: CodeStanding): void {
+    useCredentials.setState({ mailboxId: id, standing: { kind: 'shown', until, told, code: standing } })
+  }
+  if (code.kind === 'code') showCodes(code, stand)
+  else stand(code)
   later(until, hideCredentials)
-  // Main tells the next one from memory, as long as it has it.
-  if (code.kind === 'code' && code.endsAt < until - NEARLY_OVER_MS) later(code.endsAt, () => void ask(id))
 }
 
-function withoutValue(code: Revealed['code']): CodeStanding {
-  if (code.kind !== 'code') return code
-  const { endsAt, periodMs } = code
-  return { kind: 'code', endsAt, periodMs }
+/** Shows each code while it holds. */
+function showCodes(
+  { values, endsAt, periodMs }: Extract<Revealed['code'], { kind: 'code' }>,
+  stand: (standing: CodeStanding) => void,
+): void {
+  const [value, ...coming] = values
+  if (value === undefined) return
+  secrets.code = value
+  for (const [place, what] of places) if (what === 'code') write(place, what)
+  stand({ kind: 'code', endsAt, periodMs })
+  if (coming.length > 0)
+    later(endsAt, () =>
+      showCodes({ kind: 'code', values: coming, endsAt: endsAt + periodMs, periodMs }, stand),
+    )
 }
 
 async function ask(id: string): Promise<void> {

@@ -98,19 +98,30 @@ describe('Credentials in the page', () => {
 
   it('show the next code when the one before has ended, and live no longer for it', async () => {
     const start = Date.now()
-    const codeAt = (value: string, endsAt: number) =>
-      ok(revealed({ code: { kind: 'code', value, endsAt, periodMs: 30_000 }, until: start + 30_000 }))
+    const code = {
+      ...{ kind: 'code' as const, values: ['111111', '222222', '333333'] },
+      ...{ endsAt: start + 5_000, periodMs: 15_000 },
+    }
+    const codeStanding = () => {
+      const { standing: now } = part.useCredentials.getState()
+      return now.kind === 'shown' ? now.code : null
+    }
     const { place } = aPlace('code')
-    reveal = () => codeAt('111111', start + 10_000)
+    reveal = () => ok(revealed({ code, until: start + 30_000 }))
     await part.showCredentials('1')
     expect(place.textContent).toBe('111111')
-    reveal = () => codeAt('222222', start + 40_000)
-    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.advanceTimersByTimeAsync(4_999)
+    expect(place.textContent).toBe('111111')
+    await vi.advanceTimersByTimeAsync(1)
     expect(place.textContent).toBe('222222')
-    await vi.advanceTimersByTimeAsync(20_000)
+    expect(codeStanding()).toEqual({ kind: 'code', endsAt: start + 20_000, periodMs: 15_000 })
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(place.textContent).toBe('333333')
+    await vi.advanceTimersByTimeAsync(10_000)
     expect(place.textContent).toBe('')
     expect(standing()).toBe('hidden')
-    expect(asked).toEqual(['credentials.reveal', 'credentials.reveal', 'credentials.hide'])
+    // Nothing of what is shown crosses a second time for the next code.
+    expect(asked).toEqual(['credentials.reveal', 'credentials.hide'])
   })
 
   it('say why they could not be shown', async () => {

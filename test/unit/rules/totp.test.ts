@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeAt, readSeed } from '../../../src/main/rules/totp'
+import { codeAt, codesUntil, readSeed } from '../../../src/main/rules/totp'
 
 /** The key of the test vectors (RFC 6238, Appendix B): the ASCII text "12345678901234567890". */
 const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
@@ -8,7 +8,7 @@ const LONG_SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA'
 const codeOf = (text: string, seconds: number): string => {
   const seed = readSeed(text)
   if (!seed.ok) throw new Error(seed.error)
-  return codeAt(seed.value, seconds * 1_000).value
+  return codeAt(seed.value, seconds * 1_000)
 }
 const address = (rest: string) => `otpauth://totp/Litemail:a%40acme.test?secret=${rest}`
 
@@ -28,7 +28,10 @@ describe('the one-time code of a seed', () => {
   it('is made with the hash and the period that an address names', () => {
     expect(codeOf(address(`${LONG_SEED}&algorithm=SHA256&digits=8`), 59)).toBe('46119246')
     const seed = readSeed(address(`${SEED}&period=60`))
-    expect(seed.ok && codeAt(seed.value, 61_000)).toMatchObject({ endsAt: 120_000, periodMs: 60_000 })
+    expect(seed.ok && codesUntil(seed.value, 61_000, 61_000)).toMatchObject({
+      endsAt: 120_000,
+      periodMs: 60_000,
+    })
   })
 
   it.each([
@@ -40,11 +43,14 @@ describe('the one-time code of a seed', () => {
   it('holds until the period ends, and another one afterwards', () => {
     const seed = readSeed(SEED)
     if (!seed.ok) throw new Error(seed.error)
-    const first = codeAt(seed.value, 30_000)
-    expect(first).toMatchObject({ endsAt: 60_000, periodMs: 30_000 })
-    expect(codeAt(seed.value, 59_999)).toEqual(first)
-    expect(codeAt(seed.value, 60_000)).toMatchObject({ endsAt: 90_000 })
-    expect(codeAt(seed.value, 60_000).value).not.toBe(first.value)
+    const [first, second, third] = [30_000, 60_000, 90_000].map((now) => codeAt(seed.value, now))
+    expect(new Set([first, second, third]).size).toBe(3)
+    const from = { kind: 'code', endsAt: 60_000, periodMs: 30_000 }
+    expect(codesUntil(seed.value, 30_000, 60_000)).toEqual({ ...from, values: [first] })
+    expect(codesUntil(seed.value, 59_999, 60_000)).toEqual({ ...from, values: [first] })
+    expect(codesUntil(seed.value, 59_999, 60_001)).toEqual({ ...from, values: [first, second] })
+    expect(codesUntil(seed.value, 30_000, 90_001)).toEqual({ ...from, values: [first, second, third] })
+    expect(codesUntil(seed.value, 60_000, 60_000)).toMatchObject({ endsAt: 90_000, values: [second] })
   })
 })
 

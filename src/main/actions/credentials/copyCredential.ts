@@ -38,5 +38,5 @@ function textOf(
 ): string | null {
   if (what === 'password') return password
   if (what === 'app-password') return appPassword
-  return code?.ok ? codeAt(code.value, now).value : null
+  return code?.ok ? codeAt(code.value, now) : null
 }

@@ -2,7 +2,7 @@ import type { Revealed } from '../../../shared/credentials'
 import type { AppError } from '../../../shared/errors'
 import type { Mailbox } from '../../../shared/mailbox'
 import { err, ok, type Result } from '../../../shared/result'
-import { codeAt, readSeed } from '../../rules/totp'
+import { codesUntil, readSeed } from '../../rules/totp'
 import { readMailboxSecrets } from '../../upstream/litemail/mailboxSecrets'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
@@ -15,8 +15,8 @@ const WISH = { pace: 'click', waitMs: 20_000, timeoutMs: TIMEOUT_MS } as const
 
 /**
  * Shows what opens a mailbox: asks its service for it, writes down that it was shown, and holds it in memory for half a
- * minute. Asked again meanwhile it tells from memory, with the one-time code that holds now, and neither asks nor writes
- * again. `hidden` while what is sensitive is hidden, or where something hid it before it was there; `storage` where it
+ * minute. Asked again meanwhile it tells from memory, with the one-time codes that hold from now on, and neither asks nor
+ * writes again. `hidden` while what is sensitive is hidden, or where something hid it before it was there; `storage` where it
  * cannot be written down: then nothing is shown.
  */
 export async function revealCredentials(context: Context, id: string): Promise<Result<Revealed, AppError>> {
@@ -73,7 +73,8 @@ async function askService(context: Context, { accountId, workspaceId, serviceId,
 const tell = ({ password, appPassword, code, until }: HeldCredentials, now: number): Revealed => ({
   password,
   appPassword,
-  code: code === null ? { kind: 'none' } : code.ok ? codeAt(code.value, now) : unreadable(code.error),
+  code:
+    code === null ? { kind: 'none' } : code.ok ? codesUntil(code.value, now, until) : unreadable(code.error),
   until,
 })
 
