@@ -136,8 +136,8 @@ export const accountWrites = (sql: Sql) => {
     },
 
     /**
-     * Of an account of any service, with what was corrected about its operations. The default passes to the oldest of LikeDo's that remains. False where nothing was
-     * removed.
+     * Of an account of any service, with what was corrected about its operations. The default passes to the oldest of
+     * LikeDo's that remains. False where nothing was removed.
      */
     'accounts.markRemoved': ({ id, at }: { id: string; at: number }): boolean => {
       if (remove.run(at, id) === 0) return false

@@ -14,7 +14,7 @@ const flush = (path: string): void => {
 
 /**
  * Makes a copy of a database as of this moment at `target`, which only its user can read. Written beside and then
- * renamed, so that a copy which is there is whole (SQLite, "VACUUM", INTO). With `isFleetLeftOut` without what Litemail tells
+ * renamed, so that a copy which is there is whole (SQLite, "VACUUM", INTO). With `isFleetLeftOut` without what services tell
  * again. Answers its size in bytes. Throws what SQLite and the file system throw; nothing is left behind then.
  */
 export function copyInto(sql: Sql, target: string, { isFleetLeftOut = false } = {}): number {

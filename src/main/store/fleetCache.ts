@@ -1,18 +1,26 @@
 import { textIn } from './columns'
+import { fleetTables } from './fleetTables'
 import { connect } from './sql'
+
+/**
+ * What is known of an account beside the rows of its lists, and is told again whenever somebody asks; it goes with the
+ * account, by its `account_id`.
+ */
+export const accountCaches = ['fleet_parts', 'wallets', 'users', 'kept_answers'] as const
 
 /**
  * What services tell again whenever they are asked: a hundred megabytes of a large fleet. What was found out about the DNS of
  * domains is none of that: no service tells again how it was, nor whom it was told.
  */
 const TABLES = [
-  ...['mailboxes', 'domains', 'workspaces', 'subscriptions', 'tags', 'wallets', 'users', 'fleet_parts'],
+  ...fleetTables.map(({ table }) => table),
+  ...accountCaches,
   ...['mailbox_index', 'mailbox_text', 'mailbox_search', 'mailbox_dirty'],
   ...['domain_index', 'domain_text', 'domain_search', 'domain_dirty'],
 ]
 
 /**
- * Leaves out of a database file what Litemail tells again, with all that is known of how old that is; nobody else may have the
+ * Leaves out of a database file what services tell again, with all that is known of how old that is; nobody else may have the
  * file open, and after a failure it is of no use. The schema stays as it is.
  */
 export function emptyFleet(file: string): void {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { believeClock, type SeenClock } from '../rules/believedClock'
 import { jsonIn } from './columns'
 import { dnsForgetting } from './dnsForgetting'
+import { accountCaches } from './fleetCache'
 import { fleetTables } from './fleetTables'
 import { keptReads, keptWrites } from './kept'
 import type { Sql, SqlValue } from './sql'
@@ -34,7 +35,7 @@ export const fleetForgettingWrites = (sql: Sql) => {
   const dropOf = dropping(sql, 'r.account_id = ?')
   const dropRemoved = dropping(sql, `r.account_id IN (${REMOVED})`)
   const dropGone = dropping(sql, 'r.gone_at <= ?')
-  const single = ['fleet_parts', 'wallets', 'users', 'kept_answers'].map((table) => ({
+  const single = accountCaches.map((table) => ({
     ofOne: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
     ofRemoved: sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id IN (${REMOVED})`),
   }))

@@ -11,6 +11,11 @@ import { anAccount, databaseIn, firstRows, NOON, openDirectly, temporaryFolder }
 
 const page = { view: mailboxesByAddress, offset: 0, limit: 10, now: NOON }
 
+const anAnswer = {
+  answer: { columns: ['id'], rows: [['"t-1"']], rowsLeft: 0, beside: [], message: null },
+  ...{ json: '{}', isJsonCut: false, at: NOON, problem: null },
+}
+
 const aCopy = (isFleetLeftOut: boolean) => {
   const { store, account, take } = storeWithFleet()
   store.write('accounts.insert', anAccount())
@@ -23,6 +28,8 @@ const aCopy = (isFleetLeftOut: boolean) => {
   const [row] = store.read('mailboxes.list', page).rows
   store.write('mailboxes.setNote', { id: row?.id ?? '', note: 'mine' })
   store.write('views.save', { list: 'mailboxes', name: 'View', view: mailboxesByAddress })
+  const asked = { accountId: account.id, operation: 'tags.list', workspaceId: 'w', inputs: {} }
+  store.write('operations.keepAnswer', { asked, askedSince: null, answer: anAnswer })
 
   const folder = temporaryFolder()
   const source = connect(databaseIn(store.folder), { isReadOnly: true, busyTimeoutMs: 100 })
@@ -30,10 +37,10 @@ const aCopy = (isFleetLeftOut: boolean) => {
   const bytes = copyInto(source, target, { isFleetLeftOut })
   source.close()
   renameSync(target, databaseIn(folder))
-  return { copied: openDirectly(folder), bytes, store, account, take, noted: row?.serviceId ?? '' }
+  return { copied: openDirectly(folder), bytes, store, account, take, asked, noted: row?.serviceId ?? '' }
 }
 
-describe('a copy without what Litemail tells again', () => {
+describe('a copy without what services tell again', () => {
   it('is a database of this version with everything else, and a fraction of the size', () => {
     const { copied, bytes, store } = aCopy(true)
     expect(bytes).toBeLessThan(aCopy(false).bytes / 3)
@@ -52,6 +59,12 @@ describe('a copy without what Litemail tells again', () => {
     expect(
       copied.read('mailboxes.ids', { view: { ...mailboxesByAddress, search: 'acme' }, now: NOON }),
     ).toEqual([])
+  })
+
+  it('holds no answer of an operation, which is made anew by asking', () => {
+    const { copied, store, asked } = aCopy(true)
+    expect(store.read('operations.keptAnswer', asked)).toEqual(anAnswer)
+    expect(copied.read('operations.keptAnswer', asked)).toBeNull()
   })
 
   it('has the notes ready for what is read again', () => {
