@@ -76,9 +76,9 @@ export const menu: readonly MenuPart[] = [
         command('overview', words.overview, 'CommandOrControl+2'),
         command('mailboxes', words.mailboxes, 'CommandOrControl+3'),
         command('domains', words.domains, 'CommandOrControl+4'),
-        command('billing', words.billing, 'CommandOrControl+7'),
-        command('activity', words.activity, 'CommandOrControl+5'),
-        command('operations', words.operations, 'CommandOrControl+6'),
+        command('billing', words.billing, 'CommandOrControl+5'),
+        command('activity', words.activity, 'CommandOrControl+6'),
+        command('operations', words.operations, 'CommandOrControl+7'),
         command('settings', words.settings, 'CommandOrControl+,'),
       ],
       [

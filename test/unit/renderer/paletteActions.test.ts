@@ -80,6 +80,14 @@ describe('What the palette offers', () => {
     ])
   })
 
+  it('counts the screens in the order in which they stand', () => {
+    const digits = inMenu.flatMap((entry) => {
+      const keys = entry.kind === 'command' ? entry.keys : undefined
+      return /^CommandOrControl\+(\d)$/.exec(keys ?? '')?.[1] ?? []
+    })
+    expect(digits).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+  })
+
   it.each(command.options.filter((id) => id !== 'palette'))('does as the menu does: %s', (id) => {
     const obeyed: string[] = []
     for (const other of command.options) {
