@@ -17,6 +17,7 @@ test('billing-filled', async ({ open, litemail }) => {
   await picture('billing-filled')
   await pressMenu(app, 'hide-sensitive')
   await expect(page.getByRole('main')).not.toContainText('$142.50')
+  await page.getByRole('heading', { name: 'Renewals' }).scrollIntoViewIfNeeded()
   await picture('billing-hidden')
 })
 

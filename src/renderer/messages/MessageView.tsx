@@ -57,7 +57,7 @@ export function MessageView({ id, tell, onBack }: MessageViewProps) {
       <Button
         look="quiet"
         size="small"
-        className="self-start"
+        className="-ml-2 self-start"
         icon={<ArrowLeft className="size-3.5" aria-hidden="true" />}
         onPress={onBack}
       >

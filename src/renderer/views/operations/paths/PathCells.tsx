@@ -11,7 +11,6 @@ interface PathCellsProps {
   readonly row: ApiPath
   /** What the list was searched for. */
   readonly words: readonly string[]
-  readonly columns: readonly string[]
   readonly service: AtWhom
   /** Somebody began to change it. */
   readonly isDrafted: boolean
@@ -20,7 +19,7 @@ interface PathCellsProps {
 }
 
 /** One operation, as the cells of its row. */
-export const PathCells = ({ row, words, columns, service, isDrafted, isOpen }: PathCellsProps) => (
+export const PathCells = ({ row, words, service, isDrafted, isOpen }: PathCellsProps) => (
   <>
     <Cell place="operation" className="truncate">
       <span
@@ -42,11 +41,9 @@ export const PathCells = ({ row, words, columns, service, isDrafted, isOpen }: P
         <span className="shrink-0 text-sm text-ink-soft">{isDrafted ? text.drafted : text.changed}</span>
       )}
     </Cell>
-    {columns.includes('last') && (
-      <Cell place="last" className="truncate text-ink-soft">
-        <LastAnswer row={row} service={service} />
-      </Cell>
-    )}
+    <Cell place="last" className="truncate text-ink-soft">
+      <LastAnswer row={row} service={service} />
+    </Cell>
   </>
 )
 

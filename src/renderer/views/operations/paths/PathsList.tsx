@@ -61,7 +61,7 @@ export function PathsList({ account, all, shown, onShown }: PathsListProps) {
     [rows],
   )
   const layout = useMemo(
-    () => layOut<Column>({ columns: COLUMNS, widths, dispensable: ['last'] }, width ?? 1000),
+    () => layOut<Column>({ columns: COLUMNS, widths, dispensable: [] }, width ?? 1000),
     [width],
   )
   const { service, id: accountId } = account
@@ -71,13 +71,12 @@ export function PathsList({ account, all, shown, onShown }: PathsListProps) {
       <PathCells
         row={row}
         words={words}
-        columns={layout.columns}
         service={service}
         isOpen={row.operation === open}
         isDrafted={drafts[`${accountId}/${row.operation}`] !== undefined}
       />
     ),
-    [words, layout, service, drafts, accountId, open],
+    [words, service, drafts, accountId, open],
   )
   const columns = useMemo(() => layout.columns.map((id) => ({ id, title: titles[id] })), [layout])
   const height = layout.isStacked ? HEIGHTS.stacked : HEIGHTS.row

@@ -65,7 +65,7 @@ interface KeptProps {
 }
 
 const Kept = ({ view, onForget }: KeptProps) => (
-  <span className="flex min-w-0 items-center gap-1 text-ink-soft">
+  <span className="flex min-w-0 items-center gap-1.5 text-ink-soft">
     <Bookmark className="size-3.5 shrink-0" aria-hidden="true" />
     <bdi className="truncate">{text.keptAs(view.name)}</bdi>
     <Button look="quiet" size="small" aria-label={text.forgetView(view.name)} onPress={onForget}>

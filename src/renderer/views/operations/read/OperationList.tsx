@@ -160,7 +160,11 @@ const OperationCells = ({ row: { path, view }, words, isOpen }: OperationCellsPr
       {view === null && path.effect !== 'read' && (
         <span className="truncate text-ink-soft">{effectWords[path.effect]} ·</span>
       )}
-      {view === null && <Standing row={path} />}
+      {view === null && (
+        <span className="shrink-0">
+          <Standing row={path} />
+        </span>
+      )}
     </Cell>
   </>
 )

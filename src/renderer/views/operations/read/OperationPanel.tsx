@@ -48,7 +48,7 @@ export function OperationPanel({ rows, onBack, hasBack }: OperationPanelProps) {
         {hasBack && (
           <Button
             look="quiet"
-            className="-ml-2 self-start"
+            className="-ml-3 self-start"
             icon={<ArrowLeft className="size-4" aria-hidden="true" />}
             onPress={onBack}
           >
