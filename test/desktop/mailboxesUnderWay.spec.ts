@@ -80,6 +80,7 @@ test('every row knows its place in the list: at the end of it, and where more ro
   await expect(fleetGrid(page, 'Mailboxes').locator('[aria-rowindex="2"]')).toBeFocused()
 
   const held = fleetGrid(page, 'Mailboxes').locator('[aria-rowindex="11"]')
+  await expect(held).toContainText('@')
   await held.focus()
   const email = (await held.getByRole('gridcell').first().textContent()) ?? ''
   for (let index = 0; index < 600; index += 1) litemail.addMailbox({ id: `00-${index}` })
