@@ -1,6 +1,7 @@
 import { expect, test } from '../support/app/fixture'
 import { status } from '../support/app/journey'
 import { pressMenu } from '../support/app/menu'
+import { focusWindow } from '../support/desktop/windows'
 import type { Filler } from '../support/profile/fill'
 import {
   countLine,
@@ -95,9 +96,7 @@ test('Edit › Undo does what Ctrl+Z does, once, wherever the keyboard is', asyn
   const app = await launch({ userData })
   const page = await app.window()
   const undoInMenu = () => pressMenu(app, 'undo')
-  // Without a window manager nobody gives the window the keyboard.
-  const { stdout } = await session.run('xdotool', ['search', '--onlyvisible', '--name', 'Mailroom'])
-  await session.run('xdotool', ['windowfocus', '--sync', stdout.trim().split('\n').at(-1) ?? ''])
+  await focusWindow(session, 'Mailroom')
   for (const name of ['brisk-harbor-412', 'clever-maple-930', 'dusty-comet-118']) {
     await rowOf(page, name).focus()
     await session.run('xdotool', ['key', 'Delete'])

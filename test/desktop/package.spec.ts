@@ -5,6 +5,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import about from '../../package.json' with { type: 'json' }
 import { expect, test } from '../support/app/fixture'
 import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
+import { focusWindow, windowOnScreen } from '../support/desktop/windows'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { buildPackages, listArchive, listDeb, type Packages, repository } from '../support/package/build'
 import { processesOf, startDriven } from '../support/package/driven'
@@ -238,6 +239,42 @@ test.describe('installed with apt', () => {
     })
     expect(ended).toMatchObject({ code: 0, stderr: '' })
     expect(likedo.addressesOf(DEFAULT_KEY)[0]?.email).toBe(ended.stdout.trim())
+  })
+
+  test('its tray and its quick create copy for other programs with the window closed, and after it has quit', async ({
+    panel,
+    notifications,
+    session,
+    likedo,
+  }) => {
+    const folder = `--user-data-dir=${session.makeFolder('installed-tray')}`
+    const made = () => likedo.addressesOf(DEFAULT_KEY).map(({ email }) => email)
+    const app = await startDriven(session, 'mailroom', [folder])
+    try {
+      await connectAndOpenList(app.page, likedo.origin, DEFAULT_KEY)
+      await panel.menu()
+      await focusWindow(session, 'Mailroom')
+      await session.run('xdotool', ['key', 'ctrl+w'])
+      await expect.poll(() => windowOnScreen(session, 'Mailroom')).toBe('')
+      await panel.press('New address')
+      await notifications.shown('Copied: ')
+      expect(made()).toHaveLength(1)
+      expect(await session.readClipboard()).toBe(made()[0])
+
+      expect(await session.run('mailroom', ['--quick-create', folder])).toMatchObject({ code: 0 })
+      await focusWindow(session, 'New address')
+      await session.run('xdotool', ['key', 'Return'])
+      await expect.poll(() => made().length).toBe(2)
+      const [email = ''] = made()
+      await expect.poll(() => session.readClipboard()).toBe(email)
+
+      await panel.press('Quit')
+      await expect.poll(() => processesOf(PROGRAM).filter(({ args }) => args.includes(folder))).toEqual([])
+      expect(await session.readClipboard()).toBe(email)
+      expect(app.problems()).toEqual([])
+    } finally {
+      await app.stop()
+    }
   })
 
   test('it says in About which version it is, and in a bar if its Electron is not the pinned one', async ({
