@@ -46,7 +46,10 @@ export interface AccountRun {
   noteFailure(problem: AppError): void
   /** What has been read by now is to be read once more. False: the run is past that. */
   repeat(): boolean
-  /** The lists to read once more, by their names; after an empty answer none come. */
+  /**
+   * The lists to read once more, by their names; after an empty answer none come. Where nothing more is asked, to read them
+   * says why.
+   */
   takeRepeats(): ReadonlySet<string>
   /** Shows what is being read; null: it rests. */
   show(key: PartKey, reading: FleetReading | null): void
@@ -183,7 +186,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
       return true
     },
     takeRepeats() {
-      const names = cause === null && repeats !== null ? repeats : new Set<string>()
+      const names = isStopped || repeats === null ? new Set<string>() : repeats
       repeats = names.size > 0 ? new Set() : null
       return names
     },
