@@ -48,8 +48,15 @@ export function Button({ look = 'secondary', size = 'medium', isPending = false,
     ...(onPress === undefined || isPending ? {} : { onPress }),
     ...(onClick === undefined || isPending ? {} : { onClick }),
   }
+  // Whoever does not see the spinner is told that a press does nothing now.
+  const pending = isPending ? { 'aria-disabled': true } : {}
   return (
-    <AriaButton {...rest} {...handlers} className={classes(base, looks[look], sizes[size], className)}>
+    <AriaButton
+      {...rest}
+      {...handlers}
+      {...pending}
+      className={classes(base, looks[look], sizes[size], className)}
+    >
       {isPending ? <Spinner /> : icon}
       {children}
     </AriaButton>

@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { commandAs } from '../desktop/account'
 import { signalGroup } from '../desktop/programs'
 import type { Session } from '../desktop/session'
+import { holdAnswers } from './collected'
 import { PageProblems, type Problem, unexpectedLines, unlessGone } from './problems'
 import { type Runtime, runtimeForTests } from './runtime'
 import { unsandboxedRenderers } from './sandbox'
@@ -124,6 +125,7 @@ export const launchApp = async (session: Session, options: LaunchOptions = {}): 
     chromiumSandbox: true,
     timeout: STARTING_MS,
   })
+  holdAnswers(electron)
   const child = electron.process()
   const exited = once(child, 'close').then(() => ({ code: child.exitCode, signal: child.signalCode }))
   const pages = new PageProblems()
