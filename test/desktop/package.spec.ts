@@ -241,7 +241,7 @@ test.describe('installed with apt', () => {
     expect(likedo.addressesOf(DEFAULT_KEY)[0]?.email).toBe(ended.stdout.trim())
   })
 
-  test('its tray and its quick create copy for other programs with the window closed, and after it has quit', async ({
+  test('its tray, shortcut and quick create serve other programs with the window closed, and after it has quit', async ({
     panel,
     notifications,
     session,
@@ -253,20 +253,37 @@ test.describe('installed with apt', () => {
     try {
       await connectAndOpenList(app.page, likedo.origin, DEFAULT_KEY)
       await panel.menu()
+      const accelerator = 'CommandOrControl+Alt+M'
+      const set = app.page.evaluate((it) => window.bridge.call('desktop.setShortcut', it), { accelerator })
+      expect(await set).toMatchObject({ value: { shortcut: { standing: 'on' } } })
       await focusWindow(session, 'Mailroom')
       await session.run('xdotool', ['key', 'ctrl+w'])
       await expect.poll(() => windowOnScreen(session, 'Mailroom')).toBe('')
       await panel.press('New address')
       await notifications.shown('Copied: ')
-      expect(made()).toHaveLength(1)
-      expect(await session.readClipboard()).toBe(made()[0])
+      const [first = '', ...others] = made()
+      expect(others).toEqual([])
+      expect(await session.readClipboard()).toBe(first)
+
+      await session.run('xdotool', ['key', 'ctrl+alt+m'])
+      await focusWindow(session, 'New address')
+      await session.run('xdotool', ['type', 'by.shortcut'])
+      await session.run('xdotool', ['key', 'Return'])
+      await expect.poll(() => session.readClipboard()).toBe('by.shortcut@ig.do')
+      await expect.poll(() => windowOnScreen(session, 'New address')).toBe('')
 
       expect(await session.run('mailroom', ['--quick-create', folder])).toMatchObject({ code: 0 })
       await focusWindow(session, 'New address')
       await session.run('xdotool', ['key', 'Return'])
-      await expect.poll(() => made().length).toBe(2)
-      const [email = ''] = made()
+      await expect.poll(() => made().length).toBe(3)
+      const email = made().find((one) => one !== 'by.shortcut@ig.do' && one !== first) ?? ''
       await expect.poll(() => session.readClipboard()).toBe(email)
+
+      likedo.revokeKey(DEFAULT_KEY)
+      await panel.press('New address')
+      await notifications.shown(/Not created: LikeDo refused the API key.+ Your clipboard was not changed\./)
+      expect(await session.readClipboard()).toBe(email)
+      expect(made()).toHaveLength(3)
 
       await panel.press('Quit')
       await expect.poll(() => processesOf(PROGRAM).filter(({ args }) => args.includes(folder))).toEqual([])
