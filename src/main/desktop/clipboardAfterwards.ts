@@ -10,7 +10,7 @@ const LOOK_AGAIN_MS = 500
  * A machine that is busy starts a holder late, and nobody waits for one: a command has said how it ended, and who quits
  * sees no window any more. In milliseconds.
  */
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 4_000
 /** A holder that is late is killed then, and takes a moment to be gone: nobody else would see to that. In milliseconds. */
 const GONE_AFTER_MS = 500
 /** So long a process holds its text itself where no other does, in milliseconds. */
