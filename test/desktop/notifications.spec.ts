@@ -103,9 +103,9 @@ test('a click opens the address with its note in focus, in a window that was not
   const app = await goIntoTray(launch, likedo, panel)
   await app.close()
   const hidden = await launch({ userData: app.userData, args: ['--hidden'], window: false })
+  notifications.setManner('is clicked')
   await panel.press('New address')
-  const { id } = await notifications.shown('Copied: ')
-  notifications.click(id)
+  await notifications.shown('Copied: ')
   const page = await hidden.window()
   await expect.poll(() => isAnyWindowVisible(hidden)).toBe(true)
   await expect(page.getByRole('complementary')).toContainText(

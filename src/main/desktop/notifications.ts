@@ -82,7 +82,9 @@ async function connect(clicks: ReadonlyMap<number, () => void>): Promise<Session
   if (bus === null) return null
   try {
     await bus.onSignal({ interface: NAME, member: 'ActionInvoked' }, ([id, action]) => {
-      if (typeof id === 'number' && action === 'default') clicks.get(id)?.()
+      if (typeof id !== 'number' || action !== 'default') return
+      // A click may come with the answer that tells the number; who waits for that has had it by the next turn.
+      setImmediate(() => clicks.get(id)?.())
     })
     return bus
   } catch {

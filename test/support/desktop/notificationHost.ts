@@ -11,8 +11,8 @@ export interface ShownNotification {
   readonly body: string
 }
 
-/** How a server answers: it shows; says no; or takes the call and never answers. */
-export type Manner = 'shows' | 'refuses' | 'hangs'
+/** How a server answers: it shows; shows, and the user clicks in the same breath; says no; or takes the call and never answers. */
+export type Manner = 'shows' | 'is clicked' | 'refuses' | 'hangs'
 
 /** What shows the notifications of a desktop. */
 export interface NotificationServer {
@@ -39,6 +39,8 @@ export async function startNotificationServer(
   const all: ShownNotification[] = []
   let manner: Manner = 'shows'
   let last = 0
+  const click = (id: number): void =>
+    bus.send(dbus.Message.newSignal(PATH, NAME, 'ActionInvoked', 'us', [id, 'default']))
 
   bus.addMethodHandler((message: dbus.Message): boolean => {
     if (message.interface !== NAME) return false
@@ -58,6 +60,7 @@ export async function startNotificationServer(
     const id = replaces === 0 ? last : replaces
     all.push({ id, replaces, title, body: readsMarkup ? readMarkup(body) : body })
     bus.send(dbus.Message.newMethodReturn(message, 'u', [id]))
+    if (manner === 'is clicked') click(id)
     return true
   })
   await bus.requestName(NAME, 0)
@@ -78,7 +81,7 @@ export async function startNotificationServer(
     setManner(next) {
       manner = next
     },
-    click: (id) => bus.send(dbus.Message.newSignal(PATH, NAME, 'ActionInvoked', 'us', [id, 'default'])),
+    click,
     forget: () => void all.splice(0),
     stop: () => bus.disconnect(),
   }
