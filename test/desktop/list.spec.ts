@@ -1,12 +1,14 @@
 import { expect, test } from '../support/app/fixture'
 import { status } from '../support/app/journey'
 import { pressMenu } from '../support/app/menu'
+import { focusWindow } from '../support/desktop/windows'
 import type { Filler } from '../support/profile/fill'
 import {
   countLine,
   expectFocus,
   filledProfile,
   fillYear,
+  hide,
   list,
   on,
   press,
@@ -95,9 +97,7 @@ test('Edit › Undo does what Ctrl+Z does, once, wherever the keyboard is', asyn
   const app = await launch({ userData })
   const page = await app.window()
   const undoInMenu = () => pressMenu(app, 'undo')
-  // Without a window manager nobody gives the window the keyboard.
-  const { stdout } = await session.run('xdotool', ['search', '--onlyvisible', '--name', 'Mailroom'])
-  await session.run('xdotool', ['windowfocus', '--sync', stdout.trim().split('\n').at(-1) ?? ''])
+  await focusWindow(session, 'Mailroom')
   for (const name of ['brisk-harbor-412', 'clever-maple-930', 'dusty-comet-118']) {
     await rowOf(page, name).focus()
     await session.run('xdotool', ['key', 'Delete'])
@@ -197,6 +197,31 @@ test('more than twenty are hidden only after it was said what that means', async
   await expectFocus(page, searchBox(page))
   await press(page, 'Shift+Tab', 'Control+z')
   await expect(countLine(page)).toHaveText('34 addresses')
+})
+
+test('the keyboard is where it was once what lay over the window is gone, however late the window is free again', async ({
+  launch,
+  session,
+}) => {
+  const userData = await filledProfile(session, numbered(34))
+  const page = await (await launch({ userData })).window()
+  await rowOf(page, 'number-00007').focus()
+  const isFree = (free: boolean) =>
+    page.evaluate((inert) => {
+      const root = document.getElementById('root')
+      if (root !== null) root.inert = inert
+    }, !free)
+  await isFree(false)
+  await expect(page.locator('body')).toBeFocused()
+  await isFree(true)
+  await expectFocus(page, rowOf(page, 'number-00007'))
+  // What it was on may be gone by then.
+  await isFree(false)
+  await expect(page.locator('body')).toBeFocused()
+  await hide(page, ['number-00007'])
+  await expect(countLine(page)).toHaveText(/^33 /)
+  await isFree(true)
+  await expectFocus(page, list(page).locator('[role="row"][tabindex="0"]'))
 })
 
 test('a long list is walked from end to end, and all of it is selected and copied as it was then', async ({

@@ -5,6 +5,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import about from '../../package.json' with { type: 'json' }
 import { expect, test } from '../support/app/fixture'
 import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
+import { focusWindow, windowOnScreen } from '../support/desktop/windows'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { buildPackages, listArchive, listDeb, type Packages, repository } from '../support/package/build'
 import { processesOf, startDriven } from '../support/package/driven'
@@ -238,6 +239,59 @@ test.describe('installed with apt', () => {
     })
     expect(ended).toMatchObject({ code: 0, stderr: '' })
     expect(likedo.addressesOf(DEFAULT_KEY)[0]?.email).toBe(ended.stdout.trim())
+  })
+
+  test('its tray, shortcut and quick create serve other programs with the window closed, and after it has quit', async ({
+    panel,
+    notifications,
+    session,
+    likedo,
+  }) => {
+    const folder = `--user-data-dir=${session.makeFolder('installed-tray')}`
+    const made = () => likedo.addressesOf(DEFAULT_KEY).map(({ email }) => email)
+    const app = await startDriven(session, 'mailroom', [folder])
+    try {
+      await connectAndOpenList(app.page, likedo.origin, DEFAULT_KEY)
+      await panel.menu()
+      const accelerator = 'CommandOrControl+Alt+M'
+      const set = app.page.evaluate((it) => window.bridge.call('desktop.setShortcut', it), { accelerator })
+      expect(await set).toMatchObject({ value: { shortcut: { standing: 'on' } } })
+      await focusWindow(session, 'Mailroom')
+      await session.run('xdotool', ['key', 'ctrl+w'])
+      await expect.poll(() => windowOnScreen(session, 'Mailroom')).toBe('')
+      await panel.press('New address')
+      await notifications.shown('Copied: ')
+      const [first = '', ...others] = made()
+      expect(others).toEqual([])
+      expect(await session.readClipboard()).toBe(first)
+
+      await session.run('xdotool', ['key', 'ctrl+alt+m'])
+      await focusWindow(session, 'New address')
+      await session.run('xdotool', ['type', 'by.shortcut'])
+      await session.run('xdotool', ['key', 'Return'])
+      await expect.poll(() => session.readClipboard()).toBe('by.shortcut@ig.do')
+      await expect.poll(() => windowOnScreen(session, 'New address')).toBe('')
+
+      expect(await session.run('mailroom', ['--quick-create', folder])).toMatchObject({ code: 0 })
+      await focusWindow(session, 'New address')
+      await session.run('xdotool', ['key', 'Return'])
+      await expect.poll(() => made().length).toBe(3)
+      const email = made().find((one) => one !== 'by.shortcut@ig.do' && one !== first) ?? ''
+      await expect.poll(() => session.readClipboard()).toBe(email)
+
+      likedo.revokeKey(DEFAULT_KEY)
+      await panel.press('New address')
+      await notifications.shown(/Not created: LikeDo refused the API key.+ Your clipboard was not changed\./)
+      expect(await session.readClipboard()).toBe(email)
+      expect(made()).toHaveLength(3)
+
+      await panel.press('Quit')
+      await expect.poll(() => processesOf(PROGRAM).filter(({ args }) => args.includes(folder))).toEqual([])
+      expect(await session.readClipboard()).toBe(email)
+      expect(app.problems()).toEqual([])
+    } finally {
+      await app.stop()
+    }
   })
 
   test('it says in About which version it is, and in a bar if its Electron is not the pinned one', async ({

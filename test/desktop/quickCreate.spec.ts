@@ -44,10 +44,16 @@ test('ten presses within two seconds make exactly ten addresses', async ({ launc
   const main = await app.window()
   await addAccount(main, likedo.origin)
   await focusWindow(session, 'Mailroom')
-  const startedAt = performance.now()
+  await main.evaluate(() => {
+    const pressedAt: number[] = []
+    addEventListener('keydown', (event) => event.key === 'n' && pressedAt.push(event.timeStamp), true)
+    Object.assign(globalThis, { pressedAt })
+  })
   await session.run('xdotool', ['key', '--delay', '60', ...Array.from({ length: 10 }, () => 'ctrl+n')])
-  expect(performance.now() - startedAt).toBeLessThan(2_000)
   await expect.poll(() => created(likedo).length, { timeout: 30_000 }).toBe(10)
+  const pressedAt = await main.evaluate(() => (globalThis as unknown as { pressedAt: number[] }).pressedAt) // put there above
+  expect(pressedAt).toHaveLength(10)
+  expect((pressedAt.at(-1) ?? 0) - (pressedAt[0] ?? 0)).toBeLessThan(2_000)
   await likedo.settled()
   expect(posts(likedo)).toHaveLength(10)
 })

@@ -5,6 +5,7 @@ import { inWindow } from '../support/app/inWindow'
 import { addressRows, connectAndOpenList, copiedAddress, pressNewAddress } from '../support/app/journey'
 import type { App } from '../support/app/launch'
 import { pressMenu } from '../support/app/menu'
+import { focusWindow } from '../support/desktop/windows'
 import { DEFAULT_KEY } from '../support/likedo/server'
 
 const boundsOf = (app: App) =>
@@ -105,9 +106,7 @@ test('the menu and its shortcuts do what the buttons do', async ({ launch, liked
   await pressMenu(app, 'about')
   await expect(page.getByText('Chromium').first()).toBeVisible()
 
-  // Without a window manager nobody gives the window the keyboard.
-  const { stdout } = await session.run('xdotool', ['search', '--onlyvisible', '--name', 'Mailroom'])
-  await session.run('xdotool', ['windowfocus', '--sync', stdout.trim().split('\n').at(-1) ?? ''])
+  await focusWindow(session, 'Mailroom')
   await session.run('xdotool', ['key', 'ctrl+1'])
   await expect(heading('Addresses')).toBeVisible()
   await session.run('xdotool', ['key', 'ctrl+n'])

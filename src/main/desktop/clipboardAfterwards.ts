@@ -7,10 +7,11 @@ import { leaveNoSecret } from './secretClipboard'
 import { copyOnWayland, isWaylandSession, readOnWayland, readsUnfocused } from './waylandClipboard'
 
 const LOOK_AGAIN_MS = 500
-/** Nobody waits for a command that has said how it ended; a machine that is busy starts a holder late. In milliseconds. */
-const PATIENCE_MS = 5_000
-/** A user who quits Mailroom sees no window any more, and may want to start it again; in milliseconds. */
-const QUITTING_MS = 2_400
+/**
+ * A machine that is busy starts a holder late, and nobody waits for one: a command has said how it ended, and who quits
+ * sees no window any more. In milliseconds.
+ */
+const PATIENCE_MS = 4_000
 /** A holder that is late is killed then, and takes a moment to be gone: nobody else would see to that. In milliseconds. */
 const GONE_AFTER_MS = 500
 /** So long a process holds its text itself where no other does, in milliseconds. */
@@ -22,7 +23,7 @@ const HOLD_MS = 10 * 60_000
  * clipboard has the text. Ends at once where another program serves it, or has taken the clipboard over.
  */
 export async function outliveClipboard(): Promise<void> {
-  if (await handOver(PATIENCE_MS)) return
+  if (await handOver()) return
   const end = performance.now() + HOLD_MS
   while (performance.now() < end && (await holdsOurs())) await sleep(LOOK_AGAIN_MS)
 }
@@ -33,21 +34,21 @@ export async function leaveClipboard(): Promise<void> {
   await leaveNoSecret()
   // There the desktop may have to give the focus away to tell what is on the clipboard.
   if (isWaylandSession(process.env) && !(await readsUnfocused())) return
-  const late = sleep(QUITTING_MS + GONE_AFTER_MS, undefined, { ref: false })
-  await Promise.race([handOver(QUITTING_MS), late]).catch(() => undefined)
+  const late = sleep(PATIENCE_MS + GONE_AFTER_MS, undefined, { ref: false })
+  await Promise.race([handOver(), late]).catch(() => undefined)
 }
 
 let underWay: Promise<boolean> | null = null
 
 /** Whether the text needs this process no more. Asked again meanwhile, it is the same handing over. */
-function handOver(patienceMs: number): Promise<boolean> {
-  underWay ??= hand(patienceMs).finally(() => {
+function handOver(): Promise<boolean> {
+  underWay ??= hand().finally(() => {
     underWay = null
   })
   return underWay
 }
 
-async function hand(patienceMs: number): Promise<boolean> {
+async function hand(): Promise<boolean> {
   const ours = lastCopied()
   if (ours === null || !ours.isServedHere) return true
   const { text } = ours
@@ -63,7 +64,7 @@ async function hand(patienceMs: number): Promise<boolean> {
         command: [process.execPath, ...source, ...holderWords],
         text,
         profile: app.getPath('userData'),
-        patienceMs,
+        patienceMs: PATIENCE_MS,
       })
       // Once it has taken over, this process is the other program that reads it.
       const now = await clipboard.readText()

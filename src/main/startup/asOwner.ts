@@ -41,7 +41,7 @@ const COPY_AFTER_MS = 20_000
 
 /** What the end waits for at most, in milliseconds: each takes longer only where something hangs. */
 const WINDOW_MS = 1_500
-const CLIPBOARD_MS = 3_000
+const CLIPBOARD_MS = 4_800
 
 export interface OwnerParts {
   readonly profile: Profile

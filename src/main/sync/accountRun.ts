@@ -44,6 +44,13 @@ export interface AccountRun {
   /** Why lists did not come to their end. */
   readonly failures: readonly AppError[]
   noteFailure(problem: AppError): void
+  /** What has been read by now is to be read once more. False: the run is past that. */
+  repeat(): boolean
+  /**
+   * The lists to read once more, by their names; after an empty answer none come. Where nothing more is asked, to read them
+   * says why.
+   */
+  takeRepeats(): ReadonlySet<string>
   /** Shows what is being read; null: it rests. */
   show(key: PartKey, reading: FleetReading | null): void
   /** At its end: what it has not come to rests, and what is paused stays so, unless it was stopped. */
@@ -70,6 +77,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
   let isStopped = false
   const leaving = new Set<() => void>()
   let checked: Promise<AppError | null> | null = null
+  let repeats: Set<string> | null = new Set()
 
   /** What `work` brings, or at once `otherwise` when the run is stopped. A race would keep every page until the end. */
   const untilStopped = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
@@ -166,6 +174,22 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
     },
     failures,
     noteFailure: (problem) => void failures.push(problem),
+    repeat() {
+      if (repeats === null || cause !== null) return false
+      for (const name of shown) {
+        const { state = 'resting' } = context.readings.get(name) ?? {}
+        if (state === 'reading' || state === 'waiting') continue
+        repeats.add(name)
+        context.readings.set(name, { state: 'waiting', page: null, pages: null })
+      }
+      tell(['fleet'])
+      return true
+    },
+    takeRepeats() {
+      const names = isStopped || repeats === null ? new Set<string>() : repeats
+      repeats = names.size > 0 ? new Set() : null
+      return names
+    },
     show(key, reading) {
       if (isStopped) return
       const name = partName(key)

@@ -59,7 +59,10 @@ function standing(
     : { state: 'paused', page: open.done + 1, pages: open.pages }
 }
 
-/** Reads all lists again, of one account or all, because the user asked for it. Answers when it has begun. */
+/**
+ * Reads all lists again, of one account or all, because the user asked for it; where that is under way, what it has read
+ * already once more at its end. Answers when it has begun.
+ */
 export async function refreshFleet(
   context: Context,
   { accountId }: Parsed<'fleet.refresh'>,
@@ -68,7 +71,11 @@ export async function refreshFleet(
   if (!accounts.ok) return accounts
   for (const account of accounts.value) {
     if (!isAskable(account)) continue
-    const begun = await beginReading(context, account, { what: 'lists', pace: () => 'window' })
+    const begun = await beginReading(context, account, {
+      what: 'lists',
+      pace: () => 'window',
+      isAsked: true,
+    })
     if (!begun.ok) return begun
   }
   return ok(undefined)

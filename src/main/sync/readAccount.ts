@@ -15,12 +15,12 @@ const AGAIN_AFTER_MS = 5_000
 const beside: readonly ListNoun[] = ['domains', 'subscriptions', 'tags']
 
 /** Everything, or only what did not come to its end the last time. */
-export type Extent = 'lists' | 'rest'
+type Extent = 'lists' | 'rest'
 
 /** Whether a list is to be read. */
-type Wanted = (key: PartKey) => boolean
+export type Wanted = (key: PartKey) => boolean
 
-const wantedOf = (run: AccountRun, extent: Extent): Wanted => {
+export const wantedOf = (run: AccountRun, extent: Extent): Wanted => {
   if (extent === 'lists') return () => true
   return (key) => {
     const { open, problem, at } = run.part(key)
@@ -32,8 +32,7 @@ const wantedOf = (run: AccountRun, extent: Extent): Wanted => {
  * Reads an account: who the user is, the workspaces, then the mailboxes of all of them, and beside them, in a lane of their
  * own, the wallet and the other lists.
  */
-export async function readAccount(run: AccountRun, extent: Extent): Promise<void> {
-  const isWanted = wantedOf(run, extent)
+export async function readAccount(run: AccountRun, isWanted: Wanted): Promise<void> {
   const learned: LearnedSizes = new Map()
   const ofAll = (noun: FleetNoun): PartKey => ({ accountId: run.account.id, noun, workspaceId: '' })
   await showWaiting(run, isWanted)

@@ -2,16 +2,18 @@ import type { AppError } from '../../shared/errors'
 import type { LitemailAccount } from '../../shared/litemail/account'
 import { err, ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
-import type { FleetRun, FleetRunEnd, FleetRunReport } from '../actions/fleet/reading'
+import { type FleetRun, type FleetRunEnd, type FleetRunReport, partName } from '../actions/fleet/reading'
 import type { ReadWish } from '../actions/litemail/readOperation'
 import { type AccountRun, createAccountRun } from './accountRun'
 import { countRows } from './countRows'
-import { readAccount } from './readAccount'
+import { readAccount, wantedOf } from './readAccount'
 import { isPaused } from './readList'
 
 export interface ReadingWish {
   readonly what: FleetRunReport['what']
   readonly pace: () => ReadWish['pace']
+  /** Somebody asks for it just now: what was read before, also by a run that is under way, is read once more. */
+  readonly isAsked?: boolean
 }
 
 /** What a run reads, so that one that reads more is not taken for one that reads less. */
@@ -37,7 +39,9 @@ export async function beginReading(
     if (running === undefined) break
     const isSameKey = running.keyGeneration === account.keyGeneration
     const under = wishes.get(running)
-    if (isSameKey && (wish.what === 'counts' || under === 'lists' || under === wish.what)) return ok(running)
+    if (isSameKey && (wish.what === 'counts' || under === 'lists' || under === wish.what)) {
+      if (wish.isAsked !== true || running.repeat()) return ok(running)
+    }
     // What is left over is read with everything else: it keeps its place.
     if (!isSameKey || under === 'rest') running.stop()
     await running.ended
@@ -59,7 +63,12 @@ function start(context: Context, account: LitemailAccount, { what, pace }: Readi
       fleetRuns.byAccount.delete(account.id)
       run.clear()
     })
-  const fleetRun: FleetRun = { keyGeneration: account.keyGeneration, stop: run.stop, ended }
+  const fleetRun: FleetRun = {
+    keyGeneration: account.keyGeneration,
+    stop: run.stop,
+    repeat: run.repeat,
+    ended,
+  }
   wishes.set(fleetRun, what)
   fleetRuns.byAccount.set(account.id, fleetRun)
   ended
@@ -70,7 +79,14 @@ function start(context: Context, account: LitemailAccount, { what, pace }: Readi
 
 async function readAll(run: AccountRun, what: ReadingWish['what']): Promise<FleetRunEnd> {
   const loaded = await run.load()
-  if (loaded.ok) await (what === 'counts' ? countRows(run) : readAccount(run, what))
+  if (loaded.ok && what === 'counts') await countRows(run)
+  if (loaded.ok && what !== 'counts') {
+    await readAccount(run, wantedOf(run, what))
+    for (let names = run.takeRepeats(); names.size > 0; names = run.takeRepeats()) {
+      const due = names
+      await readAccount(run, (key) => due.has(partName(key)))
+    }
+  }
   if (run.isStopped) return 'stopped'
   const hasPaused = run.failures.some((problem) => isPaused(run, problem))
   return hasPaused || (run.cause !== null && isPaused(run, run.cause)) ? 'paused' : 'done'

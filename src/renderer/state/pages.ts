@@ -48,6 +48,8 @@ const AHEAD = 60
 const NEAR = 20
 /** What is looked at before anything was drawn. */
 export const FIRST_SIGHT = { first: 0, last: 39 }
+/** A row that moves on whenever it is found is looked for so many times: then what is in sight is read where it is. */
+const MOST_SEARCHES = 8
 /** A window that has shown fewer so far may show so many. */
 const FEWEST_IN_SIGHT = 30
 
@@ -108,17 +110,21 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     const id = answered === list ? held : null
     const before = rows.findIndex((row) => row.id === id)
     const looked = sight
+    let moved = looked
     // Another list is soon seen where it is asked for no more than is seen: it is read on when somebody goes on.
-    const found = await readAround(looked.first, looked.last, answered === list ? AHEAD : NEAR + 1)
-    if (id === null || before < 0 || find === undefined || !found.ok) return found
-    if (found.value.answer.rows.some((row) => row.id === id)) return found
-    // So much came or went above that what somebody reads is elsewhere now.
-    const place = await find(id)
-    if (place === null) return found
-    const by = place - (offset + before)
-    const moved = { first: Math.max(0, looked.first + by), last: looked.last + by }
-    if (sight === looked) sight = moved
-    return readAround(moved.first, moved.last)
+    let found = await readAround(looked.first, looked.last, answered === list ? AHEAD : NEAR + 1)
+    if (id === null || before < 0 || find === undefined) return found
+    for (let tried = 0; tried < MOST_SEARCHES; tried += 1) {
+      if (!found.ok || found.value.answer.rows.some((row) => row.id === id)) return found
+      // So much came or went above that what somebody reads is elsewhere now, and again while that was asked.
+      const place = await find(id)
+      if (place === null) return found
+      const isLooked = sight === moved
+      moved = showing(place, looked, offset + before)
+      if (isLooked) sight = moved
+      found = await readAround(moved.first, moved.last)
+    }
+    return found
   }
 
   async function readAround(first: number, last: number, ahead = AHEAD) {
@@ -159,6 +165,13 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
       use.setState({ rows: rows.map((old) => (old.id === row.id ? { ...old, ...row } : old)) })
     },
   }
+}
+
+/** The places in sight once a row has another place; where it was out of sight, it stands at the edge of it. */
+function showing(place: number, sight: typeof FIRST_SIGHT, before: number): typeof FIRST_SIGHT {
+  const most = sight.last - sight.first
+  const first = Math.max(0, place - Math.max(0, Math.min(before - sight.first, most)))
+  return { first, last: first + most }
 }
 
 function isCovered(

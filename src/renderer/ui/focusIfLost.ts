@@ -12,7 +12,8 @@ export function focusIfLost(find: () => HTMLElement | null | undefined): void {
   )
 }
 
-/** The screen's own first place: the active row of its list, else its first control. */
+/** The screen's own first place: the active row of its list, else its search box, else its first control. */
 export const mainPlace = (): HTMLElement | null =>
   document.querySelector<HTMLElement>('main [role="row"][tabindex="0"]') ??
+  document.querySelector<HTMLElement>('main [data-search]') ??
   document.querySelector<HTMLElement>('main :is(input, button):not(:disabled)')

@@ -35,6 +35,7 @@ export const crashed: Readonly<Record<Victim, (scene: Scene, plan: CrashPlan) =>
     // A command has to start first: the moments before its request spread over all of that.
     await momentOf(plan, { likedo, last, ended: command.ended, killAfterMs: plan.killAfterMs * 20 })
     await command.kill()
+    await expectUntaken(plan, likedo)
     likedo.release()
   },
 
@@ -54,6 +55,7 @@ export const crashed: Readonly<Record<Victim, (scene: Scene, plan: CrashPlan) =>
     await press(app, plan.presses.at(-1) ?? null)
     await momentOf(plan, { likedo, last, ended: app.exited, killAfterMs: plan.killAfterMs })
     await app.kill()
+    await expectUntaken(plan, likedo)
     likedo.release()
   },
 }
@@ -75,6 +77,14 @@ async function press(app: App, name: string | null): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New address with…' })
   await dialog.getByLabel('Local part').fill(name)
   await dialog.getByRole('button', { name: 'Create' }).click()
+}
+
+/** Nobody takes the answer, whenever it comes: so the process, with what it had to carry it, did die while it waited. */
+async function expectUntaken({ moment }: CrashPlan, likedo: LikeDo): Promise<void> {
+  if (moment !== 'received' && moment !== 'acted') return
+  await expect
+    .poll(() => likedo.requests.filter(({ method }) => method === 'POST').at(-1)?.ended)
+    .toBe('client')
 }
 
 interface Awaited {

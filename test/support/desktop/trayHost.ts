@@ -162,7 +162,7 @@ export async function startTrayPanel(address: string, hasHost = true): Promise<T
     labels: async () => (await menu()).map(({ label, isRule }) => (isRule ? '—' : label)),
     press,
     pressTimes: async (label, times) => {
-      for (let pressed = 0; pressed < times; pressed += 1) await press(label)
+      await Promise.all(Array.from({ length: times }, () => press(label)))
     },
     pictures: async () =>
       ((await property('IconPixmap')) as [number, number, Buffer][]).map(([width, height, pixels]) => ({

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { PageProblems, type Problem, unexpectedLines } from '../app/problems'
 import { collectText, signalGroup } from '../desktop/programs'
 import type { Session } from '../desktop/session'
@@ -23,6 +23,8 @@ export interface Process {
 }
 
 const STARTING_MS = 60_000
+/** Playwright waits for ever for a page that was replaced while it attached to it: then it begins anew. */
+const ATTACHING_MS = 12_000
 
 /**
  * Starts a program in the session. A released application takes no debugger of Node, through which Playwright would
@@ -44,7 +46,7 @@ export const startDriven = async (
   }
   try {
     const address = await until(() => /DevTools listening on (ws:\S+)/.exec(stderr())?.[1])
-    const browser = await chromium.connectOverCDP(address, { timeout: STARTING_MS })
+    const browser = await connect(address)
     const page = await until(() => browser.contexts().flatMap((context) => context.pages())[0])
     const pages = new PageProblems()
     await pages.watch(page.context(), [page])
@@ -68,6 +70,16 @@ export const startDriven = async (
     throw new Error(`the application did not start in order; it wrote:\n${stdout()}${stderr()}`, {
       cause: error,
     })
+  }
+}
+
+const connect = async (address: string): Promise<Browser> => {
+  for (const end = Date.now() + STARTING_MS; ; ) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: ATTACHING_MS })
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
   }
 }
 

@@ -205,6 +205,45 @@ describe('A list that is read where somebody looks', () => {
     expect(at(pages, 795)).toBe('row 95')
   })
 
+  it('stays with it where more rows come above it, between one answer and the next', async () => {
+    const main = startMain(5000)
+    const readings = { left: 3 }
+    const pages = createPages<Row>({
+      ask: main.ask,
+      find: async (id) => {
+        const place = await main.find(id)
+        readings.left -= 1
+        if (readings.left > 0)
+          main.change((rows) => [
+            ...newRows(300).map(({ id }) => ({ id: `${id} ${readings.left}`, note: '' })),
+            ...rows,
+          ])
+        return place
+      },
+    })
+    await pages.refresh()
+    pages.hold('row 10')
+    main.change((rows) => [...newRows(100), ...rows])
+    await pages.refresh()
+    expect(main.sought).toHaveLength(3)
+    expect(at(pages, 710)).toBe('row 10')
+    expect(at(pages, 717)).toBe('row 17')
+  })
+
+  it('stays with it where a window that draws late looks at where it was', async () => {
+    const main = startMain(5000)
+    const pages = follow(main)
+    await pages.refresh()
+    await pages.look(0, 17)
+    pages.hold('row 10')
+    main.change((rows) => [...newRows(300), ...rows])
+    await pages.refresh()
+    await pages.look(0, 18)
+    main.change((rows) => [...newRows(700), ...rows.slice(300)])
+    await pages.refresh()
+    expect(at(pages, 710)).toBe('row 10')
+  })
+
   it('stays at its top where no row is held, or the one that is held has gone', async () => {
     const main = startMain(5000)
     const pages = follow(main)

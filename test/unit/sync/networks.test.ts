@@ -129,6 +129,20 @@ describe('a network that is lost while a fleet is read', () => {
     sim.context.fleetRuns.isClosed = true
   })
 
+  it('is said of every list that its user asked for anew, also of what was read before it was lost', async () => {
+    const sim = simulate({ holds: HOLDS, paging: { cap: 10 } })
+    await sim.connect()
+    take(await refreshFleet(sim.context, {}))
+    await sim.passUntil(() => sim.arrivals.some(({ operation }) => operation === 'tags.list'))
+    take(await refreshFleet(sim.context, {}))
+    sim.network = () => offline
+    await sim.rest()
+    expect((await pausedParts(sim)).map(({ noun }) => noun)).toEqual(
+      expect.arrayContaining(['user', 'wallet', 'workspaces', 'domains', 'mailboxes']),
+    )
+    expect(await keptMailboxes(sim)).not.toEqual([])
+  })
+
   it('waits before a page of a stranger in the place of the service, and keeps what it has', async () => {
     const sim = simulate({ holds: HOLDS, paging: { cap: 10 } })
     await sim.connect()

@@ -105,6 +105,40 @@ describe('a whole pass', () => {
     expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
   })
 
+  it('reads once more what it is past when its user asks again, and nothing else', async () => {
+    const sim = await readOnce()
+    const pages = () => asked(sim, 'mailboxes.list').length
+    const before = pages()
+    await read(sim)
+    const inOnePass = pages() - before
+    take(await refreshFleet(sim.context, {}))
+    const { readings } = sim.context
+    const isRead = (noun: FleetNoun) => ![...readings.keys()].some((name) => name.includes(noun))
+    await sim.passUntil(() => readings.size > 0)
+    await sim.passUntil(() => isRead('domains'))
+    expect(isRead('mailboxes')).toBe(false)
+    holdings(sim).domains.splice(0, 1)
+    take(await refreshFleet(sim.context, {}))
+    expect((await partsOf(sim, 'domains')).map(({ state }) => state)).toEqual(['waiting', 'waiting'])
+    await sim.rest()
+    expect(await keptDomains(sim)).toEqual(heldDomains(sim))
+    expect(pages() - before).toBe(2 * inOnePass)
+  })
+
+  it('has what was there when its user asked, whenever in a pass that was', async () => {
+    const sim = await readOnce()
+    take(await refreshFleet(sim.context, {}))
+    const duration = await sim.rest()
+    for (const eighths of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      take(await refreshFleet(sim.context, {}))
+      await sim.clock.pass(Math.round((duration * eighths) / 8))
+      removeMailboxes(sim, 1)
+      take(await refreshFleet(sim.context, {}))
+      await sim.rest()
+      expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
+    }
+  })
+
   it('reads a list once where the service ignores which workspace is asked about, and says so', async () => {
     const sim = await readOnce({ workspaceHeader: 'all' })
     const [part, ...others] = await partsOf(sim)

@@ -8,7 +8,6 @@ import { openDetails } from '../../state/details'
 import { hideAddresses, MOST_HIDDEN_UNASKED, undoLast } from '../../state/hiding'
 import { selection } from '../../state/selection'
 import { isTextField } from '../../ui/isTextField'
-import { keepFocus } from '../list/places'
 import { isCopyKey, isNoteKey, takeFindKey, useCommandKeys, withSelected } from '../list/selected'
 
 /** Something that is asked before it is done to so many addresses. */
@@ -64,10 +63,7 @@ export function useDeeds() {
     return true
   }
 
-  const close = () => {
-    setQuestion(null)
-    keepFocus()
-  }
+  const close = () => setQuestion(null)
   return { question, close, copy, label, hide, exportAs, onAddressKey }
 }
 

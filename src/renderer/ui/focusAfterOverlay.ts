@@ -1,0 +1,25 @@
+import { focusIfLost, mainPlace } from './focusIfLost'
+
+/** The part of the page that an element lies in: the window itself, or one of what lies over it. */
+const layerOf = (element: Element): Element | null => element.closest('body > *')
+
+/**
+ * What lies over the window makes the rest inert, and may lift that after it has given the keyboard back: to focus what is
+ * inert does nothing (HTML, "Inert subtrees"). The keyboard then goes where it was last in what is free again.
+ */
+export function keepFocusPastOverlays(): void {
+  const lastFocused = new WeakMap<Element, HTMLElement>()
+  document.addEventListener('focusin', ({ target }) => {
+    const layer = target instanceof HTMLElement ? layerOf(target) : null
+    if (layer !== null && target instanceof HTMLElement) lastFocused.set(layer, target)
+  })
+  const findPlace = (layer: Element | null) => {
+    const last = layer === null ? undefined : lastFocused.get(layer)
+    return last?.isConnected ? last : mainPlace()
+  }
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      if (target instanceof HTMLElement && !target.inert) focusIfLost(() => findPlace(layerOf(target)))
+    }
+  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['inert'] })
+}
