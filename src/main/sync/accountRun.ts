@@ -42,9 +42,9 @@ export interface AccountRun {
   /** As the store has it already. */
   notePart(part: FleetPartRow): void
   /** Why lists did not come to their end. */
-  readonly failures: readonly AppError[]
-  noteFailure(problem: AppError): void
-  /** What has been read by now is to be read once more. False: the run is past that. */
+  failures(): readonly AppError[]
+  noteFailure(key: PartKey, problem: AppError): void
+  /** What has been read to its end by now is to be read once more. False: the run is past that. */
   repeat(): boolean
   /**
    * The lists to read once more, by their names; after an empty answer none come. Where nothing more is asked, to read them
@@ -70,7 +70,7 @@ export interface RunWish {
 export function createAccountRun({ context, account, pace }: RunWish): AccountRun {
   const known = new Map<string, FleetPartRow>()
   const shown = new Set<string>()
-  const failures: AppError[] = []
+  const failures = new Map<string, AppError>()
   const tell = tellSoon(context)
   const turns = createTurns(context.clock)
   let cause: AppError | null = null
@@ -172,8 +172,8 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
       known.set(partName(part), part)
       tell(['fleet'])
     },
-    failures,
-    noteFailure: (problem) => void failures.push(problem),
+    failures: () => [...failures.values()],
+    noteFailure: (key, problem) => void failures.set(partName(key), problem),
     repeat() {
       if (repeats === null || cause !== null) return false
       for (const name of shown) {
@@ -188,6 +188,7 @@ export function createAccountRun({ context, account, pace }: RunWish): AccountRu
     takeRepeats() {
       const names = isStopped || repeats === null ? new Set<string>() : repeats
       repeats = names.size > 0 ? new Set() : null
+      for (const name of names) failures.delete(name)
       return names
     },
     show(key, reading) {

@@ -61,7 +61,7 @@ function standing(
 
 /**
  * Reads all lists again, of one account or all, because the user asked for it; where that is under way, what it has read
- * already once more at its end. Answers when it has begun.
+ * to its end already is read once more. Answers when it has begun.
  */
 export async function refreshFleet(
   context: Context,
@@ -69,16 +69,15 @@ export async function refreshFleet(
 ): Promise<Result<void, AppError>> {
   const accounts = await accountsOf(context, accountId)
   if (!accounts.ok) return accounts
-  for (const account of accounts.value) {
-    if (!isAskable(account)) continue
-    const begun = await beginReading(context, account, {
-      what: 'lists',
-      pace: () => 'window',
-      isAsked: true,
-    })
-    if (!begun.ok) return begun
-  }
-  return ok(undefined)
+  // None waits for another: one may have to wait for the end of its own reading.
+  const begun = await Promise.all(
+    accounts.value
+      .filter(isAskable)
+      .map((account) =>
+        beginReading(context, account, { what: 'lists', pace: () => 'window', isAsked: true }),
+      ),
+  )
+  return begun.find((each) => !each.ok) ?? ok(undefined)
 }
 
 /** One that is named is asked for itself: why it cannot be asked is the answer then. */

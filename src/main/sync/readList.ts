@@ -136,7 +136,7 @@ export async function failPass(
   open: ListPass['open'] | null,
   problem: AppError,
 ): Promise<ListEnd> {
-  run.noteFailure(problem)
+  run.noteFailure(key, problem)
   await run.savePart({ ...run.part(key), problem, open: open && { ...open, problem } })
   const { done, pages } = open ?? { done: 0, pages: null }
   run.show(key, isPaused(run, problem) ? { state: 'paused', page: done + 1, pages } : null)

@@ -12,7 +12,7 @@ import { isPaused } from './readList'
 export interface ReadingWish {
   readonly what: FleetRunReport['what']
   readonly pace: () => ReadWish['pace']
-  /** Somebody asks for it just now: what was read before, also by a run that is under way, is read once more. */
+  /** Somebody asks for it just now: what a run that is under way has read to its end is read once more. */
   readonly isAsked?: boolean
 }
 
@@ -84,10 +84,11 @@ async function readAll(run: AccountRun, what: ReadingWish['what']): Promise<Flee
     await readAccount(run, wantedOf(run, what))
     for (let names = run.takeRepeats(); names.size > 0; names = run.takeRepeats()) {
       const due = names
-      await readAccount(run, (key) => due.has(partName(key)))
+      // A workspace that only the repeat finds has nothing that was read before.
+      await readAccount(run, (key) => due.has(partName(key)) || run.part(key).at === null)
     }
   }
   if (run.isStopped) return 'stopped'
-  const hasPaused = run.failures.some((problem) => isPaused(run, problem))
+  const hasPaused = run.failures().some((problem) => isPaused(run, problem))
   return hasPaused || (run.cause !== null && isPaused(run, run.cause)) ? 'paused' : 'done'
 }

@@ -119,9 +119,11 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
       // So much came or went above that what somebody reads is elsewhere now, and again while that was asked.
       const place = await find(id)
       if (place === null) return found
-      const isLooked = sight === moved
-      moved = showing(place, looked, offset + before)
-      if (isLooked) sight = moved
+      const isStill = sight === moved
+      moved = moveSight(looked, offset + before, place)
+      // Somebody has gone elsewhere by now, which is read next.
+      if (!isStill && tried > 0) return found
+      if (isStill) sight = moved
       found = await readAround(moved.first, moved.last)
     }
     return found
@@ -168,7 +170,7 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
 }
 
 /** The places in sight once a row has another place; where it was out of sight, it stands at the edge of it. */
-function showing(place: number, sight: typeof FIRST_SIGHT, before: number): typeof FIRST_SIGHT {
+function moveSight(sight: typeof FIRST_SIGHT, before: number, place: number): typeof FIRST_SIGHT {
   const most = sight.last - sight.first
   const first = Math.max(0, place - Math.max(0, Math.min(before - sight.first, most)))
   return { first, last: first + most }

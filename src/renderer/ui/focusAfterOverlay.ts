@@ -13,13 +13,17 @@ export function keepFocusPastOverlays(): void {
     const layer = target instanceof HTMLElement ? layerOf(target) : null
     if (layer !== null && target instanceof HTMLElement) lastFocused.set(layer, target)
   })
-  const findPlace = (layer: Element | null) => {
-    const last = layer === null ? undefined : lastFocused.get(layer)
-    return last?.isConnected ? last : mainPlace()
+  const giveBack = (layer: Element) => {
+    const last = lastFocused.get(layer)
+    focusIfLost(() => (last?.isConnected ? last : mainPlace()))
+    // What is disabled or hidden by now takes no focus.
+    focusIfLost(mainPlace)
   }
   new MutationObserver((changes) => {
     for (const { target } of changes) {
-      if (target instanceof HTMLElement && !target.inert) focusIfLost(() => findPlace(layerOf(target)))
+      const layer =
+        target instanceof HTMLElement && target.isConnected && !target.inert ? layerOf(target) : null
+      if (layer !== null) giveBack(layer)
     }
   }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['inert'] })
 }

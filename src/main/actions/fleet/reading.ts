@@ -26,7 +26,7 @@ export interface FleetRun {
   readonly keyGeneration: number
   /** At once, its place kept: Mailroom ends, the account is removed, or it got another key. */
   stop(): void
-  /** What it has read by now is read once more. False: it is past that. */
+  /** What it has read to its end by now is read once more. False: it is past that. */
   repeat(): boolean
   /** Resolves when nothing of it is written any more. */
   readonly ended: Promise<FleetRunEnd>

@@ -14,6 +14,7 @@ interface HideDialogProps {
 export function HideDialog({ question: { choice, count }, onClose }: HideDialogProps) {
   const [isHiding, setIsHiding] = useState(false)
   async function hide() {
+    if (isHiding) return
     setIsHiding(true)
     await hideAddresses(choice, true)
     onClose()

@@ -36,6 +36,7 @@ export function LabelDialog({ question: { choice, count }, onClose }: LabelDialo
   }, [])
 
   async function keep() {
+    if (isKeeping) return
     if (add.length === 0 && remove.length === 0) return onClose()
     setIsKeeping(true)
     const isKept = await labelAddresses(choice, { add, remove })

@@ -28,7 +28,9 @@ export function FleetStatus({ nouns }: FleetStatusProps) {
   if (said !== before) setBefore(said)
 
   if (data === null && error === null) return null
-  const isReading = standing?.kind === 'reading'
+  const isWaiting =
+    data?.parts.some(({ noun, state }) => nouns.includes(noun) && state === 'waiting') ?? false
+  const isReading = standing?.kind === 'reading' || isWaiting
   return (
     <div className="flex min-w-0 flex-[3_1_12rem] items-center justify-end gap-1">
       <span
