@@ -27,3 +27,16 @@ export function keepFocusPastOverlays(): void {
     }
   }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['inert'] })
 }
+
+/** So many frames something waits at most for the window to be free. */
+const MOST_FRAMES = 60
+
+/** Does what somebody chose in an overlay that closes, once the window is free and the keyboard is back in it. */
+export function afterOverlay(act: () => void): void {
+  const look = (frames: number) => {
+    if (frames === 0 || document.getElementById('root')?.inert !== true) act()
+    else requestAnimationFrame(() => look(frames - 1))
+  }
+  // The keyboard is given back in the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(() => look(MOST_FRAMES)))
+}

@@ -6,6 +6,7 @@ import { accounts } from '../../state/accounts'
 import { closeDialog } from '../../state/app'
 import { litemailAccounts } from '../../state/litemail'
 import { askAgain, rememberUse, typeInPalette, usePalette } from '../../state/palette'
+import { afterOverlay } from '../../ui/focusAfterOverlay'
 import { Problem } from '../../ui/Problem'
 import { actionEntries } from './actions'
 import { keyOf, type PaletteEntry } from './entry'
@@ -159,6 +160,5 @@ function leadTo(entry: PaletteEntry): void {
   closeDialog()
   const { kind, id } = entry
   if (kind !== 'all') void rememberUse({ kind, id })
-  // A closing dialog gives the keyboard back in the next frame.
-  requestAnimationFrame(() => requestAnimationFrame(entry.run))
+  afterOverlay(entry.run)
 }
