@@ -9,6 +9,8 @@ import { showError } from './notices'
 /** What the palette was asked and what is known of it. */
 export interface PaletteState {
   readonly text: string
+  /** What the list is of: what stands in the field, or stood there a moment ago. */
+  readonly listed: string
   /** What was last found; null where nothing was asked yet. `text`: for what. */
   readonly found: (PaletteFound & { readonly text: string }) | null
   readonly recent: PaletteRecent | null
@@ -17,7 +19,17 @@ export interface PaletteState {
   readonly recentError: AppError | null
 }
 
-const EMPTY: PaletteState = { text: '', found: null, recent: null, error: null, recentError: null }
+const EMPTY: PaletteState = {
+  text: '',
+  listed: '',
+  found: null,
+  recent: null,
+  error: null,
+  recentError: null,
+}
+
+/** The list waits so long for what is found, in milliseconds: drawn once for a key, it is there sooner. */
+const LISTED_WITHIN_MS = 30
 
 export const usePalette = create<PaletteState>(() => EMPTY)
 
@@ -27,8 +39,8 @@ const find = coalesce(async () => {
   const result = await call('palette.find', { text })
   // What was typed meanwhile is asked for next.
   if (usePalette.getState().text !== text) return
-  if (result.ok) usePalette.setState({ found: { ...result.value, text }, error: null })
-  else usePalette.setState({ found: null, error: result.error })
+  if (result.ok) usePalette.setState({ found: { ...result.value, text }, listed: text, error: null })
+  else usePalette.setState({ found: null, listed: text, error: result.error })
 })
 
 const readRecent = coalesce(async () => {
@@ -49,8 +61,16 @@ export function togglePalette(): void {
 
 export function typeInPalette(text: string): void {
   const isBlank = text.trim() === ''
-  usePalette.setState(isBlank ? { text, found: null, error: null } : { text })
-  if (!isBlank) void find()
+  usePalette.setState(isBlank ? { text, listed: text, found: null, error: null } : { text })
+  if (isBlank) return
+  void find()
+  setTimeout(listNow, LISTED_WITHIN_MS)
+}
+
+/** The list is of what stands in the field from now on, whatever of that was found. */
+export function listNow(): void {
+  const { text, listed } = usePalette.getState()
+  if (listed !== text) usePalette.setState({ listed: text })
 }
 
 /** Asks again what could not be answered. */

@@ -104,7 +104,14 @@ describe('The palette', () => {
 })
 
 describe('What the palette says of its results', () => {
-  const state: PaletteState = { text: 'dom', found: null, recent: null, error: null, recentError: null }
+  const state: PaletteState = {
+    text: 'dom',
+    listed: 'dom',
+    found: null,
+    recent: null,
+    error: null,
+    recentError: null,
+  }
   const found = foundFor('dom', {})
 
   it('is how many there are, once it is known', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDialog, usePlace } from '../../../src/renderer/state/app'
-import { togglePalette, typeInPalette, usePalette } from '../../../src/renderer/state/palette'
+import { listNow, togglePalette, typeInPalette, usePalette } from '../../../src/renderer/state/palette'
 import type { AppError } from '../../../src/shared/errors'
 import { err, ok, type Result } from '../../../src/shared/result'
 
@@ -21,7 +21,10 @@ function main() {
 }
 
 describe('The palette', () => {
-  beforeEach(() => usePlace.setState({ dialog: null }))
+  beforeEach(() => {
+    usePlace.setState({ dialog: null })
+    typeInPalette('')
+  })
   afterEach(() => vi.unstubAllGlobals())
 
   it('opens with nothing typed, asks what was used at last, and closes by the same keys', () => {
@@ -55,6 +58,27 @@ describe('The palette', () => {
     searches()[1]?.answer(ok(FOUND))
     await vi.waitFor(() => expect(usePalette.getState().found).toEqual({ ...FOUND, text: 'acm' }))
     expect(searches()[1]?.input).toEqual({ text: 'acm' })
+  })
+
+  it('lists what is typed together with what is found, and without it where that is not soon', async () => {
+    const { searches } = main()
+    typeInPalette('a')
+    expect(usePalette.getState()).toMatchObject({ text: 'a', listed: '' })
+    searches()[0]?.answer(ok(FOUND))
+    await vi.waitFor(() => expect(usePalette.getState()).toMatchObject({ listed: 'a', found: { text: 'a' } }))
+    typeInPalette('ac')
+    await vi.waitFor(() =>
+      expect(usePalette.getState()).toMatchObject({ listed: 'ac', found: { text: 'a' } }),
+    )
+    searches()[1]?.answer(ok(FOUND))
+  })
+
+  it('lists at once what is typed where a key means a line of it', () => {
+    const { searches } = main()
+    typeInPalette('ac')
+    listNow()
+    expect(usePalette.getState()).toMatchObject({ listed: 'ac', found: null })
+    searches()[0]?.answer(ok(FOUND))
   })
 
   it('says why rows are not found, until they are', async () => {

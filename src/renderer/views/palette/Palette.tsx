@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { flushSync } from 'react-dom'
 import { paletteText as text } from '../../../shared/text/window/palette'
 import { accounts } from '../../state/accounts'
 import { closeDialog } from '../../state/app'
 import { litemailAccounts } from '../../state/litemail'
-import { askAgain, rememberUse, typeInPalette, usePalette } from '../../state/palette'
+import { askAgain, listNow, rememberUse, typeInPalette, usePalette } from '../../state/palette'
 import { afterOverlay } from '../../ui/focusAfterOverlay'
 import { Problem } from '../../ui/Problem'
 import { actionEntries } from './actions'
@@ -30,7 +31,7 @@ export const Palette = () => (
     }}
     className="fixed inset-0 z-40 flex items-start justify-center bg-shade px-4 pt-[10vh] pb-4 data-entering:animate-enter"
   >
-    <Modal className="flex max-h-full w-full max-w-160 overflow-hidden rounded-xl border border-line bg-raised shadow-dialog data-entering:animate-rise">
+    <Modal className="flex h-120 max-h-full w-full max-w-160 overflow-hidden rounded-xl border border-line bg-raised shadow-dialog data-entering:animate-rise">
       <Dialog aria-label={text.title} className="flex min-h-0 w-full flex-col outline-none">
         <Search />
       </Dialog>
@@ -49,6 +50,10 @@ function Search() {
   const [wanted, setWanted] = useState<string | null>(null)
   const active = entries.find((entry) => keyOf(entry) === wanted) ?? entries[0]
   const activeKey = active === undefined ? null : keyOf(active)
+  const drawn = useRef({ entries, active })
+  useLayoutEffect(() => {
+    drawn.current = { entries, active }
+  })
 
   useEffect(() => {
     // The first line is in sight unless somebody has scrolled: asking where things are costs a layout at each key.
@@ -59,6 +64,9 @@ function Search() {
   function onKeyDown(event: KeyboardEvent) {
     // What is being composed is not done yet.
     if (event.nativeEvent.isComposing) return
+    // A key that is no letter means a line for what was typed, not for what stood there before.
+    if (event.key.length > 1) flushSync(listNow)
+    const { entries, active } = drawn.current
     if (event.key === 'Enter') {
       // A held key is one press.
       if (active !== undefined && !event.repeat) leadTo(active)
@@ -135,7 +143,7 @@ function Failure() {
 }
 
 function useGroups() {
-  const typed = usePalette((state) => state.text)
+  const listed = usePalette((state) => state.listed)
   const found = usePalette((state) => state.found)
   const recent = usePalette((state) => state.recent)
   const likedo = accounts.use(({ data }) => data)
@@ -150,8 +158,8 @@ function useGroups() {
     }
   }, [likedo, litemail])
   // An answer changes nothing of what is named: it is neither compared nor drawn again.
-  const named = useMemo(() => namedGroups({ text: typed, recent }, fixed), [typed, recent, fixed])
-  const rows = useMemo(() => rowGroups({ text: typed, found, recent }), [typed, found, recent])
+  const named = useMemo(() => namedGroups({ text: listed, recent }, fixed), [listed, recent, fixed])
+  const rows = useMemo(() => rowGroups({ text: listed, found, recent }), [listed, found, recent])
   return useMemo(() => [...named, ...rows], [named, rows])
 }
 

@@ -34,8 +34,8 @@ export function PaletteOptions({
   onUse,
   ...props
 }: PaletteOptionsProps) {
-  const typed = usePalette((state) => state.text)
-  const words = useMemo(() => searchedWords(typed), [typed])
+  const listed = usePalette((state) => state.listed)
+  const words = useMemo(() => searchedWords(listed), [listed])
   let place = 0
   return (
     <div
@@ -51,7 +51,12 @@ export function PaletteOptions({
     >
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-        <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`} className="pb-1.5">
+        <div
+          key={group.id}
+          role="group"
+          aria-labelledby={`${id}-${group.id}`}
+          className="pb-1.5 [contain-intrinsic-size:auto_12rem] [content-visibility:auto]"
+        >
           <div
             id={`${id}-${group.id}`}
             role="presentation"
