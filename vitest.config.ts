@@ -37,6 +37,8 @@ export default defineConfig({
     environment: 'node',
     // Native modules and killed children want processes of their own.
     pool: 'forks',
+    // A busy machine is late; what never comes fails all the same.
+    expect: { poll: { timeout: 10_000 } },
     // Tests on two cores wait for half of their time: for clocks, disks and other processes.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

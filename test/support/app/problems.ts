@@ -65,6 +65,8 @@ export class PageProblems {
     page.on('console', (message) => this.#hear(message))
     page.on('pageerror', (error) => this.#catch(error))
     page.on('crash', () => this.add({ from: 'crash', text: 'a renderer crashed' }))
+    // Playwright passes over a page that comes while it is told what to run in each.
+    page.on('domcontentloaded', () => void page.evaluate(tellViolations).catch(() => undefined))
     // It may have loaded before we came.
     await unlessGone(page.evaluate(tellViolations))
     for (const message of (await unlessGone(page.consoleMessages({ filter: 'all' }))) ?? [])
