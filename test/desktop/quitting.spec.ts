@@ -8,7 +8,7 @@ import type { App } from '../support/app/launch'
 import { DEFAULT_KEY } from '../support/likedo/server'
 
 /** A desktop that ends waits about so long for its programs; in milliseconds, with what a busy machine needs. */
-const SOON_MS = 10_000
+const SOON_MS = 8_000
 
 /** Quits as the desktop does. How long it took until the process was gone and nothing had its outputs any more. */
 async function quit(app: App): Promise<number> {

@@ -6,6 +6,7 @@ import { readBatch, startBatch, stopBatch } from '../../../src/main/actions/crea
 import { endWork } from '../../../src/main/actions/endWork'
 import { openWorld, take } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
+import { LATE_MS } from '../../support/late'
 import { DEFAULT_KEY } from '../../support/likedo/server'
 import { bundleStoreWorker } from '../store/bundleStoreWorker'
 import { statesOf, typed, wishOf } from './batches'
@@ -25,7 +26,7 @@ describe('an end of Mailroom in the middle of a batch', () => {
     })
     const wish = wishOf(typed(2))
     take(await startBatch(context, wish))
-    await vi.waitFor(() => expect(ending).toBeDefined())
+    await vi.waitFor(() => expect(ending).toBeDefined(), LATE_MS)
     await ending
     spy.mockRestore()
     await context.batches.get(wish.requestId)?.ended

@@ -8,6 +8,7 @@ import { replaceKey } from '../../../src/main/actions/replaceKey'
 import type { Listing } from '../../../src/shared/listing'
 import { openWorld, take, type World } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
+import { LATE_MS } from '../../support/late'
 import { DEFAULT_KEY } from '../../support/likedo/server'
 import { bundleStoreWorker } from '../store/bundleStoreWorker'
 
@@ -301,7 +302,7 @@ describe('an end of Mailroom while a list is read', () => {
     await world.connect(here.likedo.origin)
     here.likedo.next({ kind: 'hold', at: 'received' }, { method: 'GET' })
     const reading = refreshListings(world.context, { isWhole: true })
-    await vi.waitFor(async () => expect((await listing(world)).isReading).toBe(true))
+    await vi.waitFor(async () => expect((await listing(world)).isReading).toBe(true), LATE_MS)
     await here.likedo.when('received', { after: 1 })
     await world.close()
     here.likedo.release()

@@ -6,6 +6,7 @@ import { replaceKey } from '../../../src/main/actions/replaceKey'
 import { settleAddress } from '../../../src/main/actions/settleAddress'
 import { take, type World } from '../../support/actions/world'
 import { worldPerTest } from '../../support/actions/worldPerTest'
+import { LATE_MS } from '../../support/late'
 import { actedThenBroke, describeFault, type Fault } from '../../support/loopback/faults'
 
 const here = worldPerTest()
@@ -17,8 +18,6 @@ const silence: Fault = { kind: 'silence', act: false }
 
 /** So long a press waits for the answer that does not come: a busy machine has brought its request to the service by then. */
 const LOST_AFTER_MS = 500
-/** What comes in the end comes late on a busy machine, in milliseconds; less than a test may take. */
-const LATE_MS = 20_000
 
 /** A press whose answer never came, although the service acted. */
 async function lose(press: Parameters<World['press']>[0] = {}): Promise<string> {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createEndings } from '../../../src/main/startup/endings'
 import type { NotificationWords } from '../../../src/shared/text/notifications'
 import { worldPerTest } from '../../support/actions/worldPerTest'
+import { LATE_MS } from '../../support/late'
 
 const here = worldPerTest()
 
@@ -37,7 +38,7 @@ describe('a notification', () => {
     const { endings, shown } = unwatched()
     endings.tell(copied('one@ig.do'))
     endings.tell(copied('two@ig.do'))
-    await vi.waitFor(() => expect(shown).toHaveLength(2))
+    await vi.waitFor(() => expect(shown).toHaveLength(2), LATE_MS)
     expect(shown.at(-1)?.title).toBe('2 addresses created')
   })
 
@@ -46,7 +47,7 @@ describe('a notification', () => {
     endings.tell(copied('one@ig.do'))
     endings.tellCopied('older@ig.do', 'older@ig.do')
     endings.tellCopied('oldest@ig.do', 'oldest@ig.do')
-    await vi.waitFor(() => expect(shown).toHaveLength(3))
+    await vi.waitFor(() => expect(shown).toHaveLength(3), LATE_MS)
     expect(shown.map(({ title }) => title)).toEqual(['Address copied', 'Address copied', 'Address copied'])
   })
 })

@@ -9,6 +9,7 @@ import { openStore, type StoreFault } from '../../../src/main/store/store'
 import { startThread } from '../../../src/main/store/thread'
 import { topicsByWrite } from '../../../src/main/store/topics'
 import type { Topic } from '../../../src/shared/contract'
+import { LATE_MS } from '../../support/late'
 import { bundleStoreWorker } from './bundleStoreWorker'
 import { aLitemailAccount, aPart, mailboxFacts } from './fleetRows'
 import { anAccount, aWrite, databaseIn, done, NOON, openTestStore, temporaryFolder } from './testStore'
@@ -190,8 +191,9 @@ describe('a store whose second thread joins later', () => {
 
   it('reads with the second one from then on', async () => {
     const { store } = await openWith(TELLS_ITS_ROLE, 0)
-    await vi.waitFor(async () =>
-      expect(await store.read('settings.get')).toEqual({ ok: true, value: 'reader' }),
+    await vi.waitFor(
+      async () => expect(await store.read('settings.get')).toEqual({ ok: true, value: 'reader' }),
+      LATE_MS,
     )
     expect(await store.write('settings.update', {})).toEqual({ ok: true, value: 'writer' })
   })
@@ -199,7 +201,7 @@ describe('a store whose second thread joins later', () => {
   it('goes on reading with the first one where the second cannot be had', async () => {
     const broken = `${TELLS_ITS_ROLE}; if (workerData.role === 'reader') throw new Error('none')`
     const { store, faults } = await openWith(broken, 0)
-    await vi.waitFor(() => expect(faults.length).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(faults.length).toBeGreaterThan(0), LATE_MS)
     expect(faults[0]?.thread).toBe('reader')
     expect(await store.read('settings.get')).toEqual({ ok: true, value: 'writer' })
   })
