@@ -4,6 +4,7 @@ import { operations } from '../../shared/litemail/operations'
 import { isSameMap } from '../../shared/sameMap'
 import { tableMap } from '../rules/apiMap'
 import { jsonIn, knownIn, numberIn, textIn } from './columns'
+import { passClosing } from './fleetParts'
 import { accountPresence, forgetAnswer } from './operationAnswers'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
@@ -75,10 +76,7 @@ export const mapKeeping = (sql: Sql) => {
       DO UPDATE SET map = excluded.map, source = excluded.source, at = excluded.at`)
   const drop = sql.prepare('DELETE FROM api_maps AS m WHERE m.account_id = ? AND m.operation = ?')
   const forget = forgetAnswer(sql)
-  // Its pages are counted otherwise from now on.
-  const closePass = sql.prepare(`
-    UPDATE fleet_parts AS p SET value = json_set(p.value, '$.open', json('null'), '$.pageSize', json('null'))
-    WHERE p.account_id = ? AND p.noun || '.list' = ? AND json_valid(p.value)`)
+  const closePass = passClosing(sql)
   // Whether a server has a list is asked anew where it is asked for.
   const askAgain = sql.prepare(`
     UPDATE accounts AS a SET can_list = NULL
@@ -94,7 +92,7 @@ export const mapKeeping = (sql: Sql) => {
     else save.run(accountId, operation, JSON.stringify(kept.map), kept.source, kept.at)
     if (before !== null && after !== null && isSameMap(before, after)) return
     forget(accountId, operation)
-    closePass.run(accountId, operation)
+    closePass(accountId, operation)
     askAgain.run(accountId, operation)
   }
 }

@@ -104,6 +104,14 @@ export const accountStanding = (sql: Sql): ((id: string) => boolean) => {
   return (id) => find.get(id) !== undefined
 }
 
+/** Ends the passes over a list whose operation is asked otherwise from now on: its pages are counted otherwise too. */
+export const passClosing = (sql: Sql): ((accountId: string, operation: string) => void) => {
+  const close = sql.prepare(`
+    UPDATE fleet_parts AS p SET value = json_set(p.value, '$.open', json('null'), '$.pageSize', json('null'))
+    WHERE p.account_id = ? AND p.noun || '.list' = ? AND json_valid(p.value)`)
+  return (accountId, operation) => void close.run(accountId, operation)
+}
+
 export const fleetPartReads = (sql: Sql) => {
   const parts = sql.prepare(`
     SELECT ${partColumns} FROM fleet_parts AS p
@@ -150,11 +158,22 @@ const PASS = 'pass'
 export const fleetPartWrites = (sql: Sql) => {
   const { keep } = partKeeping(sql)
   const isStanding = accountStanding(sql)
+  const close = passClosing(sql)
   const kept = { ...keptReads(sql, 'fleet'), ...keptWrites(sql, 'fleet') }
   return {
     /** Keeps what is known of the reading of a list, but for its doubt; no row of it changes. */
     'fleet.savePart': (part: FleetPartRow): void => {
       if (isStanding(part.accountId)) keep(part)
+    },
+    /** For passes that were under way while the operations of their lists became others. */
+    'fleet.closePasses': ({
+      accountId,
+      operations,
+    }: {
+      accountId: string
+      operations: readonly string[]
+    }): void => {
+      for (const operation of operations) close(accountId, operation)
     },
     /** A number for a pass, larger than that of every pass before. */
     'fleet.nextPass': (): number => {

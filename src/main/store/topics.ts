@@ -64,6 +64,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'operationViews.remove': ['views'],
   'fleet.savePart': ['fleet'],
   'fleet.nextPass': [],
+  'fleet.closePasses': ['fleet'],
   // A row that says what it said is only stamped.
   'fleet.take': ({ changed }) => (changed > 0 ? FLEET : ['fleet']),
   'fleet.endWhole': FLEET,

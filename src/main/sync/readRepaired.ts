@@ -2,10 +2,11 @@ import type { AppError } from '../../shared/errors'
 import type { FleetNoun } from '../../shared/litemail/fleet'
 import { ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
+import { type FleetReading, partName } from '../actions/fleet/reading'
 import { findLitemailAccount } from '../actions/litemail/account'
 import { askAnew } from '../actions/messages/mail'
 import { refreshRepaired } from '../actions/refreshListings'
-import { beginReading, isAskable } from './runs'
+import { beginAnew, beginReading, isAskable } from './runs'
 
 /** The operation that each list is read by. */
 const readBy: { readonly [N in FleetNoun]: string } = {
@@ -40,12 +41,17 @@ export async function readRepaired(
   if (!isAskable(account.value)) return ok(undefined)
   const parts = await context.store.read('fleet.parts', accountId)
   if (!parts.ok) return parts
-  const isRepaired = parts.value.some(
-    ({ noun, problem }) => problem !== null && operations.includes(readBy[noun]),
-  )
-  if (!isRepaired) return ok(undefined)
-  const begin = () => beginReading(context, account.value, { what: 'rest', pace: () => 'window' })
+  const changed = parts.value.filter(({ noun }) => operations.includes(readBy[noun]))
   const running = context.fleetRuns.byAccount.get(accountId)
+  // Pages of two paths are not one list.
+  if (running !== undefined && changed.some((part) => isUnderWay(context.readings.get(partName(part))))) {
+    void beginAnew(context, account.value, () =>
+      context.store.write('fleet.closePasses', { accountId, operations }),
+    )
+    return ok(undefined)
+  }
+  if (!changed.some(({ problem }) => problem !== null)) return ok(undefined)
+  const begin = () => beginReading(context, account.value, { what: 'rest', pace: () => 'window' })
   // One that is under way may have come past these lists already.
   if (running !== undefined) {
     void running.ended.then(begin)
@@ -54,3 +60,7 @@ export async function readRepaired(
   const begun = await begin()
   return begun.ok ? ok(undefined) : begun
 }
+
+/** Pages of it have come, or are on their way. */
+const isUnderWay = (reading: FleetReading | undefined): boolean =>
+  reading?.state === 'reading' || (reading?.state === 'waiting' && reading.page !== null)

@@ -49,6 +49,24 @@ export async function beginReading(
   return ok(start(context, account, wish))
 }
 
+/**
+ * Stops the reading of an account, its pages with it, and begins it anew. `between`: what is done when nothing of it is
+ * written any more. Answers when that has begun; null: nothing was under way.
+ */
+export async function beginAnew(
+  context: Context,
+  account: LitemailAccount,
+  between: () => Promise<Result<unknown, AppError>>,
+): Promise<Result<FleetRun, AppError> | null> {
+  const running = context.fleetRuns.byAccount.get(account.id)
+  if (running === undefined) return null
+  const what = wishes.get(running) ?? 'lists'
+  running.stop()
+  await running.ended
+  const done = await between()
+  return done.ok ? beginReading(context, account, { what, pace: () => 'window' }) : done
+}
+
 function start(context: Context, account: LitemailAccount, { what, pace }: ReadingWish): FleetRun {
   const { fleetRuns } = context
   const run = createAccountRun({ context, account, pace })

@@ -125,8 +125,11 @@ describe('What the palette was used for', () => {
 
 function addressesOf() {
   const { store, plan, send, settle } = storeWithAccount()
+  let plannedAt = NOON
+  /** Each is newer than those before. */
   const create = (email: string, note: string): string => {
-    const row = send(plan({ email, note }))
+    plannedAt += 1
+    const row = send(plan({ email, note, plannedAt }))
     settle(row, done())
     return row.id
   }

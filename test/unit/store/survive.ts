@@ -151,6 +151,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   ],
   'apiMaps.undo': [{ accountId: fleet.id, operation: 'mailboxes.list' }],
   'fleet.nextPass': [],
+  'fleet.closePasses': [{ accountId: fleet.id, operations: ['mailboxes.list'] }],
   'fleet.savePart': [part],
   'fleet.take': [{ part, taken, pass: 1, at: NOON }],
   'fleet.endWhole': [{ part, pass: 2, at: NOON }],

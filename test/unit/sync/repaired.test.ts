@@ -6,6 +6,7 @@ import type { ApiMap } from '../../../src/shared/apiMap'
 import { operationOf } from '../../../src/shared/litemail/operations'
 import { litemailPerTest } from '../../support/actions/litemailPerTest'
 import { take } from '../../support/actions/world'
+import { simulate } from './simulation'
 
 const here = litemailPerTest()
 
@@ -56,5 +57,42 @@ describe('a list that could not be read for its path', () => {
     await settled(id)
     expect(await statusOf('tags')).toMatchObject({ problem: { kind: 'unproven' }, kept: 0 })
     expect(here.litemail.requests.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+})
+
+describe('a list whose path becomes another while its pages are read', () => {
+  it('is begun anew on that path: no pass has pages of both', async () => {
+    const sim = simulate({ holds: { workspaces: 1, domains: 6, mailboxes: 120 }, paging: { cap: 10 } })
+    const { id } = await sim.connect()
+    const asked: string[] = []
+    sim.network = ({ url }) => {
+      const { pathname, searchParams } = new URL(url)
+      const path = pathname.slice(pathname.lastIndexOf('/') + 1)
+      if (path === 'mailboxes' || path === 'inboxes') asked.push(`${path} ${searchParams.get('page') ?? 1}`)
+      if (path !== 'inboxes') return null
+      const rows = ['a', 'b', 'c'].map((name) => ({ id: name, username: name, domainName: 'new.example' }))
+      const body = JSON.stringify({ data: { mailboxes: rows, total: rows.length } })
+      return { kind: 'answer', status: 200, headers: JSON_TYPE, body }
+    }
+    take(await refreshFleet(sim.context, {}))
+    await sim.passUntil(() => asked.includes('mailboxes 5'))
+
+    take(
+      await createApiPathsHandlers(sim.context)['apiPaths.take']({
+        ...{ accountId: id, operation: 'mailboxes.list', source: 'hand' },
+        map: { ...tableMap(operationOf('mailboxes.list')), path: '/inboxes' },
+      }),
+    )
+    await sim.rest()
+
+    const [first, ...later] = asked.slice(asked.findIndex((one) => one.startsWith('inboxes')))
+    expect(first).toBe('inboxes 1')
+    expect(later.filter((one) => one.startsWith('mailboxes'))).toEqual([])
+    const parts = take(await readFleetStatus(sim.context)).parts
+    expect(parts.filter(({ noun }) => noun === 'mailboxes')).toMatchObject([
+      { state: 'resting', problem: null, isIncomplete: false, announced: 3 },
+    ])
+    // What else was to be read is read as well.
+    expect(parts.every(({ wholeAt, at }) => wholeAt !== null || at !== null)).toBe(true)
   })
 })
