@@ -123,6 +123,7 @@ export const events = {
         'accounts',
         'addresses',
         'activity',
+        'jobs',
         'settings',
         'allowance',
         'listings',

@@ -26,6 +26,9 @@ import { hidingWrites } from './hiding'
 import { hintReads, hintWrites } from './hints'
 import { importWrites } from './importing'
 import { integrityReads } from './integrity'
+import { jobPlanningWrites } from './jobPlanning'
+import { jobSendingWrites } from './jobSending'
+import { jobReads } from './jobs'
 import { journalReads } from './journal'
 import { journalPlanWrites } from './journalPlan'
 import { journalSendingWrites } from './journalSending'
@@ -59,6 +62,7 @@ export const createReads = (sql: Sql) => {
     ...accountReads(sql),
     ...journalReads(sql),
     ...activityReads(sql),
+    ...jobReads(sql),
     ...addresses,
     ...addressFacetReads(sql, sets),
     ...settingsReads(sql),
@@ -96,6 +100,8 @@ export const createWrites = (sql: Sql) => ({
   ...accountWrites(sql),
   ...journalPlanWrites(sql),
   ...journalSendingWrites(sql),
+  ...jobPlanningWrites(sql),
+  ...jobSendingWrites(sql),
   ...addressNoteWrites(sql),
   ...labelWrites(sql),
   ...hidingWrites(sql),

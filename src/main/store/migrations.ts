@@ -1,3 +1,4 @@
+import { fifth } from './migrations/fifth'
 import { first } from './migrations/first'
 import { fourth } from './migrations/fourth'
 import { second } from './migrations/second'
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: second },
   { version: 3, sql: third },
   { version: 4, sql: fourth },
+  { version: 5, sql: fifth },
 ]
 
 export const latestVersion = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 0

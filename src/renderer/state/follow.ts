@@ -32,6 +32,7 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   domains: () => refreshTopic('domains'),
   views: () => refreshTopic('views'),
   'api-paths': () => refreshTopic('api-paths'),
+  jobs: () => refreshTopic('jobs'),
   credentials: () => refreshTopic('credentials'),
   messages: () => refreshTopic('messages'),
 }

@@ -9,6 +9,7 @@ import { domainsByName } from '../../../src/shared/domain'
 import { mailboxesByAddress } from '../../../src/shared/mailbox'
 import { randomFrom } from '../../support/random'
 import { aLitemailAccount, aMap, anAnswer, aPart, mailboxFacts } from './fleetRows'
+import { aJob } from './jobRows'
 import { anAccount, aWrite, done, firstRows, NOON, TIMEOUT } from './rows'
 
 const DATABASE = 'mailroom.sqlite'
@@ -31,6 +32,7 @@ const key = { accountId: fleet.id, noun: 'mailboxes', workspaceId: 'w' } as cons
 const part = aPart(key)
 const taken = { noun: 'mailboxes', rows: [mailboxFacts('m-1')] } as const
 
+const planned = aJob(fleet)
 const askedTags = { accountId: fleet.id, operation: 'tags.list', workspaceId: 'w', inputs: { page: 2 } }
 const aTableAnswer = {
   answer: { columns: ['id'], rows: [['"t-1"']], rowsLeft: 0, beside: [], message: null },
@@ -48,6 +50,14 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'journal.unsettled': [{}],
   'journal.batch': ['batch'],
   'activity.list': [{ offset: 0, limit: 500 }],
+  'jobs.get': [planned.id],
+  'jobs.byRequestId': [planned.requestId],
+  'jobs.open': [],
+  'jobs.rows': [{ jobId: planned.id, offset: 0, limit: 500 }],
+  'jobs.row': [planned.rows[0]?.id ?? ''],
+  'jobs.request': [{ jobId: planned.id, request: 0 }],
+  'jobs.next': [planned.id],
+  'jobs.counts': [planned.id],
   'addresses.list': [firstRows({}, 500)],
   'addresses.get': [write.id],
   'addresses.details': [write.id],
@@ -121,6 +131,17 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'journal.rename': [{ id: write.id, email: 'other.name@ig.do', drawnBits: 40 }],
   'journal.settle': [{ id: write.id, settlement: done() }],
   'journal.recoverInterrupted': [NOON],
+  'jobs.plan': [planned],
+  'jobs.begin': [{ id: planned.id, at: NOON }],
+  'jobs.rest': [{ id: planned.id, rest: null }],
+  'jobs.startSending': [{ jobId: planned.id, request: 0, at: NOON, keyGeneration: fleet.keyGeneration }],
+  'jobs.settle': [
+    [{ id: planned.rows[0]?.id ?? '', settlement: { state: 'done', at: NOON, evidence: 'answer' } }],
+  ],
+  'jobs.confirm': [{ ids: [planned.rows[0]?.id ?? ''], at: NOON }],
+  'jobs.dropWaiting': [{ id: planned.id, at: NOON }],
+  'jobs.recoverInterrupted': [NOON],
+  'jobs.forgetPlans': [{ id: null, at: NOON }],
   'addresses.setNote': [{ id: write.id, note: 'note' }],
   'addresses.label': [{ ids: [write.id], add: ['Shop'], remove: ['Work'] }],
   'addresses.renameLabel': [{ from: 'Shop', to: 'Shops' }],

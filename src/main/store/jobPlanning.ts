@@ -1,0 +1,114 @@
+import { type Job, type JobRest, type JobRow, PLAN_LASTS_MS } from '../../shared/job'
+import type { FilledInputs } from '../../shared/operationAnswer'
+import { jobReads } from './jobs'
+import { accountPresence, mapSince } from './operationAnswers'
+import type { Sql } from './sql'
+import { writeInputs } from './storedInputs'
+
+/** A row as it is planned. Its inputs are those that are no secret. */
+export interface NewJobRow extends Pick<JobRow, 'id' | 'request' | 'workspaceId' | 'target' | 'before'> {
+  readonly inputs: FilledInputs
+}
+
+export interface NewJob
+  extends Pick<
+    Job,
+    'id' | 'requestId' | 'accountId' | 'operation' | 'keyGeneration' | 'askedSince' | 'plannedAt'
+  > {
+  readonly rows: readonly NewJobRow[]
+}
+
+/** Whether a plan was begun, and if not, what stood against it. */
+export type JobStart =
+  | { readonly begun: true; readonly job: Job }
+  | {
+      readonly begun: false
+      /**
+       * `unknown`: no such plan. `used`: it was begun already. `lapsed`: it is older than ten minutes, or from a moment
+       * that has not come. `key-replaced`, `path-changed`: not what its user was shown.
+       */
+      readonly why:
+        | 'unknown'
+        | 'used'
+        | 'restored'
+        | 'lapsed'
+        | 'account-removed'
+        | 'key-replaced'
+        | 'path-changed'
+    }
+
+export const jobPlanningWrites = (sql: Sql) => {
+  const { 'jobs.get': get, 'jobs.byRequestId': byRequestId } = jobReads(sql)
+  const isPresent = accountPresence(sql)
+  const since = mapSince(sql)
+  const insertJob = sql.prepare(`
+    INSERT INTO jobs (id, request_id, account_id, operation, key_generation, asked_since, planned_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const insertRow = sql.prepare(`
+    INSERT INTO job_rows (id, job_id, number, request, workspace_id, noun, service_id, name, inputs, before, planned_at,
+      state)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')`)
+  const generation = sql.prepare('SELECT a.key_generation FROM accounts AS a WHERE a.id = ?')
+  const begin = sql.prepare('UPDATE jobs AS b SET begun_at = ? WHERE b.id = ? AND b.begun_at IS NULL')
+  const rest = sql.prepare('UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL')
+  const plans = 'SELECT b.id FROM jobs AS b WHERE b.begun_at IS NULL AND b.is_restored = 0'
+  const chosen = `${plans} AND (b.id = ?1 OR (?1 IS NULL AND (b.planned_at < ?2 OR b.planned_at > ?3)))`
+  const dropRows = sql.prepare(`DELETE FROM job_rows AS r WHERE r.job_id IN (${chosen})`)
+  const dropJobs = sql.prepare(`DELETE FROM jobs AS j WHERE j.id IN (${chosen})`)
+
+  const whyNot = (job: Job | null, at: number): Extract<JobStart, { begun: false }>['why'] | null => {
+    if (job === null) return 'unknown'
+    if (job.isRestored) return 'restored'
+    if (job.begunAt !== null) return 'used'
+    if (at - job.plannedAt > PLAN_LASTS_MS || at < job.plannedAt) return 'lapsed'
+    if (!isPresent(job.accountId)) return 'account-removed'
+    if (generation.get(job.accountId)?.key_generation !== job.keyGeneration) return 'key-replaced'
+    return since(job.accountId, job.operation) === job.askedSince ? null : 'path-changed'
+  }
+
+  return {
+    /** Writes a plan down, all of it or nothing. One press is one plan, however often it arrives. */
+    'jobs.plan': ({ rows, ...plan }: NewJob): { job: Job; isNew: boolean } => {
+      const before = byRequestId(plan.requestId)
+      if (before !== null) return { job: before, isNew: false }
+      insertJob.run(
+        ...[plan.id, plan.requestId, plan.accountId, plan.operation, plan.keyGeneration],
+        ...[plan.askedSince, plan.plannedAt],
+      )
+      for (const [number, row] of rows.entries()) {
+        insertRow.run(
+          ...[row.id, plan.id, number, row.request, row.workspaceId],
+          ...[row.target?.noun ?? null, row.target?.serviceId ?? null, row.target?.name ?? null],
+          ...[
+            writeInputs(row.inputs),
+            row.before === null ? null : JSON.stringify(row.before),
+            plan.plannedAt,
+          ],
+        )
+      }
+      const job = get(plan.id)
+      if (job === null) throw new Error('a plan that was written down is not there')
+      return { job, isNew: true }
+    },
+
+    /** Its user has confirmed it: it is a plan no more, and is never begun again. */
+    'jobs.begin': ({ id, at }: { id: string; at: number }): JobStart => {
+      const job = get(id)
+      const why = whyNot(job, at)
+      if (why !== null || job === null) return { begun: false, why: why ?? 'unknown' }
+      if (begin.run(at, id) === 0) return { begun: false, why: 'used' }
+      return { begun: true, job: { ...job, begunAt: at } }
+    },
+
+    /** Says why nothing more of it is sent just now; null: it goes on. Not where it was never begun. */
+    'jobs.rest': ({ id, rest: why }: { id: string; rest: JobRest | null }): void => {
+      rest.run(why === null ? null : JSON.stringify(why), id)
+    },
+
+    /** Forgets a plan that nobody confirmed; `id` null: all that can be confirmed no more. */
+    'jobs.forgetPlans': ({ id, at }: { id: string | null; at: number }): void => {
+      dropRows.run(id, at - PLAN_LASTS_MS, at)
+      dropJobs.run(id, at - PLAN_LASTS_MS, at)
+    },
+  }
+}

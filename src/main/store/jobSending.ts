@@ -1,0 +1,138 @@
+import type { AppError } from '../../shared/errors'
+import type { Job, JobEvidence, JobRow } from '../../shared/job'
+import { jobReads } from './jobs'
+import { accountPresence, mapSince } from './operationAnswers'
+import type { Sql } from './sql'
+
+/** How a row ended, or stands. */
+export type JobSettlement =
+  | {
+      readonly state: 'done'
+      readonly at: number
+      readonly evidence: JobEvidence
+      readonly confirmedAt?: number
+    }
+  | { readonly state: 'refused' | 'dropped' | 'unconfirmed'; readonly at: number; readonly problem: AppError }
+
+/** Whether the rows of a request went to `sending`, and if not, what stood against it. */
+export type RequestStart =
+  | { readonly started: true; readonly job: Job; readonly rows: readonly JobRow[] }
+  | {
+      readonly started: false
+      /** `state`: one of them is under way, has ended, or was given up. `rest`: nothing more of the job is sent just now. */
+      readonly why: 'unknown' | 'state' | 'rest' | 'account-removed' | 'key-replaced' | 'path-changed'
+    }
+
+const givenUp: AppError = { kind: 'given-up' }
+
+/** States from which a row may be handed to the network: it was not sent, or certainly not acted on, and nobody gave it up. */
+const isSendable = ({ state, problem }: JobRow): boolean => {
+  if (state === 'dropped') return problem?.kind !== 'given-up'
+  return state === 'planned' || (state === 'refused' && problem?.kind === 'rate-limited')
+}
+
+/** What becomes of a row that is settled; null where it stays as it is. What was never sent can only be dropped. */
+const stateAfter = (row: JobRow, settlement: JobSettlement): JobSettlement['state'] | null => {
+  if (row.state === 'planned') return settlement.state === 'dropped' ? 'dropped' : null
+  if (row.state === 'sending') return settlement.state
+  // Absence is no proof: nothing but the user says of an unconfirmed row that it was not done.
+  if (row.state === 'unconfirmed') {
+    const isUsers = settlement.state !== 'unconfirmed' && settlement.state !== 'done'
+    return isUsers && settlement.problem.kind !== 'given-up' ? null : settlement.state
+  }
+  return null
+}
+
+export const jobSendingWrites = (sql: Sql) => {
+  const { 'jobs.get': getJob, 'jobs.request': rowsOf, 'jobs.row': getRow } = jobReads(sql)
+  const isPresent = accountPresence(sql)
+  const since = mapSince(sql)
+  const generation = sql.prepare('SELECT a.key_generation FROM accounts AS a WHERE a.id = ?')
+  const start = sql.prepare(`
+    UPDATE job_rows AS r SET state = 'sending', sent_at = ?, settled_at = NULL, problem = NULL
+    WHERE r.job_id = ? AND r.request = ? AND r.state IN ('planned', 'dropped', 'refused')`)
+  const end = sql.prepare(`
+    UPDATE job_rows AS r SET state = ?, settled_at = ?, evidence = ?, problem = ?,
+      confirmed_at = coalesce(?, r.confirmed_at)
+    WHERE r.id = ? AND r.state IN ('planned', 'sending', 'unconfirmed')`)
+  const confirm = sql.prepare(`
+    UPDATE job_rows AS r SET confirmed_at = ? WHERE r.id = ? AND r.state = 'done' AND r.confirmed_at IS NULL`)
+  const drop = sql.prepare(`
+    UPDATE job_rows AS r SET state = 'dropped', settled_at = ?, problem = ? WHERE r.job_id = ? AND r.state = 'planned'`)
+  const interrupt = sql.prepare(`
+    UPDATE job_rows AS r SET state = 'unconfirmed', settled_at = ?, problem = ? WHERE r.state = 'sending'`)
+  const restAll = sql.prepare(`
+    UPDATE jobs AS b SET rest = ?
+    WHERE b.begun_at IS NOT NULL AND b.rest IS NULL AND b.is_restored = 0 AND EXISTS (
+      SELECT 1 FROM job_rows AS r WHERE r.job_id = b.id AND r.state IN ('planned', 'sending'))`)
+
+  const whyNot = (
+    job: Job | null,
+    rows: readonly JobRow[],
+    keyGeneration: number,
+  ): Extract<RequestStart, { started: false }>['why'] | null => {
+    if (job === null || job.begunAt === null || job.isRestored || rows.length === 0) return 'unknown'
+    if (job.rest !== null) return 'rest'
+    if (!rows.every(isSendable)) return 'state'
+    if (!isPresent(job.accountId)) return 'account-removed'
+    if (generation.get(job.accountId)?.key_generation !== keyGeneration) return 'key-replaced'
+    return since(job.accountId, job.operation) === job.askedSince ? null : 'path-changed'
+  }
+
+  return {
+    /**
+     * The last act before a request leaves: once this is answered with `started`, its rows say that the service may act,
+     * whatever becomes of this computer. What may have been acted on is never started again. `keyGeneration`: of the key
+     * that it is sent with.
+     */
+    'jobs.startSending': (about: {
+      jobId: string
+      request: number
+      at: number
+      keyGeneration: number
+    }): RequestStart => {
+      const job = getJob(about.jobId)
+      const rows = rowsOf(about)
+      const why = whyNot(job, rows, about.keyGeneration)
+      if (why !== null || job === null) return { started: false, why: why ?? 'unknown' }
+      if (start.run(about.at, about.jobId, about.request) !== rows.length) {
+        throw new Error('rows of a request that was not sent are not as they were')
+      }
+      return { started: true, job, rows: rowsOf(about) }
+    },
+
+    /** Writes down how rows ended, all together. What a row's life does not allow changes nothing. */
+    'jobs.settle': (endings: readonly { id: string; settlement: JobSettlement }[]): void => {
+      for (const { id, settlement } of endings) {
+        const row = getRow(id)
+        const state = row === null ? null : stateAfter(row, settlement)
+        if (state === null) continue
+        const isDone = settlement.state === 'done'
+        end.run(
+          ...[state, settlement.at, isDone ? settlement.evidence : null],
+          isDone ? null : JSON.stringify(settlement.problem),
+          (isDone ? settlement.confirmedAt : null) ?? null,
+          id,
+        )
+      }
+    },
+
+    /** A read has shown that what the service accepted is so. */
+    'jobs.confirm': ({ ids, at }: { ids: readonly string[]; at: number }): void => {
+      for (const id of ids) confirm.run(at, id)
+    },
+
+    /** Gives up what was not sent of a job, and answers how many rows that was. */
+    'jobs.dropWaiting': ({ id, at }: { id: string; at: number }): number =>
+      drop.run(at, JSON.stringify(givenUp), id),
+
+    /**
+     * For the start: what was under way when Mailroom ended may have been acted on, and what was left of those jobs waits
+     * for its user.
+     */
+    'jobs.recoverInterrupted': (at: number): void => {
+      restAll.run(JSON.stringify({ why: 'restart', problem: null }))
+      interrupt.run(at, JSON.stringify({ kind: 'interrupted' } satisfies AppError))
+    },
+  }
+}

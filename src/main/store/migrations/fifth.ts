@@ -1,0 +1,5 @@
+import { jobs } from './fifth/jobs'
+
+export const fifth = `
+${jobs}
+`

@@ -1,0 +1,47 @@
+/*
+ * Writes at Litemail: what was planned together, and each row of it. A plan that nobody confirmed (`begun_at`) is forgotten;
+ * everything else stays, as Activity. Rows of a job with the same `request` leave in one request.
+ */
+export const jobs = `
+CREATE TABLE jobs (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL UNIQUE,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  operation TEXT NOT NULL,
+  key_generation INTEGER NOT NULL,
+  asked_since INTEGER,
+  planned_at INTEGER NOT NULL,
+  begun_at INTEGER,
+  rest TEXT,
+  is_restored INTEGER NOT NULL DEFAULT 0 CHECK (is_restored IN (0, 1))
+) STRICT;
+CREATE INDEX jobs_by_account ON jobs (account_id);
+
+CREATE TABLE job_rows (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  job_id TEXT NOT NULL REFERENCES jobs (id),
+  number INTEGER NOT NULL,
+  request INTEGER NOT NULL,
+  workspace_id TEXT NOT NULL,
+  noun TEXT,
+  service_id TEXT,
+  name TEXT,
+  inputs TEXT NOT NULL,
+  before TEXT,
+  planned_at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'done', 'refused', 'unconfirmed', 'dropped')),
+  sent_at INTEGER,
+  settled_at INTEGER,
+  evidence TEXT,
+  problem TEXT,
+  confirmed_at INTEGER,
+  UNIQUE (job_id, number),
+  CHECK ((noun IS NULL) = (service_id IS NULL) AND (noun IS NULL) = (name IS NULL)),
+  CHECK (state NOT IN ('sending', 'unconfirmed', 'done') OR sent_at IS NOT NULL)
+) STRICT;
+CREATE INDEX job_rows_by_request ON job_rows (job_id, request);
+CREATE INDEX job_rows_by_state ON job_rows (job_id, state);
+CREATE INDEX job_rows_unsettled ON job_rows (job_id) WHERE state IN ('planned', 'sending', 'unconfirmed');
+`
