@@ -15,7 +15,10 @@ export const jobRows = (count: number, requests?: readonly number[]): NewJobRow[
   }))
 
 /** A plan of one row, but for what is given. */
-export const aJob = (account: LitemailAccount, given: Partial<NewJob> = {}): NewJob => ({
+export const aJob = (
+  account: Pick<LitemailAccount, 'id' | 'keyGeneration'>,
+  given: Partial<NewJob> = {},
+): NewJob => ({
   id: randomUUID(),
   requestId: randomUUID(),
   accountId: account.id,

@@ -32,7 +32,7 @@ const key = { accountId: fleet.id, noun: 'mailboxes', workspaceId: 'w' } as cons
 const part = aPart(key)
 const taken = { noun: 'mailboxes', rows: [mailboxFacts('m-1')] } as const
 
-const planned = aJob(fleet)
+const planned = aJob(account)
 const askedTags = { accountId: fleet.id, operation: 'tags.list', workspaceId: 'w', inputs: { page: 2 } }
 const aTableAnswer = {
   answer: { columns: ['id'], rows: [['"t-1"']], rowsLeft: 0, beside: [], message: null },
@@ -134,7 +134,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'jobs.plan': [planned],
   'jobs.begin': [{ id: planned.id, at: NOON }],
   'jobs.rest': [{ id: planned.id, rest: null }],
-  'jobs.startSending': [{ jobId: planned.id, request: 0, at: NOON, keyGeneration: fleet.keyGeneration }],
+  'jobs.startSending': [{ jobId: planned.id, request: 0, at: NOON, keyGeneration: account.keyGeneration }],
   'jobs.settle': [
     [{ id: planned.rows[0]?.id ?? '', settlement: { state: 'done', at: NOON, evidence: 'answer' } }],
   ],
