@@ -15,6 +15,7 @@ import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
 import type { Shown } from './credentials/shown'
 import type { FleetReadings, FleetRuns } from './fleet/reading'
+import type { Jobs } from './jobs/running'
 import type { Line } from './line'
 import type { Mail, MailNews } from './messages/mail'
 import type { ListingState } from './refreshListings'
@@ -109,6 +110,7 @@ export interface Context {
   /** What is being read of fleets. */
   readonly readings: FleetReadings
   readonly fleetRuns: FleetRuns
+  readonly jobs: Jobs
   /** Whether the last request to a server found anybody; true where none was sent yet. */
   readonly isReached: (origin: string) => boolean
   /** So many of so many rows of an export are in its file. */

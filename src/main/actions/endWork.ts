@@ -10,6 +10,13 @@ function stopFleet({ fleetRuns }: Context): readonly Promise<unknown>[] {
   return runs.map(({ ended }) => ended)
 }
 
+/** What is on its way comes to its end; the rest of each job waits for its user. */
+function stopJobs({ jobs }: Context): readonly Promise<unknown>[] {
+  const running = [...jobs.running.values()]
+  for (const job of running) job.stop()
+  return running.map(({ ended }) => ended)
+}
+
 /**
  * For the end of Mailroom: waits for what is under way at a service. No press in line begins any more, no batch goes on,
  * and a list that is being read is not taken over; what was written down and not sent waits for its user.
@@ -19,6 +26,7 @@ export async function endWork(context: Context): Promise<void> {
   abandonBatches(context)
   stopListings(context)
   const readings = stopFleet(context)
-  await Promise.allSettled([...context.underWay.values(), ...context.settling.values(), ...readings])
+  const jobs = stopJobs(context)
+  await Promise.allSettled([...context.underWay.values(), ...context.settling.values(), ...readings, ...jobs])
   await context.limiter.flush()
 }

@@ -5,6 +5,7 @@ import type { Context, RecoveryPort, Surroundings } from '../actions/context'
 import { createShown } from '../actions/credentials/shown'
 import { endWork } from '../actions/endWork'
 import { createFleetRuns } from '../actions/fleet/reading'
+import { createJobs } from '../actions/jobs/running'
 import { createLine } from '../actions/line'
 import { createMail } from '../actions/messages/mail'
 import type { Keychain } from '../secrets/keychain'
@@ -82,6 +83,7 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     tellMail: parts.tellMail ?? (() => undefined),
     readings: new Map(),
     fleetRuns: createFleetRuns((cause) => parts.logFault('fleet', cause)),
+    jobs: createJobs((cause) => parts.logFault('jobs', cause)),
     isReached: parts.isReached ?? (() => true),
     tellProgress: parts.tellProgress ?? (() => undefined),
     tellChanged: parts.tellChanged,

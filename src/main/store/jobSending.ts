@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/errors'
 import type { Job, JobEvidence, JobRow } from '../../shared/job'
-import { jobReads } from './jobs'
+import { jobReads, SENDABLE } from './jobs'
 import { accountPresence, mapSince } from './operationAnswers'
 import type { Sql } from './sql'
 
@@ -25,10 +25,13 @@ export type RequestStart =
 
 const givenUp: AppError = { kind: 'given-up' }
 
-/** States from which a row may be handed to the network: it was not sent, or certainly not acted on, and nobody gave it up. */
+/** States from which a row may be handed to the network; worded as `SENDABLE` is. */
 const isSendable = ({ state, problem }: JobRow): boolean => {
   if (state === 'dropped') return problem?.kind !== 'given-up'
-  return state === 'planned' || (state === 'refused' && problem?.kind === 'rate-limited')
+  return (
+    state === 'planned' ||
+    (state === 'refused' && ['rate-limited', 'unauthorized'].includes(problem?.kind ?? ''))
+  )
 }
 
 /** What becomes of a row that is settled; null where it stays as it is. What was never sent can only be dropped. */
@@ -58,7 +61,7 @@ export const jobSendingWrites = (sql: Sql) => {
   const confirm = sql.prepare(`
     UPDATE job_rows AS r SET confirmed_at = ? WHERE r.id = ? AND r.state = 'done' AND r.confirmed_at IS NULL`)
   const drop = sql.prepare(`
-    UPDATE job_rows AS r SET state = 'dropped', settled_at = ?, problem = ? WHERE r.job_id = ? AND r.state = 'planned'`)
+    UPDATE job_rows AS r SET state = 'dropped', settled_at = ?, problem = ? WHERE r.job_id = ? AND ${SENDABLE}`)
   const interrupt = sql.prepare(`
     UPDATE job_rows AS r SET state = 'unconfirmed', settled_at = ?, problem = ? WHERE r.state = 'sending'`)
   const restAll = sql.prepare(`

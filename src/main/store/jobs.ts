@@ -62,6 +62,15 @@ const toJobRow = (row: SqlRow): JobRow => {
   }
 }
 
+/**
+ * Rows that may be sent: they were not, or the service certainly did not act, because of the key, the network or haste; and
+ * nobody gave them up. A refusal of the row itself stays one.
+ */
+export const SENDABLE = `(r.state = 'planned'
+  OR (r.state = 'dropped' AND CASE WHEN json_valid(r.problem) THEN json_extract(r.problem, '$.kind') END <> 'given-up')
+  OR (r.state = 'refused' AND CASE WHEN json_valid(r.problem) THEN json_extract(r.problem, '$.kind') END
+    IN ('rate-limited', 'unauthorized')))`
+
 const none: JobCounts = { planned: 0, sending: 0, done: 0, refused: 0, unconfirmed: 0, dropped: 0 }
 
 /** Which rows of a job: all, or those of some states. */
@@ -87,7 +96,7 @@ export const jobReads = (sql: Sql) => {
   )
   const row = sql.prepare(`SELECT ${rowColumns} FROM job_rows AS r WHERE r.id = ?`)
   const next = sql.prepare(`
-    SELECT min(r.request) AS request FROM job_rows AS r WHERE r.job_id = ? AND r.state = 'planned'`)
+    SELECT min(r.request) AS request FROM job_rows AS r WHERE r.job_id = ? AND ${SENDABLE}`)
   const counts = sql.prepare(`
     SELECT CAST(r.state AS BLOB) AS state, count(*) AS n FROM job_rows AS r WHERE r.job_id = ? GROUP BY r.state`)
   const jobOrNull = (found: SqlRow | undefined): Job | null => (found ? toJob(found) : null)

@@ -1,0 +1,81 @@
+import type { AppError } from '../../../shared/errors'
+import type { Job, JobRow } from '../../../shared/job'
+import type { LitemailAccount } from '../../../shared/litemail/account'
+import { operationOf } from '../../../shared/litemail/operations'
+import type { WritingId } from '../../../shared/litemail/writing'
+import { ok, type Result } from '../../../shared/result'
+import { demoLitemail } from '../../demo/demoLitemail'
+import { requestInputs } from '../../rules/jobRequests'
+import { decideOutcome, type Outcome } from '../../rules/outcome'
+import { litemailBudget, litemailSpacing, sampleSpacing } from '../../rules/plans'
+import type { Exchange } from '../../upstream/exchange'
+import { litemailLimiterKey } from '../../upstream/limiterKey'
+import { contextOf } from '../../upstream/litemail/answers'
+import { decodeBody } from '../../upstream/litemail/envelope'
+import { operationRequest } from '../../upstream/litemail/requests'
+import { keyHeaderOf } from '../../upstream/mappedRequest'
+import { mapOf } from '../apiPaths/mapOf'
+import { noteAnswer } from '../apiPaths/noteAnswer'
+import { prepareWithKey, type Ready } from '../askService'
+import type { Context } from '../context'
+
+/** How long a row waits for its turn behind clicks, and for its answer, in milliseconds. */
+const WAIT_MS = 120_000
+const ANSWER_MS = 60_000
+
+/** A request of a job, ready to leave, and what its answer means; the answer's body where it was accepted. */
+export interface ReadyRequest extends Ready {
+  /** To be asked once; it also remembers what came of the operation. */
+  decide(exchange: Exchange): Outcome<unknown>
+}
+
+/** Gets the request of these rows ready, as the account's user has it asked. Below clicks in the account's allowance. */
+export async function prepareRequest(
+  context: Context,
+  account: LitemailAccount,
+  job: Job,
+  operation: WritingId,
+  rows: readonly JobRow[],
+): Promise<Result<ReadyRequest, AppError>> {
+  const asked = await mapOf(context, account.id, operationOf(operation))
+  if (!asked.ok) return asked
+  const { map } = asked.value
+  const inputs = {
+    ...requestInputs(
+      operation,
+      rows.map((row) => row.inputs),
+    ),
+    ...context.jobs.secrets.get(job.id),
+  }
+  const [first] = rows
+  const workspaceId = first?.workspaceId ?? ''
+  const request = operationRequest(account, operation, { inputs, workspaceId, timeoutMs: ANSWER_MS }, map)
+  if (!request.ok) return request
+  const key = await context.keys.keyFor(request.value.url, account)
+  if (!key.ok) return key
+  const keyHeader = keyHeaderOf(map, account.authentication === 'jwt' ? 'bearer' : 'x-api-key')
+  const pace = {
+    key: litemailLimiterKey(account),
+    budget: litemailBudget,
+    priority: 'background',
+    deadlineMs: WAIT_MS,
+    isOverBudgetAllowed: false,
+    spacing: account.origin === demoLitemail.origin ? sampleSpacing : litemailSpacing,
+  } as const
+  const ready = await prepareWithKey(context, pace, request.value, key.value, keyHeader)
+  if (!ready.ok) return ready
+  return ok({
+    ...ready.value,
+    decide(exchange) {
+      const about = { request: request.value, now: context.clock.now(), places: map }
+      const outcome = decideOutcome(
+        exchange,
+        decodeBody(({ body }) => ok(body)),
+        contextOf(operation, about),
+      )
+      const problem = outcome.kind === 'done' ? null : outcome.error
+      void noteAnswer(context, { accountId: account.id, operation, asked: asked.value, problem, exchange })
+      return outcome
+    },
+  })
+}
