@@ -81,6 +81,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
       'view',
       'operation',
       'message',
+      'plan',
+      'job',
     ]),
   }),
   z.object({
@@ -105,6 +107,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clipboard-late') }),
   /** Credentials are not shown: what is sensitive is hidden, or they were hidden again. */
   z.object({ kind: z.literal('hidden'), why: z.enum(['sensitive', 'passed']) }),
+  /** What was shown is not what would be sent by now, or was sent already. */
+  z.object({ kind: z.literal('plan'), why: z.enum(['used', 'lapsed', 'path-changed', 'rows-changed']) }),
   z.object({ kind: z.literal('nothing-to-undo') }),
   z.object({ kind: z.literal('shortcut'), problem: z.enum(['taken', 'invalid', 'not-here']) }),
   /** A file that the user chose, or one beside the database. `line`: where in it, from 1. */

@@ -51,6 +51,7 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'clipboard-late':
     case 'hidden':
     case 'nothing-to-undo':
+    case 'plan':
     case 'shortcut':
     case 'file':
     case 'api-sample':

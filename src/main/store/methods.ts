@@ -48,7 +48,9 @@ import { paletteReads, paletteWrites } from './palette'
 import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
+import { targetReads } from './targets'
 import { undoWrites } from './undo'
+import { unlockReads, unlockWrites } from './unlocks'
 import { viewReads, viewWrites } from './views'
 import { windowReads, windowWrites } from './windows'
 
@@ -63,6 +65,8 @@ export const createReads = (sql: Sql) => {
     ...journalReads(sql),
     ...activityReads(sql),
     ...jobReads(sql),
+    ...targetReads(sql),
+    ...unlockReads(sql),
     ...addresses,
     ...addressFacetReads(sql, sets),
     ...settingsReads(sql),
@@ -102,6 +106,7 @@ export const createWrites = (sql: Sql) => ({
   ...journalSendingWrites(sql),
   ...jobPlanningWrites(sql),
   ...jobSendingWrites(sql),
+  ...unlockWrites(sql),
   ...addressNoteWrites(sql),
   ...labelWrites(sql),
   ...hidingWrites(sql),

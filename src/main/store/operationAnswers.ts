@@ -107,9 +107,14 @@ export const operationAnswerWrites = (sql: Sql) => {
 
 /** Forgets what was corrected about an account's operations, what came of them, and what was asked of them under names. */
 export const forgetOperations = (sql: Sql): ((accountId: string) => void) => {
-  const drops = ['api_maps', 'api_map_changes', 'operation_answers', 'kept_answers', 'operation_views'].map(
-    (table) => sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`),
-  )
+  const drops = [
+    'api_maps',
+    'api_map_changes',
+    'operation_answers',
+    'kept_answers',
+    'operation_views',
+    'operation_unlocks',
+  ].map((table) => sql.prepare(`DELETE FROM ${table} AS t WHERE t.account_id = ?`))
   return (accountId) => {
     for (const drop of drops) drop.run(accountId)
   }

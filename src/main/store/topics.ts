@@ -22,6 +22,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'journal.settle': ['addresses', 'activity', 'allowance'],
   'journal.recoverInterrupted': ['addresses', 'activity'],
   // A plan is nobody's work yet.
+  'operations.unlock': ['api-paths'],
   'jobs.plan': [],
   'jobs.begin': ['jobs', 'activity'],
   'jobs.rest': ['jobs'],

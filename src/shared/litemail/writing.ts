@@ -10,6 +10,8 @@ export interface Writing {
   readonly about: { readonly noun: JobTarget['noun']; readonly input: string } | null
   /** The input of which several values travel in one request; null: one request a row. */
   readonly many: string | null
+  /** Facts of what it is about that it changes, and the input that they become; null: they become something else, or nothing. */
+  readonly touches: Readonly<Record<string, string | null>>
   /** Which operation puts back what stood before; null: none does. */
   readonly takenBackBy: OperationId | null
   /** Which read can show what became of it; null: only its user can tell. */
@@ -22,7 +24,8 @@ const ofDomains = {
   many: 'domainIds',
   shownBy: 'domains.get',
 } as const
-const alone = { about: null, many: null, takenBackBy: null, shownBy: null } as const
+const alone = { about: null, many: null, touches: {}, takenBackBy: null, shownBy: null } as const
+const record = { type: 'recordType', host: 'host', value: 'value', ttl: 'ttl', priority: 'priority' } as const
 
 /**
  * The writes of the table. Of none of them the documentation tells what takes it back or where its effect shows; this follows
@@ -32,6 +35,7 @@ export const writings = {
   'workspaces.create': { ...alone, shownBy: 'workspaces.list' },
   'workspaces.update': {
     ...alone,
+    touches: { name: 'name' },
     about: about('workspace'),
     takenBackBy: 'workspaces.update',
     shownBy: 'workspaces.list',
@@ -46,11 +50,17 @@ export const writings = {
   },
   'mailboxes.update': {
     ...alone,
+    touches: { username: 'username', firstName: 'firstName', lastName: 'lastName', tags: 'tagIds' },
     about: about('mailbox'),
     takenBackBy: 'mailboxes.update',
     shownBy: 'mailboxes.get',
   },
-  'mailboxes.remove': { ...alone, about: about('mailbox'), shownBy: 'mailboxes.get' },
+  'mailboxes.remove': {
+    ...alone,
+    touches: { status: null },
+    about: about('mailbox'),
+    shownBy: 'mailboxes.get',
+  },
   'wallet.addBalance': alone,
   'wallet.autoRecharge': { ...alone, takenBackBy: 'wallet.autoRecharge', shownBy: 'wallet.balance' },
   'wallet.addCredit': alone,
@@ -59,29 +69,86 @@ export const writings = {
   'exports.updateAccount': alone,
   'exports.connectInboxes': { ...alone, about: about('mailbox', 'ids'), many: 'ids' },
   'exportHistory.create': { ...alone, about: about('mailbox', 'mailboxIds'), many: 'mailboxIds' },
-  'subscriptions.cancel': { ...alone, about: about('subscription'), shownBy: 'subscriptions.list' },
-  'subscriptions.upgrade': { ...alone, about: about('subscription'), shownBy: 'subscriptions.list' },
+  'subscriptions.cancel': {
+    ...alone,
+    touches: { status: null },
+    about: about('subscription'),
+    shownBy: 'subscriptions.list',
+  },
+  'subscriptions.upgrade': {
+    ...alone,
+    touches: { plan: 'newPlan' },
+    about: about('subscription'),
+    shownBy: 'subscriptions.list',
+  },
   'domains.register': { ...alone, shownBy: 'domains.list' },
   'domains.connect': { ...alone, many: 'domainNames', shownBy: 'domains.list' },
-  'domains.addDmarc': { ...ofDomains, takenBackBy: null },
-  'domains.addForwarding': { ...ofDomains, takenBackBy: 'domains.removeForwarding' },
-  'domains.removeForwarding': { ...ofDomains, takenBackBy: 'domains.addForwarding' },
-  'domains.enableEmailForwarding': { ...ofDomains, takenBackBy: 'domains.removeEmailForwarding' },
-  'domains.removeEmailForwarding': { ...ofDomains, takenBackBy: 'domains.enableEmailForwarding' },
-  'domains.enableCatchAll': { ...ofDomains, takenBackBy: 'domains.removeCatchAll' },
-  'domains.removeCatchAll': { ...ofDomains, takenBackBy: 'domains.enableCatchAll' },
-  'domains.remove': { ...alone, about: about('domain'), shownBy: 'domains.get' },
+  'domains.addDmarc': { ...ofDomains, touches: { dmarcEmail: 'email' }, takenBackBy: null },
+  'domains.addForwarding': {
+    ...ofDomains,
+    touches: { forwardTo: 'forwardTo' },
+    takenBackBy: 'domains.removeForwarding',
+  },
+  'domains.removeForwarding': {
+    ...ofDomains,
+    touches: { forwardTo: null },
+    takenBackBy: 'domains.addForwarding',
+  },
+  'domains.enableEmailForwarding': {
+    ...ofDomains,
+    touches: { forwardingEmail: 'email' },
+    takenBackBy: 'domains.removeEmailForwarding',
+  },
+  'domains.removeEmailForwarding': {
+    ...ofDomains,
+    touches: { forwardingEmail: null },
+    takenBackBy: 'domains.enableEmailForwarding',
+  },
+  'domains.enableCatchAll': {
+    ...ofDomains,
+    touches: { catchAllEmail: 'email' },
+    takenBackBy: 'domains.removeCatchAll',
+  },
+  'domains.removeCatchAll': {
+    ...ofDomains,
+    touches: { catchAllEmail: null },
+    takenBackBy: 'domains.enableCatchAll',
+  },
+  'domains.remove': { ...alone, touches: { status: null }, about: about('domain'), shownBy: 'domains.get' },
   'dns.create': {
     ...alone,
     about: about('domain', 'domainId'),
     takenBackBy: 'dns.delete',
     shownBy: 'dns.list',
   },
-  'dns.update': { ...alone, about: about('record'), takenBackBy: 'dns.update', shownBy: 'dns.list' },
-  'dns.delete': { ...alone, about: about('record'), takenBackBy: 'dns.create', shownBy: 'dns.list' },
+  'dns.update': {
+    ...alone,
+    touches: record,
+    about: about('record'),
+    takenBackBy: 'dns.update',
+    shownBy: 'dns.list',
+  },
+  'dns.delete': {
+    ...alone,
+    touches: { type: null, host: null, value: null, ttl: null, priority: null },
+    about: about('record'),
+    takenBackBy: 'dns.create',
+    shownBy: 'dns.list',
+  },
   'tags.create': { ...alone, takenBackBy: 'tags.delete', shownBy: 'tags.list' },
-  'tags.update': { ...alone, about: about('tag'), takenBackBy: 'tags.update', shownBy: 'tags.list' },
-  'tags.delete': { ...alone, about: about('tag'), shownBy: 'tags.list' },
+  'tags.update': {
+    ...alone,
+    touches: { name: 'name', color: 'color' },
+    about: about('tag'),
+    takenBackBy: 'tags.update',
+    shownBy: 'tags.list',
+  },
+  'tags.delete': {
+    ...alone,
+    touches: { name: null, color: null },
+    about: about('tag'),
+    shownBy: 'tags.list',
+  },
   // One test of all its mailboxes.
   'placement.create': alone,
   'cloudflare.save': alone,

@@ -162,6 +162,8 @@ function explainLikeDo(error: AppError): Explanation {
       }
     case 'hidden':
       return explainHidden(error)
+    case 'plan':
+      return explainPlan(error)
     case 'nothing-to-undo':
       return { reason: 'There is nothing to take back', advice: '', next: 'open-activity' }
     case 'shortcut':
@@ -206,6 +208,37 @@ function remarksOf(error: AppErrorOf<'rejected'>): string | null {
   return remarks.length > 0 ? remarks.join('; ') : error.message
 }
 
+function explainPlan({ why }: AppErrorOf<'plan'>): Explanation {
+  switch (why) {
+    case 'used':
+      return {
+        reason: 'This was begun already',
+        advice: 'Activity shows how it stands.',
+        next: 'open-activity',
+      }
+    case 'lapsed':
+      return {
+        reason: 'What you were shown is older than ten minutes',
+        advice: 'Look at it again. Nothing was sent.',
+        next: 'try-again',
+      }
+    case 'path-changed':
+      return {
+        reason: 'The API path is another one than you were shown',
+        advice: 'Look at it again. Nothing was sent.',
+        next: 'try-again',
+      }
+    case 'rows-changed':
+      return {
+        reason: 'What is to be changed is not as you were shown it',
+        advice: 'Look at it again. Nothing was sent.',
+        next: 'try-again',
+      }
+    default:
+      return why satisfies never
+  }
+}
+
 const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation> = {
   account: {
     reason: 'There is no such account',
@@ -235,6 +268,16 @@ const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation>
   batch: {
     reason: 'These addresses are not asked for together any more',
     advice: 'The list and Activity show what became of each.',
+    next: 'open-activity',
+  },
+  plan: {
+    reason: 'What you were shown is not planned any more',
+    advice: 'Look at it again. Nothing was sent.',
+    next: 'try-again',
+  },
+  job: {
+    reason: 'This is not known any more',
+    advice: 'Activity shows what became of each row.',
     next: 'open-activity',
   },
   snapshot: {

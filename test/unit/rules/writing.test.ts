@@ -10,11 +10,12 @@ describe('what is known of writes', () => {
   })
 
   it.each(writingIds)('names only what the table has: %s', (id) => {
-    const { about, many, takenBackBy, shownBy } = writingOf(id)
+    const { about, many, touches, takenBackBy, shownBy } = writingOf(id)
     const inputs = operationOf(id).input
     const typeOf = (name: string) => inputs.find((input) => input.name === name)?.type
     if (about !== null) expect(typeOf(about.input)).toMatch(/^ids?$/)
     if (many !== null) expect(typeOf(many)).toMatch(/^(?:ids|texts|rows)$/)
+    for (const input of Object.values(touches)) if (input !== null) expect(typeOf(input)).toBeDefined()
     if (takenBackBy !== null) expect(isWritingId(takenBackBy)).toBe(true)
     if (shownBy !== null) expect(isReading(operationOf(shownBy))).toBe(true)
   })

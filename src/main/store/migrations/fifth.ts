@@ -1,5 +1,7 @@
 import { jobs } from './fifth/jobs'
+import { unlocks } from './fifth/unlocks'
 
 export const fifth = `
 ${jobs}
+${unlocks}
 `

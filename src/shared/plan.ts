@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { accountId } from './account'
+import { jobTarget, valuesBefore } from './job'
+import { describedRequest, filledInputs } from './operationAnswer'
+
+/** So many rows are planned at once at most. */
+export const MOST_PLANNED = 5_000
+/** So many rows of a plan are shown one by one; of the others only how many they are. */
+export const MOST_PREVIEWED = 500
+
+/** What is to be written: explicit rows, each with its inputs; of an input that takes several, one value each. */
+export const planWish = z.strictObject({
+  requestId: z.uuid(),
+  accountId,
+  operation: z.string().min(1).max(100),
+  rows: z
+    .array(z.strictObject({ workspaceId: z.string().max(4_096), inputs: filledInputs }))
+    .min(1)
+    .max(MOST_PLANNED),
+})
+export type PlanWish = z.infer<typeof planWish>
+
+/** Why a row of a plan cannot be sent; in words by its user's window. */
+export const rowIssue = z.enum(['missing', 'unfit', 'unknown-target', 'twice'])
+
+/** One row as it will be sent. */
+export const plannedRow = z.object({
+  id: z.string(),
+  request: z.number(),
+  workspaceId: z.string(),
+  workspaceName: z.string().nullable(),
+  target: jobTarget.nullable(),
+  /** By the names of inputs; secrets are not among them. */
+  inputs: filledInputs,
+  /** Null: not known. */
+  before: valuesBefore.nullable(),
+  /** When what is known of it was read; null: nothing is. */
+  readAt: z.number().nullable(),
+})
+export type PlannedRow = z.infer<typeof plannedRow>
+
+/** How its user says yes: the more it takes, the more is to be typed. */
+export const confirmation = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('button') }),
+  z.object({ by: z.literal('number'), number: z.number() }),
+  z.object({ by: z.literal('name'), name: z.string() }),
+])
+export type Confirmation = z.infer<typeof confirmation>
+
+/** What will be done, as far as it is known; nothing of it has been sent. */
+export const plan = z.object({
+  id: z.string(),
+  accountId,
+  accountName: z.string(),
+  operation: z.string(),
+  /** Those that are shown one by one, in their order. */
+  rows: z.array(plannedRow),
+  count: z.number(),
+  requests: z.number(),
+  /** The first request, the key under a name. */
+  request: describedRequest,
+  /** In dollars: what the request itself names; null: Litemail does not tell it beforehand. */
+  price: z.number().nullable(),
+  /** It costs money, or leads to where it does. */
+  isSpending: z.boolean(),
+  wallet: z
+    .object({ balance: z.number().nullable(), isAutoRecharging: z.boolean().nullable(), at: z.number() })
+    .nullable(),
+  /** No operation of Litemail's takes it back. */
+  isFinal: z.boolean(),
+  /** It is only guessed, spends or destroys, and its user has not said that Litemail's page of it was read. */
+  isLocked: z.boolean(),
+  /** Its first row is sent alone, and looked at before the others. */
+  isFirstAlone: z.boolean(),
+  confirmation,
+  /** Epoch milliseconds; afterwards it is made anew. */
+  lapsesAt: z.number(),
+})
+export type Plan = z.infer<typeof plan>
