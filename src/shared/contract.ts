@@ -21,6 +21,7 @@ import { credentialsMethods } from './contract/credentials'
 import { dataMethods } from './contract/data'
 import { fleetMethods } from './contract/fleet'
 import { healthMethods } from './contract/health'
+import { jobMethods } from './contract/jobs'
 import { listMethods } from './contract/lists'
 import { messagesMethods } from './contract/messages'
 import { operationsMethods } from './contract/operations'
@@ -107,6 +108,7 @@ export const methods = {
   ...fleetMethods,
   ...apiPathsMethods,
   ...operationsMethods,
+  ...jobMethods,
   ...credentialsMethods,
   ...healthMethods,
   ...billingMethods,

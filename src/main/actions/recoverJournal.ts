@@ -8,11 +8,16 @@ const DEADLINE_MS = 10_000
 
 /**
  * At start: what was under way when Mailroom ended is unconfirmed now. Sends nothing. What was
- * written down and never sent waits for the user.
+ * written down and never sent waits for the user, and plans that nobody confirmed are forgotten.
  */
 export async function recoverJournal(context: Context): Promise<Result<void, AppError>> {
-  const recovered = await context.store.write('journal.recoverInterrupted', context.clock.now())
-  return recovered.ok ? ok(undefined) : recovered
+  const { store, clock } = context
+  const recovered = await store.write('journal.recoverInterrupted', clock.now())
+  if (!recovered.ok) return recovered
+  const jobs = await store.write('jobs.recoverInterrupted', clock.now())
+  if (!jobs.ok) return jobs
+  const plans = await store.write('jobs.forgetPlans', { id: null, at: clock.now() })
+  return plans.ok ? ok(undefined) : plans
 }
 
 /**

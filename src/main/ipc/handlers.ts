@@ -40,6 +40,7 @@ import { createCredentialsHandlers } from './credentialsHandlers'
 import type { Handlers } from './dispatch'
 import { createFleetHandlers } from './fleetHandlers'
 import { createHealthHandlers } from './healthHandlers'
+import { createJobsHandlers } from './jobsHandlers'
 import { createMessagesHandlers, type MailDesktop } from './messagesHandlers'
 import { createOperationsHandlers } from './operationsHandlers'
 import { createPaletteHandlers, type PaletteDesktop } from './paletteHandlers'
@@ -196,6 +197,7 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     ...createFleetHandlers(context),
     ...createApiPathsHandlers(context),
     ...createOperationsHandlers(context, desktop),
+    ...createJobsHandlers(context),
     ...createCredentialsHandlers(context),
     ...createHealthHandlers(context),
     ...createBillingHandlers(context),

@@ -1,0 +1,62 @@
+import type { AppError } from '../../../shared/errors'
+import type { Job } from '../../../shared/job'
+import { operationOf } from '../../../shared/litemail/operations'
+import { isWritingId } from '../../../shared/litemail/writing'
+import { err, ok, type Result } from '../../../shared/result'
+import type { Context } from '../context'
+import { startJob } from './runJob'
+
+/** A job that its user has begun. */
+async function findJob({ store }: Context, id: string): Promise<Result<Job, AppError>> {
+  const job = await store.read('jobs.get', id)
+  if (!job.ok) return job
+  if (job.value === null || job.value.begunAt === null || job.value.isRestored)
+    return err({ kind: 'not-found', what: 'job' })
+  return ok(job.value)
+}
+
+/** Nothing more of it is sent until its user goes on; what is on its way comes to its end. */
+export async function pauseJob(context: Context, id: string): Promise<Result<void, AppError>> {
+  const job = await findJob(context, id)
+  if (!job.ok) return job
+  context.jobs.running.get(id)?.stop()
+  return context.store.write('jobs.rest', { id, rest: { why: 'user', problem: null } })
+}
+
+/** Goes on with what was not sent. `invalid-input`: what it needs beside its rows, a password or a key, is not known any more. */
+export async function continueJob(context: Context, id: string): Promise<Result<void, AppError>> {
+  const job = await findJob(context, id)
+  if (!job.ok) return job
+  if (isWritingId(job.value.operation) && needsSecrets(job.value) && !context.jobs.secrets.has(id)) {
+    return err({ kind: 'invalid-input', issues: ['secrets: missing'] })
+  }
+  await context.jobs.running.get(id)?.ended
+  const freed = await context.store.write('jobs.rest', { id, rest: null })
+  if (!freed.ok) return freed
+  startJob(context, { ...job.value, rest: null })
+  return ok(undefined)
+}
+
+const needsSecrets = ({ operation }: Job): boolean =>
+  isWritingId(operation) &&
+  operationOf(operation).input.some(({ type, isRequired }) => type === 'secret' && isRequired)
+
+/** What was not sent of it is not sent any more. Answers how many rows that were. */
+export async function stopJob(context: Context, id: string): Promise<Result<{ dropped: number }, AppError>> {
+  const job = await findJob(context, id)
+  if (!job.ok) return job
+  context.jobs.running.get(id)?.stop()
+  const dropped = await context.store.write('jobs.dropWaiting', { id, at: context.clock.now() })
+  if (!dropped.ok) return dropped
+  context.jobs.secrets.delete(id)
+  return ok({ dropped: dropped.value })
+}
+
+/** A plan that its user does not want is forgotten, its secrets with it; a job that was begun stays. */
+export async function dropPlan(context: Context, id: string): Promise<Result<void, AppError>> {
+  const forgotten = await context.store.write('jobs.forgetPlans', { id, at: context.clock.now() })
+  if (!forgotten.ok) return forgotten
+  const job = await context.store.read('jobs.get', id)
+  if (job.ok && job.value === null) context.jobs.secrets.delete(id)
+  return ok(undefined)
+}

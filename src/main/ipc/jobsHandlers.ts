@@ -1,0 +1,58 @@
+import type { Method } from '../../shared/contract'
+import type { jobMethods } from '../../shared/contract/jobs'
+import type { AppError } from '../../shared/errors'
+import type { Job, JobCounts } from '../../shared/job'
+import { isWritingId } from '../../shared/litemail/writing'
+import { err, ok, type Result } from '../../shared/result'
+import type { Context } from '../actions/context'
+import { planOperation } from '../actions/jobs/planOperation'
+import { runPlan } from '../actions/jobs/runPlan'
+import { settleRow } from '../actions/jobs/settleRow'
+import { continueJob, dropPlan, pauseJob, stopJob } from '../actions/jobs/steerJob'
+import { nothing, present } from './answers'
+import type { Handlers } from './dispatch'
+
+/** One line a method of `contract/jobs.ts`. */
+export function createJobsHandlers(
+  context: Context,
+): Pick<Handlers, Extract<Method, keyof typeof jobMethods>> {
+  const { store, clock } = context
+  const shown = async (
+    job: Job,
+  ): Promise<Result<{ job: Job; counts: JobCounts; isRunning: boolean }, AppError>> => {
+    const counts = await store.read('jobs.counts', job.id)
+    return counts.ok
+      ? ok({ job, counts: counts.value, isRunning: context.jobs.running.has(job.id) })
+      : counts
+  }
+  return {
+    'operations.plan': (wish) => planOperation(context, wish),
+    'operations.run': ({ planId }) => runPlan(context, planId),
+    'operations.unlock': async (about) => {
+      if (!isWritingId(about.operation)) return err({ kind: 'not-found', what: 'operation' })
+      return nothing(await store.write('operations.unlock', { ...about, at: clock.now() }))
+    },
+    'operations.dropPlan': async ({ planId }) => nothing(await dropPlan(context, planId)),
+    'operations.settle': ({ rowId, verdict }) => settleRow(context, rowId, verdict),
+
+    'jobs.open': async () => {
+      const jobs = await store.read('jobs.open')
+      if (!jobs.ok) return jobs
+      const open = []
+      for (const job of jobs.value) {
+        const one = await shown(job)
+        if (!one.ok) return one
+        open.push(one.value)
+      }
+      return ok(open)
+    },
+    'jobs.get': async ({ id }) => {
+      const job = present(await store.read('jobs.get', id), 'job')
+      return job.ok ? shown(job.value) : job
+    },
+    'jobs.rows': ({ id, ...page }) => store.read('jobs.rows', { jobId: id, ...page }),
+    'jobs.pause': async ({ id }) => nothing(await pauseJob(context, id)),
+    'jobs.continue': async ({ id }) => nothing(await continueJob(context, id)),
+    'jobs.stop': ({ id }) => stopJob(context, id),
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { accountId } from '../account'
+import { journalState } from '../activity'
+import { job, jobCounts, jobRow } from '../job'
+import { plan, planWish } from '../plan'
+import { done, method, rowId } from './parts'
+
+const jobId = z.uuid()
+const shownJob = z.object({ job, counts: jobCounts, isRunning: z.boolean() })
+
+/** Writes at Litemail: planned, begun once by a plan's id, and followed to the end of each row. */
+export const jobMethods = {
+  /** Resolves what is to be written, writes it down, and answers what would be sent. Nothing is sent. */
+  'operations.plan': method(planWish, plan),
+  /** Takes nothing but the plan that was shown; a plan runs once. */
+  'operations.run': method(z.strictObject({ planId: jobId }), job),
+  /** Its user has read the service's page of an operation that is only guessed. */
+  'operations.unlock': method(z.strictObject({ accountId, operation: z.string().min(1).max(100) }), done),
+  /** A plan that is not wanted is forgotten, its secrets with it. */
+  'operations.dropPlan': method(z.strictObject({ planId: jobId }), done),
+
+  'jobs.open': method(z.strictObject({}), z.array(shownJob)),
+  'jobs.get': method(z.strictObject({ id: jobId }), shownJob),
+  'jobs.rows': method(
+    z.strictObject({
+      id: jobId,
+      states: z.array(journalState).optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    z.array(jobRow),
+  ),
+  'jobs.pause': method(z.strictObject({ id: jobId }), done),
+  /** Goes on with what was not sent. */
+  'jobs.continue': method(z.strictObject({ id: jobId }), done),
+  /** What was not sent is not sent any more; answers how many rows that were. */
+  'jobs.stop': method(z.strictObject({ id: jobId }), z.object({ dropped: z.number() })),
+  /** Reads once more what an unconfirmed or accepted row was about; or its user says how it stands. */
+  'operations.settle': method(
+    z.strictObject({ rowId, verdict: z.enum(['check', 'done', 'not-done']) }),
+    jobRow,
+  ),
+} as const
