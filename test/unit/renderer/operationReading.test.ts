@@ -151,6 +151,37 @@ describe('An operation that is looked at', () => {
     expect(now().answered).toMatchObject({ at: 9 })
   })
 
+  it('is still being asked for whoever looks at another one meanwhile and comes back, and asked once', async () => {
+    openReading(account, tags)
+    await settled()
+    const answers: ((reply: Reply) => void)[] = []
+    reply = () => new Promise((resolve) => answers.push(resolve))
+    const first = askOperation()
+    openReading(account, webhooks)
+    expect(now().isAsking).toBe(false)
+    openReading(account, tags)
+    expect(now().isAsking).toBe(true)
+    await askOperation()
+    answers[0]?.(ok({ ...answerAt(9), link: null }))
+    await first
+    expect(answers).toHaveLength(1)
+    expect(now()).toMatchObject({ answered: { at: 9 }, isAsking: false })
+  })
+
+  it('shows what was kept of inputs that were filled in while others were asked', async () => {
+    kept = { 'tags.list {"page":2}': answerAt(2) }
+    openReading(account, tags)
+    await settled()
+    let answer = (_: Reply): void => undefined
+    reply = () => new Promise((resolve) => (answer = resolve))
+    const asking = askOperation()
+    fillInput('page', '2')
+    await vi.waitFor(() => expect(now().answered).toMatchObject({ at: 2 }))
+    answer(ok({ ...answerAt(7), link: null }))
+    await asking
+    await vi.waitFor(() => expect(now().answered).toMatchObject({ at: 2, asked: { inputs: { page: 2 } } }))
+  })
+
   it('is filled in by a view that was kept, and its last answer with it', async () => {
     kept = { 'webhooks.list {"page":4}': answerAt(3) }
     const view = {

@@ -39,7 +39,10 @@ export interface OnDemandText {
   readonly failed: string
 }
 
-export const onDemandText = { answered: 'Answered' } as const
+export const onDemandText = {
+  answered: 'Answered',
+  keptFailed: 'What was answered before could not be read',
+} as const
 
 export const warmupText: OnDemandText = {
   title: 'Warm-up',
