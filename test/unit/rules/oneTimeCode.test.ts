@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../../src/main/rules/htmlText'
 import { findOneTimeCode } from '../../../src/main/rules/oneTimeCode'
 import { withoutCode, wordings } from './codeWordings'
+import { templates } from './mailTemplates'
 import { moreWithoutCode, moreWordings } from './moreCodeWordings'
 
 describe.each([
@@ -27,6 +29,30 @@ describe.each([
 
   it.each(withoutCode)('is not seen in “%s”, which brings none', (subject, text) => {
     expect(findOneTimeCode(subject, text)).toBeNull()
+  })
+})
+
+describe('a one-time code of a message that is HTML only', () => {
+  const drawn = [...wordings, ...moreWordings].map(([language, subject, text, code], at) => {
+    const html = templates[at % templates.length]?.(subject, text) ?? ''
+    return { language, subject, code, found: findOneTimeCode(subject, readHtml(html).text) }
+  })
+
+  it('is found in nine of ten, whatever template it comes in', () => {
+    expect(drawn.length).toBeGreaterThanOrEqual(80)
+    const missed = drawn.filter(({ code, found }) => found !== code)
+    expect(missed.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(drawn.length / 10)
+  })
+
+  it('is never another number of the same message', () => {
+    expect(drawn.filter(({ code, found }) => found !== null && found !== code)).toEqual([])
+  })
+
+  it.each([...withoutCode, ...moreWithoutCode])('is not seen in “%s”, which brings none', (subject, text) => {
+    const found = templates.map((template) =>
+      findOneTimeCode(subject, readHtml(template(subject, text)).text),
+    )
+    expect(found).toEqual(templates.map(() => null))
   })
 })
 
