@@ -11,6 +11,7 @@ export const credentialsText = {
   hidesIn: (seconds: number) => `Hidden again in ${seconds} s`,
   shown: 'Credentials shown.',
   hidden: 'Credentials hidden.',
+  missed: 'Not shown: this window lost the keyboard before Litemail answered.',
   names: {
     password: 'Password',
     'app-password': 'App password',
