@@ -66,6 +66,16 @@ describe('a credential on the clipboard', () => {
     expect(desktop.text).toBe('')
   })
 
+  it('that is copied again has half a minute from then on', async () => {
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(20_000)
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE - 1)
+    expect(desktop.text).toBe('one')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(desktop.text).toBe('')
+  })
+
   it('that is copied again while it is being taken off is taken off again', async () => {
     desktop.slow = 100
     await copySecret('one')
