@@ -4,6 +4,7 @@ import { findOneTimeCode } from '../../../src/main/rules/oneTimeCode'
 import { withoutCode, wordings } from './codeWordings'
 import { templates } from './mailTemplates'
 import { moreWithoutCode, moreWordings } from './moreCodeWordings'
+import { notForSigningIn } from './shopCodes'
 
 describe.each([
   ['wordings that the rule was made with', wordings, withoutCode],
@@ -56,7 +57,28 @@ describe('a one-time code of a message that is HTML only', () => {
   })
 })
 
+describe('a code that is nothing to sign in with', () => {
+  it.each(notForSigningIn)('is not seen in “%s”: %s', (subject, text) => {
+    expect(findOneTimeCode(subject, text)).toBeNull()
+    const found = templates.map((template) =>
+      findOneTimeCode(subject, readHtml(template(subject, text)).text),
+    )
+    expect(found).toEqual(templates.map(() => null))
+  })
+})
+
 describe('a one-time code', () => {
+  it.each([
+    ['Your sign-in code', 'Your verification code is 482913.\n\nSave 20% on your first order.', '482913'],
+    ['Verify your email', 'Your verification code: KDQXZ', 'KDQXZ'],
+    ['Your sign-in', 'Your sign-in code is 2031.', '2031'],
+  ])(
+    'that is plainly called one is found beside what a shop says, and whatever it looks like: “%s”',
+    (subject, text, code) => {
+      expect(findOneTimeCode(subject, text)).toBe(code)
+    },
+  )
+
   it('is not guessed where two numbers are as likely', () => {
     expect(findOneTimeCode('Codes', 'Your code is 482913.\nYour code is 771204.')).toBeNull()
   })
