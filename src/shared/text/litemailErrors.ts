@@ -2,6 +2,7 @@ import type { AppError, AppErrorOf } from '../errors'
 import type { Explanation } from './explanation'
 import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
+import { CALLED_OTHERWISE, isAboutForm } from './serviceErrors'
 import { clockOrDay } from './time'
 
 /** A reading changes nothing, so that nothing has to be checked after one that failed. */
@@ -57,11 +58,7 @@ export function explainLitemail(error: AppError): Explanation | null {
         next: 'try-again',
       }
     case 'rejected':
-      return {
-        reason: said(`Litemail did not accept the request (${error.status})`, error.message),
-        advice: KEPT,
-        next: 'try-again',
-      }
+      return explainRejected(error)
     case 'no-such-path':
       return {
         reason: `Litemail does not know where Mailroom asked for “${error.operation}” (${error.status})`,
@@ -95,6 +92,13 @@ export function explainLitemail(error: AppError): Explanation | null {
     default:
       return null
   }
+}
+
+/** Nobody typed what a read sends: how it is asked is what can be put right. */
+function explainRejected({ operation, status, message }: AppErrorOf<'rejected'>): Explanation {
+  const reason = said(`Litemail did not accept the request (${status})`, message)
+  if (operation === null || !isAboutForm(status)) return { reason, advice: KEPT, next: 'try-again' }
+  return { reason, advice: `${KEPT} ${CALLED_OTHERWISE}`, next: 'fix-path' }
 }
 
 function explainBadResponse({ problem, place, status }: AppErrorOf<'bad-response'>): Explanation {

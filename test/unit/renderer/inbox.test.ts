@@ -92,7 +92,13 @@ describe('the messages of an address', () => {
   })
 
   it('leave out no page that did not come, and say why', async () => {
-    const problem = { kind: 'rejected', status: 400, message: null, remarks: [] } as const
+    const problem = {
+      kind: 'rejected',
+      operation: 'messages.list',
+      status: 400,
+      message: null,
+      remarks: [],
+    } as const
     answers['messages.refresh'] = () => ok(inboxOf(20, { problem: { ...problem, remarks: [] } }))
     const inbox = createInbox('a', true)
     await inbox.reread()

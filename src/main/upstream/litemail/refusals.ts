@@ -89,5 +89,5 @@ export function tellRefusal(answer: Answer, { operation, now }: AskedFor): AppEr
       return { kind: 'rate-limited', by: 'service', until: waitMs === null ? null : now + waitMs }
     }
   }
-  return { kind: 'rejected', status: answer.status, message, remarks }
+  return { kind: 'rejected', operation, status: answer.status, message, remarks }
 }

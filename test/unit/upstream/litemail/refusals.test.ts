@@ -20,7 +20,10 @@ describe('a refusal', () => {
   })
 
   it.each([400, 402, 403, 409, 410, 413, 415, 421, 422])('with %d is in the service’s words', (status) => {
-    expect(refuse(status)).toEqual({ kind: 'rejected', status, message: 'No.', remarks: [] })
+    expect(refuse(status)).toEqual({
+      ...{ kind: 'rejected', operation: 'mailboxes.list', status },
+      ...{ message: 'No.', remarks: [] },
+    })
   })
 
   it.each([
