@@ -1,4 +1,5 @@
 import type { ReadSample } from '../../../shared/apiFile'
+import type { Parsed } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
 import { err, ok, type Result } from '../../../shared/result'
 import { readCurl } from '../../rules/samples/curlSample'
@@ -8,12 +9,12 @@ import { findAskedAccount, findOperation } from './askedAccount'
 import { mapOf } from './mapOf'
 
 /**
- * How an operation of an account would be asked as a sample of its documentation shows it, a command line for curl. Changes
- * nothing, sends nothing. `api-sample`: it cannot be read.
+ * How an operation of an account would be asked as a sample of its documentation shows it, a command line for curl; what no
+ * sample says stays as it is drafted, or as it is now. Changes nothing, sends nothing. `api-sample`: it cannot be read.
  */
 export async function readSampleOf(
   context: Context,
-  { accountId, operation: id, text }: { accountId: string; operation: string; text: string },
+  { accountId, operation: id, text, map: drafted }: Parsed<'apiPaths.readCurl'>,
 ): Promise<Result<ReadSample, AppError>> {
   const account = await findAskedAccount(context, accountId)
   if (!account.ok) return account
@@ -23,7 +24,12 @@ export async function readSampleOf(
   if (!now.ok) return now
   const sample = readCurl(text)
   if (!sample.ok) return err({ kind: 'api-sample', problem: sample.error })
-  const read = mapOfSample(operation.value, sample.value, account.value.server.basePath, now.value.map)
+  const read = mapOfSample(
+    operation.value,
+    sample.value,
+    account.value.server.basePath,
+    drafted ?? now.value.map,
+  )
   if (typeof read === 'string') return err({ kind: 'api-sample', problem: read })
   return ok({ map: read.map, dropped: [...read.dropped], unplaced: [...read.unplaced] })
 }
