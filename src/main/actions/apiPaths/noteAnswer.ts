@@ -30,16 +30,21 @@ export interface Answered {
   readonly exchange: Exchange | null
 }
 
-/** Remembers what came of an operation. Where that cannot be kept, nothing but the memory of it is lost. */
+/**
+ * Remembers what came of an operation. Where that cannot be kept, or Mailroom is ending, nothing but the memory of it is
+ * lost.
+ */
 export async function noteAnswer(
   context: Context,
   { accountId, operation, asked, problem, exchange }: Answered,
 ): Promise<void> {
-  if (problem !== null && !telling.has(problem.kind)) return
+  if (context.line.isClosed || (problem !== null && !telling.has(problem.kind))) return
   const at = context.clock.now()
   const before = await context.store.read('operations.answer', { accountId, operation })
   if (!before.ok || isSame(before.value, problem, at)) return
   const shape = exchange === null ? null : await readShapeAside(exchange)
+  // The store is closed by whoever ends Mailroom, and asked nothing more.
+  if (context.line.isClosed) return
   await context.store.write('operations.noteAnswer', {
     accountId,
     operation,
