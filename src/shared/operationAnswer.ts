@@ -54,6 +54,10 @@ export const operationAnswer = z.object({
 })
 export type OperationAnswer = z.infer<typeof operationAnswer>
 
+/** An answer, and since when the operation had been asked so as it was, in epoch milliseconds; null: the table's own way. */
+export const datedAnswer = operationAnswer.extend({ askedSince: z.number().nullable() })
+export type DatedAnswer = z.infer<typeof datedAnswer>
+
 /** A page that an answer leads to; main keeps its address, and opens it on demand. */
 export const answerLink = z.object({ id: z.uuid(), host: z.string(), address: z.string() })
 export type AnswerLink = z.infer<typeof answerLink>

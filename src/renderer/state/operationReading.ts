@@ -94,12 +94,16 @@ const writeRequest = coalesce(async () => {
   const result = await call('operations.request', asked)
   if (!isStill(asked)) return
   if (!result.ok) return useReading.setState({ request: null, requestError: result.error })
-  const { notAnswered, requestError } = now()
-  const since = notAnswered?.askedSince
-  // What stood against asking it as before says nothing about how it is asked now.
-  const isOtherwise = requestError !== null || (since !== undefined && since !== result.value.askedSince)
-  if (isOtherwise) put({ notAnswered: null })
+  const { answered, notAnswered, requestError } = now()
+  // What came of asking it as before says nothing about how it is asked now.
+  const isOther = (since: number | null | undefined) =>
+    since !== undefined && since !== result.value.askedSince
+  if (requestError !== null || isOther(notAnswered?.askedSince)) put({ notAnswered: null })
+  const isAnswerOther = isOther(answered?.askedSince)
+  if (isAnswerOther) put({ answered: null })
   useReading.setState({ request: result.value, requestError: null })
+  // Asked as before, and confirmed by its documentation: main has the answer still.
+  if (isAnswerOther) void recallAnswer()
 })
 
 /** What was answered to this at last comes back, with its age. */

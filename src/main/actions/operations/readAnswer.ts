@@ -2,7 +2,7 @@ import { isAnswerKept } from '../../../shared/answerKeeping'
 import type { Output } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
 import { isReading } from '../../../shared/litemail/operations'
-import type { AskedOperation, OperationAnswer } from '../../../shared/operationAnswer'
+import type { AskedOperation, DatedAnswer, OperationAnswer } from '../../../shared/operationAnswer'
 import { err, ok, type Result } from '../../../shared/result'
 import { judgeFilled } from '../../rules/operationInputs'
 import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
@@ -41,7 +41,28 @@ export async function readOperationAnswer(
       answer: shown,
     })
   }
-  return ok({ ...shown, link: page === null ? null : holdAnswerLink(links, page) })
+  return ok({
+    ...shown,
+    askedSince: map.value.changedAt,
+    link: page === null ? null : holdAnswerLink(links, page),
+  })
+}
+
+/** What was answered to exactly this at last; null: nothing is kept. What was answered to another way of asking is gone. */
+export async function readKeptAnswer(
+  context: Context,
+  asked: AskedOperation,
+): Promise<Result<DatedAnswer | null, AppError>> {
+  const account = await findAskedAccount(context, asked.accountId)
+  if (!account.ok) return account
+  const operation = findOperation(account.value, asked.operation)
+  if (!operation.ok) return operation
+  // Before what is kept, so that no answer passes for one to a way that is younger than it.
+  const map = await mapOf(context, asked.accountId, operation.value)
+  if (!map.ok) return map
+  const kept = await context.store.read('operations.keptAnswer', asked)
+  if (!kept.ok) return kept
+  return ok(kept.value === null ? null : { ...kept.value, askedSince: map.value.changedAt })
 }
 
 /** Where an answer led, by its id; `not-found` once it is forgotten. */

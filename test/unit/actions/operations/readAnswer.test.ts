@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
+import { resetApiPaths, takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
 import { readApiPath } from '../../../../src/main/actions/apiPaths/readApiPaths'
 import type { AnswerLinks } from '../../../../src/main/actions/operations/answerLinks'
-import { findAnswerPage, readOperationAnswer } from '../../../../src/main/actions/operations/readAnswer'
+import {
+  findAnswerPage,
+  readKeptAnswer,
+  readOperationAnswer,
+} from '../../../../src/main/actions/operations/readAnswer'
 import { saveOperationView } from '../../../../src/main/actions/operations/saveView'
 import { tableMap } from '../../../../src/main/rules/apiMap'
 import { openReads, operationOf, operations } from '../../../../src/shared/litemail/operations'
@@ -44,8 +48,8 @@ describe('an operation that only reads', () => {
     expect(shown.answer.columns).toEqual(['id', 'name', 'color'])
     expect(shown.answer.rows.length).toBeGreaterThan(0)
     expect(JSON.parse(shown.json)).toMatchObject({ data: expect.any(Array) })
-    const { link, ...answer } = shown
-    expect(link).toBeNull()
+    const { link, askedSince, ...answer } = shown
+    expect({ link, askedSince }).toEqual({ link: null, askedSince: null })
     expect(await kept('tags.list', wish)).toEqual(answer)
     expect(await standing('tags.list')).toMatchObject({ standing: 'worked' })
   })
@@ -116,7 +120,13 @@ describe('an operation that only reads', () => {
     const map = { ...tableMap(operationOf('placement.list')), path: '/inbox-tests' }
     const changes = [{ operation: 'placement.list', map }]
     take(await takeApiPaths(here.world.context, { accountId, source: 'curl', changes }))
-    expect(take(await read('placement.list')).answer.rows).toEqual([['"p1"'], ['"p2"']])
+    const shown = take(await read('placement.list'))
+    expect(shown.answer.rows).toEqual([['"p1"'], ['"p2"']])
+    // Since when it is asked so, stands with the answer: one to another way says nothing about this one.
+    const told = take(await readKeptAnswer(here.world.context, await asked('placement.list')))
+    expect([shown.askedSince, told?.askedSince]).toEqual([expect.any(Number), shown.askedSince])
+    take(await resetApiPaths(here.world.context, { accountId, operation: null }))
+    expect(take(await readKeptAnswer(here.world.context, await asked('placement.list')))).toBeNull()
   })
 })
 
