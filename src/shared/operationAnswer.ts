@@ -72,6 +72,8 @@ export const describedRequest = z.object({
   curl: z.string(),
   /** Inputs that the operation needs and that are not filled in. */
   missing: z.array(z.string()),
+  /** Inputs that are not sent, whatever stands in them: API paths leaves them out. */
+  leftOut: z.array(z.string()),
   /** What stands for the key in it, as a variable of a shell. */
   keyVariable: z.string(),
   /** Since when its user has it asked so, in epoch milliseconds; null: it is the table's own way. */

@@ -34,6 +34,7 @@ const inputWords = {
   twice: 'goes where another input goes',
   // Of what was filled in.
   missing: 'is missing',
+  'not-sent': 'is not sent: API paths leaves it out',
   empty: 'is an empty list',
   kind: 'is not of the kind it has to be',
   choice: 'is none of what can be chosen',

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/operationAnswer'
 import { err, ok, type Result } from '../../../shared/result'
 import { curlCommand } from '../../rules/curlCommand'
-import { judgeFilled } from '../../rules/operationInputs'
+import { judgeFilled, leftOutOf } from '../../rules/operationInputs'
 import type { KeyHeader } from '../../upstream/authorize'
 import { isHeaderText, keyHeaderOf, mappedRequest } from '../../upstream/mappedRequest'
 import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
@@ -84,6 +84,7 @@ export async function describeRequest(
     headers: named.headers.map(({ name, value }) => ({ name, value })),
     curl: curlCommand(named),
     missing,
+    leftOut: leftOutOf(operation.value, asked.value.map),
     keyVariable: variables[service],
     askedSince: asked.value.changedAt,
   })

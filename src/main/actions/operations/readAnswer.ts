@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/errors'
 import { isReading } from '../../../shared/litemail/operations'
 import type { AskedOperation, DatedAnswer, OperationAnswer } from '../../../shared/operationAnswer'
 import { err, ok, type Result } from '../../../shared/result'
-import { judgeFilled } from '../../rules/operationInputs'
+import { judgeFilled, judgeSent } from '../../rules/operationInputs'
 import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
 import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
@@ -30,6 +30,8 @@ export async function readOperationAnswer(
   const { service } = account.value
   const map = await mapOf(context, asked.accountId, operation.value)
   if (!map.ok) return map
+  const unsent = judgeSent(operation.value, map.value.map, asked.inputs)
+  if (unsent.length > 0) return err({ kind: 'invalid-input', issues: unsent })
   const read = await askRead(context, service, asked)
   if (!read.ok) return read
   const { page, ...told } = read.value

@@ -130,6 +130,33 @@ describe('an operation that only reads', () => {
   })
 })
 
+describe('an input that the map leaves out', () => {
+  const leaveOut = async (...names: readonly string[]) => {
+    const { accountId } = await asked('mailboxes.list')
+    const map = tableMap(operationOf('mailboxes.list'))
+    const inputs = Object.fromEntries(Object.entries(map.inputs).filter(([name]) => !names.includes(name)))
+    const changes = [{ operation: 'mailboxes.list', map: { ...map, inputs } }]
+    take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+  }
+
+  it('is not asked with: the answer to another question is none', async () => {
+    await leaveOut('contains')
+    const before = here.litemail.requests.length
+    expect(await read('mailboxes.list', { inputs: { contains: 'acme' } })).toEqual({
+      ok: false,
+      error: { kind: 'invalid-input', issues: ['inputs.contains: not-sent'] },
+    })
+    expect(here.litemail.requests).toHaveLength(before)
+    take(await read('mailboxes.list', { inputs: { page: 1 } }))
+  })
+
+  it('is not missed where it only says how many rows at most', async () => {
+    await leaveOut('limit')
+    take(await read('mailboxes.list', { inputs: { limit: 100 } }))
+    expect(here.litemail.requests.at(-1)?.target).not.toContain('limit')
+  })
+})
+
 describe('what does more than read, or cannot be asked', () => {
   it('is not sent, whatever it is', async () => {
     await here.connected()
