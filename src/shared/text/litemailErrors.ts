@@ -1,4 +1,5 @@
 import type { AppError, AppErrorOf } from '../errors'
+import { perhapsGone } from '../litemail/rowReads'
 import type { Explanation } from './explanation'
 import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
@@ -60,11 +61,7 @@ export function explainLitemail(error: AppError): Explanation | null {
     case 'rejected':
       return explainRejected(error)
     case 'no-such-path':
-      return {
-        reason: `Litemail does not know where Mailroom asked for “${error.operation}” (${error.status})`,
-        advice: `Litemail’s documentation does not name every path, so that some are guessed. ${KEPT}`,
-        next: 'fix-path',
-      }
+      return explainNoSuchPath(error)
     case 'service-failed':
       return { reason: `Litemail failed (${error.status})`, advice: KEPT, next: 'try-again' }
     case 'bad-response':
@@ -91,6 +88,18 @@ export function explainLitemail(error: AppError): Explanation | null {
       }
     default:
       return null
+  }
+}
+
+/** A service without such a path, or without what was asked for there: it did not say which. */
+function explainNoSuchPath(error: AppErrorOf<'no-such-path'>): Explanation {
+  const { operation, status } = error
+  const row = perhapsGone(error)
+  const perhaps = row === null ? '' : `Perhaps this ${row} is not there any more. `
+  return {
+    reason: `Litemail does not know where Mailroom asked for “${operation}” (${status})`,
+    advice: `${perhaps}Litemail’s documentation does not name every path, so that some are guessed. ${KEPT}`,
+    next: 'fix-path',
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AppError } from '../../../shared/errors'
+import { perhapsGone } from '../../../shared/litemail/rowReads'
 import { err, ok, type Result } from '../../../shared/result'
 import { isReadingPost } from '../../rules/apiMap'
 import type { Exchange } from '../../upstream/exchange'
@@ -18,6 +19,9 @@ const telling: ReadonlySet<AppError['kind']> = new Set([
   'service-failed',
   'timeout',
 ])
+
+/** Reads of one row: as soon as they have worked here, their 404 is about that row. */
+const ofOneRow: ReadonlySet<string> = new Set(['mailboxes.get', 'domains.get'])
 
 export interface Answered {
   readonly accountId: string
@@ -42,6 +46,8 @@ export async function noteAnswer(
   const at = context.clock.now()
   const before = await context.store.read('operations.answer', { accountId, operation })
   if (!before.ok || isSame(before.value, problem, at)) return
+  const didWork = typeof before.value?.workedAt === 'number'
+  if (didWork && ofOneRow.has(operation) && problem !== null && perhapsGone(problem) !== null) return
   const shape = exchange === null ? null : await readShapeAside(exchange)
   // The store is closed by whoever ends Mailroom, and asked nothing more.
   if (context.line.isClosed) return
