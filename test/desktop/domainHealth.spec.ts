@@ -8,6 +8,7 @@ import { status } from '../support/app/journey'
 import type { NotificationServer } from '../support/desktop/notificationHost'
 import type { Litemail } from '../support/litemail/server'
 import { LITEMAIL_KEY } from '../support/litemail/server'
+import { panel as pathPanel, tabTo } from './apiPaths/panel'
 import { press } from './list/addressList'
 import { fleetDetails, fleetFilter, openReadList } from './list/fleetList'
 
@@ -66,8 +67,10 @@ test('broken domains show in the list by themselves, and what is known of each s
   expect(await session.readClipboard()).toBe(broken.expectedNameServers.join('\n'))
 
   litemail.changeDomain(broken.id, { dns: allThere })
-  await check.getByRole('button', { name: 'Check DNS now' }).click()
+  const ask = check.getByRole('button', { name: /^(Check DNS now|Checking…)$/ })
+  await ask.press('Enter')
   await expect(check).not.toContainText('Missing')
+  await expect(ask).toBeFocused()
   await check.getByRole('button', { name: 'History' }).click()
   await expect(check).toContainText('Missing: DMARC')
   await expect.poll(() => audit(page)).toEqual([])
@@ -143,9 +146,16 @@ test('where the path of the check is wrong, nothing is called broken, and the wa
   await row(page, domain).focus()
   await press(page, 'Enter')
   const check = part(page, 'DNS check')
-  await check.getByRole('button', { name: 'Check DNS now' }).click()
-  await check.getByRole('button', { name: 'Fix path' }).click()
+  const ask = check.getByRole('button', { name: /^(Check DNS now|Checking…)$/ })
+  await tabTo(page, ask)
+  await press(page, 'Enter')
+  await expect(check.getByRole('button', { name: 'Fix path' })).toBeVisible()
+  await expect(ask).toBeFocused()
+  await expect.poll(() => audit(page)).toEqual([])
+  await tabTo(page, check.getByRole('button', { name: 'Fix path' }))
+  await press(page, 'Enter')
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
+  await expect(pathPanel(page).getByRole('heading', { level: 2 })).toBeFocused()
   await openFleet(page, 'Domains')
   await expect(check.getByTitle('No check of MX is known')).toHaveText('Not checked')
   await expect(check).not.toContainText('Missing')
@@ -155,4 +165,14 @@ test('where the path of the check is wrong, nothing is called broken, and the wa
     return accounts.ok ? accounts.value[0]?.name : undefined
   })
   await expect(page.getByRole('alert').first()).toContainText(`Domains of ${name} are not checked`)
+
+  await ask.press('Enter')
+  const tryAgain = check.getByRole('button', { name: 'Try again' })
+  await expect(tryAgain).toBeVisible()
+  litemail.configure({ paths: {} })
+  await tryAgain.press('Enter')
+  await expect(check.getByRole('alert')).toHaveCount(0)
+  await expect(check.getByTitle(/^MX is there, /)).toHaveText('Good')
+  // What said so went, and its button with it.
+  await expect(ask).toBeFocused()
 })
