@@ -82,6 +82,6 @@ export type Inbox = z.infer<typeof inbox>
 export const formatted = z.object({ css: z.string(), body: z.string(), isCut: z.boolean() })
 export type Formatted = z.infer<typeof formatted>
 
-/** What the small window for messages shows. */
-export const mailOrder = z.object({ addressId: z.string(), email: z.string() })
+/** What the small window for messages shows. `press`: how often it was asked to show anything, this time included. */
+export const mailOrder = z.object({ addressId: z.string(), email: z.string(), press: z.number() })
 export type MailOrder = z.infer<typeof mailOrder>

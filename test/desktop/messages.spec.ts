@@ -206,10 +206,16 @@ test('the tray opens the messages of one of the last addresses in a window of th
   likedo.deliver(email, {
     subject: 'Your code',
     text: 'Your login code is 771204. https://a.example/login?token=1',
+    html: '<p>Your login code is <b>771204</b>.</p>',
   })
   await panel.press(email, 'Messages of')
   const mail = await quickPage(app, 'app://mailroom/mail/index.html')
   await expect(mail.getByRole('heading', { level: 1, name: email })).toBeVisible()
+  // Escape leaves the message first, for its row, and only then the window.
+  await mail.getByRole('button', { name: /Your code/ }).press('Enter')
+  await mail.getByRole('article').click()
+  await mail.keyboard.press('Escape')
+  await expect(mail.getByRole('button', { name: /Your code/ })).toBeFocused()
   await mail.getByRole('button', { name: /Your code/ }).click()
   await mail.getByRole('button', { name: 'Copy code 771204' }).click()
   await expect.poll(() => session.readClipboard()).toBe('771204')
@@ -224,6 +230,8 @@ test('the tray opens the messages of one of the last addresses in a window of th
   // What is sensitive is hidden here as well, at once.
   const hide = (isSensitiveHidden: boolean) =>
     page.evaluate((is) => window.bridge.call('settings.update', { isSensitiveHidden: is }), isSensitiveHidden)
+  await mail.getByRole('button', { name: 'Show formatting' }).press('Enter')
+  await expect(mail.locator('iframe')).toBeVisible()
   await mail.getByRole('button', { name: 'Open link at a.example' }).press('Enter')
   await expect(mail.getByRole('dialog', { name: 'Open this link?' })).toBeVisible()
   await hide(true)
@@ -232,8 +240,10 @@ test('the tray opens the messages of one of the last addresses in a window of th
   expect(await mail.locator('body').innerHTML()).not.toContain('771204')
   await hide(false)
   await expect(mail.getByRole('button', { name: 'Copy code 771204' })).toBeVisible()
-  // What was asked about before is not asked by itself.
+  // What was asked about before is not asked by itself, and nothing is shown formatted by itself.
   await expect(mail.getByRole('dialog')).toHaveCount(0)
+  await expect(mail.getByRole('button', { name: 'Show formatting' })).toBeVisible()
+  await expect(mail.locator('iframe')).toHaveCount(0)
   await expect(mail.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(0)
   await expect.poll(() => audit(mail)).toEqual([])
 
@@ -243,6 +253,18 @@ test('the tray opens the messages of one of the last addresses in a window of th
   await mail.getByRole('button', { name: 'Check now' }).press('Enter')
   await mail.getByRole('alert').getByRole('button', { name: 'Fix path' }).press('Enter')
   await expect(details(page).getByRole('heading', { name: 'Retrieve inbox messages' })).toBeVisible()
+  // Where it answers again, the keyboard goes to what asks for the same.
+  await mail.getByRole('alert').getByRole('button', { name: 'Try again' }).focus()
+  likedo.configure({ inboxPath: '/api/v1/emails/inbox' })
+  await mail.keyboard.press('Enter')
+  await expect(mail.getByRole('alert')).toHaveCount(0)
+  await expect(mail.getByRole('button', { name: 'Check now' })).toBeFocused()
+
+  // Asked for once more where it is open, it asks at once: each press is another one.
+  const pressed = () => mail.evaluate(() => window.bridge.call('messages.order', {}))
+  expect(await pressed()).toMatchObject({ value: { press: 1 } })
+  await panel.press(email, 'Messages of')
+  await expect.poll(pressed).toMatchObject({ value: { press: 2 } })
 
   // It may ask for messages and for nothing else.
   const refused = await mail.evaluate(() => window.bridge.call('accounts.list', {}))

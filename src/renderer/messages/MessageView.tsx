@@ -73,7 +73,9 @@ export function MessageView({ id, tell, onBack }: MessageViewProps) {
 
 function Read({ message, tell }: { readonly message: Message; readonly tell: Tell }) {
   const [isWanted, setIsWanted] = useState(false)
-  const isFormatted = isWanted && message.isFormatted
+  // What was shown before it was masked is not shown again by itself.
+  if (isWanted && message.isMasked) setIsWanted(false)
+  const isFormatted = isWanted && message.isFormatted && !message.isMasked
   const { subject, isCut } = message
   return (
     <article aria-label={text.message} className="flex min-w-0 flex-col gap-3">

@@ -26,6 +26,8 @@ interface MessagesPartProps {
   readonly addressId: string
   /** Of the account that can read them; null: none that is here. */
   readonly accountId: string | null
+  /** Which asking for them this is, where they can be asked for again while they are shown. */
+  readonly press?: number
   readonly tell: Tell
   /** Under which heading level it stands. */
   readonly title: ReactNode
@@ -36,8 +38,8 @@ const EVERY_SECONDS = 10
 const FRESH_MS = 3_600_000
 
 /** The messages of one address: the list, or the one that is read. */
-export function MessagesPart({ addressId, accountId, tell, title }: MessagesPartProps) {
-  const open = useInbox(addressId, accountId !== null)
+export function MessagesPart({ addressId, accountId, press = 1, tell, title }: MessagesPartProps) {
+  const open = useInbox(addressId, accountId !== null, press)
   const [shown, setShown] = useState<string | null>(null)
   const [left, setLeft] = useState<string | null>(null)
   const label = useId()
@@ -56,6 +58,23 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
     else focusIfLost(() => find('[data-message]') ?? find('button') ?? place.current)
   }, [shown, left])
 
+  function back() {
+    setLeft(shown)
+    setShown(null)
+  }
+  // What lies over it, and a field, come first; the window or panel that it stands in comes after.
+  useEffect(() => {
+    const part = place.current
+    if (part === null || shown === null) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      back()
+    }
+    part.addEventListener('keydown', onKeyDown)
+    return () => part.removeEventListener('keydown', onKeyDown)
+  })
+
   return (
     <section
       ref={place}
@@ -70,6 +89,7 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         </div>
         {shown === null && accountId !== null && (
           <Button
+            data-asks
             size="small"
             isPending={isReading}
             icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
@@ -80,14 +100,7 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         )}
       </div>
       {shown !== null ? (
-        <MessageView
-          id={shown}
-          tell={tell}
-          onBack={() => {
-            setLeft(shown)
-            setShown(null)
-          }}
-        />
+        <MessageView id={shown} tell={tell} onBack={back} />
       ) : (
         <>
           {problem !== null && tell(problem, again, text.failed)}
