@@ -1,7 +1,8 @@
 import type { Command } from '../../shared/app'
 import { addressesText } from '../../shared/text/window/addresses'
+import { afterOverlay } from '../ui/focusAfterOverlay'
 import { isTextField } from '../ui/isTextField'
-import { openDialog, showOperations, showScreen, showSection, usePlace } from './app'
+import { closeDialog, openDialog, showOperations, showScreen, showSection, usePlace } from './app'
 import { createAddress } from './creations'
 import { chooseImport, openExport } from './data'
 import { wantSearch } from './finding'
@@ -44,10 +45,15 @@ export const orders: Record<Command, () => void> = {
   about: unlessBusy(() => showSection('about')),
 }
 
-/** What somebody does in a dialog is not thrown away. */
+/** What somebody does in a dialog is not thrown away; nothing is being done in the palette, which makes room. */
 function unlessBusy(act: () => void): () => void {
   return () => {
-    if (usePlace.getState().dialog === null) act()
+    const { dialog } = usePlace.getState()
+    if (dialog === null) act()
+    else if (dialog.kind === 'palette') {
+      closeDialog()
+      afterOverlay(act)
+    }
   }
 }
 

@@ -140,6 +140,18 @@ describe('What a menu or key of the window asks for', () => {
     },
   )
 
+  it('takes the place of the palette, in which nothing is being done', () => {
+    const { listeners, frames, stop } = follow()
+    for (const command of ['addresses', 'activity', 'settings'] as const) {
+      openDialog({ kind: 'palette' })
+      listeners.get('command')?.({ command, isFromOutside: false })
+      expect(usePlace.getState().dialog).toBe(null)
+      frames.run()
+      expect(usePlace.getState().screen).toBe(command)
+    }
+    stop()
+  })
+
   it('says where nothing can be undone', () => {
     const { listeners, stop } = follow()
     vi.stubGlobal('HTMLElement', class {})
