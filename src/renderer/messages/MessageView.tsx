@@ -109,7 +109,7 @@ function Read({ message, tell }: { readonly message: Message; readonly tell: Tel
       ) : (
         <>
           <p dir="auto" className="wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
-            {message.text === '' ? text.noText : message.text}
+            {message.text !== '' ? message.text : message.isTextTold ? text.noText : text.textNotTold}
           </p>
           {isCut && <p className="text-sm text-ink-soft">{text.textCut}</p>}
         </>

@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { AppError } from '../../shared/errors'
-import type { ListedMessage } from '../../shared/message'
+import type { Inbox, ListedMessage } from '../../shared/message'
 import { clockTime } from '../../shared/text/time'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { Age, useNow } from '../ui/Age'
@@ -29,6 +29,8 @@ interface MessagesPartProps {
   /** Which asking for them this is, where they can be asked for again while they are shown. */
   readonly press?: number
   readonly tell: Tell
+  /** Shows what LikeDo answers as it is, where this window can. */
+  readonly onShowAnswer?: (() => void) | undefined
   /** Under which heading level it stands. */
   readonly title: ReactNode
 }
@@ -38,7 +40,14 @@ const EVERY_SECONDS = 10
 const FRESH_MS = 3_600_000
 
 /** The messages of one address: the list, or the one that is read. */
-export function MessagesPart({ addressId, accountId, press = 1, tell, title }: MessagesPartProps) {
+export function MessagesPart({
+  addressId,
+  accountId,
+  press = 1,
+  tell,
+  onShowAnswer,
+  title,
+}: MessagesPartProps) {
   const open = useInbox(addressId, accountId !== null, press)
   const [shown, setShown] = useState<string | null>(null)
   const [left, setLeft] = useState<string | null>(null)
@@ -106,6 +115,7 @@ export function MessagesPart({ addressId, accountId, press = 1, tell, title }: M
           {problem !== null && tell(problem, again, text.failed)}
           {inbox?.rows.some(({ isMasked }) => isMasked) && <p className="text-ink-soft">{text.masked}</p>}
           <Newest rows={inbox?.rows ?? []} tell={tell} />
+          <Untold inbox={inbox} onShowAnswer={onShowAnswer} />
           <Rows {...{ open, problem, accountId }} onOpen={setShown} />
           {accountId === null ? (
             <p className="text-ink-soft">{text.noAccount}</p>
@@ -122,7 +132,7 @@ export function MessagesPart({ addressId, accountId, press = 1, tell, title }: M
 function Newest({ rows, tell }: { readonly rows: readonly ListedMessage[]; readonly tell: Tell }) {
   const now = useNow()
   const newest = rows.find(({ code, link }) => code !== null || link !== null)
-  if (newest === undefined || newest.at === null || now - newest.at > FRESH_MS) return null
+  if (newest === undefined || newest.newAt === null || now - newest.newAt > FRESH_MS) return null
   const { id, from, fromName, subject } = newest
   return (
     <section
@@ -134,6 +144,26 @@ function Newest({ rows, tell }: { readonly rows: readonly ListedMessage[]; reado
       </p>
       <Wanted key={id} message={newest} tell={tell} />
     </section>
+  )
+}
+
+interface UntoldProps {
+  readonly inbox: Inbox | null
+  readonly onShowAnswer: (() => void) | undefined
+}
+
+/** What none of the messages says because nobody knows what the service calls it: not that they have none. */
+function Untold({ inbox, onShowAnswer }: UntoldProps) {
+  if (inbox === null || inbox.untold.length === 0) return null
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <p className="text-ink-soft">{text.untold(inbox.untold)}</p>
+      {onShowAnswer !== undefined && (
+        <Button size="small" onPress={onShowAnswer}>
+          {text.showAnswer}
+        </Button>
+      )}
+    </div>
   )
 }
 
