@@ -232,6 +232,7 @@ test('the tray opens the messages of one of the last addresses in a window of th
     page.evaluate((is) => window.bridge.call('settings.update', { isSensitiveHidden: is }), isSensitiveHidden)
   await mail.getByRole('button', { name: 'Show formatting' }).press('Enter')
   await expect(mail.locator('iframe')).toBeVisible()
+  await expect.poll(() => audit(mail)).toEqual([])
   await mail.getByRole('button', { name: 'Open link at a.example' }).press('Enter')
   await expect(mail.getByRole('dialog', { name: 'Open this link?' })).toBeVisible()
   await hide(true)
