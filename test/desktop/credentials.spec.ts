@@ -223,8 +223,8 @@ async function openDomain(page: Page, name: string): Promise<Locator> {
 /** As a user does it: menus do not hear what Playwright types. */
 const typeKeys = (session: Session) => session.run('xdotool', ['key', '--clearmodifiers', 'ctrl+shift+h'])
 
-/** Of what a mailbox is told with, and where a domain leads. */
-const LINKS = { picture: 'https://pictures.test/anna.png', forward: 'https://acme.test/in' }
+/** Of what a mailbox is told with, and where a domain leads, written as many write it. */
+const LINKS = { picture: 'https://pictures.test/anna.png', forward: 'landing.test' }
 
 test('"Hide Sensitive" masks credentials, links and balances, refuses to show any, and stays over a restart', async ({
   launch,
