@@ -130,6 +130,27 @@ describe('an operation that only reads', () => {
   })
 })
 
+describe('an answer with two lists', () => {
+  it('has its rows where its user says that they stand, and is there again the next time', async () => {
+    const { accountId } = await asked('placement.list')
+    const body = { data: { folders: [{ id: 'f1' }], tests: [{ id: 'p1' }, { id: 'p2' }] } }
+    answering('/v1/placement-tests', body)
+    // Neither list is more the answer than the other one.
+    expect(take(await read('placement.list')).answer.columns).toEqual(['folders', 'tests'])
+    const map = { ...tableMap(operationOf('placement.list')), rows: 'data.tests' }
+    const changes = [{ operation: 'placement.list', map }]
+    take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+    const shown = take(await read('placement.list'))
+    expect(shown.answer).toMatchObject({
+      ...{ columns: ['id'], rows: [['"p1"'], ['"p2"']] },
+      beside: [{ name: 'folders', value: '[{"id":"f1"}]' }],
+    })
+    expect(take(await readKeptAnswer(here.world.context, await asked('placement.list')))).toMatchObject({
+      ...{ answer: shown.answer, askedSince: shown.askedSince },
+    })
+  })
+})
+
 describe('an input that the map leaves out', () => {
   const leaveOut = async (...names: readonly string[]) => {
     const { accountId } = await asked('mailboxes.list')
