@@ -157,6 +157,13 @@ test('the palette offers all that the menu does, and leads to everything by keys
   await group(page, 'Settings').getByRole('option', { name: 'Diagnostics' }).click()
   await expect(page.getByRole('region', { name: 'Diagnostics' })).toBeInViewport({ ratio: 1 })
 
+  // From a screen without a list, too, it is that address which opens, and not the first of its list.
+  await openPalette(app)
+  await field(page).fill('brisk-harbor')
+  await expect(meant(page)).toContainText('brisk-harbor-412@ig.do')
+  await page.keyboard.press('Enter')
+  await expect(details(page).locator(':focus')).toHaveText('brisk-harbor-412@ig.do')
+
   await openPalette(app)
   await field(page).pressSequentially('get dns rec')
   await expect(meant(page)).toContainText('Get DNS Records')
