@@ -158,6 +158,9 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   }
   await expect(list.getByRole('button').nth(messages.length - 1)).toBeFocused()
 
+  // Asked before the page is loaded anew, and forgets it.
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+
   // The frame itself refuses all of it, were what main makes harmless not so.
   app.expectProblems(
     /Refused to|violates the|Content Security Policy|securitypolicyviolation|sandboxed|Unsafe attempt to load/i,

@@ -11,6 +11,7 @@ import { useBudget } from './budget'
 import { type OpenInbox, useInbox } from './inbox'
 import { MessageList } from './MessageList'
 import { MessageView } from './MessageView'
+import { awaitedOf } from './newest'
 import { Wanted } from './Wanted'
 
 /** The same once more; `redoAnyway`: although Mailroom counts the allowance as used up. */
@@ -36,8 +37,6 @@ interface MessagesPartProps {
 }
 
 const EVERY_SECONDS = 10
-/** What came longer ago nobody waits for, in milliseconds. */
-const FRESH_MS = 3_600_000
 
 /** The messages of one address: the list, or the one that is read. */
 export function MessagesPart({
@@ -128,11 +127,10 @@ export function MessagesPart({
   )
 }
 
-/** The code or link of the newest message that has one, while somebody may wait for it. */
+/** The newest code or link that somebody may wait for. */
 function Newest({ rows, tell }: { readonly rows: readonly ListedMessage[]; readonly tell: Tell }) {
-  const now = useNow()
-  const newest = rows.find(({ code, link }) => code !== null || link !== null)
-  if (newest === undefined || newest.newAt === null || now - newest.newAt > FRESH_MS) return null
+  const newest = awaitedOf(rows, useNow())
+  if (newest === null) return null
   const { id, from, fromName, subject } = newest
   return (
     <section
