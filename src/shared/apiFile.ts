@@ -62,7 +62,7 @@ export const openedApiFile = chosenApiFile.extend({
   same: z.number(),
   /** Those of them that are only guessed so far; taken, they count as documented. */
   confirmed: z.array(z.string()),
-  /** What of the file is none of the account's operations. */
-  leftOut: z.array(fileOperation),
+  /** So many of the file's operations are none of the account's. */
+  leftOut: z.number(),
 })
 export type OpenedApiFile = z.infer<typeof openedApiFile>

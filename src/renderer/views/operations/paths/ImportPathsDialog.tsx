@@ -102,7 +102,7 @@ function ReadPaths({ account, opened, onClose, chooseFile }: ReadPathsProps) {
       <div className="flex flex-col gap-1 text-pretty select-text">
         <p className="wrap-anywhere">{text.lead(opened)}</p>
         {same > 0 && <p className="text-ink-soft">{text.same(same, confirmed.length)}</p>}
-        {leftOut.length > 0 && <p className="text-ink-soft">{text.leftOut(leftOut.length)}</p>}
+        {leftOut > 0 && <p className="text-ink-soft">{text.leftOut(leftOut)}</p>}
         {sure.length < suggestions.length && <p className="text-ink-soft">{text.check}</p>}
       </div>
       {suggestions.length > 0 && (
