@@ -36,6 +36,7 @@ function NoMail({ problem }: { readonly problem: AppError | 'none' | null }) {
   const again = { redo: () => void askOrder(), redoAnyway: () => void askOrder() }
   return (
     <main className="h-full overflow-y-auto">
+      <h1 className="sr-only">{text.title}</h1>
       {problem === null && <p className="p-4 text-ink-soft">{commonText.loading}</p>}
       {problem === 'none' && (
         <Message

@@ -71,7 +71,7 @@ export const messagesText = {
   forgotten: 'Forgotten here. What LikeDo has of it stays there.',
   isKept: 'Kept on this computer.',
   openMailroom: 'Open in Mailroom',
-  noOrder: 'No address is chosen.',
+  noOrder: 'No address is chosen',
   copyAddress: 'Copy address',
   addressCopied: 'Address copied.',
   confirmTitle: 'Open this link?',

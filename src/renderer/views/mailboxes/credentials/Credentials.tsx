@@ -107,9 +107,11 @@ function ShownOnes({
         <Button icon={<EyeOff className="size-4" aria-hidden="true" />} onPress={hideCredentials}>
           {credentialsText.hide}
         </Button>
-        <span className="text-ink-soft">
-          <SecondsLeft until={until} words={credentialsText.hidesIn} />
-        </span>
+        {hasAny && (
+          <span className="text-ink-soft">
+            <SecondsLeft until={until} words={credentialsText.hidesIn} />
+          </span>
+        )}
       </div>
     </>
   )
