@@ -2,7 +2,8 @@ import type { AppError } from '../../../shared/errors'
 import type { Inbox } from '../../../shared/message'
 import { err, ok, type Result } from '../../../shared/result'
 import { turn } from '../../rules/turn'
-import { type InboxPage, readInbox } from '../../upstream/likedo/inbox'
+import type { InboxPage } from '../../upstream/likedo/inbox'
+import { readInboxAside } from '../../upstream/litemail/largeAnswers'
 import { askLikeDo } from '../apiPaths/askLikeDo'
 import type { Pace } from '../askService'
 import type { Context } from '../context'
@@ -120,7 +121,7 @@ async function ask(
 ): Promise<Result<InboxPage, AppError>> {
   const read = await askLikeDo(context, account, {
     ...{ operation: 'messages.list', inputs: { email: address.email, page, pageSize } },
-    ...{ timeoutMs: TIMEOUT_MS, pace, read: readInbox },
+    ...{ timeoutMs: TIMEOUT_MS, pace, read: readInboxAside },
   })
   const isRefused = !read.ok && read.error.kind === 'unauthorized'
   if (read.ok || isRefused) {
