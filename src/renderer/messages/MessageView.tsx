@@ -104,16 +104,18 @@ function Read({ message, tell }: { readonly message: Message; readonly tell: Tel
         )}
         <Keeping message={message} tell={tell} />
       </div>
-      {isFormatted ? (
-        <Formatting id={message.id} tell={tell} />
-      ) : (
-        <div className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
-          <p dir="auto" className="wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
-            {message.text !== '' ? message.text : message.isTextTold ? text.noText : text.textNotTold}
-          </p>
-          {isCut && <p className="text-sm text-ink-soft">{text.textCut}</p>}
-        </div>
-      )}
+      <div className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
+        {isFormatted ? (
+          <Formatting id={message.id} tell={tell} />
+        ) : (
+          <>
+            <p dir="auto" className="wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
+              {message.text !== '' ? message.text : message.isTextTold ? text.noText : text.textNotTold}
+            </p>
+            {isCut && <p className="text-sm text-ink-soft">{text.textCut}</p>}
+          </>
+        )}
+      </div>
       <MessageLinks key={`links ${message.isMasked}`} message={message} tell={tell} />
       <Attachments attached={message.attached} />
     </article>

@@ -95,7 +95,7 @@ export function explainLitemail(error: AppError): Explanation | null {
 function explainNoSuchPath(error: AppErrorOf<'no-such-path'>): Explanation {
   const { operation, status } = error
   const row = perhapsGone(error)
-  const perhaps = row === null ? '' : `Perhaps this ${row} is not there any more. `
+  const perhaps = row === null ? '' : `Perhaps the ${row} that was asked for is not there any more. `
   return {
     reason: `Litemail does not know where Mailroom asked for “${operation}” (${status})`,
     advice: `${perhaps}Litemail’s documentation does not name every path, so that some are guessed. ${KEPT}`,

@@ -42,7 +42,7 @@ describe.each(['mailboxes.get', 'domains.get'] as const)(
       expect(read).toEqual({ ok: false, error })
       expect(explain(error, 'litemail')).toMatchObject({ next: 'fix-path' })
       expect(explain(error, 'litemail').advice).toContain(
-        `Perhaps this ${nouns[operation]} is not there any more.`,
+        `Perhaps the ${nouns[operation]} that was asked for is not there any more.`,
       )
       expect(await path(account, operation)).toMatchObject({ last: { problem: error } })
     })
