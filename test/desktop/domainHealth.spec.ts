@@ -56,8 +56,9 @@ test('broken domains show in the list by themselves, and what is known of each s
   await expect(check).toContainText('Missing')
   const records = part(page, 'DNS records')
   await expect(records).toContainText('Not loaded yet.')
-  await records.getByRole('button', { name: 'Read the records' }).click()
+  await records.getByRole('button', { name: 'Read the records' }).press('Enter')
   await expect(records.getByRole('table', { name: 'DNS records' })).toContainText('mx1.litemail.test')
+  await expect(records.getByRole('button', { name: 'Read again' })).toBeFocused()
 
   const servers = part(page, 'Name servers')
   await servers.getByRole('button', { name: 'Check propagation' }).click()
