@@ -194,6 +194,19 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   await rowOf(page, email).focus()
   await page.keyboard.press('Enter')
   await expect(list.getByRole('button')).toHaveCount(20)
+
+  // Of texts and dates that are told under other names it is said, beside the way to the answer.
+  const bare = await makeAddress(page)
+  likedo.deliver(bare, { subject: 'Hello', text: undefined, html: undefined, date: null, createdAt: null })
+  await rowOf(page, bare).focus()
+  await page.keyboard.press('Enter')
+  await expect(details(page)).toContainText('no texts and no dates of these messages', { timeout: 30_000 })
+  expect(await audit(page)).toEqual([])
+  await details(page).getByRole('button', { name: /Hello/ }).press('Enter')
+  await expect(details(page)).toContainText('LikeDo’s answer has no text of this message')
+  await details(page).getByRole('button', { name: 'All messages' }).press('Enter')
+  await details(page).getByRole('button', { name: 'Show in Operations' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Request' })).toContainText('/api/v1/emails/inbox')
 })
 
 test('the tray opens the messages of one of the last addresses in a window of their own', async ({
