@@ -91,6 +91,10 @@ test('credentials-refused', async ({ open, litemail }) => {
   await showButton(page).click()
   await expect(credentialsPart(page)).toContainText('The keychain is locked')
   await picture('credentials-locked-keychain')
+  await answerInstead(app, { 'credentials.reveal': { kind: 'hidden', why: 'passed' } })
+  await showButton(page).click()
+  await expect(credentialsPart(page)).toContainText('Not shown: this window lost the keyboard')
+  await picture('credentials-missed')
   await answerInstead(app, {})
 
   await fleetDetails(page).getByRole('button', { name: 'Read all fields' }).click()

@@ -4,7 +4,7 @@ import type { Credential, SeedProblem } from '../../credentials'
 export const credentialsText = {
   title: 'Credentials',
   show: 'Show credentials',
-  lead: 'Asked from Litemail when you press, and hidden again after 30 seconds or when you turn to something else. Activity tells when they were shown. A program that keeps what was on the clipboard may keep what you copy.',
+  lead: 'Asked from Litemail when you press, and hidden again after 30 seconds or when you turn to something else. Activity tells when they were shown. A clipboard history may keep what you copy.',
   asking: 'Asking Litemail…',
   failed: 'The credentials could not be shown',
   hide: 'Hide',
