@@ -30,14 +30,14 @@ interface Candidate {
 const addresses = /\b[a-z][a-z\d+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+\/\S*/gi
 /** Prices, dates, times, phone numbers, shares, versions, and what is counted. */
 const figures: readonly RegExp[] = [
-  /[$€£¥₹₽₩]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥₹₽₩]|(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln|sek|krw|brl|euros?|dollars?|dólares|reais|рубл\S*|руб|zł|kr|元|円|원)(?![\p{L}]))|\b(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln)\s?\d[\d.,']*/giu,
+  /[$€£¥₹₽₩]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥₹₽₩]|(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln|sek|krw|brl|euros?|dollars?|dólares|reais|рубл\S*|руб|zł|kr)(?![\p{L}])|[元円원])|\b(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln)\s?\d[\d.,']*/giu,
   /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\d{4}年(?:\d+月)?(?:\d+日)?/g,
   /\b\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)\p{L}*\.?,?(?: de)? \d{4}/giu,
   /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/giu,
   /(?:\+|00)\d[\d ().-]{6,}\d|\(\d{2,5}\)[ -]?\d[\d -]{4,}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b1?-?8\d\d-\d{3}-\d{4}\b|\b0\d{2,4}[ /-]\d[\d -]{4,}/g,
   /\d+(?:[.,]\d+)?\s?%|\bv?\d+\.\d+(?:\.\d+)*\b/g,
   /\d+ ?(?:lines?|users?|people|readers|customers|members|words|points|files|pages|downloads|views|visits|stars|followers|items|zeilen|nutzer|leser|kunden|punkte|dateien|lignes|clients|points|líneas|usuarios|puntos|righe|utenti|punti)(?![\p{L}])/giu,
-  /\d+ ?(?:min(?:ute[ns]?|utos|uti)?|hours?|hrs?|stunden?|heures?|horas?|ore|seconds?|sekunden?|days?|tage[n]?|jours?|días|dias|giorni|minut\p{L}*|минут\p{L}*|час\p{L}*|分钟|分間|分|小时|時間|분|시간)(?![\p{L}])/giu,
+  /\d+ ?(?:min(?:ute[ns]?|utos|uti)?|hours?|hrs?|stunden?|heures?|horas?|ore|seconds?|sekunden?|days?|tage[n]?|jours?|días|dias|giorni|minut\p{L}*|минут\p{L}*|час\p{L}*)(?![\p{L}])|\d+ ?(?:分钟|分間|分|小时|時間|분|시간)/giu,
   /#\s?\d+|\bno?\.? ?[°º]?\s?\d{4,}\b|№\s?\d+/gi,
 ]
 

@@ -79,6 +79,10 @@ describe('a one-time code', () => {
     },
   )
 
+  it('is found beside minutes and money of a script that writes no spaces', () => {
+    expect(findOneTimeCode('验证码', '您的验证码是 683920，10分钟内有效，金额20元起。')).toBe('683920')
+  })
+
   it('is not guessed where two numbers are as likely', () => {
     expect(findOneTimeCode('Codes', 'Your code is 482913.\nYour code is 771204.')).toBeNull()
   })
