@@ -117,15 +117,19 @@ const lockScreen = (session: Session): Promise<void> =>
 const fallAsleep = (app: App) =>
   app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
 
-/** Another window takes the keyboard, and goes again. */
+/** Another window takes the keyboard, and goes again; answers when main has heard of both. */
 const turnAway = (app: App) =>
   app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [ours] = BrowserWindow.getAllWindows().filter((window) => window.isVisible())
+    if (ours === undefined) throw new Error('no window')
+    const left = new Promise<void>((resolve) => ours.once('blur', () => resolve()))
     const other = new BrowserWindow({ width: 200, height: 100, x: 700, y: 500 })
-    const focused = new Promise<void>((resolve) => other.once('focus', () => resolve()))
     other.focus()
-    await focused
+    await left
+    const back = new Promise<void>((resolve) => ours.once('focus', () => resolve()))
     other.destroy()
-    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.focus()
+    ours.focus()
+    await back
   })
 
 test('credentials are hidden by whatever takes the user away from them, and have to be asked for again', async ({
