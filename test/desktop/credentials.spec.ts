@@ -117,11 +117,19 @@ const lockScreen = (session: Session): Promise<void> =>
 const fallAsleep = (app: App) =>
   app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
 
-/** Another window takes the keyboard, and goes again; answers when main has heard of both. */
+/**
+ * Another window takes the keyboard, and goes again. Without a window manager it may change hands some times more before it
+ * rests: answers when it has.
+ */
 const turnAway = (app: App) =>
   app.electron.evaluate(async ({ BrowserWindow }) => {
     const [ours] = BrowserWindow.getAllWindows().filter((window) => window.isVisible())
     if (ours === undefined) throw new Error('no window')
+    let changedAt = performance.now()
+    const note = () => {
+      changedAt = performance.now()
+    }
+    ours.on('blur', note).on('focus', note)
     const left = new Promise<void>((resolve) => ours.once('blur', () => resolve()))
     const other = new BrowserWindow({ width: 200, height: 100, x: 700, y: 500 })
     other.focus()
@@ -130,6 +138,12 @@ const turnAway = (app: App) =>
     other.destroy()
     ours.focus()
     await back
+    const restMs = 500
+    while (performance.now() - changedAt < restMs || !ours.isFocused()) {
+      if (!ours.isFocused()) ours.focus()
+      await new Promise((resolve) => setTimeout(resolve, restMs / 5))
+    }
+    ours.off('blur', note).off('focus', note)
   })
 
 test('credentials are hidden by whatever takes the user away from them, and have to be asked for again', async ({
