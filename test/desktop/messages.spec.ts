@@ -1,7 +1,7 @@
 import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import { addAccount, connectAndOpenList, status } from '../support/app/journey'
-import type { App } from '../support/app/launch'
+import { watchOpenedPages } from '../support/app/openedPages'
 import { quickPage } from '../support/app/quickCreate'
 import { searchFiles } from '../support/canary/files'
 import { wantedOf } from '../support/canary/search'
@@ -13,16 +13,6 @@ import { rawMessages } from './messages/rawMessages'
 import { REACHING, reachOutside } from './messages/unguarded'
 import { type Listener, startListener } from './security/listener'
 
-/** Keeps the address of every page that would be opened outside. */
-const watchLinks = (app: App) =>
-  app.electron.evaluate(({ shell }) => {
-    const opened: string[] = []
-    Object.assign(globalThis, { opened })
-    shell.openExternal = async (url) => void opened.push(url)
-  })
-const openedLinks = (app: App) =>
-  app.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
-
 test('mail comes by itself while an address is open: its code is copied, its link asked about, and what is kept is found again', async ({
   launch,
   likedo,
@@ -30,7 +20,7 @@ test('mail comes by itself while an address is open: its code is copied, its lin
   notifications,
 }) => {
   const app = await launch()
-  await watchLinks(app)
+  const openedLinks = await watchOpenedPages(app)
   const page = await app.window()
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   const email = await makeAddress(page)
@@ -63,9 +53,9 @@ test('mail comes by itself while an address is open: its code is copied, its lin
   await details(page).getByRole('button', { name: 'Open link at accounts.shop.example' }).click()
   const dialog = page.getByRole('dialog', { name: 'Open this link?' })
   await expect(dialog).toContainText('accounts.shop.example')
-  expect(await openedLinks(app)).toEqual([])
+  expect(await openedLinks()).toEqual([])
   await dialog.getByRole('button', { name: 'Open in browser' }).click()
-  await expect.poll(() => openedLinks(app)).toEqual(['https://accounts.shop.example/confirm?token=abc'])
+  await expect.poll(openedLinks).toEqual(['https://accounts.shop.example/confirm?token=abc'])
   await expect(details(page)).toContainText('terms.pdf · application/pdf · 12 KB')
   await expect.poll(() => audit(page)).toEqual([])
 
@@ -124,7 +114,7 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   const messages = hostileMessages(outside)
   expect(messages.length).toBeGreaterThanOrEqual(30)
   const app = await launch()
-  await watchLinks(app)
+  const openedLinks = await watchOpenedPages(app)
   const page = await app.window()
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   const email = await makeAddress(page)
@@ -186,7 +176,7 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   expect(listener.arrivals()).toEqual(['tcp'])
   expect(likedo.requests.every(({ path }) => path.startsWith('/api/v1/emails'))).toBe(true)
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
-  expect(await openedLinks(app)).toEqual([])
+  expect(await openedLinks()).toEqual([])
   expect(await page.title()).toBe(title)
   expect(app.electron.windows().length).toBe(1)
   // Elsewhere they do what they are made for.
