@@ -2,7 +2,7 @@ import type { Output } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { AskedOperation } from '../../shared/operationAnswer'
 import type { Result } from '../../shared/result'
-import { findAskedAccount, findOperation } from '../actions/apiPaths/askedAccount'
+import { findAskedOperation } from '../actions/apiPaths/askedAccount'
 import { mapOf } from '../actions/apiPaths/mapOf'
 import { judgeUnasked } from '../actions/apiPaths/noteAnswer'
 import type { Context } from '../actions/context'
@@ -28,9 +28,8 @@ export async function readPressed(
 }
 
 async function isUnproven(context: Context, { accountId, operation: id }: AskedOperation): Promise<boolean> {
-  const account = await findAskedAccount(context, accountId)
-  const operation = account.ok ? findOperation(account.value, id) : account
-  const asked = operation.ok ? await mapOf(context, accountId, operation.value) : operation
+  const asking = await findAskedOperation(context, accountId, id)
+  const asked = asking.ok ? await mapOf(context, accountId, asking.value.operation) : asking
   if (!asked.ok) return false
   const may = await judgeUnasked(context, accountId, id, asked.value)
   return !may.ok && may.error.kind === 'unproven'

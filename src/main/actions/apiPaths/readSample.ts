@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import { readCurl } from '../../rules/samples/curlSample'
 import { mapOfSample } from '../../rules/samples/sampleMap'
 import type { Context } from '../context'
-import { findAskedAccount, findOperation } from './askedAccount'
+import { findAskedOperation } from './askedAccount'
 import { mapOf } from './mapOf'
 
 /**
@@ -16,20 +16,14 @@ export async function readSampleOf(
   context: Context,
   { accountId, operation: id, text, map: drafted }: Parsed<'apiPaths.readCurl'>,
 ): Promise<Result<ReadSample, AppError>> {
-  const account = await findAskedAccount(context, accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, id)
-  if (!operation.ok) return operation
-  const now = await mapOf(context, accountId, operation.value)
+  const asking = await findAskedOperation(context, accountId, id)
+  if (!asking.ok) return asking
+  const { account, operation } = asking.value
+  const now = await mapOf(context, accountId, operation)
   if (!now.ok) return now
   const sample = readCurl(text)
   if (!sample.ok) return err({ kind: 'api-sample', problem: sample.error })
-  const read = mapOfSample(
-    operation.value,
-    sample.value,
-    account.value.server.basePath,
-    drafted ?? now.value.map,
-  )
+  const read = mapOfSample(operation, sample.value, account.server.basePath, drafted ?? now.value.map)
   if (typeof read === 'string') return err({ kind: 'api-sample', problem: read })
   return ok({ map: read.map, dropped: [...read.dropped], unplaced: [...read.unplaced] })
 }

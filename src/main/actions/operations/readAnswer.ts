@@ -5,7 +5,7 @@ import { isReading } from '../../../shared/litemail/operations'
 import type { AskedOperation, DatedAnswer, OperationAnswer } from '../../../shared/operationAnswer'
 import { err, ok, type Result } from '../../../shared/result'
 import { judgeFilled, judgeSent } from '../../rules/operationInputs'
-import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
+import { findAskedOperation } from '../apiPaths/askedAccount'
 import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { type AnswerLinks, holdAnswerLink } from './answerLinks'
@@ -20,23 +20,22 @@ export async function readOperationAnswer(
   links: AnswerLinks,
   asked: AskedOperation,
 ): Promise<Result<Output<'operations.read'>, AppError>> {
-  const account = await findAskedAccount(context, asked.accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, asked.operation)
-  if (!operation.ok) return operation
-  if (!isReading(operation.value)) return err({ kind: 'forbidden' })
-  const issues = judgeFilled(operation.value, asked.inputs)
+  const asking = await findAskedOperation(context, asked.accountId, asked.operation)
+  if (!asking.ok) return asking
+  const { account, operation } = asking.value
+  if (!isReading(operation)) return err({ kind: 'forbidden' })
+  const issues = judgeFilled(operation, asked.inputs)
   if (issues.length > 0) return err({ kind: 'invalid-input', issues })
-  const { service } = account.value
-  const map = await mapOf(context, asked.accountId, operation.value)
+  const { service } = account
+  const map = await mapOf(context, asked.accountId, operation)
   if (!map.ok) return map
-  const unsent = judgeSent(operation.value, map.value.map, asked.inputs)
+  const unsent = judgeSent(operation, map.value.map, asked.inputs)
   if (unsent.length > 0) return err({ kind: 'invalid-input', issues: unsent })
   const read = await askRead(context, service, asked)
   if (!read.ok) return read
   const { page, ...told } = read.value
   const shown: OperationAnswer = { ...told, at: context.clock.now() }
-  if (isAnswerKept(service, operation.value)) {
+  if (isAnswerKept(service, operation)) {
     // One that cannot be written down is shown all the same.
     await context.store.write('operations.keepAnswer', {
       ...{ asked, askedSince: map.value.changedAt },
@@ -55,12 +54,11 @@ export async function readKeptAnswer(
   context: Context,
   asked: AskedOperation,
 ): Promise<Result<DatedAnswer | null, AppError>> {
-  const account = await findAskedAccount(context, asked.accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, asked.operation)
-  if (!operation.ok) return operation
+  const asking = await findAskedOperation(context, asked.accountId, asked.operation)
+  if (!asking.ok) return asking
+  const { operation } = asking.value
   // Before what is kept, so that no answer passes for one to a way that is younger than it.
-  const map = await mapOf(context, asked.accountId, operation.value)
+  const map = await mapOf(context, asked.accountId, operation)
   if (!map.ok) return map
   const kept = await context.store.read('operations.keptAnswer', asked)
   if (!kept.ok) return kept

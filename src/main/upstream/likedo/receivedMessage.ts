@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import * as z from 'zod'
 import type { Attachment } from '../../../shared/message'
 import { type Fields, isFields } from '../litemail/envelope'
 import { readMoment } from '../litemail/moments'
@@ -94,11 +93,9 @@ const line = (value: unknown, most = 300): string | null => {
     return cleanText(parts.join(', '), most)
   }
   // Some services write `{address, name}` where others write the address.
-  const said = record.safeParse(value)
-  const address = said.success ? (said.data.address ?? said.data.email) : null
+  const address = isFields(value) ? (value.address ?? value.email) : null
   return typeof address === 'string' ? line(address, most) : null
 }
-const record = z.record(z.string(), z.unknown())
 
 const body = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, MOST_BODY) : null
@@ -152,9 +149,8 @@ function attachmentsIn(value: unknown): Attachment[] {
   }
   if (!Array.isArray(list)) return []
   return list.slice(0, MOST_ATTACHMENTS).flatMap((one: unknown) => {
-    const parsed = record.safeParse(one)
-    if (!parsed.success) return []
-    const { filename, fileName, name, mimeType, contentType, type, size, bytes } = parsed.data
+    if (!isFields(one)) return []
+    const { filename, fileName, name, mimeType, contentType, type, size, bytes } = one
     const length = size ?? bytes
     return [
       {
@@ -192,12 +188,11 @@ export function toMessage(value: unknown): ReceivedMessage[] {
   if (!isFields(value)) return []
   const row = readRow(value)
   const from = find(row, names.from)
-  const sender = record.safeParse(from)
   return [
     {
       serviceId: readId(row),
       from: line(from),
-      fromName: line(find(row, names.fromName)) ?? (sender.success ? line(sender.data.name) : null),
+      fromName: line(find(row, names.fromName)) ?? (isFields(from) ? line(from.name) : null),
       to: line(find(row, names.to)),
       cc: line(row.get('cc')),
       replyTo: line(row.get('replyto')),
