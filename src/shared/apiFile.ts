@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { apiMap } from './apiMap'
+import { apiMap, draftedMap } from './apiMap'
 
 /**
  * What of a sample or of a file a request will not have, and under which name it stood there; never the value of a key.
@@ -14,8 +14,8 @@ export type DroppedPart = z.infer<typeof droppedPart>
 
 /** How an operation is asked as a sample shows it. */
 export const readSample = z.object({
-  /** Not judged: a sample may show what the operation cannot be. */
-  map: apiMap,
+  /** Not judged: a sample may show what the operation cannot be, and what it does not say stays as it is being typed. */
+  map: draftedMap,
   dropped: z.array(droppedPart),
   /** Inputs that the sample does not show. Those that the map has all the same stand where the table has them. */
   unplaced: z.array(z.string()),
@@ -34,6 +34,7 @@ export const fileMatch = z.enum(['exact', 'path', 'title', 'method'])
 export type FileMatch = z.infer<typeof fileMatch>
 
 export const suggestion = readSample.extend({
+  map: apiMap,
   operation: z.string(),
   from: fileOperation,
   match: fileMatch,
@@ -61,7 +62,7 @@ export const openedApiFile = chosenApiFile.extend({
   same: z.number(),
   /** Those of them that are only guessed so far; taken, they count as documented. */
   confirmed: z.array(z.string()),
-  /** What of the file is none of the account's operations. */
-  leftOut: z.array(fileOperation),
+  /** So many of the file's operations are none of the account's. */
+  leftOut: z.number(),
 })
 export type OpenedApiFile = z.infer<typeof openedApiFile>

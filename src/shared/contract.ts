@@ -29,6 +29,7 @@ import { paletteMethods } from './contract/palette'
 import { done, method, nothing, offsetPage, rowId } from './contract/parts'
 import { accelerator, desktopState, quickOrder } from './desktopState'
 import { appErrorSchema } from './errors'
+import { healthMark } from './health'
 import { mailOrder } from './message'
 import { settings } from './settings'
 
@@ -148,7 +149,8 @@ export const events = {
     z.object({ ok: z.literal(true), value: created }),
     z.object({ ok: z.literal(false), error: appErrorSchema }),
   ]),
-  command: z.object({ command }),
+  /** `isFromOutside`: not by a menu or key of the window itself, but from tray, notification or another start. */
+  command: z.object({ command, isFromOutside: z.boolean() }),
   /** The small window is wanted, for this. */
   quick: quickOrder,
   /** The small window for messages is wanted, for this address. */
@@ -159,6 +161,8 @@ export const events = {
   'fix-path': z.object({ accountId: z.string(), operation: z.string() }),
   /** What a Litemail account pays is to be shown. */
   'show-billing': z.object({ accountId: z.string() }),
+  /** Domains that miss any of these are to be shown, and no others. */
+  'show-domains': z.object({ missing: z.array(healthMark) }),
   /** So many of so many rows of an export are in its file. */
   'export-progress': z.object({ requestId: z.string(), done: z.number(), total: z.number() }),
 } as const

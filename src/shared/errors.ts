@@ -43,9 +43,13 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conflict'), email: z.string() }),
   /** After an unanswered request: the service holds this address, but it cannot be told for whom. */
   z.object({ kind: z.literal('owner-unknown'), email: z.string() }),
-  /** The service understood and said no, in its own words. */
+  /**
+   * The service understood and said no, in its own words. `operation`: null in what was written down before it was noted,
+   * and that is about creations only.
+   */
   z.object({
     kind: z.literal('rejected'),
+    operation: z.string().nullable().default(null),
     status: z.number(),
     message: z.string().nullable(),
     remarks: z.array(fieldRemark),

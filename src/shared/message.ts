@@ -24,6 +24,8 @@ export const listedMessage = z.object({
   start: z.string(),
   /** Epoch milliseconds; null where the service did not say it in a way that can be read. */
   at: z.number().nullable(),
+  /** Since when somebody may wait for it: since it came, by its own date or as Mailroom saw it come; null: nobody does. */
+  newAt: z.number().nullable(),
   /** The one-time code in it. */
   code: z.string().nullable(),
   /** The link in it by which something is confirmed. */
@@ -49,6 +51,8 @@ export const message = z.object({
   cc: z.string().nullable(),
   replyTo: z.string().nullable(),
   text: z.string(),
+  /** The service told its text. Where it did not, that it has none is not known. */
+  isTextTold: z.boolean(),
   /** There was more of it. */
   isCut: z.boolean(),
   /** It has formatting, which can be shown. */
@@ -68,6 +72,8 @@ export const inbox = z.object({
   rows: z.array(listedMessage),
   /** There are older ones, here or at the service. */
   hasOlder: z.boolean(),
+  /** What the service told of none of them, or under names that Mailroom does not know. */
+  untold: z.array(z.enum(['text', 'date'])),
   /** When the service last told them, in epoch milliseconds; null: not since Mailroom was started. */
   readAt: z.number().nullable(),
   isReading: z.boolean(),
@@ -82,6 +88,6 @@ export type Inbox = z.infer<typeof inbox>
 export const formatted = z.object({ css: z.string(), body: z.string(), isCut: z.boolean() })
 export type Formatted = z.infer<typeof formatted>
 
-/** What the small window for messages shows. */
-export const mailOrder = z.object({ addressId: z.string(), email: z.string() })
+/** What the small window for messages shows. `press`: how often it was asked to show anything, this time included. */
+export const mailOrder = z.object({ addressId: z.string(), email: z.string(), press: z.number() })
 export type MailOrder = z.infer<typeof mailOrder>

@@ -54,6 +54,10 @@ export const operationAnswer = z.object({
 })
 export type OperationAnswer = z.infer<typeof operationAnswer>
 
+/** An answer, and since when the operation had been asked so as it was, in epoch milliseconds; null: the table's own way. */
+export const datedAnswer = operationAnswer.extend({ askedSince: z.number().nullable() })
+export type DatedAnswer = z.infer<typeof datedAnswer>
+
 /** A page that an answer leads to; main keeps its address, and opens it on demand. */
 export const answerLink = z.object({ id: z.uuid(), host: z.string(), address: z.string() })
 export type AnswerLink = z.infer<typeof answerLink>
@@ -68,6 +72,8 @@ export const describedRequest = z.object({
   curl: z.string(),
   /** Inputs that the operation needs and that are not filled in. */
   missing: z.array(z.string()),
+  /** Inputs that are not sent, whatever stands in them: API paths leaves them out. */
+  leftOut: z.array(z.string()),
   /** What stands for the key in it, as a variable of a shell. */
   keyVariable: z.string(),
   /** Since when its user has it asked so, in epoch milliseconds; null: it is the table's own way. */

@@ -22,6 +22,8 @@ const FLEET = { domains: 4, mailboxes: 20 }
 const KINDS = ['password', 'app password', 'one-time code'] as const
 /** Half a minute, and what a busy machine takes. */
 const PASSED = { timeout: 45_000 }
+/** Well before half a minute has passed. */
+const AT_ONCE = { timeout: 15_000 }
 
 test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds: FLEET }] } })
 
@@ -30,6 +32,10 @@ const held = (litemail: Litemail) =>
   [...litemail.holdings().mailboxes].sort((one, other) => (one.email < other.email ? -1 : 1))
 const asked = (litemail: Litemail) =>
   litemail.requests.filter(({ path }) => /\/mailboxes\/c[^/]+$/.test(path)).length
+async function firstId(page: Page): Promise<string> {
+  const listed = await listMailboxes(page, 1)
+  return listed.ok ? (listed.value.rows[0]?.id ?? '') : ''
+}
 const activity = (page: Page) =>
   page.evaluate(async () => {
     const listed = await window.bridge.call('activity.list', { offset: 0, limit: 500 })
@@ -111,15 +117,33 @@ const lockScreen = (session: Session): Promise<void> =>
 const fallAsleep = (app: App) =>
   app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
 
-/** Another window takes the keyboard, and goes again. */
+/**
+ * Another window takes the keyboard, and goes again. Without a window manager it may change hands some times more before it
+ * rests: answers when it has.
+ */
 const turnAway = (app: App) =>
   app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [ours] = BrowserWindow.getAllWindows().filter((window) => window.isVisible())
+    if (ours === undefined) throw new Error('no window')
+    let changedAt = performance.now()
+    const note = () => {
+      changedAt = performance.now()
+    }
+    ours.on('blur', note).on('focus', note)
+    const left = new Promise<void>((resolve) => ours.once('blur', () => resolve()))
     const other = new BrowserWindow({ width: 200, height: 100, x: 700, y: 500 })
-    const focused = new Promise<void>((resolve) => other.once('focus', () => resolve()))
     other.focus()
-    await focused
+    await left
+    const back = new Promise<void>((resolve) => ours.once('focus', () => resolve()))
     other.destroy()
-    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.focus()
+    ours.focus()
+    await back
+    const restMs = 500
+    while (performance.now() - changedAt < restMs || !ours.isFocused()) {
+      if (!ours.isFocused()) ours.focus()
+      await new Promise((resolve) => setTimeout(resolve, restMs / 5))
+    }
+    ours.off('blur', note).off('focus', note)
   })
 
 test('credentials are hidden by whatever takes the user away from them, and have to be asked for again', async ({
@@ -132,7 +156,19 @@ test('credentials are hidden by whatever takes the user away from them, and have
   await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
   const [first, second] = held(litemail)
   if (first === undefined || second === undefined) throw new Error('two mailboxes at least')
-  let requests = asked(litemail)
+
+  // Main hides them by itself, whatever the page does about it.
+  const id = await firstId(page)
+  const revealPastPage = () =>
+    page.evaluate(async (one) => (await window.bridge.call('credentials.reveal', { id: one })).ok, id)
+  let requests = asked(litemail) + 1
+  for (const _ of ['asked for', 'held']) expect(await revealPastPage()).toBe(true)
+  expect(asked(litemail)).toBe(requests)
+  await turnAway(app)
+  requests += 1
+  expect(await revealPastPage()).toBe(true)
+  expect(asked(litemail)).toBe(requests)
+  await turnAway(app)
 
   /** They are gone from the window, and from main: it asks the service anew. */
   async function expectHidden(why: string): Promise<void> {
@@ -160,8 +196,11 @@ test('credentials are hidden by whatever takes the user away from them, and have
   await expectHidden('the lock screen')
 
   await expectShown()
+  await credentialsPart(page).getByRole('button', { name: 'Copy password' }).click()
+  await expect.poll(() => session.readClipboard()).toBe(second.password)
   await fallAsleep(app)
   await expectHidden('sleep')
+  await expect.poll(() => session.readClipboard(), AT_ONCE).toBeNull()
 
   await expectShown()
   await page.keyboard.press('Escape')
@@ -202,8 +241,8 @@ async function openDomain(page: Page, name: string): Promise<Locator> {
 /** As a user does it: menus do not hear what Playwright types. */
 const typeKeys = (session: Session) => session.run('xdotool', ['key', '--clearmodifiers', 'ctrl+shift+h'])
 
-/** Of what a mailbox is told with, and where a domain leads. */
-const LINKS = { picture: 'https://pictures.test/anna.png', forward: 'https://acme.test/in' }
+/** Of what a mailbox is told with, and where a domain leads, written as many write it. */
+const LINKS = { picture: 'https://pictures.test/anna.png', forward: 'landing.test' }
 
 test('"Hide Sensitive" masks credentials, links and balances, refuses to show any, and stays over a restart', async ({
   launch,
@@ -221,6 +260,8 @@ test('"Hide Sensitive" masks credentials, links and balances, refuses to show an
   await openMailbox(page, first.email)
   await expect(fleetDetails(page)).toContainText(LINKS.picture)
   await show(page)
+  expect(await audit(page)).toEqual([])
+  await expect(credentialsPart(page).getByRole('button', { name: 'Hide', exact: true })).toBeVisible()
   await typeKeys(session)
   await expect(credentialsPart(page)).toContainText('Sensitive data is hidden.')
   expect(secretsIn(await page.content())).toEqual([])
@@ -236,8 +277,7 @@ test('"Hide Sensitive" masks credentials, links and balances, refuses to show an
   await expect(showAgain).toBeFocused()
   // Long details scroll by themselves, and never the window.
   expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
-  const listed = await listMailboxes(page, 1)
-  const id = listed.ok ? (listed.value.rows[0]?.id ?? '') : ''
+  const id = await firstId(page)
   expect(await page.evaluate((one) => window.bridge.call('credentials.reveal', { id: one }), id)).toEqual({
     ...{ ok: false, error: { kind: 'hidden', why: 'sensitive' } },
   })

@@ -1,19 +1,9 @@
 import { expect, test } from '../support/app/fixture'
 import { connectAndOpenList, status } from '../support/app/journey'
-import type { App } from '../support/app/launch'
+import { watchOpenedPages } from '../support/app/openedPages'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import { fillProfile } from '../support/profile/fill'
 import { details, makeAddress, note, rowOf } from './details/panel'
-
-/** Keeps the address of every page that would be opened outside. */
-const watchLinks = (app: App) =>
-  app.electron.evaluate(({ shell }) => {
-    const opened: string[] = []
-    Object.assign(globalThis, { opened })
-    shell.openExternal = async (url) => void opened.push(url)
-  })
-const openedLinks = (app: App) =>
-  app.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
 
 test('the details of an address are opened, read, written and left by keyboard alone', async ({
   launch,
@@ -158,21 +148,21 @@ test('deleting says that LikeDo’s website has to do it, opens it, and hides th
   })
   const app = await launch({ userData })
   const page = await app.window()
-  await watchLinks(app)
+  const openedLinks = await watchOpenedPages(app)
   await rowOf(page, email).focus()
   await page.keyboard.press('Enter')
   await details(page).getByRole('button', { name: 'Read mail at LikeDo' }).click()
-  await expect.poll(() => openedLinks(app)).toHaveLength(1)
+  await expect.poll(openedLinks).toHaveLength(1)
 
   await details(page).getByRole('button', { name: 'Delete…' }).click()
   const dialog = page.getByRole('dialog', { name: `Delete ${email}?` })
   await expect(dialog).toContainText('LikeDo’s API has no way to delete an address')
   await dialog.getByRole('button', { name: 'Open LikeDo' }).click()
-  await expect.poll(() => openedLinks(app)).toHaveLength(2)
+  await expect.poll(openedLinks).toHaveLength(2)
   await dialog.getByRole('button', { name: 'Hide here' }).click()
   await expect(details(page)).toContainText('Hidden here. It still exists at LikeDo and still receives mail.')
   await expect(rowOf(page, email)).toHaveCount(0)
-  for (const url of await openedLinks(app)) expect(url).toMatch(/^https:\/\/like\.do\//)
+  for (const url of await openedLinks()) expect(url).toMatch(/^https:\/\/like\.do\//)
 
   await details(page).getByRole('button', { name: 'Show again' }).click()
   await expect(rowOf(page, email)).toBeVisible()

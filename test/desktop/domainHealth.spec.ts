@@ -8,6 +8,7 @@ import { status } from '../support/app/journey'
 import type { NotificationServer } from '../support/desktop/notificationHost'
 import type { Litemail } from '../support/litemail/server'
 import { LITEMAIL_KEY } from '../support/litemail/server'
+import { panel as pathPanel, tabTo } from './apiPaths/panel'
 import { press } from './list/addressList'
 import { fleetDetails, fleetFilter, openReadList } from './list/fleetList'
 
@@ -55,8 +56,9 @@ test('broken domains show in the list by themselves, and what is known of each s
   await expect(check).toContainText('Missing')
   const records = part(page, 'DNS records')
   await expect(records).toContainText('Not loaded yet.')
-  await records.getByRole('button', { name: 'Read the records' }).click()
+  await records.getByRole('button', { name: 'Read the records' }).press('Enter')
   await expect(records.getByRole('table', { name: 'DNS records' })).toContainText('mx1.litemail.test')
+  await expect(records.getByRole('button', { name: 'Read again' })).toBeFocused()
 
   const servers = part(page, 'Name servers')
   await servers.getByRole('button', { name: 'Check propagation' }).click()
@@ -66,8 +68,10 @@ test('broken domains show in the list by themselves, and what is known of each s
   expect(await session.readClipboard()).toBe(broken.expectedNameServers.join('\n'))
 
   litemail.changeDomain(broken.id, { dns: allThere })
-  await check.getByRole('button', { name: 'Check DNS now' }).click()
+  const ask = check.getByRole('button', { name: /^(Check DNS now|Checking…)$/ })
+  await ask.press('Enter')
   await expect(check).not.toContainText('Missing')
+  await expect(ask).toBeFocused()
   await check.getByRole('button', { name: 'History' }).click()
   await expect(check).toContainText('Missing: DMARC')
   await expect.poll(() => audit(page)).toEqual([])
@@ -119,8 +123,14 @@ test('what six domains lost is told once, when a second look has found it so, an
   expect(asked.flatMap(({ query }) => query.domainIds?.split(',') ?? []).sort()).toEqual(
     broken.map((domain) => domain.id).sort(),
   )
+  // A click shows these six, whatever the list was narrowed to.
+  await openFleet(page, 'Domains')
+  await page.getByRole('searchbox', { name: 'Search domains' }).fill('qqqq')
+  await expect(page.getByText('No domain matches')).toBeVisible()
+  await openFleet(page, 'Overview')
   notifications.click(id)
-  await expect(page.getByRole('heading', { name: 'Domains', level: 1 })).toBeVisible()
+  await expectRows(page, 'Domains', 6)
+  for (const { domain } of broken) await expect(row(page, domain)).toBeVisible()
   await page.getByRole('navigation', { name: 'Main' }).getByText('Activity', { exact: true }).click()
   await expect(page.getByRole('grid', { name: 'Activity' })).toContainText('6 domains lost DMARC')
   expect(toldOfDns(notifications)).toHaveLength(1)
@@ -137,9 +147,16 @@ test('where the path of the check is wrong, nothing is called broken, and the wa
   await row(page, domain).focus()
   await press(page, 'Enter')
   const check = part(page, 'DNS check')
-  await check.getByRole('button', { name: 'Check DNS now' }).click()
-  await check.getByRole('button', { name: 'Fix path' }).click()
+  const ask = check.getByRole('button', { name: /^(Check DNS now|Checking…)$/ })
+  await tabTo(page, ask)
+  await press(page, 'Enter')
+  await expect(check.getByRole('button', { name: 'Fix path' })).toBeVisible()
+  await expect(ask).toBeFocused()
+  await expect.poll(() => audit(page)).toEqual([])
+  await tabTo(page, check.getByRole('button', { name: 'Fix path' }))
+  await press(page, 'Enter')
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
+  await expect(pathPanel(page).getByRole('heading', { level: 2 })).toBeFocused()
   await openFleet(page, 'Domains')
   await expect(check.getByTitle('No check of MX is known')).toHaveText('Not checked')
   await expect(check).not.toContainText('Missing')
@@ -149,4 +166,14 @@ test('where the path of the check is wrong, nothing is called broken, and the wa
     return accounts.ok ? accounts.value[0]?.name : undefined
   })
   await expect(page.getByRole('alert').first()).toContainText(`Domains of ${name} are not checked`)
+
+  await ask.press('Enter')
+  const tryAgain = check.getByRole('button', { name: 'Try again' })
+  await expect(tryAgain).toBeVisible()
+  litemail.configure({ paths: {} })
+  await tryAgain.press('Enter')
+  await expect(check.getByRole('alert')).toHaveCount(0)
+  await expect(check.getByTitle(/^MX is there, /)).toHaveText('Good')
+  // What said so went, and its button with it.
+  await expect(ask).toBeFocused()
 })

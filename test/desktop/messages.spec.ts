@@ -1,7 +1,7 @@
 import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import { addAccount, connectAndOpenList, status } from '../support/app/journey'
-import type { App } from '../support/app/launch'
+import { watchOpenedPages } from '../support/app/openedPages'
 import { quickPage } from '../support/app/quickCreate'
 import { searchFiles } from '../support/canary/files'
 import { wantedOf } from '../support/canary/search'
@@ -13,16 +13,6 @@ import { rawMessages } from './messages/rawMessages'
 import { REACHING, reachOutside } from './messages/unguarded'
 import { type Listener, startListener } from './security/listener'
 
-/** Keeps the address of every page that would be opened outside. */
-const watchLinks = (app: App) =>
-  app.electron.evaluate(({ shell }) => {
-    const opened: string[] = []
-    Object.assign(globalThis, { opened })
-    shell.openExternal = async (url) => void opened.push(url)
-  })
-const openedLinks = (app: App) =>
-  app.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
-
 test('mail comes by itself while an address is open: its code is copied, its link asked about, and what is kept is found again', async ({
   launch,
   likedo,
@@ -30,7 +20,7 @@ test('mail comes by itself while an address is open: its code is copied, its lin
   notifications,
 }) => {
   const app = await launch()
-  await watchLinks(app)
+  const openedLinks = await watchOpenedPages(app)
   const page = await app.window()
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   const email = await makeAddress(page)
@@ -63,9 +53,9 @@ test('mail comes by itself while an address is open: its code is copied, its lin
   await details(page).getByRole('button', { name: 'Open link at accounts.shop.example' }).click()
   const dialog = page.getByRole('dialog', { name: 'Open this link?' })
   await expect(dialog).toContainText('accounts.shop.example')
-  expect(await openedLinks(app)).toEqual([])
+  expect(await openedLinks()).toEqual([])
   await dialog.getByRole('button', { name: 'Open in browser' }).click()
-  await expect.poll(() => openedLinks(app)).toEqual(['https://accounts.shop.example/confirm?token=abc'])
+  await expect.poll(openedLinks).toEqual(['https://accounts.shop.example/confirm?token=abc'])
   await expect(details(page)).toContainText('terms.pdf · application/pdf · 12 KB')
   await expect.poll(() => audit(page)).toEqual([])
 
@@ -124,7 +114,7 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   const messages = hostileMessages(outside)
   expect(messages.length).toBeGreaterThanOrEqual(30)
   const app = await launch()
-  await watchLinks(app)
+  const openedLinks = await watchOpenedPages(app)
   const page = await app.window()
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   const email = await makeAddress(page)
@@ -158,6 +148,9 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   }
   await expect(list.getByRole('button').nth(messages.length - 1)).toBeFocused()
 
+  // Asked before the page is loaded anew, and forgets it.
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+
   // The frame itself refuses all of it, were what main makes harmless not so.
   app.expectProblems(
     /Refused to|violates the|Content Security Policy|securitypolicyviolation|sandboxed|Unsafe attempt to load/i,
@@ -183,7 +176,7 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   expect(listener.arrivals()).toEqual(['tcp'])
   expect(likedo.requests.every(({ path }) => path.startsWith('/api/v1/emails'))).toBe(true)
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
-  expect(await openedLinks(app)).toEqual([])
+  expect(await openedLinks()).toEqual([])
   expect(await page.title()).toBe(title)
   expect(app.electron.windows().length).toBe(1)
   // Elsewhere they do what they are made for.
@@ -191,6 +184,19 @@ test('thirty hostile messages run nothing, fetch nothing, and leave the window u
   await rowOf(page, email).focus()
   await page.keyboard.press('Enter')
   await expect(list.getByRole('button')).toHaveCount(20)
+
+  // Of texts and dates that are told under other names it is said, beside the way to the answer.
+  const bare = await makeAddress(page)
+  likedo.deliver(bare, { subject: 'Hello', text: undefined, html: undefined, date: null, createdAt: null })
+  await rowOf(page, bare).focus()
+  await page.keyboard.press('Enter')
+  await expect(details(page)).toContainText('no texts and no dates of these messages', { timeout: 30_000 })
+  expect(await audit(page)).toEqual([])
+  await details(page).getByRole('button', { name: /Hello/ }).press('Enter')
+  await expect(details(page)).toContainText('LikeDo’s answer has no text of this message')
+  await details(page).getByRole('button', { name: 'All messages' }).press('Enter')
+  await details(page).getByRole('button', { name: 'Show in Operations' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Request' })).toContainText('/api/v1/emails/inbox')
 })
 
 test('the tray opens the messages of one of the last addresses in a window of their own', async ({
@@ -206,10 +212,16 @@ test('the tray opens the messages of one of the last addresses in a window of th
   likedo.deliver(email, {
     subject: 'Your code',
     text: 'Your login code is 771204. https://a.example/login?token=1',
+    html: '<p>Your login code is <b>771204</b>.</p>',
   })
   await panel.press(email, 'Messages of')
   const mail = await quickPage(app, 'app://mailroom/mail/index.html')
   await expect(mail.getByRole('heading', { level: 1, name: email })).toBeVisible()
+  // Escape leaves the message first, for its row, and only then the window.
+  await mail.getByRole('button', { name: /Your code/ }).press('Enter')
+  await mail.getByRole('article').click()
+  await mail.keyboard.press('Escape')
+  await expect(mail.getByRole('button', { name: /Your code/ })).toBeFocused()
   await mail.getByRole('button', { name: /Your code/ }).click()
   await mail.getByRole('button', { name: 'Copy code 771204' }).click()
   await expect.poll(() => session.readClipboard()).toBe('771204')
@@ -224,6 +236,9 @@ test('the tray opens the messages of one of the last addresses in a window of th
   // What is sensitive is hidden here as well, at once.
   const hide = (isSensitiveHidden: boolean) =>
     page.evaluate((is) => window.bridge.call('settings.update', { isSensitiveHidden: is }), isSensitiveHidden)
+  await mail.getByRole('button', { name: 'Show formatting' }).press('Enter')
+  await expect(mail.locator('iframe')).toBeVisible()
+  await expect.poll(() => audit(mail)).toEqual([])
   await mail.getByRole('button', { name: 'Open link at a.example' }).press('Enter')
   await expect(mail.getByRole('dialog', { name: 'Open this link?' })).toBeVisible()
   await hide(true)
@@ -232,8 +247,10 @@ test('the tray opens the messages of one of the last addresses in a window of th
   expect(await mail.locator('body').innerHTML()).not.toContain('771204')
   await hide(false)
   await expect(mail.getByRole('button', { name: 'Copy code 771204' })).toBeVisible()
-  // What was asked about before is not asked by itself.
+  // What was asked about before is not asked by itself, and nothing is shown formatted by itself.
   await expect(mail.getByRole('dialog')).toHaveCount(0)
+  await expect(mail.getByRole('button', { name: 'Show formatting' })).toBeVisible()
+  await expect(mail.locator('iframe')).toHaveCount(0)
   await expect(mail.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(0)
   await expect.poll(() => audit(mail)).toEqual([])
 
@@ -243,6 +260,18 @@ test('the tray opens the messages of one of the last addresses in a window of th
   await mail.getByRole('button', { name: 'Check now' }).press('Enter')
   await mail.getByRole('alert').getByRole('button', { name: 'Fix path' }).press('Enter')
   await expect(details(page).getByRole('heading', { name: 'Retrieve inbox messages' })).toBeVisible()
+  // Where it answers again, the keyboard goes to what asks for the same.
+  await mail.getByRole('alert').getByRole('button', { name: 'Try again' }).focus()
+  likedo.configure({ inboxPath: '/api/v1/emails/inbox' })
+  await mail.keyboard.press('Enter')
+  await expect(mail.getByRole('alert')).toHaveCount(0)
+  await expect(mail.getByRole('button', { name: 'Check now' })).toBeFocused()
+
+  // Asked for once more where it is open, it asks at once: each press is another one.
+  const pressed = () => mail.evaluate(() => window.bridge.call('messages.order', {}))
+  expect(await pressed()).toMatchObject({ value: { press: 1 } })
+  await panel.press(email, 'Messages of')
+  await expect.poll(pressed).toMatchObject({ value: { press: 2 } })
 
   // It may ask for messages and for nothing else.
   const refused = await mail.evaluate(() => window.bridge.call('accounts.list', {}))

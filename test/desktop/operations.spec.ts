@@ -87,6 +87,7 @@ test('an operation is filled in, shown as it will be sent, answered as a table, 
     await expect(answer(page)).toContainText('hidden')
     await expect(answer(page)).not.toContainText(/checkout|pay\.litemail/)
   }
+  await expect.poll(() => audit(page)).toEqual([])
 })
 
 test('what was answered says how it stands, has no secret in it, and is there with its age when nobody answers', async ({
@@ -128,6 +129,7 @@ test('what was answered says how it stands, has no secret in it, and is there wi
   await expect(answer(again).getByRole('alert')).toBeVisible({ timeout: 30_000 })
   await expect(answer(again)).toContainText(/Asked just now/)
   await expect(answer(again)).toContainText('b2bforcelabs.com')
+  await expect.poll(() => audit(again)).toEqual([])
   // Whoever tries again takes what was said away, and keeps the keyboard.
   await answer(again).getByRole('button', { name: 'Try again' }).press('Enter')
   await expect(again.getByRole('button', { name: /^(Run|Asking…)$/ })).toBeFocused()

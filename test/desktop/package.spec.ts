@@ -72,14 +72,15 @@ test.describe('the packages', () => {
       /^out\/main\/icons\/256\.png$/,
       /^out\/main\/tray\/(normal|busy|offline|attention)-\d\d\.png$/,
       /^out\/preload\/index\.cjs$/,
-      /^out\/renderer\/((quick\/)?index\.html|assets\/[\w-]+\.(js|css|svg|png|woff2))$/,
+      /^out\/renderer\/(((quick|mail)\/)?index\.html|assets\/[\w-]+\.(js|css|svg|png|woff2))$/,
       /^node_modules\/(keytar|libsql|@neon-rs\/load|detect-libc)\/(package\.json|LICENSE|(\w+\/)?[\w-]+\.js)$/,
       new RegExp(`^node_modules/keytar/prebuilds/linux-${process.arch}/keytar\\.node$`),
       new RegExp(`^node_modules/@libsql/linux-${process.arch}-gnu(eabihf)?/(package\\.json|index\\.node)$`),
     ]
     expect(archived().filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([])
     const threads = ['store-worker', 'decode-thread', 'api-file-thread'].map((name) => `out/main/${name}.js`)
-    for (const needed of ['out/main/index.js', ...threads, 'out/preload/index.cjs'])
+    const pages = ['', 'quick/', 'mail/'].map((folder) => `out/renderer/${folder}index.html`)
+    for (const needed of ['out/main/index.js', ...threads, 'out/preload/index.cjs', ...pages])
       expect(archived()).toContain(needed)
     expect(archived().filter((path) => path.endsWith('.node'))).toHaveLength(2)
     expect(packedAbout()).not.toHaveProperty('devDependencies')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { paletteActions } from '../../src/shared/text/menu'
 import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
 import type { App } from '../support/app/launch'
@@ -84,7 +85,9 @@ test('the palette offers all that the menu does, and leads to everything by keys
   await focusWindow(session, 'Mailroom')
   await session.run('xdotool', ['key', 'ctrl+k'])
   await expect(field(page)).toBeFocused()
-  expect(await offeredIn(page, 'Actions')).toEqual(expect.arrayContaining(await menuLabels(app)))
+  const labels = await menuLabels(app)
+  expect(labels).toHaveLength(paletteActions.length)
+  expect(await offeredIn(page, 'Actions')).toEqual(expect.arrayContaining(labels))
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect.poll(() => audit(page)).toEqual([])
@@ -154,13 +157,30 @@ test('the palette offers all that the menu does, and leads to everything by keys
   await group(page, 'Settings').getByRole('option', { name: 'Diagnostics' }).click()
   await expect(page.getByRole('region', { name: 'Diagnostics' })).toBeInViewport({ ratio: 1 })
 
+  // From a screen without a list, too, it is that address which opens, and not the first of its list.
+  await openPalette(app)
+  await field(page).fill('brisk-harbor')
+  await expect(meant(page)).toContainText('brisk-harbor-412@ig.do')
+  await page.keyboard.press('Enter')
+  await expect(details(page).locator(':focus')).toHaveText('brisk-harbor-412@ig.do')
+
   await openPalette(app)
   await field(page).pressSequentially('get dns rec')
   await expect(meant(page)).toContainText('Get DNS Records')
   await page.keyboard.press('Enter')
   await expect(heading(page, 'Operations')).toBeVisible()
 
+  // What hides, and what shows again, say so.
   await openPalette(app)
+  await field(page).pressSequentially('hide sens')
+  await expect(meant(page)).toContainText('Hide Sensitive')
+  await page.keyboard.press('Enter')
+  await openPalette(app)
+  await expect(group(page, 'Recent').getByRole('option').first()).toContainText('Show Sensitive')
+  await field(page).pressSequentially('hide sens')
+  await expect(meant(page)).toContainText('Hide sensitive data')
+  await expect(palette(page).getByRole('option', { name: 'Show Sensitive' })).toHaveCount(0)
+
   await field(page).fill('qqqq zzzz')
   await expect(palette(page).getByRole('status')).toHaveText('Nothing matches “qqqq zzzz”.')
   await expect(options(page)).toHaveCount(0)

@@ -8,7 +8,7 @@ import {
   pressNewAddress,
   status,
 } from '../support/app/journey'
-import type { App } from '../support/app/launch'
+import { watchOpenedPages } from '../support/app/openedPages'
 import { DEFAULT_KEY } from '../support/likedo/server'
 import type { Fault } from '../support/loopback/faults'
 
@@ -33,19 +33,6 @@ const createWithName = async (page: Page, localPart: string) => {
   await dialog.getByLabel('Local part').fill(localPart)
   await dialog.getByRole('button', { name: 'Create' }).click()
   return dialog
-}
-
-/** What Mailroom would open in the browser, instead of opening it. */
-async function recordLinks(app: App): Promise<() => Promise<string[]>> {
-  await app.electron.evaluate(({ shell, app: electronApp }) => {
-    const opened: string[] = []
-    Object.assign(electronApp, { openedLinks: opened })
-    shell.openExternal = async (url) => void opened.push(url)
-  })
-  return () =>
-    app.electron.evaluate(
-      ({ app: electronApp }) => (electronApp as unknown as { openedLinks: string[] }).openedLinks,
-    )
 }
 
 const namesField: readonly (readonly [string, Fault, string])[] = [
@@ -109,7 +96,7 @@ test('a domain that the plan does not cover leads to another domain, a quota to 
 }) => {
   const app = await launch()
   const page = await app.window()
-  const openedLinks = await recordLinks(app)
+  const openedLinks = await watchOpenedPages(app)
   await connectAndOpenList(page, likedo.origin, DEFAULT_KEY)
   likedo.next(
     refusal(

@@ -102,7 +102,16 @@ test('activity-long', async ({ openFilled }) => {
       email: `${'long-name-'.repeat(6)}end@mail.a-domain-with-a-long-name.example`,
       at: Date.now() - 5 * MINUTE,
       takenNames: Array.from({ length: 4 }, (_, n) => `a-name-that-was-taken-${n}@ig.do`),
-      ending: { state: 'refused', problem: { kind: 'rejected', status: 400, message: words, remarks: [] } },
+      ending: {
+        state: 'refused',
+        problem: {
+          kind: 'rejected',
+          operation: 'addresses.create',
+          status: 400,
+          message: words,
+          remarks: [],
+        },
+      },
     })
   })
   await openActivity(scene)

@@ -91,6 +91,22 @@ test('api-paths-files', async ({ open, litemail, likedo, session }) => {
   await expect(dialog).toContainText('Reading')
   await picture('api-paths-reading')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
+  const importFile = async (name: string, content: string) => {
+    const other = join(session.makeFolder('files'), name)
+    writeFileSync(other, content)
+    await answerFileDialogs(app, other)
+    await page.getByRole('button', { name: 'Import…' }).click()
+  }
+  const inOneLine = 'openapi: 3.1.0\npaths: &paths\n  /a: *paths\n'
+  await importFile('copied-from-a-wiki-with-a-long-name-that-goes-on-and-on.yaml', inOneLine)
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await picture('api-paths-file-refused')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  const unheard = { '/v1/unheard/of': get('Something that Mailroom does not know') }
+  await importFile('unheard-of.json', JSON.stringify({ openapi: '3.1.0', paths: unheard }))
+  await expect(dialog).toContainText('nothing that would change')
+  await picture('api-paths-nothing-to-take')
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
   await answerFileDialogs(app, file)
   await page.getByRole('button', { name: 'Import…' }).click()
   await expect(dialog.getByRole('checkbox').first()).toBeVisible()

@@ -4,6 +4,7 @@ import { fleetDetails, openReadList } from '../desktop/list/fleetList'
 import { openFleet } from '../support/app/fleetJourney'
 import { pressMenu } from '../support/app/menu'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
+import { answerInstead } from './support/answers'
 import { expect, test } from './support/scene'
 
 const FLEET = { domains: 4, mailboxes: 20 }
@@ -62,4 +63,44 @@ test('credentials', async ({ open, litemail }) => {
   await openFleet(page, 'Mailboxes')
   await toSight(page)
   await picture('sensitive-hidden-mailbox')
+})
+
+test('credentials-refused', async ({ open, litemail }) => {
+  const { app, page, picture } = await open()
+  await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
+  const { id, email } = firstOf(litemail)
+  await openMailbox(page, email)
+  await answerInstead(app, { 'credentials.reveal': 'none' })
+  await toSight(page)
+  await showButton(page).click()
+  await expect(credentialsPart(page)).toContainText('Asking Litemail')
+  await picture('credentials-asking')
+
+  await answerInstead(app, {})
+  await page.keyboard.press('Escape')
+  litemail.changeMailbox(id, { password: '', appPassword: '', secret: '' })
+  await openMailbox(page, email)
+  await toSight(page)
+  await show(page)
+  await expect(credentialsPart(page)).toContainText('Litemail told no credentials')
+  await picture('credentials-none')
+  await credentialsPart(page).getByRole('button', { name: 'Hide', exact: true }).click()
+
+  // Of one that Mailroom asks no more: it holds the key since it was connected.
+  await answerInstead(app, { 'credentials.reveal': { kind: 'keychain', problem: 'locked' } })
+  await showButton(page).click()
+  await expect(credentialsPart(page)).toContainText('The keychain is locked')
+  await picture('credentials-locked-keychain')
+  await answerInstead(app, { 'credentials.reveal': { kind: 'hidden', why: 'passed' } })
+  await showButton(page).click()
+  await expect(credentialsPart(page)).toContainText('Not shown: this window lost the keyboard')
+  await picture('credentials-missed')
+  await answerInstead(app, {})
+
+  await fleetDetails(page).getByRole('button', { name: 'Read all fields' }).click()
+  await expect(fleetDetails(page).getByRole('region', { name: 'All fields' })).toContainText('Answered')
+  await fleetDetails(page)
+    .getByRole('region', { name: 'All fields' })
+    .evaluate((part) => part.scrollIntoView({ block: 'start' }))
+  await picture('credentials-all-fields')
 })

@@ -77,6 +77,38 @@ test('domains-health', async ({ open, litemail }) => {
   await picture('domains-health-details')
   await details.getByRole('heading', { name: 'Name servers' }).scrollIntoViewIfNeeded()
   await picture('domains-health-records')
+  const toTop = (name: string) =>
+    details.getByRole('region', { name }).evaluate((part) => part.scrollIntoView({ block: 'start' }))
+  const records = litemail.holdings().domains.find(({ id }) => id === first?.id)?.records ?? []
+  litemail.changeDomain(first?.id ?? '', { records: records.slice(0, 1) })
+  await details.getByRole('button', { name: 'Read again' }).click()
+  await expect(details.getByRole('region', { name: 'DNS records' })).toContainText('No longer there')
+  await toTop('DNS records')
+  await picture('domains-health-gone')
+  const rows = [
+    { kind: 'MX', zone: first?.domain, says: 'mx1.litemail.test', weight: 10 },
+    { kind: 'TXT', zone: first?.domain, says: 'v=spf1 include:litemail.test ~all', weight: null },
+  ]
+  litemail.next(
+    { kind: 'wrong-shape', act: false, body: { status: 200, data: rows } },
+    { query: { domainId: first?.id ?? '' } },
+  )
+  await details.getByRole('button', { name: 'Read again' }).click()
+  await expect(details.getByRole('alert')).toContainText('The answer could not be read as records')
+  await toTop('DNS records')
+  await picture('domains-health-odd')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('searchbox', { name: 'Search domains' }).fill(third?.domain ?? '')
+  await grid
+    .getByRole('row')
+    .filter({ hasText: third?.domain ?? '' })
+    .focus()
+  await page.keyboard.press('Enter')
+  await details.getByRole('button', { name: 'Check propagation' }).click()
+  await expect(details).toContainText('They are not known everywhere yet')
+  await toTop('Name servers')
+  await picture('domains-health-not-propagated')
   await page.keyboard.press('Escape')
   litemail.configure({ paths: { 'dns.list': '404' } })
   await page.getByRole('searchbox', { name: 'Search domains' }).fill(second?.domain ?? '')
@@ -102,6 +134,28 @@ test('domains-seen-in-mailboxes', async ({ open, litemail }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('No list of domains')
   await picture('domains-seen-in-mailboxes-details')
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details
+    .getByRole('region', { name: 'DNS check' })
+    .evaluate((part) => part.scrollIntoView({ block: 'start' }))
+  await picture('domains-seen-in-mailboxes-health')
+})
+
+test('domains-not-checked', async ({ open, litemail }) => {
+  litemail.configure({ paths: { 'domains.checkDns': '404' } })
+  const { page, picture } = await open()
+  await openDomains(page, litemail)
+  const band = page.getByRole('alert').filter({ hasText: 'Domains of Agency are not checked' })
+  await expect(band).toBeVisible({ timeout: 60_000 })
+  await picture('domains-not-checked')
+  await firstRow(page).focus()
+  await page.keyboard.press('Enter')
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await expect(details).toContainText('Domains of this account are not checked')
+  await details
+    .getByRole('region', { name: 'DNS check' })
+    .evaluate((part) => part.scrollIntoView({ block: 'start' }))
+  await picture('domains-not-checked-details')
 })
 
 test('domains-without-mailboxes', async ({ open, litemail }) => {

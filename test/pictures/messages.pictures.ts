@@ -1,4 +1,5 @@
 import { quickPage } from '../support/app/quickCreate'
+import { answerInstead } from './support/answers'
 import { photographQuick } from './support/photographQuick'
 import { DEFAULT_KEY, expect, test } from './support/scene'
 
@@ -46,6 +47,38 @@ test('messages', async ({ openConnected, likedo }) => {
   await picture('messages-masked')
 })
 
+test('messages-pages', async ({ openConnected, likedo }) => {
+  const { page, picture } = await openConnected()
+  const email = 'quiet-lantern-207@ig.do'
+  likedo.hold(DEFAULT_KEY, email)
+  await page.evaluate(() => window.bridge.call('listings.refresh', { isWhole: false }))
+  const details = page.getByRole('complementary', { name: 'Details' })
+  for (let n = 1; n <= 24; n += 1)
+    likedo.deliver(email, { subject: `Newsletter, number ${n}`, text: `What happened in week ${n}.` })
+  likedo.deliver(email, { ...CODE, from: null, fromName: null, subject: null, date: 'not said' })
+  likedo.deliver(email, CODE)
+  await page.getByRole('row').filter({ hasText: email }).focus()
+  await page.keyboard.press('Enter')
+  const older = details.getByRole('button', { name: 'Older messages' })
+  await expect(older).toBeVisible()
+  await picture('messages-pages')
+  await older.evaluate((button) => button.scrollIntoView({ block: 'center' }))
+  await picture('messages-older')
+  await details.getByRole('button', { name: /Confirm your email/ }).press('Enter')
+  await details.getByRole('button', { name: 'Keep this message' }).click()
+  await expect(details).toContainText('Kept on this computer.')
+  await picture('messages-kept')
+  await details.getByRole('button', { name: 'All messages' }).press('Enter')
+  await picture('messages-kept-list')
+  await page.evaluate(async () => {
+    const accounts = await window.bridge.call('accounts.list', {})
+    const [account] = accounts.ok ? accounts.value : []
+    if (account !== undefined) await window.bridge.call('accounts.remove', { id: account.id })
+  })
+  await expect(details).toContainText('No connected LikeDo account has this address')
+  await picture('messages-no-account')
+})
+
 test('the small window for messages', async ({ openConnected, likedo, panel }) => {
   const { app, page } = await openConnected()
   const email = 'quiet-lantern-207@ig.do'
@@ -62,6 +95,16 @@ test('the small window for messages', async ({ openConnected, likedo, panel }) =
   await row.press('Enter')
   await expect(mail.getByRole('article')).toBeVisible()
   await pictureOf('message')
+  await mail.getByRole('button', { name: /^Open link at/ }).press('Enter')
+  await expect(mail.getByRole('dialog')).toBeVisible()
+  await pictureOf('link')
+  await mail.keyboard.press('Escape')
+  await mail.getByRole('button', { name: 'Show formatting' }).press('Enter')
+  await expect(mail.locator('iframe')).toBeVisible()
+  await pictureOf('formatting')
+  await mail.locator('iframe').evaluate((frame) => frame.scrollIntoView({ block: 'end' }))
+  await pictureOf('formatting-below')
+  await mail.getByRole('button', { name: 'Show text only' }).press('Enter')
   await page.evaluate(() => window.bridge.call('settings.update', { isSensitiveHidden: true }))
   await expect(mail.getByRole('article')).toContainText('••••••')
   await pictureOf('masked')
@@ -71,4 +114,16 @@ test('the small window for messages', async ({ openConnected, likedo, panel }) =
   await mail.getByRole('button', { name: 'Check now' }).press('Enter')
   await expect(mail.getByRole('alert')).toBeVisible()
   await pictureOf('no-path')
+  await answerInstead(app, { 'messages.order': 'none' })
+  await mail.reload()
+  await expect(mail.getByText('Loading')).toBeVisible()
+  await pictureOf('loading')
+  await answerInstead(app, { 'messages.order': 'nothing' })
+  await mail.reload()
+  await expect(mail.getByText('No address is chosen')).toBeVisible()
+  await pictureOf('nothing-chosen')
+  await answerInstead(app, { 'messages.order': { kind: 'storage', problem: 'locked' } })
+  await mail.reload()
+  await expect(mail.getByRole('alert')).toBeVisible()
+  await pictureOf('order-failed')
 })

@@ -21,9 +21,7 @@ export function createJobsHandlers(
     job: Job,
   ): Promise<Result<{ job: Job; counts: JobCounts; isRunning: boolean }, AppError>> => {
     const counts = await store.read('jobs.counts', job.id)
-    return counts.ok
-      ? ok({ job, counts: counts.value, isRunning: context.jobs.running.has(job.id) })
-      : counts
+    return counts.ok ? ok({ job, counts: counts.value, isRunning: context.jobs.running.has(job.id) }) : counts
   }
   return {
     'operations.plan': (wish) => planOperation(context, wish),

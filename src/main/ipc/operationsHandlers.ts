@@ -3,8 +3,9 @@ import type { operationsMethods } from '../../shared/contract/operations'
 import type { Context } from '../actions/context'
 import type { AnswerLinks } from '../actions/operations/answerLinks'
 import { copyAsCurl, describeRequest } from '../actions/operations/describeRequest'
-import { findAnswerPage, readOperationAnswer } from '../actions/operations/readAnswer'
+import { findAnswerPage, readKeptAnswer } from '../actions/operations/readAnswer'
 import { saveOperationView } from '../actions/operations/saveView'
+import { readPressed } from '../sync/readPressed'
 import { nothing } from './answers'
 import type { Handlers } from './dispatch'
 import type { PageDesktop } from './messagesHandlers'
@@ -17,8 +18,8 @@ export function createOperationsHandlers(
   const { store } = context
   const links: AnswerLinks = new Map()
   return {
-    'operations.read': (asked) => readOperationAnswer(context, links, asked),
-    'operations.kept': (asked) => store.read('operations.keptAnswer', asked),
+    'operations.read': (asked) => readPressed(context, links, asked),
+    'operations.kept': (asked) => readKeptAnswer(context, asked),
     'operations.request': (asked) => describeRequest(context, asked),
     'operations.copyCurl': async (asked) => nothing(await copyAsCurl(context, asked)),
     'operations.openLink': async ({ id }) => {

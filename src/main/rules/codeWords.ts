@@ -25,10 +25,11 @@ const likely = ['codes?|c[óo]digo|codice|k[oó]d(?:u|en|em)?|код|コード|�
 
 /** Words for numbers that are no such code, though some hold the word for it. */
 const others = [
-  '(?:promo(?:tion(?:al)?)?|discount|coupon|voucher|gift(?: card)?|referral|invite|offer|zip|postal|post|area|country|dialling|dress|error|status|exit|source|bar|qr|product|item|order|booking|reservation|tracking|customer|client|tax|sort|swift|bic|reward|savings?|checkout|colou?r|branch|bank|airport|seat|gate)[ -]?codes?',
-  'codes? (?:of conduct|postale?|promo(?:tionnel)?|de r[ée]duction|barre|source|client|erreur|parrainage|article|iban|bic)',
-  '(?:gutschein|rabatt|aktions|angebots|fehler|buchungs|produkt|kunden|freundschafts|promo|bar|qr|quell|vorteils)-?(?:code|nummer)',
-  'c[óo]digo (?:postal|promocional|de (?:descuento|desconto|barras|cliente|pedido|reserva|error|erro|producto|referido|rastreio|seguimiento))|codice (?:postale|sconto|promo\\w*|fiscale|cliente|ordine|prenotazione|iban)|cup[óo]n|coupon|voucher|gutschein',
+  '(?:promo(?:tion(?:al)?)?|discount|coupon|voucher|gift(?: card)?|referral|invite|offer|zip|postal|post|area|country|dialling|dress|error|status|exit|response|return|reason|result|morse|vs|source|bar|qr|product|item|order|booking|reservation|tracking|customer|client|tax|sort|swift|bic|reward|savings?|checkout|colou?r|branch|bank|airport|airline|seat|gate|welcome|vip|loyalty|partner|affiliate|creator|friend|course|class|job|project|department|model|part|style|commit|currency|language|network|dial-?in)[ -]?codes?',
+  '(?:exit|terminat|end|return|fail|crash|abort|stopp|finish|respond)(?:e?d|s|es)? (?:with )?(?:an? )?(?:(?:error|status|exit) )?code',
+  'codes? (?:of conduct|postale?|promo(?:tionnel)?|de r[ée]duction|barre|source|client|erreur|parrainage|article|iban|bic|de bienvenue|avantage|cadeau|pays|cours)',
+  '(?:gutschein|willkommens|treue|partner|kurs|klassen|artikel|modell|länder|rabatt|aktions|angebots|fehler|buchungs|produkt|kunden|freundschafts|promo|bar|qr|quell|vorteils)-?(?:code|nummer)',
+  'c[óo]digo (?:postal|promocional|de (?:descuento|desconto|barras|cliente|pedido|reserva|error|erro|producto|referido|rastreio|seguimiento|bienvenida|boas-vindas|curso|pa[íi]s))|codice (?:postale|sconto|amico|corso|di benvenuto|promo\\w*|fiscale|cliente|ordine|prenotazione|iban)|cup[óo]n|coupon|voucher|gutschein',
   'kod (?:rabatowy|pocztowy|promocyjny)|промокод|купон|почтовый индекс|优惠码|优惠券|折扣码|邮政编码|邮编|クーポン(?:コード)?|郵便番号|할인\\s?코드|쿠폰|우편번호',
   'orders?(?: (?:no|number|id|nr))?|order ?#|purchase(?: order)?|invoice(?: (?:no|number))?|receipt|ticket(?: (?:no|number|id))?|case(?: (?:no|number|id))?|ref(?:erence)?(?: (?:no|number|id))?|tracking(?: (?:no|number|id))?|shipment|parcel|booking|reservation|flight|confirmation number|policy(?: number)?|serial(?: number)?|(?:customer|account|member|client|user|transaction|application|contract|request|document|batch|licence|license|registration|model)(?: (?:no|number|id|nr))',
   'bestellung|bestellnummer|auftrag(?:snummer)?|rechnung(?:snummer)?|sendungsnummer|kundennummer|vorgang(?:snummer)?|referenz(?:nummer)?|kontonummer|vertragsnummer|aktenzeichen|plz|postleitzahl|ticketnummer|buchungsnummer',
@@ -56,6 +57,19 @@ export const labels = new RegExp(
 export const confirming =
   /(?<![\p{L}])(?:verif|confirm|authenticat|log[- ]?in|sign[- ]?(?:in|up)|one[- ]time|activat|bestätig|verifizier|anmeld|registrier|freischalt|vérifi|connexion|inscription|activer|confirmaci|iniciar sesión|inicio de sesión|acceso|verificaci|verificação|confirmação|conferm|verifica|accesso|accedi|bevestig|inloggen|weryfik|potwierd|logowani|подтвержд|вход|регистрац)|验证|驗證|确认|登录|登入|認証|確認|ログイン|登録|인증|확인|로그인/iu
 
-/** A message that offers something for less. */
-export const selling =
-  /\d\s?%|(?<![\p{L}])(?:discount|coupon|voucher|promo|save|sale|deal|rabatt|gutschein|sparen|einlös|remise|r[ée]duction|soldes|profitez|descuento|cup[óo]n|ahorr|oferta|sconto|offerta|desconto|korting|rabat|скидк|промокод)|优惠|折扣|立减|クーポン|割引|할인|쿠폰/iu
+/** A message that offers something for less, or for nothing. */
+const offers = [
+  '\\d\\s?%',
+  // English
+  `${edge}(?:discount|coupon|voucher|promo|save|sale|deal|checkout|check-out|at the till|free (?:shipping|delivery)|gift|redeem|(?:first|next) (?:order|purchase)|off your|refer (?:a|your)|invite (?:a )?friends?|your friends|cashback|bonus|shop now|shop the|black friday|cyber monday|(?:get|give|earn|win) (?:up to )?[$€£])`,
+  // German
+  `${edge}(?:rabatt|gutschein|sparen|einlös|versandkosten|versandfrei|gratis|geschenk|warenkorb|an der kasse|(?:erste|nächste)[nr]? (?:bestellung|einkauf)|freunde werben)`,
+  // French
+  `${edge}(?:remise|r[ée]duction|soldes|profitez|cadeau|livraison|panier|frais de port|(?:premi[èe]re|prochaine?) (?:commande|achat)|parrain)`,
+  // Spanish and Portuguese
+  `${edge}(?:descuento|cup[óo]n|ahorr|oferta|regalo|carrito|env[íi]o gratis|(?:primera|pr[óo]xima) (?:compra|pedido)|desconto|cupom|frete gr[áa]tis|carrinho|brinde|primeira compra)`,
+  // Italian, Dutch, Polish, Russian
+  `${edge}(?:sconto|offerta|carrello|spedizione gratuita|(?:primo|prossimo) (?:acquisto|ordine)|korting|kassa|winkelwagen|gratis verzending|cadeaubon|rabat|koszyk|darmowa dostawa|prezent|скидк|промокод|подар|корзин|бесплатн\\p{L}* доставк)`,
+  '优惠|折扣|立减|礼品|购物车|包邮|赠送|クーポン|割引|送料無料|プレゼント|カートで|カートに|할인|쿠폰|무료\\s?배송|장바구니|선물',
+]
+export const selling = new RegExp(join(offers), 'iu')

@@ -16,17 +16,25 @@ const inPath =
 /** What messages link to beside it. */
 const beside =
   /(?:unsubscri|preference|opt-?out|privacy|terms|imprint|impressum|help|support|faq|contact|abmeld|abbestell|désabonn|désinscri|desinscri|darse de baja|cancelar (?:la )?suscri|disiscri|annulla l'iscri|uitschrijv|wypisz|отпис|退订|配信停止|수신거부|view (?:it )?(?:in|this)|im browser|didn.t request|not you|wasn.t you|report|secure (?:your|my) account|app ?store|google play|facebook|twitter|instagram|linkedin|youtube)/i
+/** Where such links lead, whatever words stand on them: out of a list, or to a file. */
+const neverPath = /unsubscri|opt-?out|\.(?:png|jpe?g|gif|webp|svg|css)$/i
+/** Where they lead, but for the few that say what they are for. */
 const besidePath =
-  /(?:unsubscri|preferences|opt-?out|privacy|terms|imprint|\/help|\/support|\/faq|view-?in-?browser|web-?version|app-?store|play\.google|apps\.apple|facebook\.com|twitter\.com|\/\/x\.com|instagram\.com|linkedin\.com|youtube\.com|\.(?:png|jpe?g|gif|webp|svg|css)(?:$|\?))/i
+  /preferences|privacy|terms|imprint|\/help|\/support|\/faq|view-?in-?browser|web-?version|app-?store/i
+const besideHost =
+  /(?:^|\.)(?:play\.google\.com|apps\.apple\.com|(?:facebook|twitter|x|instagram|linkedin|youtube)\.com)$/i
 
 const ENOUGH = 4
 
-function worthOf({ href, words }: FoundLink): number {
+function worthOf({ href, words, isBare }: FoundLink): number {
   const { hostname, pathname, search } = new URL(href)
-  if (besidePath.test(href) || isNearHost(hostname)) return 0
+  if (neverPath.test(pathname) || isNearHost(hostname)) return 0
   const saysBeside = beside.test(words)
   const saysSo = confirming.some((pattern) => pattern.test(words))
   if (saysBeside && !saysSo) return 0
+  // Words around an address may be those of another one.
+  const isPlain = saysSo && !saysBeside && !isBare
+  if (!isPlain && (besidePath.test(pathname) || besideHost.test(hostname))) return 0
   return (saysSo ? 4 : 0) + (inPath.test(pathname + search) ? 3 : 0) - (saysBeside ? 2 : 0)
 }
 

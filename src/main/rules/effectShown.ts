@@ -39,7 +39,11 @@ const factOf = ({ facts }: Exclude<ShownRow, { noun: 'gone' }>, name: string): u
  * Whether a read shows that a write has been done. `unclear` in every other case: what does not show may come, and absence is
  * no proof.
  */
-export function judgeEffect(id: WritingId, row: Pick<JobRow, 'inputs' | 'before'>, shown: ShownRow): 'done' | 'unclear' {
+export function judgeEffect(
+  id: WritingId,
+  row: Pick<JobRow, 'inputs' | 'before'>,
+  shown: ShownRow,
+): 'done' | 'unclear' {
   const { touches } = writingOf(id)
   if (shown.noun === 'gone') return isRemoving(id) ? 'done' : 'unclear'
   const facts = Object.entries(touches)
@@ -53,7 +57,8 @@ export function judgeEffect(id: WritingId, row: Pick<JobRow, 'inputs' | 'before'
     // What was not sent stays as it was.
     return wanted === undefined || (plain(now) !== null && plain(now) === plain(wanted))
   })
-  return isDone && facts.some(([fact, input]) => fact === 'status' || input === null || row.inputs[input] !== undefined)
+  return isDone &&
+    facts.some(([fact, input]) => fact === 'status' || input === null || row.inputs[input] !== undefined)
     ? 'done'
     : 'unclear'
 }

@@ -1,5 +1,5 @@
 import type { ApiMap, InputMap } from '../../shared/apiMap'
-import type { AnyOperation } from '../../shared/litemail/operation'
+import type { AnyOperation, InputField } from '../../shared/litemail/operation'
 import type { MapIssue } from '../../shared/text/mapIssues'
 
 /** The form that names of own headers have (RFC 9110, 5.1, allows more). */
@@ -19,9 +19,15 @@ const bodyStep = /^[^.\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u
 /** What an object has without being given it. */
 const inherited = new Set(['__proto__', 'constructor', 'prototype'])
 
-type Rule = 'path-name' | 'query-name' | 'header-name' | 'body-name' | 'get-body'
+type Rule = 'secret-place' | 'path-name' | 'query-name' | 'header-name' | 'body-name' | 'get-body'
 
-function findRule(input: string, { place, name }: InputMap, { method, path }: ApiMap): Rule | null {
+function findRule(
+  { name: input, type }: InputField,
+  { place, name }: InputMap,
+  { method, path }: ApiMap,
+): Rule | null {
+  // Servers on the way write down what is in an address.
+  if (type === 'secret' && (place === 'path' || place === 'query')) return 'secret-place'
   switch (place) {
     case 'path':
       return name === input && path.includes(`{${input}}`) ? null : 'path-name'
@@ -54,14 +60,15 @@ export function judgeInputs({ input }: AnyOperation, map: ApiMap): MapIssue[] {
   const entries = Object.entries(map.inputs)
   const issues: MapIssue[] = []
   if (entries.some(([name]) => !input.some((field) => field.name === name))) issues.push('inputs: unknown')
-  for (const { name, isRequired } of input) {
+  for (const field of input) {
+    const { name, isRequired } = field
     const mine = Object.hasOwn(map.inputs, name) ? map.inputs[name] : undefined
     if (mine === undefined) {
       // At a sibling service no ids mean all of them: what an operation needs is always sent.
       if (isRequired) issues.push(`inputs.${name}: left-out`)
       continue
     }
-    const rule = findRule(name, mine, map)
+    const rule = findRule(field, mine, map)
     if (rule !== null) issues.push(`inputs.${name}: ${rule}`)
     else if (entries.some(([other, theirs]) => other !== name && meets(mine, theirs)))
       issues.push(`inputs.${name}: twice`)

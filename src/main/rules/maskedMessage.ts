@@ -1,9 +1,6 @@
 import type { ListedMessage, Message } from '../../shared/message'
-import { sensitiveText } from '../../shared/text/sensitive'
+import { links, sensitiveText } from '../../shared/text/sensitive'
 
-/** Addresses of pages, with a scheme or without. */
-const links =
-  /(?<![a-z\d+.-])[a-z][a-z\d+.-]*:\/\/\S+|(?<![\p{L}\p{N}])www\.\S+|(?<![\p{L}\p{N}_.@-])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?::\d+)?\/\S*/giu
 /** Four digits and more, also where they are written apart. */
 const numbers = /\p{Nd}(?:[ \u00a0.\-–]?\p{Nd}){3,}/gu
 const tokens = /[\p{L}\p{Nd}-]{4,40}/gu

@@ -30,13 +30,14 @@ interface Candidate {
 const addresses = /\b[a-z][a-z\d+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+\/\S*/gi
 /** Prices, dates, times, phone numbers, shares, versions, and what is counted. */
 const figures: readonly RegExp[] = [
-  /[$€£¥₹₽₩]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥₹₽₩]|(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln|sek|krw|brl|euros?|dollars?|dólares|reais|рубл\S*|руб|zł|kr|元|円|원)(?![\p{L}]))|\b(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln)\s?\d[\d.,']*/giu,
+  /[$€£¥₹₽₩]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:[$€£¥₹₽₩]|(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln|sek|krw|brl|euros?|dollars?|dólares|reais|рубл\S*|руб|zł|kr)(?![\p{L}])|[元円원])|\b(?:usd|eur|gbp|chf|jpy|cny|inr|rub|pln)\s?\d[\d.,']*/giu,
   /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\d{4}年(?:\d+月)?(?:\d+日)?/g,
   /\b\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)\p{L}*\.?,?(?: de)? \d{4}/giu,
   /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/giu,
   /(?:\+|00)\d[\d ().-]{6,}\d|\(\d{2,5}\)[ -]?\d[\d -]{4,}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b1?-?8\d\d-\d{3}-\d{4}\b|\b0\d{2,4}[ /-]\d[\d -]{4,}/g,
   /\d+(?:[.,]\d+)?\s?%|\bv?\d+\.\d+(?:\.\d+)*\b/g,
-  /\d+ ?(?:min(?:ute[ns]?|utos|uti)?|hours?|hrs?|stunden?|heures?|horas?|ore|seconds?|sekunden?|days?|tage[n]?|jours?|días|dias|giorni|minut\p{L}*|минут\p{L}*|час\p{L}*|分钟|分間|分|小时|時間|분|시간)(?![\p{L}])/giu,
+  /\d+ ?(?:lines?|users?|people|readers|customers|members|words|points|files|pages|downloads|views|visits|stars|followers|items|zeilen|nutzer|leser|kunden|punkte|dateien|lignes|clients|points|líneas|usuarios|puntos|righe|utenti|punti)(?![\p{L}])/giu,
+  /\d+ ?(?:min(?:ute[ns]?|utos|uti)?|hours?|hrs?|stunden?|heures?|horas?|ore|seconds?|sekunden?|days?|tage[n]?|jours?|días|dias|giorni|minut\p{L}*|минут\p{L}*|час\p{L}*)(?![\p{L}])|\d+ ?(?:分钟|分間|分|小时|時間|분|시간)/giu,
   /#\s?\d+|\bno?\.? ?[°º]?\s?\d{4,}\b|№\s?\d+/gi,
 ]
 
@@ -48,15 +49,16 @@ const shapes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.,/_+-]|\d )(?<digits>\d{3}[ -]\d{3}|\d{2}[ -]\d{2}[ -]\d{2}|\d{4}[ -]\d{4}|\d(?: \d){3,7})(?![\p{L}\p{N}_/]|[.,-]\d| \d)/gu,
   /(?<![\p{L}\p{N}.,/_+-])(?<mixed>(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])[A-Z\d]{4,10}|[A-Z\d]{3,5}-[A-Z\d]{3,5})(?![\p{L}\p{N}_/-]|[.,]\d)/gu,
 ]
-/** Small letters and digits, or letters alone: only right behind a name, or alone in a line below one. */
+/** Small letters and digits: only right behind a name, or alone in a line below one. Letters alone: only where they are plainly called a code. */
 const shy =
   /(?<![\p{L}\p{N}.,/_+-])(?<mixed>(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{5,10}|[A-Z]{5,8})(?![\p{L}\p{N}_/-])/gu
 
-/** As shops call theirs: a word, and how much it takes off or when. */
-const isSlogan = (code: string) => /^[A-Z]{3,}\d{1,4}$/.test(code)
-/** A year, or a day written as eight digits. */
-const isDate = (code: string) => /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))?$/.test(code)
-const isShy = (code: string) => /[a-z]/.test(code) || !/\d/.test(code)
+/** As shops call theirs: a word, alone or with how much it takes off, or when. */
+const isSlogan = (code: string) => /^[A-Z]{3,}\d{0,4}$/.test(code)
+/** A year, a day written as eight digits, or as round as what is counted. */
+const isFigure = (code: string) =>
+  /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))?$/.test(code) || /^[1-9]0{3,}$/.test(code)
+const isShy = (code: string) => /[a-z]/.test(code)
 
 function candidatesIn(text: string): Candidate[] {
   const trimmed = text.replace(/[^\p{L}\p{N}]/gu, '')
@@ -88,8 +90,18 @@ const between = (text: string, from: number, to: number) => text.slice(from, to)
 const joins =
   /^[\s:：=\-–—→»>*"'“”„«()（【「『\]]*(?:(?:(?:for|para|pour|für|to|per|на|do) [^.!?:：]{1,30}?)?[\s,]*(?:is|are|ist|lautet|est|es|é|è|jest|:|：|是|为|為|は|は、|:|—|–|-|=|это|следующий|below|below is|below:)[\s:：*"'“”„«(（【「『]*)?$/iu
 
+/** What is said of a candidate, and whether by a name that is whole enough to be certain. */
+interface Said {
+  readonly worth: number
+  readonly isCertain: boolean
+}
+
+const no: Said = { worth: -1, isCertain: false }
+const said = ({ kind }: Label, certain: number, likely: number): Said =>
+  kind === 'other' ? no : { worth: kind === 'certain' ? certain : likely, isCertain: kind === 'certain' }
+
 /** What the names in its own line say of a candidate; null: nothing. */
-function worthInLine(text: string, known: readonly Label[], { from, to }: Candidate): number | null {
+function saidInLine(text: string, known: readonly Label[], { from, to }: Candidate): Said | null {
   const before = known.findLast((label) => label.to <= from)
   const after = known.find((label) => label.from >= to)
   const isNearBefore = before !== undefined && from - before.to <= NEAR
@@ -99,32 +111,30 @@ function worthInLine(text: string, known: readonly Label[], { from, to }: Candid
     const isSameSentence = !/[.!?。！？]\s/.test(gap)
     // “482913 is your code. Order 12345”: each number has its own name.
     if (isSameSentence || !isNearAfter) {
-      if (before.kind === 'other') return isSameSentence ? -1 : null
-      if (joins.test(gap)) return before.kind === 'certain' ? 11 : 9
-      if (isSameSentence) return before.kind === 'certain' ? 8 : 5
+      if (before.kind === 'other') return isSameSentence ? no : null
+      if (joins.test(gap)) return said(before, 11, 9)
+      if (isSameSentence) return said(before, 8, 5)
     }
   }
   if (isNearAfter) {
     const gap = between(text, to, after.from)
     if (/[.!?。！？]\s/.test(gap)) return null
-    if (after.kind === 'other') return -1
-    return after.kind === 'certain' ? 9 : 7
+    return said(after, 9, 7)
   }
   return null
 }
 
 /** What stands above a candidate that is alone in its line. */
-function worthBelow(lines: readonly Line[], at: number, isAboutConfirming: boolean): number {
+function saidAbove(lines: readonly Line[], at: number, isAboutConfirming: boolean): Said {
   let seen = 0
   for (let above = at - 1; above >= 0 && seen < 3; above--) {
     const { text, isSubject } = lines[above] ?? { text: '', isSubject: false }
     if (text.trim() === '') continue
     seen += 1
     const named = labelsIn(text).at(-1)
-    if (named?.kind === 'other') return -1
-    if (named !== undefined) return isSubject ? 7 : named.kind === 'certain' ? 9 : 8
+    if (named !== undefined) return isSubject ? said(named, 7, 7) : said(named, 9, 8)
   }
-  return isAboutConfirming && isAnnounced(lines, at) ? 6 : 0
+  return isAboutConfirming && isAnnounced(lines, at) ? { worth: 6, isCertain: false } : no
 }
 
 /** Words that leave nothing to say but what comes below them: “Enter this in the app:”. */
@@ -144,19 +154,23 @@ function isAnnounced(lines: readonly Line[], at: number): boolean {
   return announcing.test(lines[above]?.text ?? '') && !name.test(lines[at + 1]?.text ?? '')
 }
 
-function worthOf(
-  lines: readonly Line[],
-  at: number,
-  candidate: Candidate,
-  isAboutConfirming: boolean,
-): number {
+/** What a message is about, as far as it says of its numbers what they are. */
+interface Matter {
+  readonly isConfirming: boolean
+  readonly isSelling: boolean
+}
+
+function worthOf(lines: readonly Line[], at: number, candidate: Candidate, matter: Matter): number {
   const { text, isSubject } = lines[at] ?? { text: '', isSubject: false }
   const { code, isAlone } = candidate
-  const inLine = worthInLine(text, labelsIn(text), candidate)
-  const worth = inLine ?? (isAlone && !isSubject ? worthBelow(lines, at, isAboutConfirming) : 0)
+  const inLine = saidInLine(text, labelsIn(text), candidate)
+  const { worth, isCertain } =
+    inLine ?? (isAlone && !isSubject ? saidAbove(lines, at, matter.isConfirming) : no)
   if (worth <= 0) return 0
-  // A date, and what is hardly more than a word, is one only where it is plainly called so.
-  if (isDate(code) && worth < 9) return 0
+  // Shops have codes, too, and call them what they like.
+  if (matter.isSelling && (!isCertain || isSlogan(code))) return 0
+  // A word and a figure are one only where they are plainly called so.
+  if ((isSlogan(code) || isFigure(code)) && !(isCertain && worth >= 9)) return 0
   if (isShy(code) && !(worth >= 9 || (isAlone && inLine === null && worth >= 8))) return 0
   return worth + (isSubject ? 1 : 0) + (/^\d{6}$/.test(code) ? 1 : 0)
 }
@@ -179,13 +193,14 @@ function readLines(subject: string, text: string): Line[] {
  */
 export function findOneTimeCode(subject: string, text: string): string | null {
   const lines = readLines(subject, text)
-  const isAboutConfirming = confirming.test(subject)
-  const isAboutSelling = selling.test(subject) || selling.test(text.slice(0, MOST_TEXT))
+  const matter = {
+    isConfirming: confirming.test(subject),
+    isSelling: selling.test(subject) || selling.test(text.slice(0, MOST_TEXT)),
+  }
   const worths = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
     for (const candidate of candidatesIn(line.text)) {
-      if (isAboutSelling && isSlogan(candidate.code)) continue
-      const worth = worthOf(lines, at, candidate, isAboutConfirming)
+      const worth = worthOf(lines, at, candidate, matter)
       if (worth > (worths.get(candidate.code) ?? 0)) worths.set(candidate.code, worth)
     }
   }

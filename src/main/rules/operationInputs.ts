@@ -1,3 +1,4 @@
+import type { ApiMap } from '../../shared/apiMap'
 import type { AnyOperation, InputField } from '../../shared/litemail/operation'
 import type { FilledInput, FilledInputs } from '../../shared/operationAnswer'
 import type { MapIssue } from '../../shared/text/mapIssues'
@@ -50,3 +51,16 @@ export function judgeFilled({ input }: AnyOperation, filled: FilledInputs): MapI
     }),
   ]
 }
+
+/** The inputs of an operation that a map does not send. */
+export const leftOutOf = ({ input }: AnyOperation, map: ApiMap): string[] =>
+  input.flatMap(({ name }) => (Object.hasOwn(map.inputs, name) ? [] : [name]))
+
+/** How many rows a page has at most is a wish, which a service may grant or not: its answer is no other one for it. */
+const wishes: ReadonlySet<string> = new Set(['limit', 'pageSize'])
+
+/** Why a map cannot ask what is filled in: it leaves some of it out, and the answer would be one to another question. */
+export const judgeSent = (operation: AnyOperation, map: ApiMap, filled: FilledInputs): MapIssue[] =>
+  leftOutOf(operation, map)
+    .filter((name) => Object.hasOwn(filled, name) && !wishes.has(name))
+    .map((name): MapIssue => `inputs.${name}: not-sent`)

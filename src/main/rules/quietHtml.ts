@@ -1,4 +1,5 @@
 import type { Formatted } from '../../shared/message'
+import { endedBy } from './htmlNesting'
 import { htmlTokens, readReferences } from './htmlTokens'
 
 /** Tags that only say how text looks; a link keeps its looks and leads nowhere. */
@@ -51,19 +52,6 @@ const count = (text: string, character: string): number => text.split(character)
 /** Elements deeper within others are left out: pages that are deep enough end the process that draws them. */
 const DEEPEST = 60
 const empty: ReadonlySet<string> = new Set(['br', 'hr', 'col'])
-/** What ends where another of its kind begins (HTML, "Optional tags"). */
-const ends: Readonly<Record<string, readonly string[]>> = {
-  li: ['li'],
-  p: ['p'],
-  dt: ['dt', 'dd'],
-  dd: ['dt', 'dd'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-  tr: ['td', 'th', 'tr'],
-  tbody: ['td', 'th', 'tr', 'tbody', 'thead', 'tfoot'],
-  tfoot: ['td', 'th', 'tr', 'tbody', 'thead', 'tfoot'],
-}
-
 /** Writes tags so that each that is opened is closed, and none lies too deep. */
 function createWriter() {
   const parts: string[] = []
@@ -72,7 +60,7 @@ function createWriter() {
   return {
     write: (text: string) => void parts.push(text),
     open(name: string, looks: string): void {
-      const ended = Object.hasOwn(ends, name) ? (ends[name] ?? []) : []
+      const ended = endedBy(name)
       while (ended.includes(within.at(-1) ?? '')) close()
       if (within.length >= DEEPEST) return
       parts.push(`<${name}${looks}>`)

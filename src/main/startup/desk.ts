@@ -90,7 +90,7 @@ export function createDesk(parts: DeskParts): Desk {
   onWake(fleet.wake)
   const health = createHealthWatching(context, {
     isShown: () => window.isShown,
-    tell: createHealthNews({ store, notifications, lead: () => window.command('domains') }),
+    tell: createHealthNews({ store, notifications, lead: (missing) => window.showDomains(missing) }),
   })
   watchWallets(
     context,

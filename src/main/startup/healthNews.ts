@@ -1,4 +1,4 @@
-import type { Loss } from '../../shared/health'
+import type { HealthMark, Loss } from '../../shared/health'
 import { lossNotification } from '../../shared/text/health'
 import type { Notifications } from '../desktop/notifications'
 import type { Store } from '../store/store'
@@ -6,7 +6,8 @@ import type { Store } from '../store/store'
 export interface HealthNewsParts {
   readonly store: Store
   readonly notifications: Notifications
-  readonly lead: () => void
+  /** Leads to the domains that miss any of these. */
+  readonly lead: (missing: HealthMark[]) => void
 }
 
 /** Tells on the desktop which domains lost something that their mail hangs on; also beside an open window. */
@@ -17,6 +18,8 @@ export function createHealthNews({ store, notifications, lead }: HealthNewsParts
     const { isNotifying, isAddressNotified } = settings.ok
       ? settings.value
       : { isNotifying: true, isAddressNotified: false }
-    if (isNotifying) await notifications.show(lossNotification(losses, isAddressNotified), lead)
+    if (!isNotifying) return
+    const words = lossNotification(losses, isAddressNotified)
+    await notifications.show(words, () => lead(losses.map(({ mark }) => mark)))
   }
 }

@@ -22,8 +22,8 @@ export interface MailWindowParts {
 
 /** The small window for the messages of one address. */
 export interface MailWindow {
-  /** Brings it forward, for this address. */
-  open(order: MailOrder): void
+  /** Brings it forward, for this address, whose messages are read anew where it shows them already. */
+  open(wanted: Omit<MailOrder, 'press'>): void
   /** What it was opened for last; null: not yet. */
   order(): MailOrder | null
   /** It is open for this address. */
@@ -36,6 +36,7 @@ export interface MailWindow {
 export function createMailWindow({ store, dispatch, changes, lifetime, log }: MailWindowParts): MailWindow {
   let window: BrowserWindow | null = null
   let order: MailOrder | null = null
+  let presses = 0
 
   changes.onTold((topics) => {
     if (window !== null) emit(window, 'changed', { topics: [...topics] }, log.fault)
@@ -69,7 +70,8 @@ export function createMailWindow({ store, dispatch, changes, lifetime, log }: Ma
 
   return {
     open(wanted) {
-      order = wanted
+      presses += 1
+      order = { ...wanted, press: presses }
       if (window === null) {
         void takeTheme()
           .then(() => {
@@ -78,7 +80,7 @@ export function createMailWindow({ store, dispatch, changes, lifetime, log }: Ma
           .catch((cause: unknown) => log.fault('messages', cause))
         return
       }
-      emit(window, 'mail', wanted, log.fault)
+      emit(window, 'mail', order, log.fault)
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()

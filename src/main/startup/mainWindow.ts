@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { Command, Link } from '../../shared/app'
 import { type EventPayload, events } from '../../shared/contract'
+import type { HealthMark } from '../../shared/health'
 import { settleUnconfirmed } from '../actions/recoverJournal'
 import type { Log } from '../desktop/log'
 import { installMenu, tickSensitive } from '../desktop/menu'
@@ -63,6 +64,8 @@ export interface MainWindow {
   fixPath(path: EventPayload<'fix-path'>): void
   /** In front, with what a Litemail account pays. */
   showBilling(accountId: string): void
+  /** In front, with the domains that miss any of these, and no others. */
+  showDomains(missing: HealthMark[]): void
 }
 
 const LAST_WORDS_MS = 50
@@ -88,7 +91,8 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     if (untold !== null) untold.push(words)
     else if (window !== null) words(window)
   }
-  const send = (command: Command) => say((page) => emit(page, 'command', { command }, log.fault))
+  const send = (command: Command, isFromOutside: boolean) =>
+    say((page) => emit(page, 'command', { command, isFromOutside }, log.fault))
   const onLink = (link: Link) => void openLink(link, null, log.fault)
 
   changes.onTold((topics) => {
@@ -125,7 +129,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   }
 
   async function open(isHidden: boolean, release: () => void): Promise<void> {
-    installMenu({ onCommand: send, onLink })
+    installMenu({ onCommand: (command) => send(command, false), onLink })
     const [place] = await Promise.all([store.read('windows.load'), applySettings()])
     const page = parts.takePage() ?? makeServedPage(log)
     const made = page.window
@@ -230,7 +234,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     },
     command(command) {
       show({ isHidden: false })
-      send(command)
+      send(command, true)
     },
     showAddress(id) {
       show({ isHidden: false })
@@ -243,6 +247,10 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     showBilling(accountId) {
       show({ isHidden: false })
       say((page) => emit(page, 'show-billing', { accountId }, log.fault))
+    },
+    showDomains(missing) {
+      show({ isHidden: false })
+      say((page) => emit(page, 'show-domains', { missing }, log.fault))
     },
   }
 }

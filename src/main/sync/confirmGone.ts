@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/errors'
+import { perhapsGone } from '../../shared/litemail/rowReads'
 import type { Result } from '../../shared/result'
 import type { PartKey, Taken } from '../store/fleetRows'
 import type { AccountRun } from './accountRun'
@@ -33,6 +34,7 @@ const readOne: {
 /**
  * Asks about a few rows that whole passes have just missed. Gone is what the service says is not there, and only while it
  * shows another row of the same list that way: a path that is not known, and a workspace that is not, answer 404 as well.
+ * One without a word about the row is believed where that other row is shown before and after it.
  */
 export async function confirmGone(run: AccountRun, lists: readonly ReadList[]): Promise<void> {
   for (const { key, pass, end } of lists) {
@@ -53,14 +55,19 @@ async function confirmIn(
   if (!missed.ok || missed.value.length === 0) return
   const shown = await readOne[key.noun](run, sample, key.workspaceId)
   if (!shown.ok) return
+  const markGone = (serviceId: string) =>
+    store.write('fleet.markGone', { accountId: key.accountId, noun: key.noun, serviceId, at: clock.now() })
+  const doubtful: string[] = []
   for (const serviceId of missed.value) {
     const one = await readOne[key.noun](run, serviceId, key.workspaceId)
     if (run.isStopped) return
-    const at = clock.now()
     if (one.ok) {
-      await store.write('fleet.take', { part: run.part(key), taken: one.value, pass, at })
-    } else if (one.error.kind === 'not-found') {
-      await store.write('fleet.markGone', { accountId: key.accountId, noun: key.noun, serviceId, at })
-    }
+      await store.write('fleet.take', { part: run.part(key), taken: one.value, pass, at: clock.now() })
+    } else if (one.error.kind === 'not-found') await markGone(serviceId)
+    else if (perhapsGone(one.error) !== null) doubtful.push(serviceId)
   }
+  if (doubtful.length === 0) return
+  const isStillShown = await readOne[key.noun](run, sample, key.workspaceId)
+  if (!isStillShown.ok || run.isStopped) return
+  for (const serviceId of doubtful) await markGone(serviceId)
 }

@@ -33,8 +33,8 @@ export interface HealthChecking {
 
 /** What is remembered of an account while Mailroom runs. */
 interface Standing {
-  /** So many domains are asked about at once. */
-  size: number
+  /** Since when one domain is asked about at a time, because several could not be; null: several are. */
+  oneByOneSince: number | null
   /** Since when the operation is asked as it was then. */
   askedSince: number | null
   /** Refusals in succession. */
@@ -87,7 +87,7 @@ const together = (due: readonly DueDomain[], size: number): readonly DueDomain[]
 /**
  * See `HealthChecking`. Each domain is checked once a day, what misses most and was checked longest ago first, and what was
  * found missing once more after ten minutes; one request a second at most, behind all others. A request asks about twenty
- * domains of a workspace, as far as the service tells of them all; else of one. Where the path is wrong nothing is asked
+ * domains of a workspace, as far as the service tells of them all; else of one, for a day. Where the path is wrong nothing is asked
  * until it is put right, or for a day.
  */
 export function createHealthChecking(context: Context): HealthChecking {
@@ -99,7 +99,7 @@ export function createHealthChecking(context: Context): HealthChecking {
     const known = standings.get(id)
     if (known !== undefined && known.keyGeneration === keyGeneration) return known
     const fresh: Standing = {
-      ...{ size: MOST_AT_ONCE, askedSince: null, refusals: 0, failedAt: null },
+      ...{ oneByOneSince: null, askedSince: null, refusals: 0, failedAt: null },
       keyGeneration,
     }
     standings.set(id, fresh)
@@ -127,9 +127,13 @@ export function createHealthChecking(context: Context): HealthChecking {
       mapOf(context, accountId, operationOf(CHECK)),
     ])
     if (!due.ok || !asked.ok || due.value.length === 0) return 'over'
-    if (standing.askedSince !== asked.value.changedAt) standing.size = MOST_AT_ONCE
+    // What stood against several may have been about one of them, which is gone by now.
+    const isOneByOne =
+      standing.oneByOneSince !== null && !isOlder(standing.oneByOneSince, CHECK_EVERY_MS, clock.now())
+    if (standing.askedSince !== asked.value.changedAt || !isOneByOne) standing.oneByOneSince = null
     standing.askedSince = asked.value.changedAt
-    const domains = together(due.value, Math.min(most, standing.size, mostIn(asked.value.map)))
+    const size = standing.oneByOneSince === null ? MOST_AT_ONCE : 1
+    const domains = together(due.value, Math.min(most, size, mostIn(asked.value.map)))
     const checked = await checkDomains(context, account, domains, {
       workspaceId: domains[0]?.workspaceId ?? '',
       pace: 'hidden',
@@ -140,7 +144,7 @@ export function createHealthChecking(context: Context): HealthChecking {
     if (checked.ok) {
       standing.refusals = 0
       const told = checked.value.length
-      if (!isOne && told === 1) standing.size = 1
+      if (!isOne && told === 1) standing.oneByOneSince = clock.now()
       // Of those that it tells nothing of when they are several it may tell when they are one.
       return !isOne && told === 0 ? checkOne(account, standing) : 'on'
     }
@@ -158,10 +162,10 @@ export function createHealthChecking(context: Context): HealthChecking {
     return 'over'
   }
 
-  /** Where several could not be asked about at once; where one can, the others are asked about so, too. */
+  /** Where several could not be asked about at once; where one can, the others are asked about so, too, for a day. */
   async function checkOne(account: LitemailAccount, standing: Standing): Promise<Step> {
     const step = await checkSome(account, standing, 1)
-    if (step === 'on') standing.size = 1
+    if (step === 'on') standing.oneByOneSince = clock.now()
     return step
   }
 

@@ -8,17 +8,14 @@ export interface DescribedOperation {
   readonly method: string
   /** As the file has it. */
   readonly path: string
-  /** What it is asked with, but for the slots. */
-  readonly sample: Omit<Sample, 'slots'>
-  /** Its slots, as JSON: of thousands of operations a few dozen are looked at, and a text comes over from a thread at once. */
-  readonly slots: string
+  /** What it is asked with (`sampleOf`), as JSON: of thousands of operations a few dozen are looked at, and a text comes over from a thread at once. */
+  readonly sample: string
 }
 
 /** What an operation is asked with. */
-export const sampleOf = ({ sample, slots }: Pick<DescribedOperation, 'sample' | 'slots'>): Sample => ({
-  ...sample,
-  slots: JSON.parse(slots) as Sample['slots'], // as `readOpenApi` has written them
-})
+export const sampleOf = ({ sample }: Pick<DescribedOperation, 'sample'>): Sample =>
+  // As `readOpenApi` has written it.
+  JSON.parse(sample) as Sample
 
 export interface KeptApiMap {
   readonly operation: string
@@ -27,7 +24,12 @@ export interface KeptApiMap {
 
 /** What a file says of how operations are asked. */
 export type ApiFileContent =
-  | { readonly kind: 'openapi'; readonly operations: readonly DescribedOperation[] }
+  | {
+      readonly kind: 'openapi'
+      readonly operations: readonly DescribedOperation[]
+      /** So many more have a path that is too long for any operation of ours. */
+      readonly tooLong: number
+    }
   | { readonly kind: 'maps'; readonly service: 'likedo' | 'litemail'; readonly maps: readonly KeptApiMap[] }
 
 /** No file has more operations. */

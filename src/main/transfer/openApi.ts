@@ -1,6 +1,6 @@
 import type { DroppedPart } from '../../shared/apiFile'
 import { isOwnHeader } from '../rules/mapInputs'
-import { dropped, type Slot, type Step } from '../rules/samples/sample'
+import { dropped, type Sample, type Slot, type Step } from '../rules/samples/sample'
 import { readSteps } from '../rules/samples/sampleUrl'
 import { type ApiFileContent, type DescribedOperation, MOST_OPERATIONS } from './apiFileContent'
 import { ApiFileFailure } from './apiFileFailure'
@@ -9,7 +9,16 @@ import { field, isFields, resolve, shapeOfSchema, slotsOfSchema } from './openAp
 /** "Path Item Object" (OpenAPI Specification 3.1.1, 4.8.9). */
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 const LONGEST_TITLE = 200
+/** No map has a longer path, nor more steps behind a server's base path. */
 const LONGEST_PATH = 2_048
+const MOST_STEPS = 100
+/** So much of what a request will not have is told. */
+const MOST_DROPPED = 100
+/**
+ * No file tells more: parts that many operations refer to count for each of them, so that a small file may tell a hundred times
+ * its own size.
+ */
+const MOST_CHARACTERS = 32 * 1024 * 1024
 
 /** Whether a file says that it describes an API: OpenAPI 3, or Swagger 2.0 that it was called before. */
 const isDescription = (tree: unknown): boolean => {
@@ -102,12 +111,13 @@ function stepsOf(tree: unknown, path: string, parameters: readonly Parameter[]):
  * What an OpenAPI file says of how its operations are asked: paths, methods, summaries, `operationId`, the names and places of
  * parameters, and those of the fields of bodies ("OpenAPI Specification" 3.0, 3.1; "Swagger" 2.0). Servers, security, examples
  * and answers are not looked at, and a reference out of the file leads nowhere. Null where it is no such file. Throws
- * ApiFileFailure for too many operations, or none.
+ * ApiFileFailure for too many operations, for none, and for those that tell too much.
  */
 export function readOpenApi(tree: unknown): (ApiFileContent & { readonly kind: 'openapi' }) | null {
   if (!isDescription(tree)) return null
   const operations: DescribedOperation[] = []
   let count = 0
+  let characters = 0
   for (const [path, written] of Object.entries(resolve(tree, field(tree, 'paths')))) {
     if (!path.startsWith('/')) continue
     const item = resolve(tree, written)
@@ -116,12 +126,19 @@ export function readOpenApi(tree: unknown): (ApiFileContent & { readonly kind: '
       if (!isFields(operation)) continue
       count += 1
       if (count > MOST_OPERATIONS) throw new ApiFileFailure('too-many')
-      if (path.length <= LONGEST_PATH) operations.push(operationOf(tree, { path, method, item, operation }))
+      if (isTooLong(path)) continue
+      const described = operationOf(tree, { path, method, item, operation })
+      characters += described.sample.length
+      if (characters > MOST_CHARACTERS) throw new ApiFileFailure('too-much')
+      operations.push(described)
     }
   }
-  if (operations.length === 0) throw new ApiFileFailure('empty')
-  return { kind: 'openapi', operations }
+  if (count === 0) throw new ApiFileFailure('empty')
+  return { kind: 'openapi', operations, tooLong: count - operations.length }
 }
+
+const isTooLong = (path: string): boolean =>
+  path.length > LONGEST_PATH || path.split('/').length - 1 > MOST_STEPS
 
 interface Written {
   readonly path: string
@@ -133,16 +150,17 @@ interface Written {
 function operationOf(tree: unknown, { path, method, item, operation }: Written): DescribedOperation {
   const parameters = parametersOf(tree, item, operation)
   const told = [readParameters(tree, parameters), readBody(tree, operation)]
+  const sample: Sample = {
+    method: method.toUpperCase(),
+    steps: stepsOf(tree, path, parameters),
+    isWhole: false,
+    slots: told.flatMap(({ slots }) => slots),
+    dropped: told.flatMap((one) => one.dropped).slice(0, MOST_DROPPED),
+  }
   return {
     titles: [...titleOf(field(operation, 'summary')), ...titleOf(field(operation, 'operationId'))],
     method: method.toUpperCase(),
     path,
-    sample: {
-      method: method.toUpperCase(),
-      steps: stepsOf(tree, path, parameters),
-      isWhole: false,
-      dropped: told.flatMap((one) => one.dropped),
-    },
-    slots: JSON.stringify(told.flatMap(({ slots }) => slots)),
+    sample: JSON.stringify(sample),
   }
 }

@@ -7,7 +7,8 @@ import { type AnswerPage, findAnswerLink } from '../rules/answerLink'
 import { cutTable, writeJson } from '../rules/shownAnswer'
 import type { Exchange } from './exchange'
 import { readJson } from './json'
-import { readTable as readLikeDoTable } from './likedo/answers'
+import { readAddresses, readTable as readLikeDoTable } from './likedo/answers'
+import { readInbox } from './likedo/inbox'
 import { type Asked, findProblem, readTable } from './litemail/answers'
 import { withoutCredentials } from './litemail/credentials'
 
@@ -37,7 +38,17 @@ export function showRead(of: ReadOf, exchange: Exchange, asked: Asked): Result<S
   return ok({
     answer: cutTable(table.value),
     ...writeJson(body),
-    problem: isLitemail ? findProblem(of.operation, exchange, asked) : null,
+    problem: isLitemail ? findProblem(of.operation, exchange, asked) : findLikeDoProblem(of, exchange, asked),
     page: isLink ? findAnswerLink(body) : null,
   })
+}
+
+/** Why no list of addresses, or no inbox, can be drawn from an answer; null where it can. */
+function findLikeDoProblem(
+  { operation }: ReadOf & { readonly service: 'likedo' },
+  exchange: Exchange,
+  asked: Asked,
+): AppError | null {
+  const read = operation === 'messages.list' ? readInbox(exchange, asked) : readAddresses(exchange, asked)
+  return read.ok ? null : read.error
 }

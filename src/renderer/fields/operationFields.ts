@@ -57,7 +57,12 @@ export interface ReadFields {
   readonly complaints: Readonly<Record<string, string>>
 }
 
-export function readFields({ input }: AnyOperation, typed: TypedInputs): ReadFields {
+/** `leftOut`: what API paths does not send, as far as that is known. */
+export function readFields(
+  { input }: AnyOperation,
+  typed: TypedInputs,
+  leftOut: readonly string[] = [],
+): ReadFields {
   const inputs: Record<string, FilledInput> = {}
   const found: Record<string, string> = {}
   for (const field of input) {
@@ -65,6 +70,10 @@ export function readFields({ input }: AnyOperation, typed: TypedInputs): ReadFie
     const isEmpty = field.type === 'texts' || field.type === 'ids' ? linesOf(text).length === 0 : text === ''
     if (isEmpty) {
       if (field.isRequired) found[field.name] = complaints.needed
+      continue
+    }
+    if (leftOut.includes(field.name)) {
+      found[field.name] = complaints.leftOut
       continue
     }
     const read = readOne(field, text)

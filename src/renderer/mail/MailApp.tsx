@@ -1,5 +1,5 @@
-import { AppWindow, Copy } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { AppWindow, Copy, Mail as MailIcon } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import type { MailOrder } from '../../shared/message'
 import { explain } from '../../shared/text/errors'
@@ -8,9 +8,12 @@ import { commonText } from '../../shared/text/window/common'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { call } from '../bridge'
 import { MessagesPart, type Tell } from '../messages/MessagesPart'
+import { coalesce } from '../state/coalesce'
 import { useTopics } from '../state/useTopics'
 import { Alarm } from '../ui/Alarm'
 import { Button } from '../ui/Button'
+import { Leaving } from '../ui/Leaving'
+import { Message } from '../ui/Message'
 import { askOrder, useOrder } from './order'
 
 /** The small window: the messages of one address. */
@@ -32,16 +35,20 @@ function NoMail({ problem }: { readonly problem: AppError | 'none' | null }) {
   const openMailroom = () => void call('quick.showAddress', { id: null })
   const again = { redo: () => void askOrder(), redoAnyway: () => void askOrder() }
   return (
-    <main className="flex flex-col items-start gap-3 p-4">
-      {problem === null && <p className="text-ink-soft">{commonText.loading}</p>}
+    <main className="h-full overflow-y-auto">
+      <h1 className="sr-only">{text.title}</h1>
+      {problem === null && <p className="p-4 text-ink-soft">{commonText.loading}</p>}
       {problem === 'none' && (
-        <>
-          <p>{text.noOrder}</p>
-          <OpenMailroom onPress={openMailroom} />
-        </>
+        <Message
+          icon={<MailIcon className="size-5" aria-hidden="true" />}
+          title={text.noOrder}
+          actions={<OpenMailroom onPress={openMailroom} />}
+        />
       )}
       {problem !== null && problem !== 'none' && (
-        <Trouble {...again} problem={problem} openMailroom={openMailroom} fixPath={null} />
+        <div className="p-4">
+          <Trouble {...again} problem={problem} openMailroom={openMailroom} fixPath={null} />
+        </div>
       )}
     </main>
   )
@@ -55,18 +62,22 @@ const OpenMailroom = ({ onPress }: { readonly onPress: () => void }) => (
 
 const topics = ['addresses', 'accounts'] as const
 
-function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
+function Mail({ order: { addressId, email, press } }: { readonly order: MailOrder }) {
   // Null: nobody here can read them; undefined: not known yet.
   const [accountId, setAccountId] = useState<string | null>()
   const [unknown, setUnknown] = useState<AppError | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [said, setSaid] = useState('')
 
-  const find = useCallback(async () => {
-    const about = await call('addresses.get', { id: addressId })
-    setUnknown(about.ok ? null : about.error)
-    if (about.ok) setAccountId(about.value.address.accountId)
-  }, [addressId])
+  const find = useMemo(
+    () =>
+      coalesce(async () => {
+        const about = await call('addresses.get', { id: addressId })
+        setUnknown(about.ok ? null : about.error)
+        if (about.ok) setAccountId(about.value.address.accountId)
+      }),
+    [addressId],
+  )
   useTopics(topics, find)
 
   const fixPath = () => {
@@ -83,8 +94,8 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
   )
 
   return (
-    <main className="flex h-full flex-col overflow-y-auto">
-      <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-raised px-4 py-2.5">
+    <main className="flex h-full flex-col">
+      <header className="flex shrink-0 flex-wrap items-center justify-between gap-2 border-b border-line bg-raised px-4 py-2.5">
         <h1 className="min-w-0 font-mono text-base font-medium wrap-anywhere select-text">{email}</h1>
         <div className="flex items-center gap-2">
           <span role="status" className="text-sm text-ink-soft">
@@ -100,13 +111,14 @@ function Mail({ order: { addressId, email } }: { readonly order: MailOrder }) {
           <OpenMailroom onPress={openMailroom} />
         </div>
       </header>
-      <div className="flex flex-col gap-3 p-4">
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-4">
         {unknown !== null && tell(unknown, { redo: () => void find(), redoAnyway: () => void find() })}
         {error !== null && tell(error, { redo: () => void copy(), redoAnyway: () => void copy() })}
         {accountId !== undefined && (
           <MessagesPart
             addressId={addressId}
             accountId={accountId}
+            press={press}
             tell={tell}
             title={<h2 className="font-semibold">{text.title}</h2>}
           />
@@ -134,26 +146,28 @@ interface TroubleProps {
 function Trouble({ problem, redo, redoAnyway, title, openMailroom, fixPath }: TroubleProps): ReactNode {
   const { reason, advice, next } = explain(problem)
   return (
-    <Alarm
-      words={title === undefined ? `${reason}.` : `${title}: ${reason}.`}
-      advice={advice}
-      actions={
-        <>
-          {next === 'fix-path' && fixPath !== null && (
-            <Button size="small" onPress={fixPath}>
-              {nextStepLabels[next]}
+    <Leaving>
+      <Alarm
+        words={title === undefined ? `${reason}.` : `${title}: ${reason}.`}
+        advice={advice}
+        actions={
+          <>
+            {next === 'fix-path' && fixPath !== null && (
+              <Button size="small" onPress={fixPath}>
+                {nextStepLabels[next]}
+              </Button>
+            )}
+            <Button size="small" onPress={next === 'try-now' ? redoAnyway : redo}>
+              {nextStepLabels[next === 'try-now' ? 'try-now' : 'try-again']}
             </Button>
-          )}
-          <Button size="small" onPress={next === 'try-now' ? redoAnyway : redo}>
-            {nextStepLabels[next === 'try-now' ? 'try-now' : 'try-again']}
-          </Button>
-          {!here.has(next) && (
-            <Button size="small" onPress={openMailroom}>
-              {text.openMailroom}
-            </Button>
-          )}
-        </>
-      }
-    />
+            {!here.has(next) && (
+              <Button size="small" onPress={openMailroom}>
+                {text.openMailroom}
+              </Button>
+            )}
+          </>
+        }
+      />
+    </Leaving>
   )
 }

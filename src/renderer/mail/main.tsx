@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepFocusPastOverlays } from '../ui/focusAfterOverlay'
 import { MailApp } from './MailApp'
 import { followMain } from './order'
 
@@ -7,6 +8,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no place for the window')
 
 followMain()
+keepFocusPastOverlays()
 createRoot(root).render(
   <StrictMode>
     <MailApp />

@@ -13,7 +13,7 @@ export function MessageList({ rows, onOpen }: MessageListProps) {
   return (
     <ul aria-label={text.list} className="flex flex-col rounded-lg border border-line bg-raised">
       {rows.map((row) => (
-        <li key={row.id} className="border-b border-line last:border-b-0">
+        <li key={row.id} className="group border-b border-line last:border-b-0">
           <Row row={row} onOpen={onOpen} />
         </li>
       ))}
@@ -28,7 +28,7 @@ function Row({ row, onOpen }: { readonly row: ListedMessage; readonly onOpen: (i
     <button
       type="button"
       data-message={id}
-      className="flex w-full min-w-0 flex-col items-stretch gap-0.5 px-3 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2"
+      className="flex w-full min-w-0 flex-col items-stretch gap-0.5 px-3 py-2 text-left group-first:rounded-t-[7px] group-last:rounded-b-[7px] hover:bg-hover focus-visible:-outline-offset-2"
       onClick={() => onOpen(id)}
     >
       <span className="flex items-baseline justify-between gap-3">
@@ -45,7 +45,7 @@ function Row({ row, onOpen }: { readonly row: ListedMessage; readonly onOpen: (i
           {start}
         </span>
       )}
-      <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft empty:hidden">
+      <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-ink-soft empty:hidden">
         {code !== null && (
           <Mark icon={<KeyRound className="size-3.5" aria-hidden="true" />} words={code} called={text.code} />
         )}

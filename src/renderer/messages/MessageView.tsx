@@ -73,7 +73,9 @@ export function MessageView({ id, tell, onBack }: MessageViewProps) {
 
 function Read({ message, tell }: { readonly message: Message; readonly tell: Tell }) {
   const [isWanted, setIsWanted] = useState(false)
-  const isFormatted = isWanted && message.isFormatted
+  // What was shown before it was masked is not shown again by itself.
+  if (isWanted && message.isMasked) setIsWanted(false)
+  const isFormatted = isWanted && message.isFormatted && !message.isMasked
   const { subject, isCut } = message
   return (
     <article aria-label={text.message} className="flex min-w-0 flex-col gap-3">
@@ -102,16 +104,18 @@ function Read({ message, tell }: { readonly message: Message; readonly tell: Tel
         )}
         <Keeping message={message} tell={tell} />
       </div>
-      {isFormatted ? (
-        <Formatting id={message.id} tell={tell} />
-      ) : (
-        <>
-          <p dir="auto" className="wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
-            {message.text === '' ? text.noText : message.text}
-          </p>
-          {isCut && <p className="text-sm text-ink-soft">{text.textCut}</p>}
-        </>
-      )}
+      <div className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
+        {isFormatted ? (
+          <Formatting id={message.id} tell={tell} />
+        ) : (
+          <>
+            <p dir="auto" className="wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
+              {message.text !== '' ? message.text : message.isTextTold ? text.noText : text.textNotTold}
+            </p>
+            {isCut && <p className="text-sm text-ink-soft">{text.textCut}</p>}
+          </>
+        )}
+      </div>
       <MessageLinks key={`links ${message.isMasked}`} message={message} tell={tell} />
       <Attachments attached={message.attached} />
     </article>

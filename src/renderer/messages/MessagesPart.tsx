@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { AppError } from '../../shared/errors'
-import type { ListedMessage } from '../../shared/message'
+import type { Inbox, ListedMessage } from '../../shared/message'
 import { clockTime } from '../../shared/text/time'
 import { messagesText as text } from '../../shared/text/window/messages'
 import { Age, useNow } from '../ui/Age'
@@ -11,6 +11,7 @@ import { useBudget } from './budget'
 import { type OpenInbox, useInbox } from './inbox'
 import { MessageList } from './MessageList'
 import { MessageView } from './MessageView'
+import { awaitedOf } from './newest'
 import { Wanted } from './Wanted'
 
 /** The same once more; `redoAnyway`: although Mailroom counts the allowance as used up. */
@@ -26,18 +27,27 @@ interface MessagesPartProps {
   readonly addressId: string
   /** Of the account that can read them; null: none that is here. */
   readonly accountId: string | null
+  /** Which asking for them this is, where they can be asked for again while they are shown. */
+  readonly press?: number
   readonly tell: Tell
+  /** Shows what LikeDo answers as it is, where this window can. */
+  readonly onShowAnswer?: (() => void) | undefined
   /** Under which heading level it stands. */
   readonly title: ReactNode
 }
 
 const EVERY_SECONDS = 10
-/** What came longer ago nobody waits for, in milliseconds. */
-const FRESH_MS = 3_600_000
 
 /** The messages of one address: the list, or the one that is read. */
-export function MessagesPart({ addressId, accountId, tell, title }: MessagesPartProps) {
-  const open = useInbox(addressId, accountId !== null)
+export function MessagesPart({
+  addressId,
+  accountId,
+  press = 1,
+  tell,
+  onShowAnswer,
+  title,
+}: MessagesPartProps) {
+  const open = useInbox(addressId, accountId !== null, press)
   const [shown, setShown] = useState<string | null>(null)
   const [left, setLeft] = useState<string | null>(null)
   const label = useId()
@@ -56,6 +66,23 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
     else focusIfLost(() => find('[data-message]') ?? find('button') ?? place.current)
   }, [shown, left])
 
+  function back() {
+    setLeft(shown)
+    setShown(null)
+  }
+  // What lies over it, and a field, come first; the window or panel that it stands in comes after.
+  useEffect(() => {
+    const part = place.current
+    if (part === null || shown === null) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      back()
+    }
+    part.addEventListener('keydown', onKeyDown)
+    return () => part.removeEventListener('keydown', onKeyDown)
+  })
+
   return (
     <section
       ref={place}
@@ -70,6 +97,7 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         </div>
         {shown === null && accountId !== null && (
           <Button
+            data-asks
             size="small"
             isPending={isReading}
             icon={<RefreshCw className="size-3.5" aria-hidden="true" />}
@@ -80,19 +108,13 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
         )}
       </div>
       {shown !== null ? (
-        <MessageView
-          id={shown}
-          tell={tell}
-          onBack={() => {
-            setLeft(shown)
-            setShown(null)
-          }}
-        />
+        <MessageView id={shown} tell={tell} onBack={back} />
       ) : (
         <>
           {problem !== null && tell(problem, again, text.failed)}
           {inbox?.rows.some(({ isMasked }) => isMasked) && <p className="text-ink-soft">{text.masked}</p>}
           <Newest rows={inbox?.rows ?? []} tell={tell} />
+          <Untold inbox={inbox} onShowAnswer={onShowAnswer} />
           <Rows {...{ open, problem, accountId }} onOpen={setShown} />
           {accountId === null ? (
             <p className="text-ink-soft">{text.noAccount}</p>
@@ -105,11 +127,10 @@ export function MessagesPart({ addressId, accountId, tell, title }: MessagesPart
   )
 }
 
-/** The code or link of the newest message that has one, while somebody may wait for it. */
+/** The newest code or link that somebody may wait for. */
 function Newest({ rows, tell }: { readonly rows: readonly ListedMessage[]; readonly tell: Tell }) {
-  const now = useNow()
-  const newest = rows.find(({ code, link }) => code !== null || link !== null)
-  if (newest === undefined || newest.at === null || now - newest.at > FRESH_MS) return null
+  const newest = awaitedOf(rows, useNow())
+  if (newest === null) return null
   const { id, from, fromName, subject } = newest
   return (
     <section
@@ -121,6 +142,26 @@ function Newest({ rows, tell }: { readonly rows: readonly ListedMessage[]; reado
       </p>
       <Wanted key={id} message={newest} tell={tell} />
     </section>
+  )
+}
+
+interface UntoldProps {
+  readonly inbox: Inbox | null
+  readonly onShowAnswer: (() => void) | undefined
+}
+
+/** What none of the messages says because nobody knows what the service calls it: not that they have none. */
+function Untold({ inbox, onShowAnswer }: UntoldProps) {
+  if (inbox === null || inbox.untold.length === 0) return null
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <p className="text-ink-soft">{text.untold(inbox.untold)}</p>
+      {onShowAnswer !== undefined && (
+        <Button size="small" onPress={onShowAnswer}>
+          {text.showAnswer}
+        </Button>
+      )}
+    </div>
   )
 }
 

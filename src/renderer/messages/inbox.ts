@@ -33,6 +33,7 @@ export function createInbox(addressId: string, isReachable: boolean) {
     ...{ inbox: null, error: null, isAsking: false, hasLooked: false },
   }))
   let page = 1
+  let press: number | null = null
   let isOpen = false
   let watch: Promise<string | null> = Promise.resolve(null)
 
@@ -69,9 +70,21 @@ export function createInbox(addressId: string, isReachable: boolean) {
     await reread()
   }
 
+  async function refresh(isOverBudgetAllowed = false): Promise<void> {
+    await ask(1, isOverBudgetAllowed)
+    if (isOpen) look()
+  }
+
   return {
     store,
     reread,
+    refresh,
+    /** Somebody asks for them, for the so manieth time: where they are shown already, the service is asked now. */
+    async want(wanted: number): Promise<void> {
+      const isAnother = press !== null && press !== wanted
+      press = wanted
+      if (isAnother && isReachable) await refresh()
+    },
     /** It is shown, until what this answers is called; where somebody can be asked it is read by itself after a while. */
     open(): () => void {
       isOpen = true
@@ -81,10 +94,6 @@ export function createInbox(addressId: string, isReachable: boolean) {
         clearTimeout(timer)
         unwatch()
       }
-    },
-    async refresh(isOverBudgetAllowed = false): Promise<void> {
-      await ask(1, isOverBudgetAllowed)
-      if (isOpen) look()
     },
     async readOlder(): Promise<void> {
       if (isReachable) return ask(page + 1, false)
@@ -97,10 +106,11 @@ export function createInbox(addressId: string, isReachable: boolean) {
 const topics = ['messages'] as const
 
 /** The messages of an address for as long as they are shown, which is so long they are read again by themselves. */
-export function useInbox(addressId: string, isReachable: boolean): OpenInbox {
+export function useInbox(addressId: string, isReachable: boolean, press: number): OpenInbox {
   const opened = useMemo(() => createInbox(addressId, isReachable), [addressId, isReachable])
-  const { store, reread, open, refresh, readOlder } = opened
+  const { store, reread, open, want, refresh, readOlder } = opened
   useTopics(topics, reread)
   useEffect(open, [open])
+  useEffect(() => void want(press), [want, press])
   return { ...useStore(store), refresh, readOlder }
 }

@@ -18,6 +18,8 @@ export type CodeStanding =
 export type CredentialsStanding =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'asking' }
+  /** They were asked for, and hidden before they came. */
+  | { readonly kind: 'missed' }
   | {
       readonly kind: 'shown'
       /** In epoch milliseconds. */
@@ -64,7 +66,7 @@ function forget(standing: CredentialsStanding = HIDDEN): void {
   secrets = {}
   for (const place of places.keys()) place.textContent = ''
   const { mailboxId } = useCredentials.getState()
-  useCredentials.setState({ mailboxId: standing.kind === 'failed' ? mailboxId : null, standing })
+  useCredentials.setState({ mailboxId: standing.kind === 'hidden' ? null : mailboxId, standing })
 }
 
 const later = (at: number, work: () => void): void => {
@@ -111,7 +113,7 @@ async function ask(id: string): Promise<void> {
   // Something hid them, or others were asked for.
   if (mine !== turn) return
   if (result.ok) show(id, result.value)
-  else if (result.error.kind === 'hidden' && result.error.why === 'passed') forget()
+  else if (result.error.kind === 'hidden' && result.error.why === 'passed') forget({ kind: 'missed' })
   else forget({ kind: 'failed', error: result.error })
 }
 
@@ -122,13 +124,22 @@ export async function showCredentials(id: string): Promise<void> {
   await ask(id)
 }
 
+function hide(standing: CredentialsStanding): void {
+  const { kind } = useCredentials.getState().standing
+  forget(standing)
+  if (kind === 'asking' || kind === 'shown') void call('credentials.hide', {})
+}
+
 /** Hides what is shown, here and in main; nothing that is being asked for is shown any more. */
 export function hideCredentials(): void {
-  const { standing } = useCredentials.getState()
-  if (standing.kind === 'hidden') return
-  const isHeld = standing.kind !== 'failed'
-  forget()
-  if (isHeld) void call('credentials.hide', {})
+  if (useCredentials.getState().standing.kind !== 'hidden') hide(HIDDEN)
+}
+
+/** The same when another window has the keyboard. Why nothing is shown stays for whoever comes back. */
+function hideFromOthers(): void {
+  const { kind } = useCredentials.getState().standing
+  if (kind === 'asking') hide({ kind: 'missed' })
+  else if (kind === 'shown') hide(HIDDEN)
 }
 
 /** Main puts it on the clipboard. */
@@ -145,7 +156,7 @@ mailboxes.details.use.subscribe(({ id }) => {
 settings.use.subscribe(({ data }) => {
   if (data?.isSensitiveHidden === true) hideCredentials()
 })
-window.addEventListener('blur', hideCredentials)
+window.addEventListener('blur', hideFromOthers)
 // What is still being asked for is answered by its answer.
 followTopic('credentials', async () => {
   if (useCredentials.getState().standing.kind === 'shown') forget()

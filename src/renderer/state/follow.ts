@@ -1,9 +1,9 @@
-import type { Topic } from '../../shared/contract'
+import type { EventPayload, Topic } from '../../shared/contract'
 import { listen } from '../bridge'
 import { accounts, refreshAllowances } from './accounts'
 import { activity } from './activity'
 import { addresses } from './addresses'
-import { showApiPath, showBilling, usePlace } from './app'
+import { showApiPath, showBilling } from './app'
 import { refreshBatch } from './batches'
 import { showElsewhere, useCreations } from './creations'
 import { desktop } from './desktop'
@@ -14,6 +14,7 @@ import { litemailAccounts } from './litemail'
 import { orders } from './orders'
 import { settings } from './settings'
 import { refreshTopic } from './topics'
+import { whenFree } from './whenFree'
 
 const refreshers: Record<Topic, () => Promise<void>> = {
   accounts: accounts.refresh,
@@ -43,17 +44,10 @@ const refreshers: Record<Topic, () => Promise<void>> = {
  */
 const DRAWN_FIRST_MS = 30
 
-/** Goes elsewhere: at once, or when the dialog is done with in which somebody does something. */
-function whenFree(go: () => void): void {
-  if (usePlace.getState().dialog === null) {
-    go()
-    return
-  }
-  const stop = usePlace.subscribe(({ dialog }) => {
-    if (dialog !== null) return
-    stop()
-    go()
-  })
+/** Domains that miss something, and no others. Their list is loaded with its screen. */
+async function showDomains(missing: EventPayload<'show-domains'>['missing']): Promise<void> {
+  const { domains } = await import('./domains')
+  domains.open({ health: missing })
 }
 
 /** Follows what main tells unasked, until the returned function is called. */
@@ -75,13 +69,14 @@ export function followMain(): () => void {
     }),
     () => clearTimeout(timer),
     listen('ended', (result) => void showElsewhere(result)),
-    listen('show-address', ({ id }) => openDetails(id, { focus: 'note' })),
-    listen('show-billing', ({ accountId }) => {
-      // What somebody does in a dialog is not thrown away.
-      if (usePlace.getState().dialog === null) showBilling(accountId)
-    }),
+    listen('show-address', ({ id }) => whenFree(() => openDetails(id, { focus: 'note' }))),
+    listen('show-billing', ({ accountId }) => whenFree(() => showBilling(accountId))),
+    listen('show-domains', ({ missing }) => whenFree(() => void showDomains(missing))),
     listen('fix-path', ({ accountId, operation }) => whenFree(() => showApiPath(accountId, operation))),
-    listen('command', ({ command }) => orders[command]()),
+    listen('command', ({ command, isFromOutside }) => {
+      if (isFromOutside) whenFree(orders[command])
+      else orders[command]()
+    }),
   ]
   return () => {
     for (const stop of stops) stop()

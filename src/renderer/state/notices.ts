@@ -24,7 +24,7 @@ export interface StepContext {
 
 /** What is known of where an error arose, and what the error itself knows of it. */
 export const stepContextOf = (error: AppError, context: StepContext): StepContext =>
-  'operation' in error ? { ...context, operation: error.operation } : context
+  'operation' in error && error.operation !== null ? { ...context, operation: error.operation } : context
 
 export interface Notice {
   readonly id: number

@@ -16,7 +16,10 @@ export interface Asked {
 export interface OnDemand {
   readonly aboutId: string | null
   readonly answer: OperationAnswer | null
+  /** Why the last press brought no answer. */
   readonly error: AppError | null
+  /** Why it is not known what was answered before. */
+  readonly keptError: AppError | null
   readonly isAsking: boolean
 }
 
@@ -30,13 +33,18 @@ export interface OnDemandStore<About extends Asked> {
   readonly read: (about: About) => Promise<void>
 }
 
-const nothing: OnDemand = { aboutId: null, answer: null, error: null, isAsking: false }
+const nothing: OnDemand = { aboutId: null, answer: null, error: null, keptError: null, isAsking: false }
+
+/** What is told of this one: nothing, as long as it is still of another. */
+export const toldOf = (told: OnDemand, { id }: Asked): OnDemand => (told.aboutId === id ? told : nothing)
 
 function createOnDemand<About extends Asked>(
   operation: string,
   inputsOf: (about: About) => FilledInputs,
 ): OnDemandStore<About> {
   const use = create<OnDemand>(() => nothing)
+  /** Of whom it is being asked: it stays so while somebody looks at another one. */
+  const underWay = new Set<string>()
   const isHere = ({ id }: Asked): boolean => use.getState().aboutId === id
   const askedOf = (about: About) => {
     const { accountId, workspaceId } = about
@@ -46,16 +54,21 @@ function createOnDemand<About extends Asked>(
     operation,
     use,
     async recall(about) {
-      use.setState({ ...nothing, aboutId: about.id })
+      use.setState({ ...nothing, aboutId: about.id, isAsking: underWay.has(about.id) })
       const kept = await call('operations.kept', askedOf(about))
       const isAnswered = use.getState().answer !== null
-      if (kept.ok && isHere(about) && !isAnswered) use.setState({ answer: kept.value })
+      if (!isHere(about) || isAnswered) return
+      use.setState(kept.ok ? { answer: kept.value, keptError: null } : { keptError: kept.error })
     },
     async read(about) {
-      use.setState({ isAsking: true, error: null })
+      if (underWay.has(about.id)) return
+      underWay.add(about.id)
+      if (isHere(about)) use.setState({ isAsking: true, error: null })
       const read = await call('operations.read', askedOf(about))
+      underWay.delete(about.id)
       if (!isHere(about)) return
-      use.setState({ isAsking: false, ...(read.ok ? { answer: read.value } : { error: read.error }) })
+      const told = read.ok ? { answer: read.value, keptError: null } : { error: read.error }
+      use.setState({ ...told, isAsking: false })
     },
   }
 }

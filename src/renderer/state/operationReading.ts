@@ -63,6 +63,8 @@ const drafts = new Map<string, Pick<Reading, 'typed' | 'workspaceId' | 'answered
 /** The workspace that was chosen last, by account. */
 const workspaces = new Map<string, string>()
 const draftKey = (account: PathsAccount, operation: AnyOperation) => `${account.id}/${operation.id}`
+/** What is being asked, by the same: it stays so while somebody looks at another one. */
+const underWay = new Set<string>()
 
 /** What stands in the fields, as it would be asked; what is not complete is left out. */
 export function askedOf({ account, operation, typed, workspaceId }: Reading): AskedOperation | null {
@@ -92,18 +94,22 @@ const writeRequest = coalesce(async () => {
   const result = await call('operations.request', asked)
   if (!isStill(asked)) return
   if (!result.ok) return useReading.setState({ request: null, requestError: result.error })
-  const { notAnswered, requestError } = now()
-  const since = notAnswered?.askedSince
-  // What stood against asking it as before says nothing about how it is asked now.
-  const isOtherwise = requestError !== null || (since !== undefined && since !== result.value.askedSince)
-  if (isOtherwise) put({ notAnswered: null })
+  const { answered, notAnswered, requestError } = now()
+  // What came of asking it as before says nothing about how it is asked now.
+  const isOther = (since: number | null | undefined) =>
+    since !== undefined && since !== result.value.askedSince
+  if (requestError !== null || isOther(notAnswered?.askedSince)) put({ notAnswered: null })
+  const isAnswerOther = isOther(answered?.askedSince)
+  if (isAnswerOther) put({ answered: null })
   useReading.setState({ request: result.value, requestError: null })
+  // Asked as before, and confirmed by its documentation: main has the answer still.
+  if (isAnswerOther) void recallAnswer()
 })
 
 /** What was answered to this at last comes back, with its age. */
 export const recallAnswer = coalesce(async () => {
   const asked = askedOf(now())
-  if (asked === null || now().isAsking) return
+  if (asked === null) return
   const result = await call('operations.kept', asked)
   if (!isStill(asked)) return
   if (!result.ok) return useReading.setState({ isKnown: true, keptError: result.error })
@@ -136,9 +142,10 @@ function put(change: Partial<Reading>): void {
 
 /** Opens an operation as it was left. */
 export function openReading(account: PathsAccount, operation: AnyOperation): void {
-  const draft = drafts.get(draftKey(account, operation))
+  const key = draftKey(account, operation)
   const workspaceId = account.service === 'litemail' ? (workspaces.get(account.id) ?? '') : ''
-  useReading.setState({ ...closed, account, operation, workspaceId, ...draft })
+  const isAsking = underWay.has(key)
+  useReading.setState({ ...closed, account, operation, workspaceId, ...drafts.get(key), isAsking })
   void refresh()
 }
 
@@ -160,16 +167,23 @@ export async function askOperation(): Promise<void> {
   const asked = askedOf(now())
   if (asked === null || now().isAsking) return
   const askedSince = now().request?.askedSince
-  useReading.setState({ isAsking: true, notAnswered: null })
+  const key = `${asked.accountId}/${asked.operation}`
+  underWay.add(key)
+  put({ isAsking: true, notAnswered: null })
   const result = await call('operations.read', asked)
+  underWay.delete(key)
   const { account, operation } = now()
   const isHere = account?.id === asked.accountId && operation?.id === asked.operation
   const change = result.ok
     ? { answered: { ...result.value, asked }, notAnswered: null }
     : { notAnswered: { error: result.error, asked, at: Date.now(), askedSince } }
-  if (isHere) return put({ ...change, isAsking: false, isKnown: true, keptError: null })
+  if (isHere) {
+    put({ ...change, isAsking: false, isKnown: true, keptError: null })
+    // Other inputs were filled in meanwhile: what is known of those stands beside them.
+    if (!isStill(asked)) void recallAnswer()
+    return
+  }
   // Somebody looks at another one meanwhile: it is there when they come back.
-  const key = `${asked.accountId}/${asked.operation}`
   const blank = { typed: {}, workspaceId: asked.workspaceId, answered: null, notAnswered: null }
   drafts.set(key, { ...blank, ...drafts.get(key), ...change })
 }

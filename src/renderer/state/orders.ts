@@ -1,60 +1,64 @@
 import type { Command } from '../../shared/app'
+import { addressesText } from '../../shared/text/window/addresses'
+import { afterOverlay } from '../ui/focusAfterOverlay'
 import { isTextField } from '../ui/isTextField'
-import { openDialog, showOperations, showScreen, showSection, usePlace } from './app'
+import { closeDialog, openDialog, showOperations, showScreen, showSection, usePlace } from './app'
 import { createAddress } from './creations'
 import { chooseImport, openExport } from './data'
 import { wantSearch } from './finding'
 import { undoLast } from './hiding'
 import { litemailAccounts } from './litemail'
+import { showDone } from './notices'
 import { togglePalette } from './palette'
 import { toggleSensitive } from './sensitive'
 
 /** What the window does when the menu, the palette or the command line asks for it. */
 export const orders: Record<Command, () => void> = {
   'new-address': () => void createAddress({ wish: {}, via: 'menu' }),
-  'new-address-with': () => {
-    // What somebody is typing into a dialog is not thrown away.
-    if (usePlace.getState().dialog === null) openDialog({ kind: 'new-address-with', wish: {} })
-  },
-  import: () => {
-    if (usePlace.getState().dialog === null) void chooseImport()
-  },
-  export: () => {
-    if (usePlace.getState().dialog === null) openExport()
-  },
+  'new-address-with': unlessBusy(() => openDialog({ kind: 'new-address-with', wish: {} })),
+  import: unlessBusy(() => void chooseImport()),
+  export: unlessBusy(openExport),
   undo: () => {
     const { screen, dialog } = usePlace.getState()
     // A field takes back what was typed into it.
     if (isTextField(document.activeElement)) document.execCommand('undo')
+    else if (dialog !== null) return
     // What nobody sees is not taken back.
-    else if (screen === 'addresses' && dialog === null) void undoLast()
+    else if (screen === 'addresses') void undoLast()
+    else showDone(addressesText.nothingToUndoHere)
   },
-  find: () => {
-    const { screen, dialog } = usePlace.getState()
-    if (dialog !== null) return
+  find: unlessBusy(() => {
+    const { screen } = usePlace.getState()
     if (screen !== 'mailboxes' && screen !== 'domains' && screen !== 'operations') showScreen('addresses')
     wantSearch()
-  },
-  addresses: () => {
-    if (usePlace.getState().dialog === null) showScreen('addresses')
-  },
-  overview: () => showFleet('overview'),
-  mailboxes: () => showFleet('mailboxes'),
-  domains: () => showFleet('domains'),
-  billing: () => showFleet('billing'),
-  activity: () => showScreen('activity'),
-  operations: () => {
-    if (usePlace.getState().dialog === null) showOperations()
-  },
-  settings: () => showScreen('settings'),
+  }),
+  addresses: unlessBusy(() => showScreen('addresses')),
+  overview: unlessBusy(() => showFleet('overview')),
+  mailboxes: unlessBusy(() => showFleet('mailboxes')),
+  domains: unlessBusy(() => showFleet('domains')),
+  billing: unlessBusy(() => showFleet('billing')),
+  activity: unlessBusy(() => showScreen('activity')),
+  operations: unlessBusy(() => showOperations()),
+  settings: unlessBusy(() => showScreen('settings')),
   palette: togglePalette,
   'hide-sensitive': () => void toggleSensitive(),
-  about: () => showSection('about'),
+  about: unlessBusy(() => showSection('about')),
+}
+
+/** What somebody does in a dialog is not thrown away; nothing is being done in the palette, which makes room. */
+function unlessBusy(act: () => void): () => void {
+  return () => {
+    const { dialog } = usePlace.getState()
+    if (dialog === null) act()
+    else if (dialog.kind === 'palette') {
+      closeDialog()
+      afterOverlay(act)
+    }
+  }
 }
 
 /** A screen of Litemail; where no account is connected that comes first. */
 function showFleet(screen: 'overview' | 'mailboxes' | 'domains' | 'billing'): void {
-  if (usePlace.getState().dialog !== null) return
   if (litemailAccounts.use.getState().data?.length === 0) openDialog({ kind: 'connect-litemail' })
   else showScreen(screen)
 }

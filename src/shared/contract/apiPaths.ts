@@ -22,8 +22,11 @@ export const apiPathsMethods = {
   'apiPaths.undo': method(z.strictObject(about), apiPath),
   /** One operation, or null: all of them, as the table of operations has them. */
   'apiPaths.reset': method(z.strictObject({ accountId, operation: operation.nullable() }), z.array(apiPath)),
-  /** How it would be asked as a sample of its documentation shows it, a command line for curl. */
-  'apiPaths.readCurl': method(z.strictObject({ ...about, text: z.string().min(1).max(90_000) }), readSample),
+  /** How it would be asked as a sample of its documentation shows it, a command line for curl. `map`: what is drafted so far. */
+  'apiPaths.readCurl': method(
+    z.strictObject({ ...about, text: z.string().min(1).max(90_000), map: draftedMap.optional() }),
+    readSample,
+  ),
   /** The user chooses an OpenAPI file, or one of Mailroom's own; null where none was chosen. */
   'apiPaths.openFile': method(z.strictObject({ accountId }), chosenApiFile.nullable()),
   /** Reads it: what it would change. Changes nothing; a large one takes seconds. */

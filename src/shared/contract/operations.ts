@@ -1,20 +1,14 @@
 import * as z from 'zod'
 import { accountId } from '../account'
-import {
-  answerLink,
-  askedOperation,
-  describedRequest,
-  operationAnswer,
-  operationView,
-} from '../operationAnswer'
+import { answerLink, askedOperation, datedAnswer, describedRequest, operationView } from '../operationAnswer'
 import { done, method, rowId } from './parts'
 
 /** What only reads, of any service; a write has no method here. */
 export const operationsMethods = {
   /** Asks now. `link`: where the answer leads, for operations that answer with a page to pay at. */
-  'operations.read': method(askedOperation, operationAnswer.extend({ link: answerLink.nullable() })),
+  'operations.read': method(askedOperation, datedAnswer.extend({ link: answerLink.nullable() })),
   /** What was answered to exactly this at last; null: nothing is kept. */
-  'operations.kept': method(askedOperation, operationAnswer.nullable()),
+  'operations.kept': method(askedOperation, datedAnswer.nullable()),
   /** How it would be asked, of a write as of a read. Nothing is sent. */
   'operations.request': method(askedOperation, describedRequest),
   'operations.copyCurl': method(askedOperation, done),

@@ -6,7 +6,13 @@ import { explainLitemail } from './litemailErrors'
 import { explainHidden, explainKeychain, explainStorage } from './localErrors'
 import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
-import { explainBadResponse, explainNoConnection, explainNoSuchPath, explainRateLimit } from './serviceErrors'
+import {
+  explainBadResponse,
+  explainNoConnection,
+  explainNoSuchPath,
+  explainRateLimit,
+  explainRejected,
+} from './serviceErrors'
 
 export { type Explanation, type NextStep, nextStepLabels } from './explanation'
 
@@ -77,11 +83,7 @@ function explainLikeDo(error: AppError): Explanation {
         next: 'say-whose',
       }
     case 'rejected':
-      return {
-        reason: said('LikeDo did not accept the request', remarksOf(error)),
-        advice: 'Change what it names and try again.',
-        next: 'choose-name',
-      }
+      return explainRejected(error)
     case 'no-such-path':
       return explainNoSuchPath(error)
     case 'unproven':
@@ -199,13 +201,6 @@ function explainLikeDo(error: AppError): Explanation {
 export function sentence(error: AppError, at: AtWhom = 'likedo'): string {
   const { reason, advice } = explain(error, at)
   return advice === '' ? `${reason}.` : `${reason}. ${advice}`
-}
-
-function remarksOf(error: AppErrorOf<'rejected'>): string | null {
-  const remarks = error.remarks.map(({ path, message }) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  )
-  return remarks.length > 0 ? remarks.join('; ') : error.message
 }
 
 function explainPlan({ why }: AppErrorOf<'plan'>): Explanation {

@@ -57,6 +57,10 @@ export function fleetProblem(error: AppError): string {
       return 'request not accepted'
     case 'no-such-path':
       return 'path not known'
+    case 'unproven':
+      return 'to be read once in Operations'
+    case 'invalid-input':
+      return 'API path cannot be used'
     case 'service-failed':
       return 'Litemail failed'
     case 'bad-response':

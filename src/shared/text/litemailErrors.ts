@@ -1,7 +1,9 @@
 import type { AppError, AppErrorOf } from '../errors'
+import { perhapsGone } from '../litemail/rowReads'
 import type { Explanation } from './explanation'
 import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
+import { CALLED_OTHERWISE, isAboutForm } from './serviceErrors'
 import { clockOrDay } from './time'
 
 /** A reading changes nothing, so that nothing has to be checked after one that failed. */
@@ -57,17 +59,9 @@ export function explainLitemail(error: AppError): Explanation | null {
         next: 'try-again',
       }
     case 'rejected':
-      return {
-        reason: said(`Litemail did not accept the request (${error.status})`, error.message),
-        advice: KEPT,
-        next: 'try-again',
-      }
+      return explainRejected(error)
     case 'no-such-path':
-      return {
-        reason: `Litemail does not know where Mailroom asked for “${error.operation}” (${error.status})`,
-        advice: `Litemail’s documentation does not name every path, so that some are guessed. ${KEPT}`,
-        next: 'fix-path',
-      }
+      return explainNoSuchPath(error)
     case 'service-failed':
       return { reason: `Litemail failed (${error.status})`, advice: KEPT, next: 'try-again' }
     case 'bad-response':
@@ -95,6 +89,25 @@ export function explainLitemail(error: AppError): Explanation | null {
     default:
       return null
   }
+}
+
+/** A service without such a path, or without what was asked for there: it did not say which. */
+function explainNoSuchPath(error: AppErrorOf<'no-such-path'>): Explanation {
+  const { operation, status } = error
+  const row = perhapsGone(error)
+  const perhaps = row === null ? '' : `Perhaps the ${row} that was asked for is not there any more. `
+  return {
+    reason: `Litemail does not know where Mailroom asked for “${operation}” (${status})`,
+    advice: `${perhaps}Litemail’s documentation does not name every path, so that some are guessed. ${KEPT}`,
+    next: 'fix-path',
+  }
+}
+
+/** Nobody typed what a read sends: how it is asked is what can be put right. */
+function explainRejected({ operation, status, message }: AppErrorOf<'rejected'>): Explanation {
+  const reason = said(`Litemail did not accept the request (${status})`, message)
+  if (operation === null || !isAboutForm(status)) return { reason, advice: KEPT, next: 'try-again' }
+  return { reason, advice: `${KEPT} ${CALLED_OTHERWISE}`, next: 'fix-path' }
 }
 
 function explainBadResponse({ problem, place, status }: AppErrorOf<'bad-response'>): Explanation {

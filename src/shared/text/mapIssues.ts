@@ -25,6 +25,7 @@ const words = {
 
 const inputWords = {
   'left-out': 'is needed, so that it cannot be left out',
+  'secret-place': 'is secret, and an address is written down on its way: it goes into the body',
   'path-name': 'goes into the path, which has it in braces nowhere',
   'query-name': 'needs a name that a query can have',
   'header-name': 'cannot go into this header: it is Mailroom’s own, or has no plain name',
@@ -33,6 +34,7 @@ const inputWords = {
   twice: 'goes where another input goes',
   // Of what was filled in.
   missing: 'is missing',
+  'not-sent': 'is not sent: API paths leaves it out',
   empty: 'is an empty list',
   kind: 'is not of the kind it has to be',
   choice: 'is none of what can be chosen',

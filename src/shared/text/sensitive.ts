@@ -22,8 +22,15 @@ const amountName = /balance|wallet|credits?$/i
 const linkName = /(?:^|[^a-z])(?:url|link|href)s?$/i
 const linkNameInside = /[a-z\d](?:Url|URL|Link|Href)s?$/
 
-/** Whether an address of the web stands in a text. */
-export const hasLink = (text: string): boolean => /https?:\/\//i.test(text)
+/** Where a domain leads: a link by what it is, in whatever form. */
+const forwardName = /forward(?:s|ed|ing)?[ _-]?to$/i
+
+/** Addresses of pages in a text, with a scheme or without. */
+export const links =
+  /(?<![a-z\d+.-])[a-z][a-z\d+.-]*:\/\/\S+|(?<![\p{L}\p{N}])www\.\S+|(?<![\p{L}\p{N}_.@-])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?::\d+)?\/\S*/giu
+
+/** Whether an address of a page stands in a text. */
+export const hasLink = (text: string): boolean => text.search(links) !== -1
 
 /** What a message says, as LikeDo's answer names it: there may be a code or a link in each. */
 const messageName = /^(?:subject|text|html|headers|fromname|attachments)$/i
@@ -37,4 +44,5 @@ export const isSensitiveFact = (name: string, value: string): boolean =>
   messageName.test(name) ||
   linkName.test(name) ||
   linkNameInside.test(name) ||
+  forwardName.test(name) ||
   hasLink(value)

@@ -1,6 +1,7 @@
 import type { AppErrorOf } from '../errors'
 import { isLikeDoOperationId, type LikeDoOperationId } from '../likedo/operations'
 import type { Explanation } from './explanation'
+import { said } from './phrases'
 import { clockOrDay } from './time'
 
 /** Of the one request that an error is about: an earlier one for the same address may have been sent. */
@@ -68,6 +69,7 @@ const asked: Readonly<Record<LikeDoOperationId, string>> = {
 }
 /** What its documentation does not name a path for. */
 const INBOX: LikeDoOperationId = 'messages.list'
+const GUESSED = 'LikeDo’s public documentation does not name this path, so that it is guessed.'
 
 /** 404 or 405 for an operation of LikeDo's. For creating, its documentation has a second path. */
 export function explainNoSuchPath({ operation, status }: AppErrorOf<'no-such-path'>): Explanation {
@@ -80,11 +82,52 @@ export function explainNoSuchPath({ operation, status }: AppErrorOf<'no-such-pat
       next: 'try-other-path',
     }
   }
-  const advice =
-    operation === INBOX
-      ? 'LikeDo’s public documentation does not name this path, so that it is guessed.'
-      : 'An older server may not have it at all.'
+  const advice = operation === INBOX ? GUESSED : 'An older server may not have it at all.'
   return { reason, advice, next: 'fix-path' }
+}
+
+/**
+ * What LikeDo did not accept: of a creation, what was asked for; of a read, how it was asked, since nobody typed anything
+ * for it.
+ */
+export function explainRejected(error: AppErrorOf<'rejected'>): Explanation {
+  const { operation, status } = error
+  if (operation === null || operation === 'addresses.create') {
+    return {
+      reason: said('LikeDo did not accept the request', remarksOf(error)),
+      advice: 'Change what it names and try again.',
+      next: 'choose-name',
+    }
+  }
+  const what = isLikeDoOperationId(operation) ? asked[operation] : null
+  if (what === null || !isAboutForm(status)) {
+    return {
+      reason: said('LikeDo did not accept the request', remarksOf(error)),
+      advice: '',
+      next: 'try-again',
+    }
+  }
+  return {
+    reason: said(`LikeDo did not accept how Mailroom asks ${what} (${status})`, remarksOf(error)),
+    advice: operation === INBOX ? `${GUESSED} ${CALLED_OTHERWISE}` : CALLED_OTHERWISE,
+    next: 'fix-path',
+  }
+}
+
+/** Behind a read that was not accepted. */
+export const CALLED_OTHERWISE = 'Perhaps its inputs are called otherwise there.'
+
+const PAYMENT_REQUIRED = 402
+
+/** Whether a status that refuses a read may be about how it is asked; at gateways, 403 is what unknown paths answer. */
+export const isAboutForm = (status: number): boolean => status !== PAYMENT_REQUIRED
+
+/** The service's own words, field by field where it says which. */
+export function remarksOf(error: AppErrorOf<'rejected'>): string | null {
+  const remarks = error.remarks.map(({ path, message }) =>
+    path.length > 0 ? `${path.join('.')}: ${message}` : message,
+  )
+  return remarks.length > 0 ? remarks.join('; ') : error.message
 }
 
 const badResponseReasons: Record<AppErrorOf<'bad-response'>['problem'], string> = {

@@ -4,7 +4,7 @@ import type { HostileMessage } from '../../support/likedo/hostileMessages'
 /**
  * Puts the messages as they came, nothing made harmless, into frames like the one that shows formatting, does `meanwhile`
  * while they are all there, and takes them away. The page is loaded anew for it: the policy that allows such a frame is made
- * once.
+ * once. What asks for the page's nonce has it, as if somebody had found it out.
  */
 export async function rawMessages(
   page: Page,
@@ -16,7 +16,11 @@ export async function rawMessages(
   const head = srcdoc?.slice(0, srcdoc.indexOf('<body>') + 6) ?? ''
   expect(sandbox).toBe('')
   expect(head).toContain('Content-Security-Policy')
+  const nonceBefore = await nonceOf(page)
   await page.reload()
+  const nonce = await nonceOf(page)
+  expect(nonce).not.toBe(nonceBefore)
+  const known = (text: string) => text.replaceAll(nonceBefore, nonce).replaceAll('__NONCE__', nonce)
   for (const { html } of messages) {
     if (typeof html !== 'string' || html.length > 100_000) continue
     await page.evaluate(
@@ -31,7 +35,7 @@ export async function rawMessages(
           document.body.append(frame)
         })
       },
-      { top: head, raw: html },
+      { top: known(head), raw: known(html) },
     )
   }
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
@@ -39,4 +43,11 @@ export async function rawMessages(
   await page.evaluate(() => {
     for (const frame of document.querySelectorAll('iframe')) frame.remove()
   })
+}
+
+/** Of this load of the page: what has it may run. */
+async function nonceOf(page: Page): Promise<string> {
+  const nonce = await page.evaluate(() => document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '')
+  expect(nonce).not.toBe('')
+  return nonce
 }

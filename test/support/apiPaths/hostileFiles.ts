@@ -264,6 +264,29 @@ export const hostileSuggestions: readonly HostileSuggestion[] = [
     issue: 'path: dots',
   },
   {
+    what: 'a key in the address',
+    content: mapped('cloudflare.save', {
+      ...{ method: 'POST', path: '/cloudflare' },
+      inputs: { apiKey: { place: 'query', name: 'api_key' } },
+    }),
+    operation: 'cloudflare.save',
+    issue: 'inputs.apiKey: secret-place',
+  },
+  {
+    what: 'a key in the address, described',
+    content: openApi({
+      '/cloudflare': {
+        post: {
+          ...operation,
+          summary: 'Save Credentials or Connect Domain',
+          parameters: [{ name: 'api_key', in: 'query', schema: { type: 'string' } }],
+        },
+      },
+    }),
+    operation: 'cloudflare.save',
+    issue: 'inputs.apiKey: secret-place',
+  },
+  {
     what: 'everything removed where the ids were',
     content: mapped('domains.removeForwarding', { method: 'POST', path: '/forwarding/remove' }),
     operation: 'domains.removeForwarding',

@@ -7,7 +7,7 @@ import type { World } from '../actions/world'
 
 /** The user chooses a file of API paths, and it is read; null where none is chosen. */
 export async function openAndRead(
-  { context, chosenFiles }: World,
+  { context, chosenFiles }: Pick<World, 'context' | 'chosenFiles'>,
   { accountId, path }: { readonly accountId: string; readonly path: string | null },
   thread: Omit<ApiFileThread, 'signal'>,
 ): Promise<Result<OpenedApiFile | null, AppError>> {

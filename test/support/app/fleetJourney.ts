@@ -31,7 +31,12 @@ export async function fillConnectLitemail(page: Page, wish: ConnectWish): Promis
 }
 
 /** An account added past the dialog: by one call of the window. Its key is kept unchecked where the service is not reached. */
-export async function addLitemail(page: Page, server: string, name?: string): Promise<void> {
+export async function addLitemail(
+  page: Page,
+  server: string,
+  name?: string,
+  key = LITEMAIL_KEY,
+): Promise<void> {
   const added = await page.evaluate(
     ([server = '', key = '', name]) =>
       window.bridge.call('litemail.connect', {
@@ -42,7 +47,7 @@ export async function addLitemail(page: Page, server: string, name?: string): Pr
         keyKept: 'keychain',
         whenUnreached: 'save-unchecked',
       }),
-    name === undefined ? [server, LITEMAIL_KEY] : [server, LITEMAIL_KEY, name],
+    name === undefined ? [server, key] : [server, key, name],
   )
   expect(added).toMatchObject({ ok: true })
 }

@@ -11,8 +11,9 @@ export interface Delivery {
   readonly subject?: unknown
   readonly text?: unknown
   readonly html?: unknown
-  /** ISO 8601; the moment of delivery unless said. */
+  /** ISO 8601, both; the moment of delivery unless said. */
   readonly date?: unknown
+  readonly createdAt?: unknown
   /** JSON in a string, as the predecessor keeps it. */
   readonly attachments?: unknown
 }
@@ -48,6 +49,15 @@ export class Inboxes {
     })
     this.#messages.set(email.toLowerCase(), mine)
     return id
+  }
+
+  /** A message is deleted at the service. */
+  takeBack(email: string, id: string): void {
+    const mine = this.#messages.get(email.toLowerCase()) ?? []
+    this.#messages.set(
+      email.toLowerCase(),
+      mine.filter((one) => one.id !== id),
+    )
   }
 
   /** `GET /api/v1/emails/inbox?email=…&page=1&pageSize=20`; not documented. */

@@ -26,6 +26,8 @@ export interface LikeDo extends Loopback {
   remove(email: string): boolean
   /** Mail arrives at an address; answers its id. */
   deliver(email: string, delivery: Delivery): string
+  /** A message is deleted. */
+  takeBack(email: string, id: string): void
   addUser(user: UserOptions): void
   addKey(user: string, key: string): void
   /** The key answers 401 `Invalid or expired API key: WHY` from now on. */
@@ -66,6 +68,7 @@ export const startLikeDo = async (options: LikeDoOptions = {}): Promise<LikeDo> 
     hold: (keyOrUser, email, tag) => service.hold(keyOrUser, email, tag ?? null),
     remove: (email) => service.directory.remove(email),
     deliver: (email, delivery) => service.inboxes.deliver(email, delivery, service.now()),
+    takeBack: (email, id) => service.inboxes.takeBack(email, id),
     addUser: (user) => service.addUser(user),
     addKey: (user, key) => service.addKey(user, key),
     revokeKey: (key, why = 'Key has expired') => service.revokeKey(key, why),

@@ -139,7 +139,10 @@ export const answerOf = (operation: GoldenOperation, asked: Asked): Answer => {
   const draw = drawers[operation.id]
   const drawn = draw ? draw(asked) : GOLDEN
   const data = drawn === GOLDEN ? golden.data : drawn
-  if (data === NOT_FOUND) return asked.refuse(404, 'Not found')
+  if (data === NOT_FOUND) {
+    const noun = operation.id.startsWith('mailboxes.') ? 'Mailbox' : 'Domain'
+    return asked.refuse(404, asked.switches.missing === 'named' ? `${noun} not found` : 'Not found')
+  }
   if (data === undefined) return jsonAnswer(operation.answer.status, golden)
   if ('success' in golden) return jsonAnswer(operation.answer.status, withEcho(operation, asked, golden))
   const { status } = operation.answer

@@ -74,6 +74,8 @@ export interface Switches {
   guessedPaths: PathAnswer
   /** What stands at the paths of some operations, by their ids; goes before `guessedPaths`. */
   paths: Readonly<Record<string, PathAnswer>>
+  /** What is said of a row that is not there: "Mailbox not found", or "Not found" as of any path. */
+  missing: 'named' | 'bare'
   /** Counted for each user. Null: nobody counts. */
   limits: Limits | null
   /** The body of a 429. */
@@ -103,6 +105,7 @@ export const defaultSwitches = (): Switches => ({
   workspaceHeader: 'heeded',
   guessedPaths: 'works',
   paths: {},
+  missing: 'bare',
   limits: null,
   tooMany: 'json',
   delays: { beforeMs: 0, afterMs: 0 },

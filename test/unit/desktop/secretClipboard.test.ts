@@ -12,6 +12,8 @@ const desktop = vi.hoisted(() => ({
   isBlind: false,
   /** How long taking off takes, in milliseconds. */
   slow: 0,
+  /** What becomes of a copy: it is there, or it is said not to be, and is there or not. */
+  copies: 'works' as 'works' | 'fails' | 'is there, and fails',
   onFocus: [] as (() => void)[],
 }))
 vi.mock('electron', () => ({
@@ -19,7 +21,8 @@ vi.mock('electron', () => ({
 }))
 vi.mock('../../../src/main/desktop/clipboard', () => ({
   copyText: async (text: string) => {
-    desktop.text = text
+    if (desktop.copies !== 'fails') desktop.text = text
+    if (desktop.copies !== 'works') return { ok: false, error: { kind: 'clipboard' } }
     desktop.ours = text
     return { ok: true, value: undefined }
   },
@@ -37,7 +40,7 @@ vi.mock('../../../src/main/desktop/clipboard', () => ({
 
 beforeEach(() => {
   vi.useFakeTimers()
-  Object.assign(desktop, { text: '', ours: null, isBlind: false, slow: 0, onFocus: [] })
+  Object.assign(desktop, { text: '', ours: null, isBlind: false, slow: 0, copies: 'works', onFocus: [] })
 })
 afterEach(async () => {
   await vi.runAllTimersAsync()
@@ -63,6 +66,16 @@ describe('a credential on the clipboard', () => {
     expect(desktop.text).toBe('')
   })
 
+  it('that is copied again has half a minute from then on', async () => {
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(20_000)
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE - 1)
+    expect(desktop.text).toBe('one')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(desktop.text).toBe('')
+  })
+
   it('that is copied again while it is being taken off is taken off again', async () => {
     desktop.slow = 100
     await copySecret('one')
@@ -82,6 +95,39 @@ describe('a credential on the clipboard', () => {
     desktop.isBlind = false
     for (const back of desktop.onFocus) back()
     await vi.advanceTimersByTimeAsync(0)
+    expect(desktop.text).toBe('')
+  })
+
+  it('is taken off at once where its copy is said to have failed, and is there', async () => {
+    desktop.copies = 'is there, and fails'
+    expect(await copySecret('one')).toMatchObject({ ok: false })
+    expect(desktop.text).toBe('')
+  })
+
+  it('whose copy failed is taken off after half a minute, where nobody could look at first', async () => {
+    desktop.copies = 'is there, and fails'
+    desktop.isBlind = true
+    await copySecret('one')
+    expect(desktop.text).toBe('one')
+    desktop.isBlind = false
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE)
+    expect(desktop.text).toBe('')
+  })
+
+  it('is there no longer because another one could not be copied', async () => {
+    await copySecret('one')
+    await vi.advanceTimersByTimeAsync(20_000)
+    desktop.copies = 'fails'
+    await copySecret('two')
+    expect(desktop.text).toBe('one')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(desktop.text).toBe('')
+  })
+
+  it('that is being copied when all is to go goes, too', async () => {
+    const copying = copySecret('one')
+    await clearSecret()
+    await copying
     expect(desktop.text).toBe('')
   })
 

@@ -9,7 +9,7 @@ const account = { id: 'a', name: 'Agency', service: 'litemail' } as const
 const chosen = { file: 'f1', fileName: 'api.yaml' }
 const opened: OpenedApiFile = {
   ...chosen,
-  ...{ kind: 'openapi', suggestions: [], same: 2, confirmed: ['tags.list'], leftOut: [] },
+  ...{ kind: 'openapi', suggestions: [], same: 2, confirmed: ['tags.list'], leftOut: 0 },
 }
 
 let answers: Record<string, () => unknown> = {}

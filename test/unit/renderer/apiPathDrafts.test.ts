@@ -4,6 +4,7 @@ import { pathDetails, useApiPaths } from '../../../src/renderer/state/apiPaths'
 import { useNotices } from '../../../src/renderer/state/notices'
 import { discardDraft, draftPath, takeDraft, usePathDrafts } from '../../../src/renderer/state/pathDrafts'
 import { typeSample, usePathSamples } from '../../../src/renderer/state/pathSamples'
+import type { ApiMap } from '../../../src/shared/apiMap'
 import type { ApiPath } from '../../../src/shared/apiPath'
 import { operationOf } from '../../../src/shared/litemail/operations'
 import { err, ok } from '../../../src/shared/result'
@@ -23,7 +24,7 @@ const deferred = () => {
 }
 
 /** What main answers to a method, each time it is asked. */
-let answers: Record<string, (input: { map?: { path: string }; text?: string }) => unknown> = {}
+let answers: Record<string, (input: { map?: ApiMap; text?: string }) => unknown> = {}
 
 const row: ApiPath = {
   ...{ operation: list.id, group: list.group, title: list.titles[0], effect: list.effect },
@@ -99,6 +100,45 @@ describe('A draft of an API path', () => {
     await typeSample('a', list.id, 'curl')
     expect(draft()).toBeUndefined()
     expect(usePathSamples.getState()[KEY]).toMatchObject({ reading: null, error: { problem: 'no-url' } })
+  })
+
+  it('that was typed before a sample keeps what no sample says, and is back where the sample goes', async () => {
+    const typed = { ...mapAt('/by-hand'), authentication: 'jwt', rows: 'data..items' } as const
+    await draftPath('a', list.id, { map: typed, source: 'hand' })
+    answers['apiPaths.readCurl'] = ({ text, map }) =>
+      text?.startsWith('curl ')
+        ? ok({ map: { ...map, path: text.slice(5) }, dropped: [], unplaced: [] })
+        : err({ kind: 'api-sample', problem: 'no-curl' })
+
+    await typeSample('a', list.id, 'curl /v2')
+    await typeSample('a', list.id, 'curl /v2/domains')
+    expect(draft()).toMatchObject({ map: { ...typed, path: '/v2/domains' }, source: 'curl' })
+
+    // A key is pressed that no command has; then the sample is whole again, and is cleared.
+    await typeSample('a', list.id, 'x')
+    expect(draft()).toMatchObject({ map: typed, source: 'hand' })
+    await typeSample('a', list.id, 'curl /v2/domains')
+    await typeSample('a', list.id, '')
+    expect(draft()).toMatchObject({ map: typed, source: 'hand' })
+  })
+
+  it('that was typed beside a sample keeps what no sample says, where the sample goes', async () => {
+    const map = mapAt('/domains')
+    answers['apiPaths.get'] = () =>
+      ok({ operation: list.id, map, table: map, canUndo: false, source: null, lastShape: null })
+    pathDetails.open(KEY)
+    await pathDetails.refresh()
+    answers['apiPaths.readCurl'] = () => ok({ map: mapAt('/v2/domains'), dropped: [], unplaced: [] })
+    await typeSample('a', list.id, 'curl')
+    await draftPath('a', list.id, { map: { ...mapAt('/v2/domains'), rows: 'data.items' }, source: 'curl' })
+    await typeSample('a', list.id, '')
+    expect(draft()).toMatchObject({ map: { ...map, rows: 'data.items' }, source: 'hand' })
+
+    discardDraft('a', list.id)
+    await typeSample('a', list.id, 'curl')
+    await typeSample('a', list.id, '')
+    expect(draft()).toBeUndefined()
+    pathDetails.close()
   })
 
   it('is forgotten where it is discarded, also by an answer that comes afterwards', async () => {

@@ -86,14 +86,26 @@ describe('Credentials in the page', () => {
   it('are not shown when they were hidden before they came', async () => {
     let answer: (value: unknown) => void = () => undefined
     reveal = () => new Promise((resolve) => (answer = resolve))
+    mailboxes.details.use.setState({ id: '1' })
     const { place } = aPlace('password')
     const showing = part.showCredentials('1')
     blur()
     answer(ok(revealed()))
     await showing
     expect(place.textContent).toBe('')
-    expect(standing()).toBe('hidden')
+    // Whoever comes back from a keychain's question is told why nothing is there.
+    expect(part.useCredentials.getState()).toEqual({ mailboxId: '1', standing: { kind: 'missed' } })
     expect(asked).toEqual(['credentials.reveal', 'credentials.hide'])
+    blur()
+    expect(standing()).toBe('missed')
+    mailboxes.details.use.setState({ id: '2' })
+    expect(standing()).toBe('hidden')
+  })
+
+  it('say that they were missed where main hid them before they came', async () => {
+    reveal = () => err({ kind: 'hidden', why: 'passed' })
+    await part.showCredentials('1')
+    expect(part.useCredentials.getState()).toEqual({ mailboxId: '1', standing: { kind: 'missed' } })
   })
 
   it('show the next code when the one before has ended, and live no longer for it', async () => {
@@ -124,11 +136,16 @@ describe('Credentials in the page', () => {
     expect(asked).toEqual(['credentials.reveal', 'credentials.hide'])
   })
 
-  it('say why they could not be shown', async () => {
+  it('say why they could not be shown, to whoever looks it up in another window, too', async () => {
+    mailboxes.details.use.setState({ id: '1' })
     reveal = () => err({ kind: 'no-such-path', operation: 'mailboxes.get', status: 404 })
     await part.showCredentials('1')
+    blur()
     expect(part.useCredentials.getState()).toMatchObject({
       ...{ mailboxId: '1', standing: { kind: 'failed', error: { kind: 'no-such-path' } } },
     })
+    expect(asked).toEqual(['credentials.reveal'])
+    mailboxes.details.use.setState({ id: '2' })
+    expect(standing()).toBe('hidden')
   })
 })

@@ -49,13 +49,30 @@ describe('The details of an address', () => {
     expect(asked).toEqual([])
 
     openDetails('a')
+    addressDetails.meetWanted()
     followDetails('b')
     await settled()
     expect(useDetails.getState()).toMatchObject({ id: 'b', about: { address: { id: 'b' } }, wanted: null })
   })
 
+  it('stay with what they were opened for while the keyboard is on its way into them, past the first row', async () => {
+    usePlace.setState({ screen: 'settings' })
+    openDetails('b')
+    followDetails('first')
+    await settled()
+    expect(useDetails.getState()).toMatchObject({ id: 'b', about: { address: { id: 'b' } } })
+
+    // What cannot be read takes no keyboard: the list has it, and is followed.
+    answer = () => err({ kind: 'storage', problem: 'failed' })
+    openDetails('c')
+    await settled()
+    followDetails('first')
+    expect(useDetails.getState()).toMatchObject({ id: 'first' })
+  })
+
   it('ask once for the row where the arrow keys came to rest', async () => {
     openDetails('a')
+    addressDetails.meetWanted()
     for (const id of ['b', 'c', 'd', 'e']) followDetails(id)
     await settled()
     expect(asked).toEqual(['a', 'e'])
@@ -83,6 +100,7 @@ describe('The details of an address', () => {
 
   it('show nothing of the address before where the next one cannot be read', async () => {
     openDetails('a')
+    addressDetails.meetWanted()
     await settled()
     answer = () => err({ kind: 'storage', problem: 'locked' })
     followDetails('b')

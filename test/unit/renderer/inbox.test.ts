@@ -9,9 +9,19 @@ let answers: Record<string, (input: Record<string, unknown>) => Result<unknown, 
 
 const inboxOf = (count: number, more: Partial<Inbox> = {}): Inbox => ({
   ...{ addressId: 'a', email: 'quiet@ig.do', hasOlder: true, readAt: null, isReading: false, problem: null },
-  watchedUntil: null,
+  ...{ watchedUntil: null, untold: [] },
   rows: Array.from({ length: count }, (_, n) => ({
-    ...{ id: `m${n}`, from: null, fromName: null, subject: null, start: '', at: n, code: null, link: null },
+    ...{
+      id: `m${n}`,
+      from: null,
+      fromName: null,
+      subject: null,
+      start: '',
+      at: n,
+      newAt: n,
+      code: null,
+      link: null,
+    },
     ...{ attachments: 0, isKept: true, isMasked: false },
   })),
   ...more,
@@ -81,6 +91,24 @@ describe('the messages of an address', () => {
     expect(inbox.store.getState().hasLooked).toBe(false)
   })
 
+  it('are asked for at once, and looked at again, when somebody wants them once more where they are shown', async () => {
+    const inbox = createInbox('a', true)
+    inbox.open()
+    await inbox.want(1)
+    // The same press, told twice.
+    await inbox.want(1)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(of('messages.refresh')).toEqual([])
+    expect(of('messages.watch')).toHaveLength(1)
+    await inbox.want(2)
+    expect(of('messages.refresh')).toEqual([{ addressId: 'a', page: 1, isOverBudgetAllowed: false }])
+    expect(of('messages.watch')).toHaveLength(2)
+    const kept = createInbox('a', false)
+    await kept.want(1)
+    await kept.want(2)
+    expect(of('messages.refresh')).toHaveLength(1)
+  })
+
   it('are looked at by nobody who has left while the service was asked', async () => {
     const inbox = createInbox('a', true)
     const leave = inbox.open()
@@ -92,7 +120,13 @@ describe('the messages of an address', () => {
   })
 
   it('leave out no page that did not come, and say why', async () => {
-    const problem = { kind: 'rejected', status: 400, message: null, remarks: [] } as const
+    const problem = {
+      kind: 'rejected',
+      operation: 'messages.list',
+      status: 400,
+      message: null,
+      remarks: [],
+    } as const
     answers['messages.refresh'] = () => ok(inboxOf(20, { problem: { ...problem, remarks: [] } }))
     const inbox = createInbox('a', true)
     await inbox.reread()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listingWords } from '../../../src/renderer/views/addresses/listing/listingWords'
+import { isPathInDoubt, listingWords } from '../../../src/renderer/views/addresses/listing/listingWords'
+import type { AppError } from '../../../src/shared/errors'
 import type { Listing } from '../../../src/shared/listing'
 import { listingsText } from '../../../src/shared/text/window/listings'
 
@@ -67,5 +68,21 @@ describe('How fresh the list is', () => {
     expect(listingsText.brought({ added: 2, settled: 1 })).toBe(
       'Refreshed. 2 addresses added, 1 address confirmed.',
     )
+  })
+})
+
+describe('How the list is asked for', () => {
+  it('is in doubt where it cannot be read, or was not accepted so, and not for what else went wrong', () => {
+    const rejected = {
+      kind: 'rejected',
+      operation: 'addresses.list',
+      status: 400,
+      message: null,
+      remarks: [],
+    } satisfies AppError
+    expect(isPathInDoubt(listing({ canList: false }))).toBe(true)
+    expect(isPathInDoubt(listing({ problem: rejected }))).toBe(true)
+    expect(isPathInDoubt(listing({ problem: { kind: 'unauthorized', message: null } }))).toBe(false)
+    expect(isPathInDoubt(listing())).toBe(false)
   })
 })

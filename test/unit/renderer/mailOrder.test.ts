@@ -3,7 +3,7 @@ import { askOrder, followMain, useOrder } from '../../../src/renderer/mail/order
 import { followTopic } from '../../../src/renderer/state/topics'
 import { err, ok, type Result } from '../../../src/shared/result'
 
-const ORDER = { addressId: 'a', email: 'quiet@ig.do' }
+const ORDER = { addressId: 'a', email: 'quiet@ig.do', press: 1 }
 const listeners = new Map<string, (payload: unknown) => void>()
 let answer: () => Promise<Result<unknown, unknown>> = async () => ok(ORDER)
 
@@ -44,7 +44,7 @@ describe('the small window for messages', () => {
     let reply: (order: Result<unknown, unknown>) => void = () => undefined
     answer = () => new Promise((resolve) => (reply = resolve))
     followMain()
-    const other = { addressId: 'b', email: 'other@ig.do' }
+    const other = { addressId: 'b', email: 'other@ig.do', press: 2 }
     listeners.get('mail')?.(other)
     reply(ok(ORDER))
     await Promise.resolve()

@@ -43,6 +43,14 @@ describe('the fields of an operation', () => {
     expect(readFields(operation, { x: bad }).complaints).toEqual({ x: complaint })
   })
 
+  it('say of what API paths leaves out that it is not sent, as long as something stands in it', () => {
+    const list = operationOf('mailboxes.list')
+    expect(readFields(list, { page: '1', contains: 'acme' }, ['contains', 'limit'])).toEqual({
+      inputs: { page: 1 },
+      complaints: { contains: complaints.leftOut },
+    })
+  })
+
   it('are filled from what was asked before', () => {
     const inputs = { domainName: 'acme', tlds: ['com', 'net'], years: 2 }
     expect(readFields(available, typedInputs(inputs)).inputs).toEqual(inputs)

@@ -12,7 +12,7 @@ import {
 import { refreshTopic } from '../../../src/renderer/state/topics'
 import type { AppError } from '../../../src/shared/errors'
 import { operationOf } from '../../../src/shared/litemail/operations'
-import type { AskedOperation, OperationAnswer } from '../../../src/shared/operationAnswer'
+import type { AskedOperation, DatedAnswer } from '../../../src/shared/operationAnswer'
 import { err, ok, type Result } from '../../../src/shared/result'
 
 // What is typed stays as long as the window is open: each test has an account of its own.
@@ -21,18 +21,20 @@ let account = { id: 'account', name: 'Litemail', service: 'litemail' as const }
 const tags = operationOf('tags.list')
 const webhooks = operationOf('webhooks.list')
 
-const answerAt = (at: number): OperationAnswer => ({
+/** Since when main has it asked so. */
+let askedSince: number | null = null
+const answerAt = (at: number): DatedAnswer => ({
   answer: { columns: ['id'], rows: [[`"${at}"`]], rowsLeft: 0, beside: [], message: null },
   json: '{}',
   isJsonCut: false,
   at,
   problem: null,
+  askedSince,
 })
 
-type Reply = Result<OperationAnswer & { link: null }, AppError>
-let kept: Record<string, OperationAnswer> = {}
+type Reply = Result<DatedAnswer & { link: null }, AppError>
+let kept: Record<string, DatedAnswer> = {}
 let keptProblem: AppError | null = null
-let askedSince: number | null = null
 let reply: (asked: AskedOperation) => Promise<Reply> = async () => err({ kind: 'connection-lost' })
 const keyOf = ({ operation, inputs }: AskedOperation) => `${operation} ${JSON.stringify(inputs)}`
 const now = () => useReading.getState()
@@ -116,6 +118,36 @@ describe('An operation that is looked at', () => {
     expect(now().notAnswered).toBeNull()
   })
 
+  it('has no answer of another way of asking it, be it open or not while that changes', async () => {
+    openReading(account, tags)
+    await settled()
+    reply = async () => ok({ ...answerAt(5), link: null })
+    await askOperation()
+    await refreshTopic('api-paths')
+    expect(now().answered).toMatchObject({ at: 5 })
+
+    askedSince = 12
+    await refreshTopic('api-paths')
+    expect(now().answered).toBeNull()
+    await askOperation()
+    expect(now().answered).toMatchObject({ at: 5, askedSince: 12 })
+
+    openReading(account, webhooks)
+    askedSince = 13
+    openReading(account, tags)
+    await vi.waitFor(() => expect(now().answered).toBeNull())
+  })
+
+  it('has its answer still where it is asked as before, and its documentation says so by now', async () => {
+    kept = { 'tags.list {}': answerAt(1) }
+    openReading(account, tags)
+    await settled()
+    askedSince = 12
+    kept = { 'tags.list {}': answerAt(1) }
+    await refreshTopic('api-paths')
+    await vi.waitFor(() => expect(now().answered).toMatchObject({ at: 1, askedSince: 12 }))
+  })
+
   it('is asked once, however often it is pressed', async () => {
     openReading(account, tags)
     await settled()
@@ -149,6 +181,37 @@ describe('An operation that is looked at', () => {
     expect(now().answered).toBeNull()
     openReading(account, tags)
     expect(now().answered).toMatchObject({ at: 9 })
+  })
+
+  it('is still being asked for whoever looks at another one meanwhile and comes back, and asked once', async () => {
+    openReading(account, tags)
+    await settled()
+    const answers: ((reply: Reply) => void)[] = []
+    reply = () => new Promise((resolve) => answers.push(resolve))
+    const first = askOperation()
+    openReading(account, webhooks)
+    expect(now().isAsking).toBe(false)
+    openReading(account, tags)
+    expect(now().isAsking).toBe(true)
+    await askOperation()
+    answers[0]?.(ok({ ...answerAt(9), link: null }))
+    await first
+    expect(answers).toHaveLength(1)
+    expect(now()).toMatchObject({ answered: { at: 9 }, isAsking: false })
+  })
+
+  it('shows what was kept of inputs that were filled in while others were asked', async () => {
+    kept = { 'tags.list {"page":2}': answerAt(2) }
+    openReading(account, tags)
+    await settled()
+    let answer = (_: Reply): void => undefined
+    reply = () => new Promise((resolve) => (answer = resolve))
+    const asking = askOperation()
+    fillInput('page', '2')
+    await vi.waitFor(() => expect(now().answered).toMatchObject({ at: 2 }))
+    answer(ok({ ...answerAt(7), link: null }))
+    await asking
+    await vi.waitFor(() => expect(now().answered).toMatchObject({ at: 2, asked: { inputs: { page: 2 } } }))
   })
 
   it('is filled in by a view that was kept, and its last answer with it', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { TrayAction } from '../../../src/main/rules/trayMenu'
 import { type OpenDialog, usePlace } from '../../../src/renderer/state/app'
 import { useNotices } from '../../../src/renderer/state/notices'
 import { orders } from '../../../src/renderer/state/orders'
+import { settings } from '../../../src/renderer/state/settings'
 import { actionEntries } from '../../../src/renderer/views/palette/actions'
 import { keyOf } from '../../../src/renderer/views/palette/entry'
 import { fuzzyScoring } from '../../../src/renderer/views/palette/fuzzy'
@@ -16,11 +18,30 @@ import { defaultSettings } from '../../../src/shared/settings'
 import { menu } from '../../../src/shared/text/menu'
 import { settingsText } from '../../../src/shared/text/window/settings'
 
+/** As long as what is sensitive is shown. */
+const actions = actionEntries(false)
 const inMenu = menu.flatMap(({ groups }) => groups.flat())
-const offered = actionEntries.map(({ id }) => id)
+const offered = actions.map(({ id }) => id)
 
 const account = { id: 'one', name: 'Acme', service: 'litemail' } as const
 const other = { id: 'mine', name: 'Mine', service: 'likedo' } as const
+
+/** What is on or off says which of the two comes of it, and needs words of its own. */
+const byOrder = command.options.filter((id) => id !== 'palette' && id !== 'hide-sensitive')
+
+/** What the tray's menu does, and what does the same here; of what nothing does, why. */
+const TRAY_WAYS = {
+  create: { by: 'new-address' },
+  'create-with': { by: 'new-address-with' },
+  copy: { leftOut: 'stands beside each address, which is led to' },
+  'read-mail': { leftOut: 'stands in the details of each address, which is led to' },
+  'see-ending': { leftOut: 'stands in the window, which is in front' },
+  'see-accounts': { by: 'settings' },
+  'see-fleet': { by: 'overview' },
+  open: { leftOut: 'it is open' },
+  pause: { by: 'notifications off' },
+  quit: { by: 'quit' },
+} as const satisfies Record<TrayAction['does'], { readonly by: string } | { readonly leftOut: string }>
 
 /** The action that opens each dialog; of what no action opens, why. */
 const WAYS: Readonly<Record<OpenDialog['kind'], { readonly by: string } | { readonly leftOut: string }>> = {
@@ -68,7 +89,7 @@ describe('What the palette offers', () => {
 
   it('is every line of the menu in its words, but those that need a field', () => {
     const lines = inMenu.filter(({ kind, id }) => kind !== 'field' && id !== 'palette')
-    expect(actionEntries.slice(0, lines.length).map(({ id, name }) => ({ id, name }))).toEqual(
+    expect(actions.slice(0, lines.length).map(({ id, name }) => ({ id, name }))).toEqual(
       lines.map(({ id, label: name }) => ({ id, name })),
     )
     expect(inMenu.filter(({ kind }) => kind === 'field').map(({ id }) => id)).toEqual([
@@ -88,22 +109,58 @@ describe('What the palette offers', () => {
     expect(digits).toEqual(['1', '2', '3', '4', '5', '6', '7'])
   })
 
-  it.each(command.options.filter((id) => id !== 'palette'))('does as the menu does: %s', (id) => {
+  it.each(byOrder)('does as the menu does: %s', (id) => {
     const obeyed: string[] = []
     for (const other of command.options) {
       const order = vi.spyOn(orders, other).mockImplementation(() => void obeyed.push(other))
       onTestFinished(() => order.mockRestore())
     }
-    actionEntries.find((entry) => entry.id === id)?.run()
+    actions.find((entry) => entry.id === id)?.run()
     expect(obeyed).toEqual([id])
+  })
+
+  it.each([
+    [false, 'Hide Sensitive'],
+    [true, 'Show Sensitive'],
+  ])(
+    'says whether what is sensitive is shown or hidden by it, and does as it says: hidden is %s',
+    (isHidden, name) => {
+      const { asked, call } = main()
+      vi.stubGlobal('window', { bridge: { call } })
+      onTestFinished(() => void vi.unstubAllGlobals())
+      const ticked = inMenu.flatMap((entry) => (entry.kind === 'command' && entry.isTicked ? entry.id : []))
+      expect(ticked).toEqual(['hide-sensitive'])
+      const entry = actionEntries(isHidden).find(({ id }) => id === 'hide-sensitive')
+      expect(entry?.name).toBe(name)
+      // Who wants to be sure that it is hidden shows nothing.
+      const [hide] = [entry?.name, ...(entry?.also ?? [])].map((each) => fuzzyScoring('hide')(each ?? ''))
+      expect(hide === null).toBe(isHidden)
+      // Whatever became of it meanwhile.
+      for (const isSensitiveHidden of [true, false]) {
+        settings.put({ ...defaultSettings, isSensitiveHidden })
+        entry?.run()
+      }
+      const change = ['settings.update', { isSensitiveHidden: !isHidden }]
+      expect(asked).toEqual([change, change])
+    },
+  )
+
+  it('is whatever the tray does, but for what stands beside the thing that it is about', () => {
+    const all = [...actions, ...settingEntries]
+    const wanted = Object.values(TRAY_WAYS).flatMap((way) => ('by' in way ? [way.by] : []))
+    expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted))
+    const named = (typed: string) =>
+      all.filter(({ name, also = [] }) => [name, ...also].some((each) => fuzzyScoring(typed)(each) !== null))
+    expect(named('pause notif').map(({ name }) => name)).toEqual(['Notifications: Off'])
   })
 
   it('is everything that only the window itself can do', () => {
     expect(offered).toEqual(expect.arrayContaining(windowAct.options))
+    expect(offered).toEqual(expect.arrayContaining(['likedo', 'litemail']))
   })
 
   it('is whatever opens a dialog, but for what stands beside the thing that it is about', () => {
-    const all = [...actionEntries, ...pathActions([account])].map(({ id }) => id)
+    const all = [...actions, ...pathActions([account])].map(({ id }) => id)
     const wanted = Object.values(WAYS).flatMap((way) => ('by' in way ? [way.by] : []))
     expect(all).toEqual(expect.arrayContaining(wanted))
   })
@@ -129,8 +186,12 @@ describe('What the palette offers', () => {
     use('Desktop')
     expect(usePlace.getState()).toMatchObject({ section: 'desktop', wantedPart: null })
     use('Theme: Dark')
+    use('Notifications: Off')
     vi.unstubAllGlobals()
-    expect(asked).toEqual([['settings.update', { theme: 'dark' }]])
+    expect(asked).toEqual([
+      ['settings.update', { theme: 'dark' }],
+      ['settings.update', { isNotifying: false }],
+    ])
   })
 
   it('is every operation of every account', () => {
@@ -203,7 +264,7 @@ describe('What the palette offers', () => {
   it('is nothing twice, and short enough to be remembered', () => {
     const one = { ...account, id: crypto.randomUUID() }
     const all = [
-      ...[...actionEntries, ...pathActions([one, other])],
+      ...[...actions, ...pathActions([one, other])],
       ...[...settingEntries, ...accountEntries([one, other])],
       ...[...operationEntries({ litemail: [one], likedo: [other] }), ...pathEntries([one, other])],
     ]
@@ -214,7 +275,7 @@ describe('What the palette offers', () => {
   it('asks main for what only main can do', async () => {
     const { asked, call } = main()
     vi.stubGlobal('window', { bridge: { call } })
-    for (const id of ['zoom-in', 'likedo']) actionEntries.find((entry) => entry.id === id)?.run()
+    for (const id of ['zoom-in', 'likedo']) actions.find((entry) => entry.id === id)?.run()
     await Promise.resolve()
     vi.unstubAllGlobals()
     expect(asked).toEqual([

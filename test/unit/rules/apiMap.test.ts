@@ -187,6 +187,15 @@ describe('an input', () => {
     expect(judge('mailboxes.list', { inputs: {} })).toEqual([])
   })
 
+  it('that is secret never goes into the address, which ends in logs on its way', () => {
+    const password = (to: InputMap, path = '/exports') =>
+      judge('exports.addAccount', { ...placed('exports.addAccount', 'password', to), path })
+    const refused = ['inputs.password: secret-place']
+    expect(password({ place: 'query', name: 'pwd' })).toEqual(refused)
+    expect(password({ place: 'path', name: 'password' }, '/exports/{password}')).toEqual(refused)
+    expect(password({ place: 'body', name: 'login.pwd' })).toEqual([])
+  })
+
   it('is one that the operation has', () => {
     expect(judge('tags.list', { inputs: { colour: { place: 'query', name: 'c' } } })).toEqual([
       'inputs: unknown',

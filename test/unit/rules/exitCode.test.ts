@@ -12,7 +12,7 @@ const codes: readonly (readonly [number, AppError])[] = [
   [3, { kind: 'not-found', what: 'account' }],
   [4, { kind: 'keychain', problem: 'locked' }],
   [5, { kind: 'conflict', email: 'x@ig.do' }],
-  [5, { kind: 'rejected', status: 400, message: null, remarks: [] }],
+  [5, { kind: 'rejected', operation: 'addresses.create', status: 400, message: null, remarks: [] }],
   [5, { kind: 'not-in-plan', domain: 'uv.do', message: '' }],
   [5, { kind: 'no-such-path', operation: 'create', status: 404 }],
   [6, { kind: 'quota', message: '' }],

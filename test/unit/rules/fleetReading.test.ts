@@ -39,7 +39,13 @@ describe('the size of a page', () => {
   })
 
   it('is refused with 400 and 422, and by answers that are too large; other refusals are about the read', () => {
-    const rejected = (status: number): AppError => ({ kind: 'rejected', status, message: null, remarks: [] })
+    const rejected = (status: number): AppError => ({
+      kind: 'rejected',
+      operation: 'mailboxes.list',
+      status,
+      message: null,
+      remarks: [],
+    })
     const broken = (problem: 'too-large' | 'shape'): AppError => ({
       kind: 'bad-response',
       operation: 'mailboxes.list',

@@ -139,6 +139,30 @@ describe('the link that confirms', () => {
       '',
       'https://a.example/reset-password/abc',
     ],
+    [
+      'Verify your email',
+      '',
+      '<a href="https://x.example/support/verify?t=1">Verify</a> <a href="https://x.example/support">Support</a>',
+      'https://x.example/support/verify?t=1',
+    ],
+    [
+      'Confirm',
+      '',
+      '<a href="https://a.example/confirm?next=/preferences">Confirm email</a>',
+      'https://a.example/confirm?next=/preferences',
+    ],
+    [
+      'Confirm your account',
+      '',
+      '<a href="https://www.facebook.com/confirm?c=1">Confirm account</a>',
+      'https://www.facebook.com/confirm?c=1',
+    ],
+    [
+      'Confirm your email',
+      'Confirm: https://a.example/confirm?next=/privacy',
+      '',
+      'https://a.example/confirm?next=/privacy',
+    ],
   ])('is found in “%s”', (subject, text, html, href) => {
     expect(confirms(subject, text, html)).toBe(href)
   })
@@ -150,6 +174,11 @@ describe('the link that confirms', () => {
     ['Verify', '', '<a href="http://a.example/confirm">Confirm</a>'],
     ['Confirm your email', '', '<a href="https://127.0.0.1/confirm?token=1">Confirm</a>'],
     ['Confirm your email', '', '<a href="https://router.local/confirm?token=1">Confirm</a>'],
+    ['Confirm your email', '', '<a href="https://a.example/unsubscribe/1">Confirm</a>'],
+    ['Confirm your email', '', '<a href="https://a.example/confirm.png">Confirm</a>'],
+    ['Confirm your email', 'Please confirm.\nhttps://a.example/support/verify', ''],
+    ['Sign in', 'Sign in with\nhttps://www.facebook.com/login', ''],
+    ['Welcome', '', '<a href="https://x.com/verify">Follow us</a>'],
     ['Security alert', '', '<a href="https://a.example/secure">Secure your account if this wasn’t you</a>'],
   ])('is none in “%s”', (subject, text, html) => {
     expect(confirms(subject, text, html)).toBeNull()

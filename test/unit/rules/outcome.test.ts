@@ -23,7 +23,13 @@ const context: AnswerContext = {
   operation: 'things.make',
   host: 'service.example',
   timeoutMs: 10_000,
-  tellRefusal: ({ status, body }) => ({ kind: 'rejected', status, message: body, remarks: [] }),
+  tellRefusal: ({ status, body }) => ({
+    kind: 'rejected',
+    operation: 'addresses.create',
+    status,
+    message: body,
+    remarks: [],
+  }),
 }
 
 const answer = (status: number, body = ''): Exchange => ({ kind: 'answer', status, headers: {}, body })
@@ -71,7 +77,7 @@ describe('a write', () => {
   test.each(refusing)('is refused by %i, in the words the service module finds for it', (status) => {
     expect(write(answer(status, 'no'))).toEqual({
       kind: 'refused',
-      error: { kind: 'rejected', status, message: 'no', remarks: [] },
+      error: { kind: 'rejected', operation: 'addresses.create', status, message: 'no', remarks: [] },
     })
   })
 
@@ -79,7 +85,7 @@ describe('a write', () => {
     for (const what of ['body-broken', 'body-too-large', 'timeout'] as const) {
       expect(write(failure(what, { status }))).toEqual({
         kind: 'refused',
-        error: { kind: 'rejected', status, message: '', remarks: [] },
+        error: { kind: 'rejected', operation: 'addresses.create', status, message: '', remarks: [] },
       })
     }
   })

@@ -161,6 +161,22 @@ describe('checking the DNS of domains by itself', () => {
     expect(await here.list({ health: ['unchecked'] })).toEqual([])
   })
 
+  it('asks about several again a day later, when the one that stood against it may be gone', async () => {
+    const here = await scene()
+    here.sim.network = ({ url }) =>
+      (new URL(url).searchParams.get('domainIds') ?? '').includes(',')
+        ? { kind: 'answer', status: 404, headers: {}, body: '{"success":false,"message":"Domain not found"}' }
+        : null
+    await here.sim.clock.pass(23 * HOUR)
+    expect(here.checks()).toHaveLength(DOMAINS)
+    here.sim.network = () => null
+    await here.sim.clock.pass(2 * HOUR)
+    const sizes = here.checks().map(({ domains }) => domains)
+    expect(sizes.reduce((sum, count) => sum + count)).toBe(DOMAINS)
+    // A minute's are due together at first, and after that each as it was asked.
+    expect(sizes.slice(0, 3)).toEqual([20, 20, 20])
+  })
+
   it('looks at what misses something before what is well, and at what was checked longest ago before the rest', async () => {
     const here = await scene()
     here.break([77], { spf: false })

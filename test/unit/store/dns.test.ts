@@ -161,6 +161,7 @@ describe('domains that are due', () => {
 describe('that domains cannot be checked', () => {
   const refusal: AppErrorOf<'rejected'> = {
     kind: 'rejected',
+    operation: 'domains.checkDns',
     status: 400,
     message: 'No such zone',
     remarks: [],

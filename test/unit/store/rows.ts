@@ -50,7 +50,13 @@ export const aWrite = (accountId: string | null, given: Partial<NewAddressWrite>
 export const TIMEOUT: AppError = { kind: 'timeout', afterMs: 10_000 }
 export const NO_CONNECTION: AppError = { kind: 'no-connection', reason: 'refused', host: 'like.do' }
 export const TOO_MANY: AppError = { kind: 'rate-limited', by: 'service', until: null }
-export const REJECTED: AppError = { kind: 'rejected', status: 400, message: 'no', remarks: [] }
+export const REJECTED: AppError = {
+  kind: 'rejected',
+  operation: 'addresses.create',
+  status: 400,
+  message: 'no',
+  remarks: [],
+}
 
 export const done = (given: Partial<Extract<Settlement, { state: 'done' }>> = {}): Settlement => ({
   state: 'done',

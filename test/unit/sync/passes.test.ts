@@ -58,12 +58,31 @@ describe('a whole pass', () => {
   })
 
   it('gives up at once what the service says is gone, asked about by itself', async () => {
-    const sim = await readOnce()
+    const sim = await readOnce({ missing: 'named' })
     removeMailboxes(sim, 2)
     await read(sim)
     expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
     // One that is there, to see that the path works, and the two.
     expect(asked(sim, 'mailboxes.get')).toHaveLength(3)
+  })
+
+  it('does so too where the service says no more than “Not found”, as long as it shows another one', async () => {
+    const sim = await readOnce()
+    removeMailboxes(sim, 2)
+    await read(sim)
+    expect(await keptMailboxes(sim)).toEqual(heldMailboxes(sim))
+    // The one that is there is asked about once more: it might have been the path.
+    expect(asked(sim, 'mailboxes.get')).toHaveLength(4)
+  })
+
+  it('gives up nothing where the path stops working while it asks', async () => {
+    const sim = await readOnce()
+    const gone = removeMailboxes(sim, 2)
+    sim.onAnswer = ({ operation }) => {
+      if (operation === 'mailboxes.get') turn(sim.service.switches, { paths: { 'mailboxes.get': '404' } })
+    }
+    await read(sim)
+    expect((await unseen(sim)).map(({ id }) => id).sort()).toEqual(gone.sort())
   })
 
   it('only marks what it misses where rows cannot be asked about; a second pass gives it up', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createApiPathsHandlers } from '../../../src/main/ipc/apiPathsHandlers'
+import { createOperationsHandlers } from '../../../src/main/ipc/operationsHandlers'
 import { tableMap } from '../../../src/main/rules/apiMap'
 import { readFleetStatus, refreshFleet } from '../../../src/main/sync/fleet'
 import type { ApiMap } from '../../../src/shared/apiMap'
 import { operationOf } from '../../../src/shared/litemail/operations'
+import { ok } from '../../../src/shared/result'
 import { litemailPerTest } from '../../support/actions/litemailPerTest'
 import { take } from '../../support/actions/world'
 import { simulate } from './simulation'
@@ -48,7 +50,7 @@ describe('a list that could not be read for its path', () => {
     expect(mailboxes()).toBe(before)
   })
 
-  it('is not read where its new way is a POST that only its user may send first', async () => {
+  it('is not read where its new way is a POST that only its user may send first, and then at once', async () => {
     const { id } = await here.connected()
     moveTags()
     take(await refreshFleet(here.world.context, { accountId: id }))
@@ -56,7 +58,34 @@ describe('a list that could not be read for its path', () => {
     take(await takeTags(id, { path: '/labels', method: 'POST', isReadingPost: true }))
     await settled(id)
     expect(await statusOf('tags')).toMatchObject({ problem: { kind: 'unproven' }, kept: 0 })
-    expect(here.litemail.requests.filter(({ method }) => method === 'POST')).toEqual([])
+    const posts = () => here.litemail.requests.filter(({ method }) => method === 'POST').length
+    expect(posts()).toBe(0)
+
+    const read = createOperationsHandlers(here.world.context, { openPage: async () => ok(undefined) })[
+      'operations.read'
+    ]
+    const asked = { accountId: id, operation: 'tags.list', workspaceId: '', inputs: {} }
+    take(await read(asked))
+    await settled(id)
+    expect(await statusOf('tags')).toMatchObject({ problem: null, kept: 1 })
+    const before = posts()
+    // It is proven by now: whoever reads it once more has read it, and nothing else.
+    take(await read(asked))
+    await settled(id)
+    expect(posts()).toBe(before + 1)
+  })
+
+  it('is not read where what its user sent first did not work', async () => {
+    const { id } = await here.connected()
+    take(await takeTags(id, { path: '/nowhere', method: 'POST', isReadingPost: true }))
+    take(await refreshFleet(here.world.context, { accountId: id }))
+    await settled(id)
+    const handlers = createOperationsHandlers(here.world.context, { openPage: async () => ok(undefined) })
+    const asked = { accountId: id, operation: 'tags.list', workspaceId: '', inputs: {} }
+    expect(await handlers['operations.read'](asked)).toMatchObject({ ok: false })
+    await settled(id)
+    expect(await statusOf('tags')).toMatchObject({ problem: { kind: 'unproven' } })
+    expect(here.litemail.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 })
 

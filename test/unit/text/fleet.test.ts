@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AppError } from '../../../src/shared/errors'
 import type { FleetNoun, FleetPart } from '../../../src/shared/litemail/fleet'
 import { fleetLine, fleetStanding } from '../../../src/shared/text/fleet'
 import { fleetAge } from '../../../src/shared/text/fleetParts'
@@ -91,6 +92,15 @@ describe('How fresh the fleet is', () => {
     expect(words(parts, { nouns: ['mailboxes', 'domains'] })).toBe(
       'Updated 5 min ago; domains not loaded: path not known',
     )
+  })
+
+  it('says what its user has to do first', () => {
+    const waiting: AppError = { kind: 'unproven', operation: 'domains.list' }
+    const unfit: AppError = { kind: 'invalid-input', issues: ['path: dots'] }
+    const said = (problem: AppError) =>
+      words([part(), part({ noun: 'domains', ...unread, problem })], { nouns: ['mailboxes', 'domains'] })
+    expect(said(waiting)).toBe('Updated 5 min ago; domains not loaded: to be read once in Operations')
+    expect(said(unfit)).toBe('Updated 5 min ago; domains not loaded: API path cannot be used')
   })
 
   it('names the account where it is kept from all of its lists', () => {

@@ -28,9 +28,9 @@ const failures: readonly (readonly [AppError, string, string])[] = [
     'try-again',
   ],
   [
-    { kind: 'rejected', status: 422, message: 'limit is too large', remarks: [] },
+    { kind: 'rejected', operation: 'tags.list', status: 422, message: 'limit is too large', remarks: [] },
     'Litemail did not accept the request (422): “limit is too large”',
-    'try-again',
+    'fix-path',
   ],
   [
     { kind: 'no-such-path', operation: 'domains.list', status: 404 },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSensitiveFact, toldUnlessHidden } from '../../../src/shared/text/sensitive'
+import { hasLink, isSensitiveFact, toldUnlessHidden } from '../../../src/shared/text/sensitive'
 
 it.each([
   ['walletBalance', '142.5'],
@@ -10,6 +10,11 @@ it.each([
   ['invoiceUrl', 'null'],
   ['anything', '"https://pay.example.com/x"'],
   ['anything', '"Pay at https://pay.example.com/x"'],
+  ['anything', '"www.pay.example"'],
+  ['anything', '"at acme.example/in or acme.example:8443/in"'],
+  ['anything', '"bücher.example/weiter"'],
+  ['forwardTo', '"acme.example"'],
+  ['forwarding_to', 'null'],
   ['subject', '"482913 is your code"'],
   ['text', '"Your code is 482913"'],
   ['html', '"<b>482913</b>"'],
@@ -24,8 +29,15 @@ it.each([
   ['price', '36'],
   ['linkedAt', '"2026-01-01"'],
   ['curl', '1'],
+  ['domain', '"acme.example"'],
+  ['type', '"text/html"'],
+  ['forwardedAt', '"2026-01-01"'],
   ['creditorName', '"Acme"'],
 ])('leaves what is neither: %s %s', (name, value) => expect(isSensitiveFact(name, value)).toBe(false))
+
+it('knows a link however often it is asked', () => {
+  expect([1, 2, 3].map(() => hasLink('see www.acme.example'))).toEqual([true, true, true])
+})
 
 it('tells words, or that they are hidden', () => {
   expect(toldUnlessHidden('$142.50', false)).toBe('$142.50')

@@ -74,12 +74,12 @@ describe('an operation of an OpenAPI file', () => {
       'body site: unknown',
       'body near: unknown',
     ])
-    expect(operation.sample.steps).toMatchObject([
+    expect(sampleOf(operation).steps).toMatchObject([
       { kind: 'word', text: 'v1' },
       { kind: 'word', text: 'inboxes' },
       { kind: 'named', name: 'inbox_id', shape: 'id' },
     ])
-    expect(operation.sample.dropped).toEqual([
+    expect(sampleOf(operation).dropped).toEqual([
       { what: 'header', name: 'Cookie' },
       { what: 'header', name: 'Cookie' },
     ])
@@ -93,19 +93,46 @@ describe('an operation of an OpenAPI file', () => {
     expect(told(only(json))).toEqual(['query page: unknown'])
   })
 
-  it('has few objects that a thread has to hand over, whatever fields its body has', () => {
+  it('has few objects that a thread has to hand over, whatever fields and headers it has', () => {
     const properties = Object.fromEntries(
       Array.from({ length: 300 }, (_, n) => [`field${n}`, { type: 'string' }]),
     )
     const content = { 'application/json': { schema: { type: 'object', properties } } }
-    const paths = { '/tags': { post: { summary: 'Make Tag', requestBody: { content } } } }
+    const parameters = Array.from({ length: 300 }, (_, n) => ({ name: `X-Auth-${n}`, in: 'header' }))
+    const path = `/tags${'/of/{id}'.repeat(20)}`
+    const paths = { [path]: { post: { summary: 'Make Tag', parameters, requestBody: { content } } } }
     const operation = only(JSON.stringify({ openapi: '3.1.0', paths }))
     expect(told(operation)).toHaveLength(300)
+    expect(sampleOf(operation).dropped).toHaveLength(100)
     const objectsIn = (value: unknown): number =>
       typeof value === 'object' && value !== null
         ? Object.values(value).reduce<number>((sum, one) => sum + objectsIn(one), 1)
         : 0
     expect(objectsIn(operation)).toBeLessThan(10)
+  })
+
+  it('is none of ours where its path has more steps than any, and is counted', () => {
+    const paths = {
+      [`/tags${'/a'.repeat(1_000)}`]: { get: { summary: 'List Tags' }, post: { summary: 'Create Tag' } },
+    }
+    expect(readApiText(JSON.stringify({ openapi: '3.1.0', paths }))).toEqual({
+      ...{ kind: 'openapi', operations: [], tooLong: 2 },
+    })
+  })
+
+  it('is not read among those of a small file that tell more than any file', () => {
+    const parameters = Array.from({ length: 300 }, (_, n) => ({
+      name: `${n}-${'x'.repeat(190)}`,
+      in: 'query',
+    }))
+    const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+    const item = { parameters, ...Object.fromEntries(methods.map((method) => [method, { summary: 'Any' }])) }
+    const paths = Object.fromEntries(
+      Array.from({ length: 250 }, (_, n) => [`/p${n}`, { $ref: '#/components/pathItems/All' }]),
+    )
+    const text = JSON.stringify({ openapi: '3.1.0', paths, components: { pathItems: { All: item } } })
+    expect(text.length).toBeLessThan(100_000)
+    expect(() => readApiText(text)).toThrow('too-much')
   })
 
   it('of Swagger 2.0 has its body and its form in parameters', () => {

@@ -91,10 +91,9 @@ export async function readChosenApiFile(
   const said: OpenedMaps['said'] = { source: kind === 'maps' ? 'import' : 'openapi', maps }
   context.openedFiles.set(file, { path, what: 'api-paths', content: { ...opened, said } })
   return ok({
-    ...{ file, fileName: nameOf(path), kind, same },
+    ...{ file, fileName: nameOf(path), kind, same, leftOut },
     suggestions: [...suggestions],
     confirmed: confirmed.map(({ operation }) => operation),
-    leftOut: [...leftOut],
   })
 }
 

@@ -45,6 +45,18 @@ export function findOperation(account: AskedAccount, id: string): Result<AnyOper
   return operation === undefined ? err({ kind: 'not-found', what: 'operation' }) : ok(operation)
 }
 
+/** The account of this id, and the operation of its service; see `findAskedAccount` and `findOperation`. */
+export async function findAskedOperation(
+  context: Context,
+  accountId: string,
+  id: string,
+): Promise<Result<{ readonly account: AskedAccount; readonly operation: AnyOperation }, AppError>> {
+  const account = await findAskedAccount(context, accountId)
+  if (!account.ok) return account
+  const operation = findOperation(account.value, id)
+  return operation.ok ? ok({ account: account.value, operation: operation.value }) : operation
+}
+
 /** Whether an account has an operation asked otherwise than the table says, by what is kept of it. */
 export function isChangedMap(account: AskedAccount, { operation: id, map }: KeptMap): boolean {
   const operation = account.operations.find((one) => one.id === id)

@@ -4,18 +4,17 @@ import { err, ok, type Result } from '../../../shared/result'
 import { isWorthKeeping, judgeMap } from '../../rules/apiMap'
 import type { MapChange } from '../../store/apiMaps'
 import type { Context } from '../context'
-import { findAskedAccount, findOperation, isChangedMap } from './askedAccount'
+import { findAskedAccount, findAskedOperation, findOperation, isChangedMap } from './askedAccount'
 
 /** Whether an operation of an account can be asked so: `invalid-input` with the words of what stands against it. */
 export async function judgeApiPath(
   context: Context,
   { accountId, operation: id, map }: { accountId: string; operation: string; map: ApiMap },
 ): Promise<Result<void, AppError>> {
-  const account = await findAskedAccount(context, accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, id)
-  if (!operation.ok) return operation
-  const issues = judgeMap(operation.value, map, account.value.server)
+  const asking = await findAskedOperation(context, accountId, id)
+  if (!asking.ok) return asking
+  const { account, operation } = asking.value
+  const issues = judgeMap(operation, map, account.server)
   return issues.length === 0 ? ok(undefined) : err({ kind: 'invalid-input', issues: [...issues] })
 }
 

@@ -1,4 +1,5 @@
 import type { AppError } from '../../../shared/errors'
+import { perhapsGone } from '../../../shared/litemail/rowReads'
 import { err, ok, type Result } from '../../../shared/result'
 import { isReadingPost } from '../../rules/apiMap'
 import type { Exchange } from '../../upstream/exchange'
@@ -19,6 +20,9 @@ const telling: ReadonlySet<AppError['kind']> = new Set([
   'timeout',
 ])
 
+/** Reads of one row: as soon as they have worked here, their 404 is about that row. */
+const ofOneRow: ReadonlySet<string> = new Set(['mailboxes.get', 'domains.get'])
+
 export interface Answered {
   readonly accountId: string
   readonly operation: string
@@ -30,16 +34,23 @@ export interface Answered {
   readonly exchange: Exchange | null
 }
 
-/** Remembers what came of an operation. Where that cannot be kept, nothing but the memory of it is lost. */
+/**
+ * Remembers what came of an operation. Where that cannot be kept, or Mailroom is ending, nothing but the memory of it is
+ * lost.
+ */
 export async function noteAnswer(
   context: Context,
   { accountId, operation, asked, problem, exchange }: Answered,
 ): Promise<void> {
-  if (problem !== null && !telling.has(problem.kind)) return
+  if (context.line.isClosed || (problem !== null && !telling.has(problem.kind))) return
   const at = context.clock.now()
   const before = await context.store.read('operations.answer', { accountId, operation })
   if (!before.ok || isSame(before.value, problem, at)) return
+  const didWork = typeof before.value?.workedAt === 'number'
+  if (didWork && ofOneRow.has(operation) && problem !== null && perhapsGone(problem) !== null) return
   const shape = exchange === null ? null : await readShapeAside(exchange)
+  // The store is closed by whoever ends Mailroom, and asked nothing more.
+  if (context.line.isClosed) return
   await context.store.write('operations.noteAnswer', {
     accountId,
     operation,

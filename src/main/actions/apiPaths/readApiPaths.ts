@@ -6,7 +6,7 @@ import { effectiveMap, isTableMap, tableMap } from '../../rules/apiMap'
 import type { KeptMap } from '../../store/apiMaps'
 import type { OperationAnswer } from '../../store/operationAnswers'
 import type { Context } from '../context'
-import { findAskedAccount, findOperation, isDocumented } from './askedAccount'
+import { findAskedAccount, findAskedOperation, isDocumented } from './askedAccount'
 
 function standingOf(
   operation: AnyOperation,
@@ -62,14 +62,13 @@ export async function readApiPath(
   accountId: string,
   operationId: string,
 ): Promise<Result<ApiPath, AppError>> {
-  const account = await findAskedAccount(context, accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, operationId)
-  if (!operation.ok) return operation
+  const asking = await findAskedOperation(context, accountId, operationId)
+  if (!asking.ok) return asking
+  const { operation } = asking.value
   const found = await context.store.read('apiMaps.get', { accountId, operation: operationId })
   if (!found.ok) return found
   const answer = await context.store.read('operations.answer', { accountId, operation: operationId })
-  return answer.ok ? ok(rowOf(operation.value, found.value.kept, answer.value)) : answer
+  return answer.ok ? ok(rowOf(operation, found.value.kept, answer.value)) : answer
 }
 
 /** How an operation is asked, in full, and what stood where in its last answer. */
@@ -78,10 +77,9 @@ export async function readApiPathDetails(
   accountId: string,
   operationId: string,
 ): Promise<Result<ApiPathDetails, AppError>> {
-  const account = await findAskedAccount(context, accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, operationId)
-  if (!operation.ok) return operation
+  const asking = await findAskedOperation(context, accountId, operationId)
+  if (!asking.ok) return asking
+  const { operation } = asking.value
   const found = await context.store.read('apiMaps.get', { accountId, operation: operationId })
   if (!found.ok) return found
   const shape = await context.store.read('operations.shape', { accountId, operation: operationId })
@@ -89,8 +87,8 @@ export async function readApiPathDetails(
   const { kept, canUndo } = found.value
   return ok({
     operation: operationId,
-    map: effectiveMap(operation.value, kept?.map ?? null),
-    table: tableMap(operation.value),
+    map: effectiveMap(operation, kept?.map ?? null),
+    table: tableMap(operation),
     canUndo,
     source: kept?.source ?? null,
     lastShape: shape.value,

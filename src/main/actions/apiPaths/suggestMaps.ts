@@ -2,8 +2,10 @@ import type { FileOperation, Suggestion } from '../../../shared/apiFile'
 import type { ApiMap } from '../../../shared/apiMap'
 import { isSameMap } from '../../../shared/sameMap'
 import { isReadingPost, judgeMap } from '../../rules/apiMap'
-import { matchOperations } from '../../rules/samples/matchOperations'
+import { type Described, matchOperations } from '../../rules/samples/matchOperations'
 import { belowBase, mapOfSample } from '../../rules/samples/sampleMap'
+import { readSteps } from '../../rules/samples/sampleUrl'
+import { turn } from '../../rules/turn'
 import {
   type ApiFileContent,
   type DescribedOperation,
@@ -19,7 +21,8 @@ export interface Suggestions {
   readonly same: number
   /** Those of them that were only guessed: the file shows that the guess was right. */
   readonly confirmed: readonly KeptApiMap[]
-  readonly leftOut: readonly FileOperation[]
+  /** So many of the file's operations are none of the account's. */
+  readonly leftOut: number
 }
 
 /** How an operation is asked now, and whether that is read in documentation. */
@@ -36,20 +39,24 @@ const shownOf = ({ titles, method, path }: DescribedOperation): FileOperation =>
   title: titles[0] ?? '',
 })
 
-/** Others have their turn: what is made of a large file takes a while. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** So many of a large file are looked at before others have their turn. */
+const AT_ONCE = 50
+
+type OpenApi = ApiFileContent & { readonly kind: 'openapi' }
 
 async function fromOpenApi(
   { operations, server }: AskedAccount,
-  described: readonly DescribedOperation[],
+  { operations: described, tooLong }: OpenApi,
   now: MapsNow,
 ): Promise<Found> {
-  const placed = described.map((one) => {
-    const steps = belowBase(one.sample, server.basePath)
-    const path = steps === null ? null : `/${steps.map(({ text }) => text).join('/')}`
-    return { ...one, path, shown: shownOf(one) }
-  })
-  const { matched, left } = matchOperations(operations, placed)
+  const placed: (DescribedOperation & Described & { readonly shown: FileOperation })[] = []
+  for (const [at, one] of described.entries()) {
+    if (at % AT_ONCE === 0) await turn()
+    const steps = belowBase({ steps: readSteps(one.path), isWhole: false }, server.basePath)
+    const below = steps === null ? null : `/${steps.map(({ text }) => text).join('/')}`
+    placed.push({ ...one, below, shown: shownOf(one) })
+  }
+  const matched = await matchOperations(operations, placed)
   const suggestions: Suggestion[] = []
   for (const { operation, described: one, match } of matched) {
     await turn()
@@ -68,9 +75,7 @@ async function fromOpenApi(
       unplaced: [...read.unplaced],
     })
   }
-  const used = new Set(suggestions.map(({ from }) => from))
-  const unread = matched.flatMap(({ described: { shown } }) => (used.has(shown) ? [] : [shown]))
-  return { suggestions, leftOut: [...left.map(({ shown }) => shown), ...unread] }
+  return { suggestions, leftOut: described.length + tooLong - suggestions.length }
 }
 
 /** That a POST only reads is said by its user, and by no file. */
@@ -99,10 +104,7 @@ function fromMaps(
     ]
   })
   const unknown = maps.filter(({ operation }) => !operations.some(({ id }) => id === operation))
-  return {
-    suggestions,
-    leftOut: unknown.map(({ operation, map }) => ({ method: map.method, path: map.path, title: operation })),
-  }
+  return { suggestions, leftOut: unknown.length }
 }
 
 /**
@@ -115,9 +117,7 @@ export async function suggestMaps(
   now: MapsNow,
 ): Promise<Suggestions> {
   const { suggestions, leftOut } =
-    content.kind === 'openapi'
-      ? await fromOpenApi(account, content.operations, now)
-      : fromMaps(account, content, now)
+    content.kind === 'openapi' ? await fromOpenApi(account, content, now) : fromMaps(account, content, now)
   const isSame = ({ operation, map }: Suggestion) => isSameMap(map, now(operation).map)
   const same = suggestions.filter(isSame)
   const confirmed = same.filter(

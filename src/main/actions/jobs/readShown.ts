@@ -6,8 +6,8 @@ import { type WritingId, writingOf } from '../../../shared/litemail/writing'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ShownRow } from '../../rules/effectShown'
 import type { KnownRead } from '../../upstream/litemail/readAnswers'
-import type { Context } from '../context'
 import type { Inputs } from '../../upstream/mappedRequest'
+import type { Context } from '../context'
 import { readOperation } from '../litemail/readOperation'
 
 /** How long a reading for one row may wait for its turn and its answer, in milliseconds. */
@@ -44,11 +44,23 @@ export async function readShown(
       return wallet.ok ? ok({ noun: 'wallet', facts: wallet.value }) : wallet
     }
     case 'workspaces.list':
-      return find((page) => ask('workspaces.list', { page }), id, (facts) => ({ noun: 'workspace', facts }))
+      return find(
+        (page) => ask('workspaces.list', { page }),
+        id,
+        (facts) => ({ noun: 'workspace', facts }),
+      )
     case 'subscriptions.list':
-      return find((page) => ask('subscriptions.list', { page }), id, (facts) => ({ noun: 'subscription', facts }))
+      return find(
+        (page) => ask('subscriptions.list', { page }),
+        id,
+        (facts) => ({ noun: 'subscription', facts }),
+      )
     case 'tags.list':
-      return find((page) => ask('tags.list', { page }), id, (facts) => ({ noun: 'tag', facts }))
+      return find(
+        (page) => ask('tags.list', { page }),
+        id,
+        (facts) => ({ noun: 'tag', facts }),
+      )
     case 'dns.list': {
       const { domainId } = row.inputs
       if (typeof domainId !== 'string') return ok(null)

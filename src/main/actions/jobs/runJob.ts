@@ -172,7 +172,7 @@ function settlementOf(operation: WritingId, verdict: RowVerdict, at: number): Jo
     case 'refused':
       return {
         ...{ state: 'refused', at },
-        problem: { kind: 'rejected', status: 200, message: verdict.message, remarks: [] },
+        problem: { kind: 'rejected', operation, status: 200, message: verdict.message, remarks: [] },
       }
     case 'unclear':
       // It says that it failed at some rows, and not at which.

@@ -7,7 +7,7 @@ import { maskListed } from '../../rules/maskedMessage'
 import { turn } from '../../rules/turn'
 import type { KeptHead } from '../../store/rows'
 import { type Context, findAccount } from '../context'
-import { type ListedKept, type Mail, PAGE_SIZE } from './mail'
+import { type HeldMessage, type ListedKept, type Mail, PAGE_SIZE } from './mail'
 import { isMasking } from './masking'
 import { understandKept } from './understandMessage'
 
@@ -43,13 +43,14 @@ const listed = ({
   subject,
   start,
   at,
+  newAt,
   code,
   link,
   attachments,
   isKept,
   isMasked,
 }: ListedMessage): ListedMessage => ({
-  ...{ id, from, fromName, subject, start, at, code, link, attachments, isKept, isMasked },
+  ...{ id, from, fromName, subject, start, at, newAt, code, link, attachments, isKept, isMasked },
 })
 
 /** So many kept messages are remembered as lists show them. */
@@ -76,6 +77,33 @@ function remember({ kept }: Mail, id: string, row: ListedKept): void {
   if (kept.size > MOST_KNOWN && first !== undefined) kept.delete(first)
 }
 
+/**
+ * Messages by when they came. Where the service does not say when, it is as long ago as of the one before in its order, which
+ * is newest first; of a kept one that is only known to have been there when it was kept.
+ */
+function newestFirst(
+  held: readonly HeldMessage[],
+  kept: readonly KeptHead[],
+): readonly (HeldMessage | KeptHead)[] {
+  let before = held.find(({ at }) => at !== null)?.at ?? Number.MAX_SAFE_INTEGER
+  const dated: { readonly one: HeldMessage | KeptHead; readonly by: number }[] = []
+  for (const one of held) {
+    before = one.at ?? before
+    dated.push({ one, by: before })
+  }
+  for (const one of kept) dated.push({ one, by: one.at ?? one.keptAt })
+  return dated.sort((one, other) => other.by - one.by).map(({ one }) => one)
+}
+
+/** What the service told of none of these: not that there is none of it. */
+const untoldOf = (held: readonly HeldMessage[]): Inbox['untold'] =>
+  held.length === 0
+    ? []
+    : [
+        ...(held.some(({ isTextTold }) => isTextTold) ? [] : (['text'] as const)),
+        ...(held.some(({ at }) => at !== null) ? [] : (['date'] as const)),
+      ]
+
 /** What is known of an address's messages, kept ones among them, newest first; asks nobody. `page`: so many pages of them. */
 export async function listMessages(
   context: Context,
@@ -92,8 +120,7 @@ export async function listMessages(
   const isKept = new Set(kept.value.map((row) => row.id))
   const held = [...(inbox?.messages.values() ?? [])].map((one) => ({ ...one, isKept: isKept.has(one.id) }))
   const others = kept.value.filter((row) => inbox?.messages.has(row.id) !== true)
-  // Where a moment is not known the service's order, newest first, is the best that is known.
-  const all = [...held, ...others].sort((one, other) => (other.at ?? 0) - (one.at ?? 0))
+  const all = newestFirst(held, others)
   const wanted = page * PAGE_SIZE
   const rows: ListedMessage[] = []
   for (const one of all.slice(0, wanted)) {
@@ -108,6 +135,7 @@ export async function listMessages(
     addressId: id,
     email,
     rows: masking.value ? rows.map(maskListed) : rows,
+    untold: untoldOf(held),
     hasOlder: all.length > wanted || inbox?.hasMore === true,
     readAt: inbox?.readAt ?? null,
     isReading: inbox?.reading != null,

@@ -2,13 +2,14 @@ import type { AppError } from '../../../shared/errors'
 import type { Inbox } from '../../../shared/message'
 import { err, ok, type Result } from '../../../shared/result'
 import { turn } from '../../rules/turn'
-import { type InboxPage, readInbox } from '../../upstream/likedo/inbox'
+import type { InboxPage } from '../../upstream/likedo/inbox'
+import { readInboxAside } from '../../upstream/litemail/largeAnswers'
 import { askLikeDo } from '../apiPaths/askLikeDo'
 import type { Pace } from '../askService'
 import type { Context } from '../context'
 import { noteKey } from '../noteKey'
 import { findReachable, listMessages, type Reachable } from './listMessages'
-import { type HeldInbox, type HeldMessage, inboxOf, letGo } from './mail'
+import { type HeldInbox, type HeldMessage, inboxOf, letGo, PAGE_SIZE } from './mail'
 import { messageId, sizesOf, understandMessage } from './understandMessage'
 
 export interface RefreshWish {
@@ -83,14 +84,17 @@ async function take(
   pace: Pace,
 ): Promise<void> {
   inbox.askedAt = performance.now()
-  // None is left out, whatever was shown of those that are kept.
-  const page = Math.min(wanted, inbox.pages + 1)
+  const page = pageFor(inbox, wanted)
   const answer = await ask(context, reachable, page, inbox.pageSize, pace)
   const isTooLarge =
     !answer.ok && answer.error.kind === 'bad-response' && answer.error.problem === 'too-large' && page === 1
-  if (isTooLarge) inbox.pageSize = FEW
+  if (isTooLarge) {
+    inbox.pageSize = FEW
+    // From here on pages are counted by as many; what is known already is so many of them.
+    inbox.pages = Math.floor(inbox.messages.size / FEW)
+  }
   const read = isTooLarge ? await ask(context, reachable, page, FEW, pace) : answer
-  const came = read.ok ? await understandAll(reachable, inbox, read.value) : []
+  const came = read.ok ? await understandAll(context, reachable, inbox, read.value) : []
   // The account was removed, or is asked otherwise, since the service was asked.
   if (context.mail.inboxes.get(reachable.address.id) !== inbox) return
   if (!read.ok) {
@@ -102,6 +106,12 @@ async function take(
   letGo(context.mail, reachable.address.id)
 }
 
+/** The page of the service that stands for one of the window's; none is left out, whatever was shown of those that are kept. */
+function pageFor({ pages, pageSize }: HeldInbox, wanted: number): number {
+  const isBeyond = wanted > 1 && pages * pageSize < wanted * PAGE_SIZE
+  return isBeyond ? pages + 1 : Math.floor(((wanted - 1) * PAGE_SIZE) / pageSize) + 1
+}
+
 async function ask(
   context: Context,
   { address, account }: Reachable,
@@ -111,7 +121,7 @@ async function ask(
 ): Promise<Result<InboxPage, AppError>> {
   const read = await askLikeDo(context, account, {
     ...{ operation: 'messages.list', inputs: { email: address.email, page, pageSize } },
-    ...{ timeoutMs: TIMEOUT_MS, pace, read: readInbox },
+    ...{ timeoutMs: TIMEOUT_MS, pace, read: readInboxAside },
   })
   const isRefused = !read.ok && read.error.kind === 'unauthorized'
   if (read.ok || isRefused) {
@@ -123,14 +133,17 @@ async function ask(
 
 /** Messages as they came, understood one a turn: some are so large that others would wait for all of them. */
 async function understandAll(
+  { clock }: Context,
   { address, account }: Reachable,
   inbox: HeldInbox,
   { messages }: InboxPage,
 ): Promise<readonly HeldMessage[]> {
   const came: HeldMessage[] = []
-  for (const { serviceId, ...said } of messages) {
+  const now = clock.now()
+  for (const { serviceId, ...told } of messages) {
     const id = messageId(account.origin, address.email, serviceId)
     const known = inbox.messages.get(id)
+    const said = { ...told, at: pastOf(told.at, known?.newAt ?? now) }
     // What is known is not read through again every few seconds.
     if (known?.sizes === sizesOf(said)) came.push(known)
     else {
@@ -141,32 +154,82 @@ async function understandAll(
   return came
 }
 
+/** A date without its zone may be as far ahead as one is; what has come came before. Other dates stand as they are told. */
+const pastOf = (at: number | null, now: number): number | null =>
+  at !== null && at > now && at - now <= FURTHEST_ZONE_MS ? now : at
+const FURTHEST_ZONE_MS = 14 * 3_600_000
+
+/**
+ * Which of a page's messages came since the page was last read: what is not known of it, but for what a message that was
+ * deleted at the service has let move up behind those that are.
+ */
+function newsOf(
+  { messages, hasMore, readAt }: HeldInbox,
+  came: readonly HeldMessage[],
+): readonly HeldMessage[] {
+  const firstKnown = came.findIndex(({ id }) => messages.has(id))
+  return came.filter(({ id, at }, place) => {
+    if (messages.has(id)) return false
+    const isYounger = at !== null && readAt !== null && at > readAt
+    return !hasMore || firstKnown === -1 || place < firstKnown || isYounger
+  })
+}
+
+/** Holds messages in the service's order, newest first: those of the first page before all others. */
+function hold(
+  { messages }: HeldInbox,
+  isNewest: boolean,
+  isWhole: boolean,
+  came: readonly HeldMessage[],
+): void {
+  const others = isNewest && !isWhole ? [...messages.values()] : []
+  // What a whole list does not show any more was deleted at the service.
+  if (isNewest) messages.clear()
+  for (const message of came) messages.set(message.id, message)
+  for (const other of others) if (!messages.has(other.id)) messages.set(other.id, other)
+}
+
 function merge(
   context: Context,
   { address }: Reachable,
   inbox: HeldInbox,
   { page, came, total }: { page: number; came: readonly HeldMessage[]; total: number | null },
 ): void {
+  const now = context.clock.now()
   const isFirst = inbox.readAt === null
   const isFull = came.length >= inbox.pageSize
   const isWhole = page === 1 && !isFull
   const fresh = came.filter(({ id }) => !inbox.messages.has(id))
-  // What a whole list does not show any more was deleted at the service.
-  if (isWhole) inbox.messages.clear()
-  for (const message of came) inbox.messages.set(message.id, message)
+  const news = isFirst || page !== 1 ? [] : newsOf(inbox, came)
+  hold(
+    inbox,
+    page === 1,
+    isWhole,
+    came.map((one) => {
+      const known = inbox.messages.get(one.id)
+      if (known !== undefined) return { ...one, newAt: known.newAt }
+      // What has no date and was there at the first look may have come just before it.
+      const by = isFirst && page === 1 ? Math.min(one.at ?? now, now) : one.at
+      return { ...one, newAt: news.includes(one) ? now : by }
+    }),
+  )
   inbox.total = total ?? inbox.total
-  inbox.pages = isWhole ? 1 : Math.max(inbox.pages, page)
+  // Where so many came that none of the newest page was known there may be more of them before what is known.
+  const isGap = page === 1 && fresh.length === came.length
+  inbox.pages = isWhole || isGap ? 1 : Math.max(inbox.pages, page)
   if (page >= inbox.pages) {
-    // A page that brings nothing new is the end, whatever the service does with the number of a page.
-    const hasNext = isFull && (page === 1 || fresh.length > 0)
+    const known = Math.floor(inbox.messages.size / inbox.pageSize)
+    // A page that brings nothing new is among those that are known, or the end, whatever the service does with its number.
+    const hasNext = isFull && (page === 1 || fresh.length > 0 || page < known)
+    if (page > 1 && fresh.length === 0) inbox.pages = Math.max(page, known)
     inbox.hasMore = hasNext && (inbox.total === null || inbox.total > inbox.messages.size)
   }
-  if (page === 1) inbox.readAt = context.clock.now()
+  if (page === 1) inbox.readAt = now
   const isWatched = [...context.mail.watches.values()].some(({ addressId }) => addressId === address.id)
-  if (isFirst || page !== 1 || !isWatched || fresh.length === 0) return
+  if (!isWatched || news.length === 0) return
   context.tellMail({
     addressId: address.id,
     email: address.email,
-    messages: fresh.map(({ from, fromName, subject, code }) => ({ from, fromName, subject, code })),
+    messages: news.map(({ from, fromName, subject, code }) => ({ from, fromName, subject, code })),
   })
 }

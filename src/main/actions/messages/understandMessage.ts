@@ -6,7 +6,7 @@ import { type FoundLink, messageLinks, shownAs } from '../../rules/messageLinks'
 import { readableText, startOf } from '../../rules/messageText'
 import { findOneTimeCode } from '../../rules/oneTimeCode'
 import type { KeptMessage } from '../../store/rows'
-import type { ReceivedMessage } from '../../upstream/likedo/inbox'
+import type { ReceivedMessage } from '../../upstream/likedo/receivedMessage'
 import type { HeldMessage } from './mail'
 
 /** Below this id lie those of messages (RFC 9562, version 5). */
@@ -36,6 +36,10 @@ const toLink = (link: FoundLink, index: number): MessageLink => ({
   shownAs: shownAs(link),
 })
 
+/** A message as it is understood; one that is kept was told as it is. */
+type SaidMessage = Omit<ReceivedMessage, 'serviceId' | 'isTextTold'> &
+  Partial<Pick<ReceivedMessage, 'isTextTold'>>
+
 /**
  * What a message says: its text where it has one, else what its HTML shows; the code and the link in it that are wanted.
  * `isShortened`: there was more text of it than this.
@@ -43,7 +47,7 @@ const toLink = (link: FoundLink, index: number): MessageLink => ({
 export function understandMessage(
   addressId: string,
   id: string,
-  said: Omit<ReceivedMessage, 'serviceId'>,
+  said: SaidMessage,
   isShortened = false,
 ): HeldMessage {
   const { from, fromName, to, cc, replyTo, at, text: plain, subject, attachments } = said
@@ -57,7 +61,8 @@ export function understandMessage(
   const code = findOneTimeCode(subject ?? '', shown.text) ?? findOneTimeCode(subject ?? '', seen.text)
   // A piece of a text keeps all of that text in memory (V8); a copy does not.
   return structuredClone<HeldMessage>({
-    ...{ id, addressId, from, fromName, to, cc, replyTo, at, subject },
+    ...{ id, addressId, from, fromName, to, cc, replyTo, at, newAt: at, subject },
+    isTextTold: said.isTextTold ?? true,
     start: startOf(shown.text),
     code,
     link: place === null ? null : (links[place] ?? null),

@@ -65,5 +65,7 @@ async function askLikeDoRead(
     ...{ operation, inputs, timeoutMs: TIMEOUT_MS },
     pace: { priority: 'click', waitMs: WAIT_MS, isOverBudgetAllowed: false },
     read: (exchange, about) => showReadAside({ service: 'likedo', operation }, exchange, about),
+    // What no list can be drawn from can be looked at all the same, but did not work.
+    problemIn: ({ problem }) => problem,
   })
 }

@@ -8,10 +8,10 @@ import type {
 } from '../../../shared/operationAnswer'
 import { err, ok, type Result } from '../../../shared/result'
 import { curlCommand } from '../../rules/curlCommand'
-import { judgeFilled } from '../../rules/operationInputs'
+import { judgeFilled, leftOutOf } from '../../rules/operationInputs'
 import type { KeyHeader } from '../../upstream/authorize'
 import { isHeaderText, keyHeaderOf, mappedRequest } from '../../upstream/mappedRequest'
-import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
+import { findAskedOperation } from '../apiPaths/askedAccount'
 import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 
@@ -53,20 +53,19 @@ export async function describeRequest(
   context: Context,
   { accountId, operation: id, workspaceId, inputs }: AskedOperation,
 ): Promise<Result<DescribedRequest, AppError>> {
-  const account = await findAskedAccount(context, accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, id)
-  if (!operation.ok) return operation
-  const asked = await mapOf(context, accountId, operation.value)
+  const asking = await findAskedOperation(context, accountId, id)
+  if (!asking.ok) return asking
+  const { account, operation } = asking.value
+  const asked = await mapOf(context, accountId, operation)
   if (!asked.ok) return asked
-  const { service, server, keyHeader } = account.value
+  const { service, server, keyHeader } = account
   if (workspaceId !== '' && !isHeaderText(workspaceId)) {
     return err({ kind: 'invalid-input', issues: ['workspaceId: format'] })
   }
-  const missing = missingOf(operation.value, inputs)
-  const hidden = [...missing, ...secretsOf(operation.value, inputs)]
-  const request = mappedRequest(server, operation.value, asked.value.map, {
-    inputs: withPlaces(operation.value, inputs, hidden),
+  const missing = missingOf(operation, inputs)
+  const hidden = [...missing, ...secretsOf(operation, inputs)]
+  const request = mappedRequest(server, operation, asked.value.map, {
+    inputs: withPlaces(operation, inputs, hidden),
     headers: workspaceId === '' || service === 'likedo' ? {} : { 'x-workspace-key': workspaceId },
     timeoutMs: 0,
   })
@@ -84,6 +83,7 @@ export async function describeRequest(
     headers: named.headers.map(({ name, value }) => ({ name, value })),
     curl: curlCommand(named),
     missing,
+    leftOut: leftOutOf(operation, asked.value.map),
     keyVariable: variables[service],
     askedSince: asked.value.changedAt,
   })

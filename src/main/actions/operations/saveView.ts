@@ -4,7 +4,7 @@ import { isReading } from '../../../shared/litemail/operations'
 import type { OperationView } from '../../../shared/operationAnswer'
 import { err, type Result } from '../../../shared/result'
 import { judgeFilled } from '../../rules/operationInputs'
-import { findAskedAccount, findOperation } from '../apiPaths/askedAccount'
+import { findAskedOperation } from '../apiPaths/askedAccount'
 import type { Context } from '../context'
 
 /** Keeps under a name what an operation was asked; one of the same account and name is replaced. Only reads can be. */
@@ -12,12 +12,11 @@ export async function saveOperationView(
   context: Context,
   view: Parsed<'operationViews.save'>,
 ): Promise<Result<OperationView, AppError>> {
-  const account = await findAskedAccount(context, view.accountId)
-  if (!account.ok) return account
-  const operation = findOperation(account.value, view.operation)
-  if (!operation.ok) return operation
-  if (!isReading(operation.value)) return err({ kind: 'forbidden' })
-  const issues = judgeFilled(operation.value, view.inputs)
+  const asking = await findAskedOperation(context, view.accountId, view.operation)
+  if (!asking.ok) return asking
+  const { operation } = asking.value
+  if (!isReading(operation)) return err({ kind: 'forbidden' })
+  const issues = judgeFilled(operation, view.inputs)
   if (issues.length > 0) return err({ kind: 'invalid-input', issues })
   return context.store.write('operationViews.save', view)
 }

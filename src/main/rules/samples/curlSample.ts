@@ -41,7 +41,7 @@ function readHeaders({ headers, cookies, keys }: CurlCommand): Told {
 
 const contentTypeOf = ({ headers }: CurlCommand): string =>
   headers
-    .map((header) => /^\s*content-type\s*:\s*(.*)$/i.exec(header)?.[1] ?? '')
+    .map((header) => /^\s*content-type\s*:\s*(\S.*)/i.exec(header)?.[1] ?? '')
     .find((type) => type !== '') ?? ''
 
 /** `--data-urlencode`: `name=value`, `name@file`, `=value`, or a value without a name ("curl(1)"). */

@@ -1,13 +1,14 @@
 import type { FileMatch } from '../../../shared/apiFile'
 import type { AnyOperation } from '../../../shared/litemail/operation'
+import { turn } from '../turn'
 import { singular, wordsOf } from './inputNames'
 
-/** An operation as a file describes it, its path below the account's base. */
+/** An operation as a file describes it. */
 export interface Described {
   readonly titles: readonly string[]
   readonly method: string
-  /** Null where it is not below the base. */
-  readonly path: string | null
+  /** Its path below the account's base; null where it is elsewhere. */
+  readonly below: string | null
 }
 
 export interface Matched<T extends Described> {
@@ -72,25 +73,61 @@ const ALIKE = 0.6
 const bestLikeness = (some: readonly Meaning[], others: readonly Meaning[]): number =>
   Math.max(0, ...some.flatMap((mine) => others.map((theirs) => likeness(mine, theirs))))
 
+/** So many of a file are read before others have their turn. */
+const AT_ONCE = 50
+
+/** What a file describes, by what it is found by. */
+interface Index<T extends Described> {
+  readonly meanings: ReadonlyMap<T, readonly Meaning[]>
+  readonly byTitle: ReadonlyMap<string, readonly T[]>
+  readonly byWord: ReadonlyMap<string, readonly T[]>
+  readonly byPath: ReadonlyMap<string, readonly T[]>
+}
+
+async function makeIndex<T extends Described>(described: readonly T[]): Promise<Index<T>> {
+  const meanings = new Map<T, readonly Meaning[]>()
+  const [byTitle, byWord, byPath] = [new Map<string, T[]>(), new Map<string, T[]>(), new Map<string, T[]>()]
+  const add = (groups: Map<string, T[]>, keys: readonly string[], one: T): void => {
+    for (const key of new Set(keys)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [one])
+      else group.push(one)
+    }
+  }
+  for (const [at, one] of described.entries()) {
+    if (at % AT_ONCE === 0) await turn()
+    const said = one.titles.map(meaning)
+    meanings.set(one, said)
+    add(byTitle, one.titles.map(titleKey), one)
+    add(
+      byWord,
+      said.flatMap(({ words }) => [...words]),
+      one,
+    )
+    if (one.below !== null) add(byPath, [pathKey(one.below)], one)
+  }
+  return { meanings, byTitle, byWord, byPath }
+}
+
 /**
  * Which operations of a file are which of ours, each once at most: first those of one title and method, of which there is only
  * one; then those of one path and method; then those of one method whose titles are most alike; last those of one title or
- * path, but another method.
+ * path, but another method. A large file takes a while, in which others have their turn.
  */
-export function matchOperations<T extends Described>(
+export async function matchOperations<T extends Described>(
   operations: readonly AnyOperation[],
   described: readonly T[],
-): { readonly matched: readonly Matched<T>[]; readonly left: readonly T[] } {
+): Promise<readonly Matched<T>[]> {
   const matched = new Map<AnyOperation, Matched<T>>()
   const used = new Set<T>()
-  const meanings = new Map(described.map((one) => [one, one.titles.map(meaning)]))
-  const byTitle = groupBy(described, ({ titles }) => titles.map(titleKey))
-  const byWord = groupBy(described, (one) => (meanings.get(one) ?? []).flatMap(({ words }) => [...words]))
-  const byPath = groupBy(described, ({ path }) => (path === null ? [] : [pathKey(path)]))
-  const pass = (match: FileMatch, find: (operation: AnyOperation) => readonly T[]): void => {
+  const { meanings, byTitle, byWord, byPath } = await makeIndex(described)
+  const pass = async (
+    match: FileMatch,
+    find: (operation: AnyOperation) => readonly T[] | Promise<readonly T[]>,
+  ): Promise<void> => {
     for (const operation of operations) {
       if (matched.has(operation)) continue
-      const [found] = find(operation).filter((one) => !used.has(one))
+      const [found] = (await find(operation)).filter((one) => !used.has(one))
       if (found === undefined) continue
       matched.set(operation, { operation, described: found, match })
       used.add(found)
@@ -104,37 +141,26 @@ export function matchOperations<T extends Described>(
     ({ method }: AnyOperation) =>
     (one: T) =>
       one.method === method
-  pass('exact', (operation) => {
+  await pass('exact', (operation) => {
     const found = titled(operation).filter(sameMethod(operation))
     return found.length === 1 ? found : []
   })
-  pass('path', (operation) => placed(operation).filter(sameMethod(operation)))
-  pass('title', (operation) => {
+  await pass('path', (operation) => placed(operation).filter(sameMethod(operation)))
+  await pass('title', async (operation) => {
     const mine = operation.titles.map(meaning)
     // Those that have no word in common are not alike.
     const near = new Set(mine.flatMap(({ words }) => [...words].flatMap((word) => byWord.get(word) ?? [])))
-    const alike = described
-      .filter((one) => near.has(one) && one.method === operation.method && !used.has(one))
-      .map((one) => ({ one, likeness: bestLikeness(mine, meanings.get(one) ?? []) }))
-      .filter((found) => found.likeness >= ALIKE)
+    const alike: { readonly one: T; readonly likeness: number }[] = []
+    // In the order of the file, of which the first counts where several are as alike.
+    for (const [at, one] of described.entries()) {
+      if (at % (AT_ONCE * 4) === 0) await turn()
+      if (!near.has(one) || one.method !== operation.method || used.has(one)) continue
+      const likeness = bestLikeness(mine, meanings.get(one) ?? [])
+      if (likeness >= ALIKE) alike.push({ one, likeness })
+    }
     return alike.toSorted((one, other) => other.likeness - one.likeness).map(({ one }) => one)
   })
-  pass('method', titled)
-  pass('method', placed)
-  return {
-    matched: operations.flatMap((operation) => matched.get(operation) ?? []),
-    left: described.filter((one) => !used.has(one)),
-  }
-}
-
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [item])
-      else group.push(item)
-    }
-  }
-  return groups
+  await pass('method', titled)
+  await pass('method', placed)
+  return operations.flatMap((operation) => matched.get(operation) ?? [])
 }

@@ -10,9 +10,12 @@ export interface SampleUrl {
   readonly dropped: readonly DroppedPart[]
 }
 
-/** Placeholders of a step with a name: `{id}`, `{{id}}`, `:id`, `<id>`, `[id]`, `$ID`, `${ID}`, `YOUR_ID`, `MAILBOX_ID`. */
+/**
+ * Placeholders of a step with a name: `{id}`, `{{ id }}`, `:id`, `<id>`, `[id]`, `$ID`, `${ID}`, `YOUR_ID`, `MAILBOX_ID`. Spaces
+ * around it are its own here: where they may be this part or that, finding none takes minutes.
+ */
 const named =
-  /^(?:\{\{?\s*([^{}]+?)\s*\}\}?|:([A-Za-z_][\w-]*)|<\s*([^<>]+?)\s*>|\[\s*([^[\]]+?)\s*\]|\$\{?(\w+)\}?|((?:YOUR|MY)[_-]\w+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|ID))$/
+  /^(?:\{\{?([^{}]+)\}\}?|:([A-Za-z_][\w-]*)|<([^<>]+)>|\[([^[\]]+)\]|\$\{?(\w+)\}?|((?:YOUR|MY)[_-]\w+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|ID))$/
 
 /** A part of an address or of a form, decoded; as it stands where it cannot be. */
 export const decodedPart = (text: string): string => {
@@ -30,7 +33,8 @@ function readStep(written: string): Step {
     .exec(text)
     ?.slice(1)
     .find((part) => part !== undefined)
-  if (name !== undefined) {
+    ?.trim()
+  if (name !== undefined && name !== '') {
     const own = name.replace(/[{}]/g, '').replace(/^(?:YOUR|MY)[_-]/i, '')
     return { text, kind: 'named', name: own, shape: 'unknown' }
   }

@@ -32,9 +32,12 @@ function readRefusal(answer: Answer): { message: string | null; remarks: Remarks
 
 /**
  * A 403 is about the domain only where the text says so ("You don't have permission to use the domain
- * …"). The text of a used-up month is not documented: it is told by its words, and shown as it is.
+ * …"). The text of a used-up month is not documented: it is told by its words, and shown as it is. Only a creation has
+ * either: at a read the same words are about something else.
  */
-function tellForbidden(message: string | null, remarks: Remarks, email: string | null): AppError {
+function tellForbidden(message: string | null, remarks: Remarks, { operation, email }: AskedFor): AppError {
+  const rejected: AppError = { kind: 'rejected', operation, status: 403, message, remarks }
+  if (operation !== 'addresses.create') return rejected
   const words = (message ?? '').toLowerCase()
   const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase() ?? null
   if (message !== null && domain !== null && words.includes(domain) && words.includes('permission')) {
@@ -42,7 +45,7 @@ function tellForbidden(message: string | null, remarks: Remarks, email: string |
   }
   const isQuota = /quota|monthly|per month|this month|limit/.test(words)
   if (message !== null && isQuota) return { kind: 'quota', message }
-  return { kind: 'rejected', status: 403, message, remarks }
+  return rejected
 }
 
 /** What LikeDo means by a status that refuses ("Errors"; 429 is not documented, so RFC 6585 and RFC 9110). */
@@ -52,7 +55,7 @@ export function tellRefusal(answer: Answer, asked: AskedFor): AppError {
     case 401:
       return { kind: 'unauthorized', message: withoutKeyPieces(message) }
     case 403:
-      return tellForbidden(message, remarks, asked.email)
+      return tellForbidden(message, remarks, asked)
     case 404:
     case 405:
       return { kind: 'no-such-path', operation: asked.operation, status: answer.status }
@@ -64,5 +67,5 @@ export function tellRefusal(answer: Answer, asked: AskedFor): AppError {
       return { kind: 'rate-limited', by: 'service', until: waitMs === null ? null : asked.now + waitMs }
     }
   }
-  return { kind: 'rejected', status: answer.status, message, remarks }
+  return { kind: 'rejected', operation: asked.operation, status: answer.status, message, remarks }
 }

@@ -1,5 +1,5 @@
 import type { AppError } from '../../../shared/errors'
-import type { OperationId } from '../../../shared/litemail/operations'
+import { isAboutOne, type OperationId, operationOf } from '../../../shared/litemail/operations'
 import type { Result } from '../../../shared/result'
 import { type AnswerContext, decideRead } from '../../rules/outcome'
 import type { Exchange, OutboundRequest } from '../exchange'
@@ -7,7 +7,7 @@ import { decoders } from './decode/decoders'
 import { type Decoder, decodeBody, type Places } from './envelope'
 import type { KnownRead, ReadAnswers, TableAnswer } from './readAnswers'
 import { tellRefusal } from './refusals'
-import { decodeTable } from './table'
+import { decodeRow, decodeTable } from './table'
 
 /** What is known about a request when its answer is read; `now` in epoch milliseconds. */
 export interface Asked {
@@ -47,7 +47,11 @@ export const readTable = (
   exchange: Exchange,
   asked: Asked,
 ): Result<TableAnswer, AppError> =>
-  decideRead(exchange, decodeBody(decodeTable, asked.places), contextOf(operation, asked))
+  decideRead(
+    exchange,
+    decodeBody(isAboutOne(operationOf(operation)) ? decodeRow : decodeTable, asked.places),
+    contextOf(operation, asked),
+  )
 
 /** Why the answer of any operation cannot be used; null where it can. */
 export function findProblem(operation: OperationId, exchange: Exchange, asked: Asked): AppError | null {

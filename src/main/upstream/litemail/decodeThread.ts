@@ -4,6 +4,8 @@ import type { AppError } from '../../../shared/errors'
 import type { OperationId } from '../../../shared/litemail/operations'
 import type { Result } from '../../../shared/result'
 import type { Exchange } from '../exchange'
+import type { Asked as AskedLikeDo } from '../likedo/answers'
+import { type InboxPage, readInbox } from '../likedo/inbox'
 import { readShapeOf } from '../shapeOf'
 import { type ReadOf, type ShownRead, showRead } from '../shownRead'
 import { type Asked, findProblem, readAnswer } from './answers'
@@ -26,6 +28,7 @@ export type DecodeAsk =
   | { readonly kind: 'rows'; readonly from: number; readonly count: number }
   | { readonly kind: 'show'; readonly of: ReadOf; readonly exchange: Exchange; readonly asked: Asked }
   | { readonly kind: 'shape'; readonly exchange: Exchange }
+  | { readonly kind: 'inbox'; readonly exchange: Exchange; readonly asked: AskedLikeDo }
 
 export type DecodeAnswer =
   /** What `readAnswer` says, but for the rows of a list: so many are to be asked for. */
@@ -34,6 +37,7 @@ export type DecodeAnswer =
   | { readonly kind: 'rows'; readonly rows: readonly unknown[] }
   | { readonly kind: 'shown'; readonly shown: Result<ShownRead, AppError> }
   | { readonly kind: 'shape'; readonly shape: ShapePart[] | null }
+  | { readonly kind: 'inbox'; readonly inbox: Result<InboxPage, AppError> }
 
 /** Answers what such a thread is asked. */
 export function createDecoding(): (ask: DecodeAsk) => DecodeAnswer {
@@ -43,6 +47,7 @@ export function createDecoding(): (ask: DecodeAsk) => DecodeAnswer {
     if (ask.kind === 'find-problem')
       return { kind: 'problem', problem: findProblem(ask.operation, ask.exchange, ask.asked) }
     if (ask.kind === 'shape') return { kind: 'shape', shape: readShapeOf(ask.exchange) }
+    if (ask.kind === 'inbox') return { kind: 'inbox', inbox: readInbox(ask.exchange, ask.asked) }
     if (ask.kind === 'show') return { kind: 'shown', shown: showRead(ask.of, ask.exchange, ask.asked) }
     const result = readAnswer(ask.operation, ask.exchange, ask.asked)
     if (!result.ok || !('rows' in result.value)) return { kind: 'decoded', result, rows: 0 }

@@ -4,6 +4,8 @@ import type { AppError } from '../../../shared/errors'
 import type { OperationId } from '../../../shared/litemail/operations'
 import type { Result } from '../../../shared/result'
 import type { Exchange } from '../exchange'
+import type { Asked as AskedLikeDo } from '../likedo/answers'
+import { type InboxPage, readInbox } from '../likedo/inbox'
 import { readShapeOf } from '../shapeOf'
 import { type ReadOf, type ShownRead, showRead } from '../shownRead'
 import { type Asked, findProblem, readAnswer } from './answers'
@@ -145,6 +147,20 @@ export const showReadAside = (
     { kind: 'show', of, exchange, asked },
     (answer) => (answer.kind === 'shown' ? { told: answer.shown } : null),
     () => showRead(of, exchange, asked),
+    url,
+  )
+
+/** As LikeDo's `readInbox`, with a large body in a thread of its own: mail may be as large as all answers may. */
+export const readInboxAside = (
+  exchange: Exchange,
+  asked: AskedLikeDo,
+  url: URL = BUNDLE,
+): Promise<Result<InboxPage, AppError>> =>
+  readAside(
+    exchange,
+    { kind: 'inbox', exchange, asked },
+    (answer) => (answer.kind === 'inbox' ? { told: answer.inbox } : null),
+    () => readInbox(exchange, asked),
     url,
   )
 

@@ -1,5 +1,6 @@
 import type { AppError } from '../../../shared/errors'
 import type { OperationId } from '../../../shared/litemail/operations'
+import { type Row, rowOf } from '../../../shared/litemail/rowReads'
 import type { Answer } from '../../rules/outcome'
 import { readJson } from '../json'
 import { cleanRemarks, type Remarks, withoutKeyPieces } from '../refusalWords'
@@ -14,22 +15,11 @@ export interface AskedFor {
   readonly now: number
 }
 
-/** The reads of one row, and what it is that is not there. */
-const about: { readonly [O in OperationId]?: 'mailbox' | 'domain' } = {
-  'mailboxes.get': 'mailbox',
-  'domains.get': 'domain',
-}
+/** What web servers and frameworks say of a path that they do not know: its name, or the path itself. */
+const noRoute = /\bcannot (get|post|put|patch|delete)\b|\b(route|path|endpoint|url)\b|\w\/\w/i
 
-/** Reads about a domain whose path is a guess: only a 404 that speaks of the domain is about it. */
-const ofDomain: ReadonlySet<OperationId> = new Set([
-  'dns.list',
-  'domains.checkDns',
-  'domains.nameServers',
-  'domains.verifyNameServers',
-])
-
-/** What web servers and frameworks say of a path that they do not know; a service that looked says what it missed. */
-const noRoute = /\bcannot (get|post|put|patch|delete)\b|\b(route|path|endpoint|url)\b/i
+/** What a service calls a row that it looked for and does not have. */
+const rowWords: Readonly<Record<Row, RegExp>> = { mailbox: /mailbox|inbox|account/i, domain: /domain/i }
 
 const pathOf = (remark: Fields): readonly (string | number)[] => {
   const [, path] = firstOf(remark, ['path', 'field', 'property']) ?? []
@@ -53,33 +43,38 @@ function readRemarks(body: Fields): Remarks {
 function readRefusal(answer: Answer): {
   readonly message: string | null
   readonly remarks: Remarks
-  readonly isRead: boolean
+  /** All that it says of what is wrong. */
+  readonly words: string
 } {
   const body = readJson(answer)
-  if (!body.ok || !isFields(body.value)) return { message: null, remarks: [], isRead: false }
-  const said = [own(body.value, 'message'), own(body.value, 'error'), own(body.value, 'errorId')]
-  const [message = null] = said
+  if (!body.ok || !isFields(body.value)) return { message: null, remarks: [], words: '' }
+  const { value } = body
+  const said = ['message', 'error', 'errorId', 'detail']
+    .map((name) => own(value, name))
     .map((text) => cleanText(Array.isArray(text) ? text[0] : text))
     .filter((text) => text !== null)
-  return { message, remarks: readRemarks(body.value), isRead: true }
+  const remarks = readRemarks(value)
+  return {
+    message: said[0] ?? null,
+    remarks,
+    words: [...said, ...remarks.map((remark) => remark.message)].join('\n'),
+  }
 }
 
 /**
  * What Litemail means by a status that refuses ("Errors"; 429 and its header are not documented, so RFC 6585 and RFC
- * 9110). A 404 to the read of one row says that this row is gone, unless it says that the path is.
+ * 9110). A 404 to the read of one row says that this row is gone only where it names it: servers say "Not found" of every
+ * path that they do not know, and these paths are guesses.
  */
 export function tellRefusal(answer: Answer, { operation, now }: AskedFor): AppError {
-  const { message, remarks, isRead } = readRefusal(answer)
+  const { message, remarks, words } = readRefusal(answer)
   switch (answer.status) {
     case 401:
       return { kind: 'unauthorized', message: withoutKeyPieces(message) }
     case 404: {
-      const what = about[operation]
-      const isAboutPath = !isRead || noRoute.test(message ?? '')
-      if (what !== undefined && !isAboutPath) return { kind: 'not-found', what }
-      if (ofDomain.has(operation) && !isAboutPath && /\bdomain\b/i.test(message ?? '')) {
-        return { kind: 'not-found', what: 'domain' }
-      }
+      const what = rowOf(operation)
+      const isGone = what !== null && rowWords[what].test(words) && !noRoute.test(words)
+      if (isGone) return { kind: 'not-found', what }
       return { kind: 'no-such-path', operation, status: answer.status }
     }
     case 405:
@@ -89,5 +84,5 @@ export function tellRefusal(answer: Answer, { operation, now }: AskedFor): AppEr
       return { kind: 'rate-limited', by: 'service', until: waitMs === null ? null : now + waitMs }
     }
   }
-  return { kind: 'rejected', status: answer.status, message, remarks }
+  return { kind: 'rejected', operation, status: answer.status, message, remarks }
 }

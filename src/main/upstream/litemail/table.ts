@@ -66,30 +66,37 @@ function unwrap(fields: Fields, isOutside: boolean): Fields {
   return names.length === 1 && isFields(inner) ? unwrap(inner, false) : fields
 }
 
+const decode: (isOneRow: boolean) => Decoder<TableAnswer> =
+  (isOneRow) =>
+  ({ content, around, body, places }) => {
+    const { value: wrapped, place } = content
+    const message = cleanText(own(around, 'message'))
+    if (places !== null && places.rows !== null) return decodePlaced(body, places.rows, message)
+    const outside = place === '' ? [] : named(around, envelope)
+    const value = isFields(wrapped) ? unwrap(wrapped, place === '') : wrapped
+    if (Array.isArray(value)) return ok(tableOf(value, outside, message))
+    if (value === null) return message === null ? misshapen(place) : ok(tableOf([], outside, message))
+    if (!isFields(value)) return ok(tableOf([value], outside, message))
+    const list = isOneRow ? null : findOnlyList(value)
+    const rest = value === wrapped && place === '' ? envelope : []
+    if (list !== null) {
+      const rows = own(value, list)
+      return ok(
+        tableOf(Array.isArray(rows) ? rows : [], [...named(value, [...rest, list]), ...outside], message),
+      )
+    }
+    const row = Object.fromEntries(Object.entries(value).filter(([name]) => !rest.includes(name)))
+    const isEmpty = Object.keys(row).length === 0
+    if (isEmpty && message === null) return misshapen(place)
+    return ok(tableOf(isEmpty ? [] : [row], outside, message))
+  }
+
 /**
  * Decodes an answer whose shape nobody has seen to rows and cells: what stands where the account's user says, or the list
  * that it is or has; else the one row that it is. An answer without `data` brings what stands beside its message, as a
  * payment link.
  */
-export const decodeTable: Decoder<TableAnswer> = ({ content, around, body, places }) => {
-  const { value: wrapped, place } = content
-  const message = cleanText(own(around, 'message'))
-  if (places !== null && places.rows !== null) return decodePlaced(body, places.rows, message)
-  const outside = place === '' ? [] : named(around, envelope)
-  const value = isFields(wrapped) ? unwrap(wrapped, place === '') : wrapped
-  if (Array.isArray(value)) return ok(tableOf(value, outside, message))
-  if (value === null) return message === null ? misshapen(place) : ok(tableOf([], outside, message))
-  if (!isFields(value)) return ok(tableOf([value], outside, message))
-  const list = findOnlyList(value)
-  const rest = value === wrapped && place === '' ? envelope : []
-  if (list !== null) {
-    const rows = own(value, list)
-    return ok(
-      tableOf(Array.isArray(rows) ? rows : [], [...named(value, [...rest, list]), ...outside], message),
-    )
-  }
-  const row = Object.fromEntries(Object.entries(value).filter(([name]) => !rest.includes(name)))
-  const isEmpty = Object.keys(row).length === 0
-  if (isEmpty && message === null) return misshapen(place)
-  return ok(tableOf(isEmpty ? [] : [row], outside, message))
-}
+export const decodeTable = decode(false)
+
+/** The same of an operation that answers one row: a list in that is a field of it. */
+export const decodeRow = decode(true)

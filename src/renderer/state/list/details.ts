@@ -21,7 +21,10 @@ export interface DetailsStore<About> {
   readonly use: UseBoundStore<StoreApi<Details<About>>>
   /** Shows a row beside its list and puts the keyboard there: into the panel, its note or its labels; null: leaves it. */
   readonly open: (id: string, wish?: { readonly focus?: DetailsPlace | null }) => void
-  /** The list's active row is another one now: open details show it, and the keyboard stays in the list. */
+  /**
+   * The list's active row is another one now: open details show it, and the keyboard stays in the list. Not while the
+   * keyboard is asked into them.
+   */
   readonly follow: (id: string) => void
   /** Closes them; what was typed into the note is kept. */
   readonly close: () => void
@@ -57,6 +60,7 @@ export function createDetails<About>({ screen, ask, idOf }: DetailsSource<About>
       use.setState(({ about }) => ({
         about: about !== null && idOf(about) === id ? about : null,
         error: result.error,
+        wanted: null,
       }))
   })
 
@@ -68,8 +72,9 @@ export function createDetails<About>({ screen, ask, idOf }: DetailsSource<About>
       void read()
     },
     follow(id) {
-      const { id: shown } = use.getState()
-      if (shown === null || shown === id) return
+      const { id: shown, wanted } = use.getState()
+      // On its way into them the keyboard may pass a row of the list: where the screen is another one, the first.
+      if (shown === null || shown === id || wanted !== null) return
       use.setState({ id, error: null, wanted: null })
       void read()
     },

@@ -38,6 +38,7 @@ export function BillingView() {
   return (
     <>
       <ScreenHeader title={text.title}>
+        <FleetStatus nouns={NOUNS} />
         {data !== null && data.length > 1 && account !== undefined && (
           <Select
             label={text.account}
@@ -48,12 +49,11 @@ export function BillingView() {
             onChange={showBilling}
           />
         )}
-        <FleetStatus nouns={NOUNS} />
       </ScreenHeader>
       <FleetBands nouns={NOUNS} />
       <div className="@container/overview min-h-0 flex-1 overflow-y-auto">
         {status === 'failed' && error !== null && (
-          <div className="p-4 pb-0">
+          <div className="mx-auto w-full max-w-250 p-4 pb-0">
             <Problem
               error={error}
               title={text.failed}

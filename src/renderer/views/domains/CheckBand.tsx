@@ -9,7 +9,7 @@ export function CheckBand() {
   const isAnyUnchecked = facets?.health.some(({ name, count }) => name === 'unchecked' && count > 0) ?? false
   if (problem === null || !isAnyUnchecked) return null
   return (
-    <div className="px-4 pt-3">
+    <div className="px-4 pt-3 pb-1">
       <Problem
         error={problem.error}
         title={healthText.notCheckedOf(problem.accountName)}

@@ -62,7 +62,7 @@ const cells: Readonly<Record<DomainColumn | 'copy', (drawn: Drawn) => ReactNode>
   ),
   expires: ({ row: { expiresAt } }) => <DueCell key="expires" place="expires" at={expiresAt} />,
   forwarding: ({ row: { forwardTo } }) => (
-    <TextCell key="forwarding" place="forwarding" text={forwardTo} mayBeLink />
+    <TextCell key="forwarding" place="forwarding" text={forwardTo} isLink />
   ),
   'catch-all': ({ row: { catchAllEmail } }) => (
     <TextCell key="catch-all" place="catch-all" text={catchAllEmail} />

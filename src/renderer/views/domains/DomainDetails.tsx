@@ -87,7 +87,7 @@ function About({ about: { domain, other } }: { readonly about: AboutDomain }) {
             fleetListText.no
           )}
         </Fact>
-        <TextFact name={columns.forwarding} value={domain.forwardTo} />
+        <TextFact name={columns.forwarding} value={domain.forwardTo} isLink />
         <TextFact name={columns['catch-all']} value={domain.catchAllEmail} />
         <TextFact name={columns.dmarc} value={domain.dmarcEmail} />
         <ReadFact at={domain.readAt} />

@@ -25,7 +25,7 @@ export function Mark({ mark, standing: { state, at } }: MarkProps) {
       title={useMeaning(mark, state, at)}
     >
       <Icon className="size-3.5 shrink-0" aria-hidden="true" />
-      <span className="truncate">{healthText.states[state]}</span>
+      <span className="truncate">{healthText.state(mark, state)}</span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { fleetListText } from '../../../shared/text/window/fleetList'
 import { moment } from '../../../shared/text/window/time'
 import { Age, useNow } from '../../ui/Age'
 import { Due } from '../../ui/Due'
-import { MaybeLink } from '../../ui/Sensitive'
+import { MaybeLink, Sensitive } from '../../ui/Sensitive'
 import { Fact } from '../list/details/Fact'
 import { LabelMark } from '../list/LabelChips'
 import { NotTold } from './Value'
@@ -15,13 +15,22 @@ interface FactProps<T> {
   readonly value: T | null
 }
 
+interface TextFactProps extends FactProps<string> {
+  /** It says where something leads: masked in any form while what is sensitive is hidden. */
+  readonly isLink?: boolean
+}
+
 /** A text of the service; '' where it says that there is none. */
-export const TextFact = ({ name, value }: FactProps<string>) => (
+export const TextFact = ({ name, value, isLink = false }: TextFactProps) => (
   <Fact name={name}>
     {value === null ? (
       <NotTold />
     ) : value === '' ? (
       fleetListText.none
+    ) : isLink ? (
+      <Sensitive>
+        <bdi>{value}</bdi>
+      </Sensitive>
     ) : (
       <MaybeLink text={value}>
         <bdi>{value}</bdi>

@@ -3,7 +3,7 @@ import { fleetListText } from '../../../shared/text/window/fleetList'
 import { Age } from '../../ui/Age'
 import { Due } from '../../ui/Due'
 import { Cell } from '../../ui/grid/Cell'
-import { MaybeLink } from '../../ui/Sensitive'
+import { Sensitive } from '../../ui/Sensitive'
 import { Marked } from '../list/Marked'
 import { statusWord } from './statusWord'
 
@@ -46,11 +46,11 @@ export const ValueCell = ({ place, children }: ValueCellProps) => (
   </Cell>
 )
 
-export const TextCell = ({ place, text, words = noWords, mayBeLink = false }: TextCellProps) => {
+export const TextCell = ({ place, text, words = noWords, isLink = false }: TextCellProps) => {
   if (text === null || text === '')
     return <ValueCell place={place}>{text === null ? null : fleetListText.none}</ValueCell>
   const told = <Told text={text} words={words} />
-  return <ValueCell place={place}>{mayBeLink ? <MaybeLink text={text}>{told}</MaybeLink> : told}</ValueCell>
+  return <ValueCell place={place}>{isLink ? <Sensitive>{told}</Sensitive> : told}</ValueCell>
 }
 
 interface TextCellProps {
@@ -58,8 +58,8 @@ interface TextCellProps {
   /** '': the service says that there is none. */
   readonly text: string | null
   readonly words?: readonly string[]
-  /** A link is masked while what is sensitive is hidden. */
-  readonly mayBeLink?: boolean
+  /** It says where something leads: masked in any form while what is sensitive is hidden. */
+  readonly isLink?: boolean
 }
 
 const noWords: readonly string[] = []

@@ -1,6 +1,6 @@
 import type { Mailbox } from '../../../shared/mailbox'
 import type { OnDemandText } from '../../../shared/text/window/credentials'
-import type { OnDemandStore } from '../../state/onDemand'
+import { type OnDemandStore, toldOf } from '../../state/onDemand'
 import { Section } from '../list/details/Section'
 import { OnDemandAnswer } from '../operations/read/OnDemandAnswer'
 
@@ -12,7 +12,7 @@ interface OnDemandPartProps {
 
 /** What an operation tells of a mailbox, in the words of Litemail, asked for on a press. */
 export function OnDemandPart({ store, text, mailbox }: OnDemandPartProps) {
-  const isAsking = store.use((state) => state.isAsking)
+  const isAsking = store.use((told) => toldOf(told, mailbox).isAsking)
   return (
     <Section title={text.title} isBusy={isAsking}>
       <OnDemandAnswer store={store} text={text} about={mailbox} />

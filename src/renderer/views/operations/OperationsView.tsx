@@ -12,6 +12,7 @@ import { Problem } from '../../ui/Problem'
 import { Reading } from '../../ui/Reading'
 import { ScreenHeader } from '../../ui/ScreenHeader'
 import { Select } from '../../ui/Select'
+import { chosenAccount } from './chosenAccount'
 import { ApiPathsPart } from './paths/ApiPathsPart'
 import { ReadPart } from './read/ReadPart'
 
@@ -22,10 +23,7 @@ export function OperationsView() {
   const wanted = usePlace(({ operations }) => operations.accountId)
   const likedo = accounts.use()
   const litemail = litemailAccounts.use()
-  const all = [...(litemail.data ?? []), ...(likedo.data ?? [])]
-  const account = all.find(({ id }) => id === wanted) ?? all[0]
-  const isUnknown = account === undefined && (likedo.data === null || litemail.data === null)
-  const error = isUnknown ? (litemail.error ?? likedo.error) : null
+  const { all, account, error, isReading } = chosenAccount(wanted, litemail, likedo)
   const redo = () => void Promise.all([litemailAccounts.refresh(), accounts.refresh()])
   return (
     <>
@@ -46,8 +44,8 @@ export function OperationsView() {
           <Problem error={error} title={accountsText.failed} context={{ redo }} />
         </div>
       )}
-      {isUnknown && error === null && <Reading words={text.reading} />}
-      {!isUnknown && account === undefined && <NoAccount />}
+      {isReading && <Reading words={text.reading} />}
+      {!isReading && error === null && account === undefined && <NoAccount />}
       {account !== undefined && <Parts account={account} />}
     </>
   )

@@ -51,7 +51,7 @@ export function OverviewView() {
       <FleetBands nouns={NOUNS} />
       <div className="@container/overview min-h-0 flex-1 overflow-y-auto">
         {status === 'failed' && error !== null && (
-          <div className="p-4 pb-0">
+          <div className="mx-auto w-full max-w-250 p-4 pb-0">
             <Problem
               error={error}
               title={overviewText.failed}

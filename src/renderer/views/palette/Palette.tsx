@@ -7,6 +7,7 @@ import { accounts } from '../../state/accounts'
 import { closeDialog } from '../../state/app'
 import { litemailAccounts } from '../../state/litemail'
 import { askAgain, listNow, rememberUse, typeInPalette, usePalette } from '../../state/palette'
+import { settings } from '../../state/settings'
 import { afterOverlay } from '../../ui/focusAfterOverlay'
 import { Problem } from '../../ui/Problem'
 import { actionEntries } from './actions'
@@ -18,6 +19,7 @@ import { pathActions, pathEntries } from './pathEntries'
 import { accountEntries, settingEntries } from './settingEntries'
 import { isWaiting, standing } from './standing'
 import { stepFrom } from './stepFrom'
+import { keptViews, listViewEntries, operationViewEntries } from './viewEntries'
 
 const LONGEST_TEXT = 200
 
@@ -55,6 +57,7 @@ function Search() {
     drawn.current = { entries, active }
   })
 
+  useEffect(() => void keptViews.refresh(), [])
   useEffect(() => {
     // The first line is in sight unless somebody has scrolled: asking where things are costs a layout at each key.
     if (wanted === null || activeKey === null) return
@@ -105,7 +108,7 @@ function Search() {
         onKeyDown={onKeyDown}
         className="h-12 w-full shrink-0 border-b border-line bg-transparent px-4 text-lg text-ink select-text focus-visible:-outline-offset-2"
       />
-      {(state.error ?? state.recentError) !== null && <Failure />}
+      <Failure />
       <PaletteOptions
         ref={list}
         onScrolled={(above) => {
@@ -129,15 +132,17 @@ function Search() {
 /** Actions and settings are there all the same. */
 function Failure() {
   const { error, recentError } = usePalette()
-  const told = error ?? recentError
+  const { error: viewsError } = keptViews.use()
+  const told = error ?? recentError ?? viewsError
   if (told === null) return null
+  const title = error !== null ? text.failed : recentError !== null ? text.recentFailed : text.viewsFailed
+  function redo() {
+    askAgain()
+    if (viewsError !== null) void keptViews.refresh()
+  }
   return (
     <div className="border-b border-line p-3">
-      <Problem
-        error={told}
-        title={error === null ? text.recentFailed : text.failed}
-        context={{ redo: askAgain }}
-      />
+      <Problem error={told} title={title} context={{ redo }} />
     </div>
   )
 }
@@ -148,15 +153,17 @@ function useGroups() {
   const recent = usePalette((state) => state.recent)
   const likedo = accounts.use(({ data }) => data)
   const litemail = litemailAccounts.use(({ data }) => data)
+  const isHidden = settings.use(({ data }) => data?.isSensitiveHidden === true)
+  const views = keptViews.use(({ data }) => data)
   const fixed = useMemo(() => {
     const of = { likedo: likedo ?? [], litemail: litemail ?? [] }
     const all = [...of.litemail, ...of.likedo]
     return {
-      action: [...actionEntries, ...pathActions(all)],
+      action: [...actionEntries(isHidden), ...pathActions(all), ...listViewEntries(views)],
       setting: [...settingEntries, ...accountEntries(all)],
-      operation: [...operationEntries(of), ...pathEntries(all)],
+      operation: [...operationEntries(of), ...pathEntries(all), ...operationViewEntries(views, all)],
     }
-  }, [likedo, litemail])
+  }, [likedo, litemail, isHidden, views])
   // An answer changes nothing of what is named: it is neither compared nor drawn again.
   const named = useMemo(() => namedGroups({ text: listed, recent }, fixed), [listed, recent, fixed])
   const rows = useMemo(() => rowGroups({ text: listed, found, recent }), [listed, found, recent])

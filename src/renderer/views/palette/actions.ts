@@ -1,6 +1,7 @@
 import { paletteActions } from '../../../shared/text/menu'
 import { aboutText } from '../../../shared/text/window/about'
 import { batchesText } from '../../../shared/text/window/batches'
+import { billingText } from '../../../shared/text/window/billing'
 import { dataText } from '../../../shared/text/window/data'
 import { firstRunText } from '../../../shared/text/window/firstRun'
 import { listingsText } from '../../../shared/text/window/listings'
@@ -11,6 +12,7 @@ import { refreshFleet } from '../../state/fleet'
 import { refreshListings } from '../../state/listings'
 import { orders } from '../../state/orders'
 import { actOnWindow } from '../../state/palette'
+import { hideSensitive } from '../../state/sensitive'
 import type { PaletteEntry } from './entry'
 
 const plainly = { kind: 'action', about: '' } as const
@@ -22,8 +24,17 @@ const dialog = (open: OpenDialog, name: string): PaletteEntry => ({
   run: () => openDialog(open),
 })
 
-/** Everything that the menu does, in its order, and what only screens offer. */
-export const actionEntries: readonly PaletteEntry[] = [
+/**
+ * The menu has a tick where something is on; here the words say what comes of it, and no other comes of it. The words of the
+ * one lead not to the other: who types "hide" shows nothing.
+ */
+const sensitiveEntry = (isHidden: boolean) => ({
+  ...(isHidden ? { name: paletteText.showSensitive } : {}),
+  run: () => void hideSensitive(!isHidden),
+})
+
+/** Everything that the menu does, in its order, and what only screens offer. `isHidden`: what is sensitive is known to be. */
+export const actionEntries = (isHidden: boolean): readonly PaletteEntry[] => [
   ...paletteActions.map((entry): PaletteEntry => {
     const { id, label: name } = entry
     switch (entry.kind) {
@@ -34,6 +45,7 @@ export const actionEntries: readonly PaletteEntry[] = [
           name,
           run: () => orders[entry.id](),
           ...(entry.keys === undefined ? {} : { keys: entry.keys }),
+          ...(entry.id === 'hide-sensitive' ? sensitiveEntry(isHidden) : {}),
         }
       case 'link':
         return { ...plainly, id, name, run: () => void openLink(entry.id) }
@@ -41,6 +53,7 @@ export const actionEntries: readonly PaletteEntry[] = [
         return { ...plainly, id, name, run: () => void actOnWindow(entry.id) }
     }
   }),
+  { ...plainly, id: 'litemail', name: billingText.openLitemail, run: () => void openLink('litemail') },
   dialog({ kind: 'new-addresses-from-list' }, batchesText.open),
   {
     ...plainly,

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../shared/settings'
 import { sensitiveText } from '../../../shared/text/sensitive'
+import { trayText } from '../../../shared/text/tray'
 import { aboutText } from '../../../shared/text/window/about'
 import { dataText } from '../../../shared/text/window/data'
 import { desktopSettingsText as desktopText } from '../../../shared/text/window/desktop'
@@ -76,6 +77,13 @@ const choices: readonly PaletteEntry[] = [
     id: `density ${density}`,
     name: paletteText.choice(listText.density, listText.densities[density]),
     run: () => void changeSettings({ density }),
+  })),
+  ...(['on', 'off'] as const).map((is) => ({
+    id: `notifications ${is}`,
+    name: paletteText.choice(desktopText.notifications, paletteText.notifications[is]),
+    // As the tray calls it.
+    ...(is === 'off' ? { also: [trayText.pause] } : {}),
+    run: () => void changeSettings({ isNotifying: is === 'on' }),
   })),
 ].map((entry) => ({ ...entry, kind: 'setting', about: '' }))
 

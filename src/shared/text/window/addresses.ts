@@ -76,6 +76,7 @@ export const addressesText = {
     labels: (count: number) => `Undone: the labels of ${addressCount(count)} are as they were.`,
   },
   nothingToUndo: 'Nothing to undo.',
+  nothingToUndoHere: 'Nothing to undo here.',
   waitingMeaning: 'Not sent. It was asked for when Mailroom ended.',
   unconfirmed: (reason: string) => `Unconfirmed. ${reason}.`,
   unconfirmedPlain: 'Unconfirmed. LikeDo may hold this address.',

@@ -15,7 +15,7 @@ export const apiFilesText = {
     }.`,
   reading: (fileName: string) => `Reading ${fileName}…`,
   readingLong: 'A large YAML file takes a while; nothing is changed by reading it.',
-  notRead: 'Not read',
+  notRead: (fileName: string) => `${fileName} was not read`,
   same: (count: number, confirmed: number) => {
     const said = `${operationCount(count)} ${count === 1 ? 'is' : 'are'} asked as the file says already`
     if (confirmed === 0) return `${said}.`

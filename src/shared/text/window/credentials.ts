@@ -4,13 +4,14 @@ import type { Credential, SeedProblem } from '../../credentials'
 export const credentialsText = {
   title: 'Credentials',
   show: 'Show credentials',
-  lead: 'Asked from Litemail when you press, and hidden again after 30 seconds or when you turn to something else. Activity tells when they were shown.',
+  lead: 'Asked from Litemail when you press, and hidden again after 30 seconds or when you turn to something else. Activity tells when they were shown. A clipboard history may keep what you copy.',
   asking: 'Asking Litemail…',
   failed: 'The credentials could not be shown',
   hide: 'Hide',
   hidesIn: (seconds: number) => `Hidden again in ${seconds} s`,
   shown: 'Credentials shown.',
   hidden: 'Credentials hidden.',
+  missed: 'Not shown: this window lost the keyboard before Litemail answered.',
   names: {
     password: 'Password',
     'app-password': 'App password',
@@ -39,7 +40,10 @@ export interface OnDemandText {
   readonly failed: string
 }
 
-export const onDemandText = { answered: 'Answered' } as const
+export const onDemandText = {
+  answered: 'Answered',
+  keptFailed: 'What was answered before could not be read',
+} as const
 
 export const warmupText: OnDemandText = {
   title: 'Warm-up',

@@ -2,6 +2,9 @@ import type { HealthCheck, HealthChoice, HealthMark, Standing } from '../../heal
 import { markNames } from '../health'
 import { figure } from './common'
 
+/** Servers are there; they are others. */
+const OTHER_SERVERS = 'Others than expected'
+
 /** What stands in a column, beside an icon. */
 const states = {
   good: 'Good',
@@ -31,6 +34,9 @@ const uncheckedMeaning: Readonly<Record<HealthMark, string>> = {
 /** The DNS of domains. */
 export const healthText = {
   states,
+  /** The same in a word about one mark. */
+  state: (mark: HealthMark, state: Standing['state']): string =>
+    mark === 'ns' && state === 'missing' ? OTHER_SERVERS : states[state],
   titles: { mx: 'MX', spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', ns: 'Name servers' } satisfies Record<
     HealthMark,
     string
@@ -81,6 +87,8 @@ export const healthText = {
   reading: 'Reading…',
   notLoaded: 'Not loaded yet.',
   noRecords: 'Litemail lists no record of this domain.',
+  /** Above the records where a later answer could not be read as such. */
+  readBefore: 'As they were read before',
   readAt: 'Read',
   recordColumns: { type: 'Type', host: 'Host', value: 'Value' },
   priority: (priority: number) => `priority ${figure(priority)}`,

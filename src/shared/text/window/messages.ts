@@ -24,7 +24,7 @@ export const messagesText = {
   budgetUnknown: 'What is left of this hour’s requests is not known',
   older: 'Older messages',
   masked: 'Codes and links in messages are masked while sensitive data is hidden.',
-  newest: 'From the newest message',
+  newest: 'Newest code or link',
   list: 'Messages, newest first',
   unknownSender: 'Unknown sender',
   noSubject: 'No subject',
@@ -52,6 +52,10 @@ export const messagesText = {
   readingFormatting: 'Reading the formatting…',
   textCut: 'The message is longer than what is shown.',
   noText: 'This message has no text.',
+  textNotTold: 'LikeDo’s answer has no text of this message under a name that Mailroom knows.',
+  untold: (what: readonly ('text' | 'date')[]) =>
+    `LikeDo’s answer has no ${what.map((one) => untoldNames[one]).join(' and no ')} of these messages under a name that Mailroom knows.`,
+  showAnswer: 'Show in Operations',
   links: 'Links',
   linksMore: (count: number) => `Show all ${figure(count)} links`,
   attachments: 'Attachments',
@@ -67,13 +71,15 @@ export const messagesText = {
   forgotten: 'Forgotten here. What LikeDo has of it stays there.',
   isKept: 'Kept on this computer.',
   openMailroom: 'Open in Mailroom',
-  noOrder: 'No address is chosen.',
+  noOrder: 'No address is chosen',
   copyAddress: 'Copy address',
   addressCopied: 'Address copied.',
   confirmTitle: 'Open this link?',
   confirmLead: 'It opens in your browser. Whoever sent the message chose where it leads.',
   confirmShownAs: (said: string) => `The message calls it ${said}. It leads elsewhere.`,
 } as const
+
+const untoldNames = { text: 'texts', date: 'dates' } as const
 
 const sizeOf = (bytes: number): string =>
   bytes < KB

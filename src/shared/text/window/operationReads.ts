@@ -31,7 +31,7 @@ export const operationReadsText = {
   inputs: 'Inputs',
   noInputs: 'It needs none.',
   workspace: 'Workspace',
-  primaryWorkspace: 'The one that Litemail takes unasked',
+  primaryWorkspace: 'The primary one',
   needed: 'needed',
   notSent: 'Not sent',
   chosen: { yes: 'Yes', no: 'No' },
@@ -65,6 +65,7 @@ export const operationReadsText = {
     color: 'Only a colour, as #2f9e44.',
     country: 'Only two letters, as DE.',
     many: 'At most 1,000 lines.',
+    leftOut: 'Not sent: API paths leaves it out.',
   },
 
   request: 'Request',

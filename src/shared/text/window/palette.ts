@@ -21,6 +21,12 @@ export const paletteText = {
     mailbox: (count: number) => `All ${figure(count)} in Mailboxes`,
     domain: (count: number) => `All ${figure(count)} in Domains`,
   },
+  /** What takes the menu's "Hide Sensitive" back. */
+  showSensitive: 'Show Sensitive',
+  /** What a notification can be. */
+  notifications: { on: 'On', off: 'Off' },
+  /** What was kept under a name, and where. */
+  viewOf: (screen: string) => `View of ${screen}`,
   refreshAddresses: 'Refresh Addresses',
   refreshFleet: 'Refresh Mailboxes and Domains',
   apiPaths: 'API Paths',
@@ -39,4 +45,5 @@ export const paletteText = {
   found: (count: number) => (count === 1 ? '1 result' : `${figure(count)} results`),
   failed: 'Addresses, mailboxes and domains could not be searched',
   recentFailed: 'What was used at last could not be read',
+  viewsFailed: 'Kept views could not be read',
 } as const

@@ -12,11 +12,13 @@ import {
   readApiPath,
   readApiPathDetails,
 } from '../../../../src/main/actions/apiPaths/readApiPaths'
+import { readSampleOf } from '../../../../src/main/actions/apiPaths/readSample'
 import { type ReadWish, readOperation } from '../../../../src/main/actions/litemail/readOperation'
 import { removeLitemail } from '../../../../src/main/actions/litemail/removeLitemail'
 import { tableMap } from '../../../../src/main/rules/apiMap'
 import type { KnownRead } from '../../../../src/main/upstream/litemail/readAnswers'
 import type { ApiMap } from '../../../../src/shared/apiMap'
+import { methods } from '../../../../src/shared/contract'
 import type { LitemailAccount } from '../../../../src/shared/litemail/account'
 import { operationOf, operations } from '../../../../src/shared/litemail/operations'
 import { litemailPerTest } from '../../../support/actions/litemailPerTest'
@@ -200,6 +202,20 @@ describe('a sample that shows what is asked already', () => {
     expect(await row(id)).toMatchObject({ standing: 'guessed', isChanged: true })
     take(await changeTags(id, { path: '/labels' }))
     expect(await row(id)).toMatchObject({ standing: 'documented', isChanged: true })
+  })
+})
+
+describe('a sample that is pasted while something is drafted', () => {
+  it('has what it does not say as it is drafted, also what cannot be taken yet', async () => {
+    const { id } = await here.connected()
+    const drafted = {
+      ...{ ...tableMap(operationOf('tags.list')), path: '/by-hand' },
+      ...{ authentication: 'jwt', rows: 'data..labels', total: 'meta.count' },
+    } as const
+    const wish = { accountId: id, operation: 'tags.list', text: 'curl $BASE/labels?page=1', map: drafted }
+    const { input, output } = methods['apiPaths.readCurl']
+    const read = output.parse(take(await readSampleOf(here.world.context, input.parse(wish))))
+    expect(read.map).toEqual({ ...drafted, path: '/labels' })
   })
 })
 

@@ -8,6 +8,7 @@ import type { ApiMap } from '../../../../src/shared/apiMap'
 import { type LikeDoOperationId, likedoOperationOf } from '../../../../src/shared/likedo/operations'
 import { take } from '../../../support/actions/world'
 import { worldPerTest } from '../../../support/actions/worldPerTest'
+import { DEFAULT_KEY } from '../../../support/likedo/server'
 
 const here = worldPerTest()
 const change = (accountId: string, operation: LikeDoOperationId, changed: Partial<ApiMap>) =>
@@ -103,6 +104,33 @@ describe('the operations of LikeDo', () => {
     expect(await row(id, 'addresses.list')).toMatchObject({ last: { problem: { kind: 'no-such-path' } } })
     take(await change(id, 'addresses.list', { path: '/v2/mine' }))
     expect(take(await store.read('accounts.get', id))?.canList).toBeNull()
+  })
+})
+
+describe('a server that wants the key otherwise', () => {
+  /** How the last request said who asks. */
+  const keyOfLast = (method: 'GET' | 'POST') => {
+    const last = here.likedo.requests.filter((request) => request.method === method).at(-1)
+    return [last?.headers.authorization, last?.headers['x-api-key']]
+  }
+
+  it.each([
+    ['account', [`Bearer ${DEFAULT_KEY}`, undefined]],
+    ['jwt', [`Bearer ${DEFAULT_KEY}`, undefined]],
+    ['api-key', [undefined, DEFAULT_KEY]],
+  ] as const)('gets it as its user says, for creations and for reads: %s', async (authentication, sent) => {
+    const { id } = await here.world.connect(here.likedo.origin)
+    here.likedo.faults(({ method, body }) => {
+      const made = { id: '1', email: JSON.parse(body || '{}').email ?? 'found.one@ig.do' }
+      const answer = JSON.stringify({ success: true, data: method === 'POST' ? made : [made] })
+      return { kind: 'answer', act: false, status: 200, headers: JSON_TYPE, body: answer }
+    })
+    take(await change(id, 'addresses.create', { authentication }))
+    expect(take(await here.world.press()).state).toBe('created')
+    expect(keyOfLast('POST')).toEqual(sent)
+    take(await change(id, 'addresses.list', { authentication }))
+    take(await refreshListings(here.world.context, { accountId: id, isWhole: false }))
+    expect(keyOfLast('GET')).toEqual(sent)
   })
 })
 

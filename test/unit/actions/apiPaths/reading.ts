@@ -1,76 +1,59 @@
+import { expect } from 'vitest'
+import { readApiPath } from '../../../../src/main/actions/apiPaths/readApiPaths'
 import type { Context } from '../../../../src/main/actions/context'
-import { readWith } from '../../../../src/main/actions/litemail/readOperation'
-import type { Exchange } from '../../../../src/main/upstream/exchange'
-import { type Asked, readAnswer, readTable } from '../../../../src/main/upstream/litemail/answers'
-import type { KnownRead } from '../../../../src/main/upstream/litemail/readAnswers'
+import { readKeptAnswer, readOperationAnswer } from '../../../../src/main/actions/operations/readAnswer'
 import type { Inputs } from '../../../../src/main/upstream/mappedRequest'
-import type { AppError } from '../../../../src/shared/errors'
+import { showRead } from '../../../../src/main/upstream/shownRead'
 import type { LitemailAccount } from '../../../../src/shared/litemail/account'
-import type { OperationId } from '../../../../src/shared/litemail/operations'
-import type { Result } from '../../../../src/shared/result'
+import { type OperationId, operationOf } from '../../../../src/shared/litemail/operations'
+import type { AnswerTable, FilledInput, FilledInputs } from '../../../../src/shared/operationAnswer'
+import { take } from '../../../support/actions/take'
 import { goldenOperation } from '../../../support/litemail/golden'
 
-const known: Readonly<Record<KnownRead, true>> = {
-  'users.get': true,
-  'workspaces.list': true,
-  'mailboxes.list': true,
-  'mailboxes.get': true,
-  'domains.list': true,
-  'domains.get': true,
-  'subscriptions.list': true,
-  'wallet.balance': true,
-  'tags.list': true,
-  'domains.nameServers': true,
-  'domains.verifyNameServers': true,
-  'domains.checkDns': true,
-  'dns.list': true,
-}
-const isKnown = (operation: OperationId): operation is KnownRead => Object.hasOwn(known, operation)
+/** The rows or the one thing, whatever the order of their fields, without what is beside them. */
+const rowsOf = ({ columns, rows }: AnswerTable) =>
+  rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])))
 
-/** What is shown of an answer: the rows or the one thing, without what is beside them. */
-function shownOf(answer: object): unknown {
-  if ('columns' in answer && 'rows' in answer) return { columns: answer.columns, rows: answer.rows }
-  return 'rows' in answer ? answer.rows : answer
-}
-
-const read = (operation: OperationId, exchange: Exchange, asked: Asked): Result<unknown, AppError> => {
-  const answer: Result<object, AppError> = isKnown(operation)
-    ? readAnswer(operation, exchange, asked)
-    : readTable(operation, exchange, asked)
-  return answer.ok ? { ok: true, value: shownOf(answer.value) } : answer
-}
-
-/** What is shown of a read that its user clicks. */
-export const readHere = (
-  context: Context,
-  account: LitemailAccount,
-  operation: OperationId,
-  inputs: Inputs,
-): Promise<Result<unknown, AppError>> =>
-  readWith(
-    context,
-    account,
-    operation,
-    // Texts and numbers are all that reads take.
-    { inputs: inputs as Record<string, string | number>, pace: 'click', waitMs: 10_000, timeoutMs: 5_000 },
-    (exchange, asked) => read(operation, exchange, asked),
+/** What somebody fills in so that these values are sent, which an example of a request has as text. */
+const filledOf = (operation: OperationId, values: Inputs): FilledInputs =>
+  Object.fromEntries(
+    operationOf(operation).input.flatMap(({ name, type }): [string, FilledInput][] => {
+      if (!Object.hasOwn(values, name)) return []
+      const text = String(values[name])
+      if (type === 'number') return [[name, Number(text)]]
+      if (type === 'boolean') return [[name, text === 'true']]
+      return [[name, type === 'texts' || type === 'ids' ? text.split(',') : text]]
+    }),
   )
 
-/** The same of the example of Litemail's own answer. */
-export function readGolden(id: OperationId): Result<unknown, AppError> {
-  const { answer } = goldenOperation(id)
-  const exchange = {
-    kind: 'answer' as const,
-    status: answer.status,
-    headers: {},
-    body: JSON.stringify(answer.body),
-  }
-  const request = {
-    method: 'GET',
-    url: 'https://api.litemail.app/v1',
-    headers: {},
-    timeoutMs: 1,
-    maxBytes: 1,
-  } as const
-  return read(id, exchange, { request, now: 0 })
+/** What Operations shows of the example of Litemail's own answer. */
+function showGolden(operation: OperationId) {
+  const { status, body } = goldenOperation(operation).answer
+  const exchange = { kind: 'answer' as const, status, headers: {}, body: JSON.stringify(body) }
+  const url = 'https://api.litemail.app/v1'
+  const request = { method: 'GET' as const, url, headers: {}, timeoutMs: 1, maxBytes: 1 }
+  return take(showRead({ service: 'litemail', operation }, exchange, { request, now: 0 }))
+}
+
+/**
+ * Demands that a read that its user runs in Operations is shown there as Litemail's own would be, that Mailroom's lists can be
+ * drawn from it, that it is known to work from then on, and that its answer is there the next time.
+ */
+export async function demandShown(
+  context: Context,
+  { id: accountId }: LitemailAccount,
+  operation: OperationId,
+  values: Inputs,
+): Promise<void> {
+  const asked = { accountId, operation, workspaceId: '', inputs: filledOf(operation, values) }
+  const shown = take(await readOperationAnswer(context, new Map(), asked))
+  expect(shown.problem).toBeNull()
+  expect(rowsOf(shown.answer)).not.toEqual([])
+  expect(rowsOf(shown.answer)).toEqual(rowsOf(showGolden(operation).answer))
+  expect(take(await readApiPath(context, accountId, operation))).toMatchObject({ standing: 'worked' })
+  const isPage = operationOf(operation).effect === 'link'
+  expect(shown.link === null).toBe(!isPage)
+  const kept = take(await readKeptAnswer(context, asked))
+  if (isPage) expect(kept).toBeNull()
+  else expect(kept).toMatchObject({ answer: shown.answer, askedSince: shown.askedSince })
 }

@@ -39,7 +39,6 @@ const badResponse =
   (operation) =>
     ({ kind: 'bad-response', operation, problem }) as Partial<AppError>
 const says = (error: Partial<AppError>) => () => error
-const isAboutOne = (operation: KnownRead) => operation === 'mailboxes.get' || operation === 'domains.get'
 
 const cases: readonly Case[] = [
   { name: '401', fault: () => refusal(401), says: says({ kind: 'unauthorized' }) },
@@ -47,8 +46,7 @@ const cases: readonly Case[] = [
   {
     name: '404',
     fault: () => refusal(404),
-    says: (operation) =>
-      isAboutOne(operation) ? { kind: 'not-found' } : { kind: 'no-such-path', operation, status: 404 },
+    says: (operation) => ({ kind: 'no-such-path', operation, status: 404 }),
   },
   { name: '409', fault: () => refusal(409), says: says({ kind: 'rejected', status: 409 }) },
   { name: '422', fault: () => refusal(422), says: says({ kind: 'rejected', status: 422 }) },

@@ -3,6 +3,7 @@ import { keepMessage } from '../../../../src/main/actions/messages/keepMessage'
 import { listMessages } from '../../../../src/main/actions/messages/listMessages'
 import { refreshMessages } from '../../../../src/main/actions/messages/refreshMessages'
 import type * as understanding from '../../../../src/main/actions/messages/understandMessage'
+import type * as largeAnswers from '../../../../src/main/upstream/litemail/largeAnswers'
 import { take } from '../../../support/actions/world'
 import { worldPerTest } from '../../../support/actions/worldPerTest'
 
@@ -25,6 +26,19 @@ vi.mock('../../../../src/main/actions/messages/understandMessage', async (origin
   }
 })
 
+/** How many answers were handed to what reads large ones in a thread. */
+let handed = 0
+vi.mock('../../../../src/main/upstream/litemail/largeAnswers', async (original) => {
+  const known = await original<typeof largeAnswers>()
+  return {
+    ...known,
+    readInboxAside: (...given: Parameters<typeof known.readInboxAside>) => {
+      handed += 1
+      return known.readInboxAside(...given)
+    },
+  }
+})
+
 const here = worldPerTest()
 
 it('understands one message a turn, so that nobody waits for all of a page of large ones', async () => {
@@ -40,6 +54,7 @@ it('understands one message a turn, so that nobody waits for all of a page of la
   let ticking = setImmediate(count)
   const { rows } = take(await refreshMessages(context, wish))
   expect([turns.length, new Set(turns).size]).toEqual([5, 5])
+  expect(handed).toBe(1)
 
   for (const { id } of rows) take(await keepMessage(context, id))
   context.mail.inboxes.clear()

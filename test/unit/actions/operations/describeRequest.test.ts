@@ -94,6 +94,16 @@ describe('a request that is shown', () => {
     expect(create.headers.map(({ name }) => name)).not.toContain('x-workspace-key')
   })
 
+  it('names what the map leaves out', async () => {
+    const { accountId } = await asked('mailboxes.list')
+    const table = tableMap(operationOf('mailboxes.list'))
+    expect((await described('mailboxes.list')).leftOut).toEqual([])
+    const { contains: _contains, ...inputs } = table.inputs
+    const changes = [{ operation: 'mailboxes.list', map: { ...table, inputs } }]
+    take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+    expect((await described('mailboxes.list')).leftOut).toEqual(['contains'])
+  })
+
   it('goes on the clipboard as a command without the key', async () => {
     take(await copyAsCurl(here.world.context, await asked('tags.list', { inputs: { page: 2 } })))
     const [copied = ''] = here.world.copied

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
+import { resetApiPaths, takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
 import { readApiPath } from '../../../../src/main/actions/apiPaths/readApiPaths'
 import type { AnswerLinks } from '../../../../src/main/actions/operations/answerLinks'
-import { findAnswerPage, readOperationAnswer } from '../../../../src/main/actions/operations/readAnswer'
+import {
+  findAnswerPage,
+  readKeptAnswer,
+  readOperationAnswer,
+} from '../../../../src/main/actions/operations/readAnswer'
 import { saveOperationView } from '../../../../src/main/actions/operations/saveView'
 import { tableMap } from '../../../../src/main/rules/apiMap'
 import { openReads, operationOf, operations } from '../../../../src/shared/litemail/operations'
@@ -44,8 +48,8 @@ describe('an operation that only reads', () => {
     expect(shown.answer.columns).toEqual(['id', 'name', 'color'])
     expect(shown.answer.rows.length).toBeGreaterThan(0)
     expect(JSON.parse(shown.json)).toMatchObject({ data: expect.any(Array) })
-    const { link, ...answer } = shown
-    expect(link).toBeNull()
+    const { link, askedSince, ...answer } = shown
+    expect({ link, askedSince }).toEqual({ link: null, askedSince: null })
     expect(await kept('tags.list', wish)).toEqual(answer)
     expect(await standing('tags.list')).toMatchObject({ standing: 'worked' })
   })
@@ -116,7 +120,61 @@ describe('an operation that only reads', () => {
     const map = { ...tableMap(operationOf('placement.list')), path: '/inbox-tests' }
     const changes = [{ operation: 'placement.list', map }]
     take(await takeApiPaths(here.world.context, { accountId, source: 'curl', changes }))
-    expect(take(await read('placement.list')).answer.rows).toEqual([['"p1"'], ['"p2"']])
+    const shown = take(await read('placement.list'))
+    expect(shown.answer.rows).toEqual([['"p1"'], ['"p2"']])
+    // Since when it is asked so, stands with the answer: one to another way says nothing about this one.
+    const told = take(await readKeptAnswer(here.world.context, await asked('placement.list')))
+    expect([shown.askedSince, told?.askedSince]).toEqual([expect.any(Number), shown.askedSince])
+    take(await resetApiPaths(here.world.context, { accountId, operation: null }))
+    expect(take(await readKeptAnswer(here.world.context, await asked('placement.list')))).toBeNull()
+  })
+})
+
+describe('an answer with two lists', () => {
+  it('has its rows where its user says that they stand, and is there again the next time', async () => {
+    const { accountId } = await asked('placement.list')
+    const body = { data: { folders: [{ id: 'f1' }], tests: [{ id: 'p1' }, { id: 'p2' }] } }
+    answering('/v1/placement-tests', body)
+    // Neither list is more the answer than the other one.
+    expect(take(await read('placement.list')).answer.columns).toEqual(['folders', 'tests'])
+    const map = { ...tableMap(operationOf('placement.list')), rows: 'data.tests' }
+    const changes = [{ operation: 'placement.list', map }]
+    take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+    const shown = take(await read('placement.list'))
+    expect(shown.answer).toMatchObject({
+      ...{ columns: ['id'], rows: [['"p1"'], ['"p2"']] },
+      beside: [{ name: 'folders', value: '[{"id":"f1"}]' }],
+    })
+    expect(take(await readKeptAnswer(here.world.context, await asked('placement.list')))).toMatchObject({
+      ...{ answer: shown.answer, askedSince: shown.askedSince },
+    })
+  })
+})
+
+describe('an input that the map leaves out', () => {
+  const leaveOut = async (...names: readonly string[]) => {
+    const { accountId } = await asked('mailboxes.list')
+    const map = tableMap(operationOf('mailboxes.list'))
+    const inputs = Object.fromEntries(Object.entries(map.inputs).filter(([name]) => !names.includes(name)))
+    const changes = [{ operation: 'mailboxes.list', map: { ...map, inputs } }]
+    take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+  }
+
+  it('is not asked with: the answer to another question is none', async () => {
+    await leaveOut('contains')
+    const before = here.litemail.requests.length
+    expect(await read('mailboxes.list', { inputs: { contains: 'acme' } })).toEqual({
+      ok: false,
+      error: { kind: 'invalid-input', issues: ['inputs.contains: not-sent'] },
+    })
+    expect(here.litemail.requests).toHaveLength(before)
+    take(await read('mailboxes.list', { inputs: { page: 1 } }))
+  })
+
+  it('is not missed where it only says how many rows at most', async () => {
+    await leaveOut('limit')
+    take(await read('mailboxes.list', { inputs: { limit: 100 } }))
+    expect(here.litemail.requests.at(-1)?.target).not.toContain('limit')
   })
 })
 

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
+import { takeApiPaths } from '../../../../src/main/actions/apiPaths/changeApiPaths'
+import { mapOf } from '../../../../src/main/actions/apiPaths/mapOf'
+import { judgeUnasked } from '../../../../src/main/actions/apiPaths/noteAnswer'
 import { readApiPath } from '../../../../src/main/actions/apiPaths/readApiPaths'
 import { readOperationAnswer } from '../../../../src/main/actions/operations/readAnswer'
+import { tableMap } from '../../../../src/main/rules/apiMap'
+import { likedoOperationOf } from '../../../../src/shared/likedo/operations'
 import type { FilledInputs } from '../../../../src/shared/operationAnswer'
 import { take } from '../../../support/actions/world'
 import { worldPerTest } from '../../../support/actions/worldPerTest'
@@ -41,4 +46,44 @@ it('an address is not made from here', async () => {
     error: { kind: 'forbidden' },
   })
   expect(here.posts().length).toBe(before)
+})
+
+it.each([
+  ['messages.list', { email: 'tickets.one@ig.do' }, { hello: 'there' }],
+  ['addresses.list', {}, [{ address: 'hello there' }]],
+])(
+  'what no list of Mailroom’s can be drawn from is shown, says so, and does not count as working: %s',
+  async (operation, inputs, data) => {
+    const { id } = await here.world.connect(here.likedo.origin)
+    here.likedo.faults(({ method }) =>
+      method === 'GET'
+        ? {
+            ...{ kind: 'answer', act: false, status: 200, headers: { 'content-type': 'application/json' } },
+            body: JSON.stringify({ success: true, data }),
+          }
+        : undefined,
+    )
+    const shown = take(await read(id, operation, inputs))
+    expect(shown.json).toContain('hello')
+    expect(shown.problem).toMatchObject({ kind: 'bad-response', operation })
+    const row = take(await readApiPath(here.world.context, id, operation))
+    expect(row).toMatchObject({ workedAt: null, last: { problem: { kind: 'bad-response' } } })
+  },
+)
+
+it('a POST that is said to only read is not proven by an answer that is no inbox', async () => {
+  const { id: accountId } = await here.world.connect(here.likedo.origin)
+  here.likedo.faults(() => ({
+    ...{ kind: 'answer', act: false, status: 200, headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ success: true, data: { sent: true } }),
+  }))
+  const table = tableMap(likedoOperationOf('messages.list'))
+  const map = { ...table, method: 'POST' as const, isReadingPost: true }
+  const changes = [{ operation: 'messages.list', map }]
+  take(await takeApiPaths(here.world.context, { accountId, source: 'hand', changes }))
+  take(await read(accountId, 'messages.list', { email: 'tickets.one@ig.do' }))
+  const asked = take(await mapOf(here.world.context, accountId, likedoOperationOf('messages.list')))
+  expect(await judgeUnasked(here.world.context, accountId, 'messages.list', asked)).toMatchObject({
+    error: { kind: 'unproven' },
+  })
 })

@@ -220,6 +220,9 @@ describe('a hostile text', () => {
     ['braces', filled('{{', `curl ${url}/`)],
     ['lines that go on', filled('\\ ', `curl ${url} `)],
     ['variables before the command', filled('a=b ', '')],
+    ['spaces in a placeholder that never ends', filled(' ', `curl '${url}/<`, `x'`)],
+    ['spaces in braces that never end', filled(' ', `curl '${url}/{`, `x'`)],
+    ['spaces in brackets that never end', filled(' ', `curl '${url}/[`, `x'`)],
   ])('takes no longer than a moment: %s', (_, text) => {
     expect(cpuTime(() => readCurl(text))).toBeLessThan(1_000)
   })

@@ -8,6 +8,10 @@ const tell = (status: number, body: unknown, headers: Record<string, string> = {
     { kind: 'answer', status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) },
     asked,
   )
+/** What is refused without more to say than the service's own words. */
+const rejected = (status: number, message: string | null) => ({
+  ...{ kind: 'rejected', operation: 'addresses.create', status, message, remarks: [] },
+})
 const no = (error: string, details?: unknown) => ({ success: false, error, ...(details ? { details } : {}) })
 
 describe('400', () => {
@@ -17,9 +21,7 @@ describe('400', () => {
       { path: ['tag', 0], message: 'Too long' },
     ]
     expect(tell(400, no('Invalid request data', details))).toEqual({
-      kind: 'rejected',
-      status: 400,
-      message: 'Invalid request data',
+      ...rejected(400, 'Invalid request data'),
       remarks: details,
     })
   })
@@ -28,16 +30,11 @@ describe('400', () => {
     'Email prefix length must be between 4 and 64 characters',
     'The provided email prefix is reserved. Please choose another one.',
   ])('"%s" is rejected in these words', (message) => {
-    expect(tell(400, no(message))).toEqual({ kind: 'rejected', status: 400, message, remarks: [] })
+    expect(tell(400, no(message))).toEqual(rejected(400, message))
   })
 
   test('in a page for people is rejected without words', () => {
-    expect(tell(400, '<h1>Bad request</h1>')).toEqual({
-      kind: 'rejected',
-      status: 400,
-      message: null,
-      remarks: [],
-    })
+    expect(tell(400, '<h1>Bad request</h1>')).toEqual(rejected(400, null))
   })
 
   test('with hostile remarks is rejected with a few clean ones', () => {
@@ -103,16 +100,36 @@ describe('403', () => {
     'You don\'t have permission to use the domain "uv.do".',
     'Your account is suspended',
   ])('"%s" is shown as it is', (message) => {
-    expect(tell(403, no(message))).toEqual({ kind: 'rejected', status: 403, message, remarks: [] })
+    expect(tell(403, no(message))).toEqual(rejected(403, message))
   })
 
   test('without a body that can be read is rejected without words', () => {
-    expect(tell(403, '')).toEqual({ kind: 'rejected', status: 403, message: null, remarks: [] })
+    expect(tell(403, '')).toEqual(rejected(403, null))
   })
 })
 
 test.each([404, 405])('%i: this server does not know the path', (status) => {
   expect(tell(status, '')).toEqual({ kind: 'no-such-path', operation: 'addresses.create', status })
+})
+
+describe('a read', () => {
+  const read = (status: number, error: string) =>
+    tellRefusal(
+      { kind: 'answer', status, headers: {}, body: JSON.stringify(no(error)) },
+      { operation: 'messages.list', email: null, now },
+    )
+
+  test.each([
+    'Monthly quota exceeded',
+    'The limit parameter is not allowed',
+    'You don\'t have permission to use the domain "kfc.sh".',
+  ])('that is refused with "%s" is about no month and no domain', (message) => {
+    expect(read(403, message)).toEqual({ ...rejected(403, message), operation: 'messages.list' })
+  })
+
+  test.each([400, 409, 422])('with %i says which operation was not accepted', (status) => {
+    expect(read(status, 'No')).toEqual({ ...rejected(status, 'No'), operation: 'messages.list' })
+  })
 })
 
 describe('409', () => {
@@ -150,5 +167,5 @@ describe('429', () => {
 })
 
 test.each([402, 410, 413, 415, 421, 422])('%i is rejected in the words of the service', (status) => {
-  expect(tell(status, no('Because'))).toEqual({ kind: 'rejected', status, message: 'Because', remarks: [] })
+  expect(tell(status, no('Because'))).toEqual(rejected(status, 'Because'))
 })

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../../src/main/upstream/exchange'
+import { readInbox } from '../../../../src/main/upstream/likedo/inbox'
 import { findProblem, readAnswer } from '../../../../src/main/upstream/litemail/answers'
 import {
   findProblemAside,
   LARGE_BODY,
   readAnswerAside,
+  readInboxAside,
   readShapeAside,
   showReadAside,
 } from '../../../../src/main/upstream/litemail/largeAnswers'
@@ -88,6 +90,20 @@ describe('an answer of thousands of rows', () => {
     const shape = await turnsDuring(readShapeAside(exchange, thread))
     expect(shape.value).toEqual(readShapeOf(exchange))
     expect(shape.turns).toBeGreaterThan(1)
+  })
+
+  it('of LikeDo’s mail is read in a thread as well, and refused with the same words', async () => {
+    const mail = (message: unknown) =>
+      answerOf(JSON.stringify({ list: [message, { id: 'm1', text: 'x'.repeat(5_000_000) }], total: 2 }))
+    const readable = mail({ id: 'm2', subject: 'Hello', html: '<p>Hello</p>' })
+    const { value, turns } = await turnsDuring(readInboxAside(readable, asked, thread))
+    expect(value).toEqual(readInbox(readable, asked))
+    expect(value.ok && value.value.messages.length).toBe(2)
+    expect(turns).toBeGreaterThan(1)
+    const unreadable = answerOf(JSON.stringify({ list: [{ id: 'x'.repeat(LARGE_BODY) }] }))
+    expect(await readInboxAside(unreadable, asked, thread)).toMatchObject({
+      error: { kind: 'bad-response', problem: 'shape', place: 'list.0' },
+    })
   })
 
   it('is read all the same where no thread can be had', async () => {

@@ -20,7 +20,10 @@ describe('a refusal', () => {
   })
 
   it.each([400, 402, 403, 409, 410, 413, 415, 421, 422])('with %d is in the service’s words', (status) => {
-    expect(refuse(status)).toEqual({ kind: 'rejected', status, message: 'No.', remarks: [] })
+    expect(refuse(status)).toEqual({
+      ...{ kind: 'rejected', operation: 'mailboxes.list', status },
+      ...{ message: 'No.', remarks: [] },
+    })
   })
 
   it.each([
@@ -66,32 +69,46 @@ describe('a refusal', () => {
     },
   )
 
-  it.each([
+  describe.each([
     ['mailboxes.get', 'mailbox'],
     ['domains.get', 'domain'],
-  ] as const)(
-    'of %s with 404 says that the %s is gone, unless its words are about the path',
-    (operation, what) => {
-      for (const body of [
-        { status: 404, message: 'Not found' },
-        { status: 404 },
-        { error: 'Mailbox 7 not found' },
-      ]) {
-        expect(refuse(404, body, operation)).toEqual({ kind: 'not-found', what })
-      }
-      const strangers = [
-        '<html>404</html>',
-        '',
-        { status: 404, message: 'Cannot GET /v1/mailboxes/7' },
-        { message: 'Route not found' },
-        { message: 'No such endpoint' },
-      ]
-      for (const body of strangers) {
-        expect(refuse(404, body, operation)).toEqual({ kind: 'no-such-path', operation, status: 404 })
-      }
-      expect(refuse(405, undefined, operation)).toEqual({ kind: 'no-such-path', operation, status: 405 })
-    },
-  )
+    ['dns.list', 'domain'],
+    ['domains.checkDns', 'domain'],
+    ['domains.nameServers', 'domain'],
+    ['domains.verifyNameServers', 'domain'],
+  ] as const)('of %s with 404', (operation, what) => {
+    it.each([
+      { status: 404, message: `${what} not found` },
+      { error: `No ${what} has the id 7` },
+      { message: 'Not found', errorId: `${what.toUpperCase()}_NOT_FOUND` },
+      { detail: `This ${what} does not exist` },
+      { message: 'Not found', errors: [{ field: 'id', message: `no such ${what}` }] },
+    ])(`says that the ${what} is gone where it names it: %j`, (body) => {
+      expect(refuse(404, body, operation)).toEqual({ kind: 'not-found', what })
+    })
+
+    it.each([
+      // What gateways and frameworks answer for any path that they do not know.
+      { message: 'Not Found' },
+      { detail: 'Not Found' },
+      { status: 404, error: 'Not Found' },
+      { timestamp: '2026-11-22', status: 404, error: 'Not Found', path: '/v1/mailboxes/7' },
+      { status: 404, message: 'No static resource v1/mailboxes/7/domains.' },
+      { statusCode: 404, message: 'Cannot GET /v1/mailboxes/7', error: 'Not Found' },
+      { message: 'Route for this mailbox or domain not found' },
+      { message: 'No such endpoint' },
+      { status: 404 },
+      '<html>404: no mailbox, no domain</html>',
+      '',
+    ])('says that there is no such path where it does not: %j', (body) => {
+      expect(refuse(404, body, operation)).toEqual({ kind: 'no-such-path', operation, status: 404 })
+    })
+
+    it('and 405 says so whatever its words', () => {
+      const body = { message: `${what} not found` }
+      expect(refuse(405, body, operation)).toEqual({ kind: 'no-such-path', operation, status: 405 })
+    })
+  })
 
   it('for asking too much says until when, where the service does', () => {
     const limited = { kind: 'rate-limited', by: 'service' }

@@ -58,6 +58,19 @@ describe('an answer that no screen is designed for', () => {
     })
   })
 
+  it('is one row of an operation that answers one: a list in that is a field of it', () => {
+    const data = { id: 'm', username: 'anna', tags: [{ id: 't', name: 'warm' }] }
+    for (const body of [{ data }, { data: { mailbox: data } }, { message: 'Fetched', ...data }]) {
+      expect(readAsTable('mailboxes.get', body)).toMatchObject({
+        value: {
+          columns: ['id', 'username', 'tags'],
+          rows: [['"m"', '"anna"', '[{"id":"t","name":"warm"}]']],
+          beside: [],
+        },
+      })
+    }
+  })
+
   it('is what stands beside a message where there is no data', () => {
     expect(
       readAsTable('wallet.addBalance', { message: 'Pay', paymentLink: 'https://pay.test/1' }),

@@ -2,6 +2,7 @@ import type { Address } from '../../../../shared/address'
 import { messagesText as text } from '../../../../shared/text/window/messages'
 import { MessagesPart, type Tell } from '../../../messages/MessagesPart'
 import { accounts } from '../../../state/accounts'
+import { showOperations } from '../../../state/app'
 import { Problem } from '../../../ui/Problem'
 
 /** The messages of an address that a service may hold; where no account can read them, those that are kept. */
@@ -19,7 +20,16 @@ export function DetailsMessages({ address: { id, accountId } }: { readonly addre
   )
   return (
     <div className="border-t border-line pt-4">
-      <MessagesPart addressId={id} accountId={account?.id ?? null} tell={tell} title={title} />
+      <MessagesPart
+        addressId={id}
+        accountId={account?.id ?? null}
+        tell={tell}
+        onShowAnswer={
+          account &&
+          (() => showOperations({ accountId: account.id, operation: 'messages.list', part: 'read' }))
+        }
+        title={title}
+      />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
 import { Menu, MenuItem } from '../../../ui/Menu'
 import { StepButton } from '../../../ui/StepButton'
-import { listingWords } from './listingWords'
+import { isPathInDoubt, listingWords } from './listingWords'
 
 /** How fresh the list is, and the way to fresher ones. */
 export function ListingStatus() {
@@ -28,7 +28,7 @@ export function ListingStatus() {
       : listingWords(data, now, isOnline)
   const isReading = data?.some((listing) => listing.isReading) ?? false
   const isListable = data?.some(({ canList }) => canList !== false) ?? true
-  const unlisted = data?.find(({ canList }) => canList === false)
+  const unlisted = data?.find(isPathInDoubt)
   const isTroubled = data?.some(({ problem, doubt }) => problem !== null || doubt !== null) ?? true
   return (
     <div className="flex min-w-0 flex-[3_1_10rem] items-center justify-end">

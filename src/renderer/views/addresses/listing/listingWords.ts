@@ -13,6 +13,10 @@ export function standingOf(listing: Listing, now: number, isOnline = true): stri
   return !isOnline && at !== null ? listingsText.offline(at, now) : age
 }
 
+/** Whether how the list is asked for is what keeps it from being read. */
+export const isPathInDoubt = ({ canList, problem }: Listing): boolean =>
+  canList === false || (problem !== null && explain(problem).next === 'fix-path')
+
 const isOrdinary = ({ isReading, canList, problem, doubt, at }: Listing) =>
   !isReading && canList !== false && problem === null && doubt === null && at !== null
 

@@ -1,9 +1,10 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Domain } from '../../../../shared/domain'
 import type { AppError } from '../../../../shared/errors'
 import type { Mailbox } from '../../../../shared/mailbox'
 import { healthText } from '../../../../shared/text/window/health'
 import { call } from '../../../bridge'
+import { coalesce } from '../../../state/coalesce'
 import { mailboxes, noMailboxFilters } from '../../../state/mailboxes'
 import { useTopics } from '../../../state/useTopics'
 import { Button } from '../../../ui/Button'
@@ -80,12 +81,16 @@ const All = ({ name, children }: { readonly name: string; readonly children: Rea
 function useMailboxesOf(name: string) {
   const [known, setKnown] = useState<Known | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const read = useCallback(async () => {
-    const view = { ...noMailboxFilters, domains: [name], sort: byAddress }
-    const page = await call('mailboxes.list', { view, offset: 0, limit: MOST_SHOWN })
-    if (page.ok) setKnown(page.value)
-    setError(page.ok ? null : page.error)
-  }, [name])
+  const read = useMemo(
+    () =>
+      coalesce(async () => {
+        const view = { ...noMailboxFilters, domains: [name], sort: byAddress }
+        const page = await call('mailboxes.list', { view, offset: 0, limit: MOST_SHOWN })
+        if (page.ok) setKnown(page.value)
+        setError(page.ok ? null : page.error)
+      }),
+    [name],
+  )
   useTopics(topics, read)
   return { known, error, read }
 }

@@ -17,7 +17,7 @@ interface RecordsPartProps {
 
 /** The DNS records of a domain as the service listed them last; those that are no longer there stay below. */
 export function RecordsPart({ domain: { accountId, serviceId }, health }: RecordsPartProps) {
-  const { about, asking, ask } = health
+  const { about, asking, ends, ask } = health
   const isAsking = asking.has('dns.list')
   if (about === null) return null
   const { records } = about
@@ -45,6 +45,7 @@ export function RecordsPart({ domain: { accountId, serviceId }, health }: Record
         <p className="text-ink-soft">{healthText.notLoaded}</p>
       ) : (
         <>
+          {ends['dns.list']?.table != null && <p className="font-medium">{healthText.readBefore}</p>}
           {records.rows.every(({ isGone }) => isGone) && (
             <p className="text-ink-soft">{healthText.noRecords}</p>
           )}

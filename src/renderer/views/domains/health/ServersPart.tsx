@@ -63,9 +63,11 @@ export function ServersPart({ domain: { id, accountId }, health }: ServersPartPr
           )}
         </Fact>
       </Facts>
-      <p className="text-sm text-ink-soft">
-        {healthText.asListed} <Age at={nameServers.at} />.
-      </p>
+      {(nameServers.current ?? nameServers.expected) !== null && (
+        <p className="text-sm text-ink-soft">
+          {healthText.asListed} <Age at={nameServers.at} />.
+        </p>
+      )}
       <AskEndNote what="domains.nameServers" accountId={accountId} health={health} />
       <AskEndNote what="domains.verifyNameServers" accountId={accountId} health={health} />
       <div className="flex flex-wrap gap-2">

@@ -32,6 +32,7 @@ export function Credentials({ id, accountId }: CredentialsProps) {
   useFocusKept(section, isSensitiveHidden ? 'refused' : standing.kind)
   const isShown = standing.kind === 'shown'
   const wasShown = useWasTrue(isShown)
+  const isMissed = standing.kind === 'missed' && !isSensitiveHidden
   return (
     <Section ref={section} title={credentialsText.title} isBusy={standing.kind === 'asking'}>
       {isSensitiveHidden ? (
@@ -59,8 +60,10 @@ export function Credentials({ id, accountId }: CredentialsProps) {
           </div>
         </>
       )}
-      <p role="status" className="sr-only">
-        {isShown ? credentialsText.shown : wasShown ? credentialsText.hidden : ''}
+      <p role="status" className={isMissed ? 'text-pretty' : 'sr-only'}>
+        {isShown && credentialsText.shown}
+        {isMissed && credentialsText.missed}
+        {!isShown && !isMissed && wasShown && credentialsText.hidden}
       </p>
     </Section>
   )
@@ -104,9 +107,11 @@ function ShownOnes({
         <Button icon={<EyeOff className="size-4" aria-hidden="true" />} onPress={hideCredentials}>
           {credentialsText.hide}
         </Button>
-        <span className="text-ink-soft">
-          <SecondsLeft until={until} words={credentialsText.hidesIn} />
-        </span>
+        {hasAny && (
+          <span className="text-ink-soft">
+            <SecondsLeft until={until} words={credentialsText.hidesIn} />
+          </span>
+        )}
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ChosenApiFile, OpenedApiFile } from '../../../../shared/apiFile'
 import type { AppError } from '../../../../shared/errors'
+import { explain } from '../../../../shared/text/errors'
 import { apiFilesText as text } from '../../../../shared/text/window/apiFiles'
 import { commonText } from '../../../../shared/text/window/common'
 import { chooseApiFile, takeApiFile, useApiFile } from '../../../state/apiFiles'
@@ -28,19 +29,31 @@ export function ImportPathsDialog({ account, chosen, onClose }: ImportPathsDialo
     return <ReadPaths account={account} opened={opened} onClose={onClose} chooseFile={chooseFile} />
   }
   return (
-    <Dialog title={text.title} isWide onClose={onClose} onSubmit={() => {}}>
+    <Dialog
+      title={text.title}
+      isWide
+      onClose={onClose}
+      {...(error === null ? {} : { closeLabel: commonText.close })}
+      onSubmit={() => {}}
+    >
       {error === null ? (
         <>
           <p className="wrap-anywhere" role="status">
             {text.reading(chosen.fileName)} <span className="text-ink-soft">{text.readingLong}</span>
           </p>
-          <Reading words={text.reading(chosen.fileName)} />
+          <div className="-mx-4 -mb-4">
+            <Reading words={text.reading(chosen.fileName)} />
+          </div>
         </>
       ) : (
         <Problem
           error={error}
-          title={text.notRead}
-          context={{ service: account.service, accountId: account.id, redo: chooseFile, chooseFile }}
+          title={text.notRead(chosen.fileName)}
+          context={{
+            ...{ service: account.service, accountId: account.id, chooseFile },
+            // The same button twice says less than once.
+            ...(explain(error, account.service).next === 'choose-file' ? {} : { redo: chooseFile }),
+          }}
         />
       )}
     </Dialog>
@@ -102,7 +115,7 @@ function ReadPaths({ account, opened, onClose, chooseFile }: ReadPathsProps) {
       <div className="flex flex-col gap-1 text-pretty select-text">
         <p className="wrap-anywhere">{text.lead(opened)}</p>
         {same > 0 && <p className="text-ink-soft">{text.same(same, confirmed.length)}</p>}
-        {leftOut.length > 0 && <p className="text-ink-soft">{text.leftOut(leftOut.length)}</p>}
+        {leftOut > 0 && <p className="text-ink-soft">{text.leftOut(leftOut)}</p>}
         {sure.length < suggestions.length && <p className="text-ink-soft">{text.check}</p>}
       </div>
       {suggestions.length > 0 && (

@@ -35,11 +35,23 @@ export function PathChange({ account, operation, details }: PathChangeProps) {
     hadDraft.current = draft !== undefined
   }, [draft])
 
+  const line = useRef({ last: Promise.resolve(), has: new Set<'take' | 'undo' | 'reset'>() })
+  // A button may be there before what brought it has ended: then it is done behind that, once.
   const run = async (what: 'take' | 'undo' | 'reset', act: () => Promise<boolean>) => {
-    if (running !== null) return
-    setRunning(what)
-    if (await act()) focusIfLost(titlePlace)
-    setRunning(null)
+    const { has, last } = line.current
+    if (has.has(what)) return
+    has.add(what)
+    const mine = last
+      .then(async () => {
+        setRunning(what)
+        if (await act()) focusIfLost(titlePlace)
+      })
+      .finally(() => {
+        setRunning(null)
+        has.delete(what)
+      })
+    line.current.last = mine.catch(() => undefined)
+    await mine
   }
   const take = () =>
     void run('take', async () => {

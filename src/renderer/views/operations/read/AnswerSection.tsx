@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { ApiPath } from '../../../../shared/apiPath'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
+import { sensitiveText } from '../../../../shared/text/sensitive'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import type { PathsAccount } from '../../../state/apiPaths'
 import {
@@ -10,9 +11,10 @@ import {
   type Reading,
   recallAnswer,
 } from '../../../state/operationReading'
+import { useIsSensitiveHidden } from '../../../state/sensitive'
 import { Age } from '../../../ui/Age'
 import { Choice } from '../../../ui/Choice'
-import { MaybeLink, Sensitive } from '../../../ui/Sensitive'
+import { MaybeLink } from '../../../ui/Sensitive'
 import { AnswerLinkPart } from './AnswerLinkPart'
 import { AnswerRows } from './AnswerRows'
 import { noAnswerWords } from './noAnswerWords'
@@ -49,7 +51,7 @@ export function AnswerSection({ account, operation, row, reading, onRun }: Answe
               {text.answered} <Age at={answered.at} />.{' '}
             </>
           )}
-          {isOfOthers && text.forOthers}
+          {isOfOthers && <span className="text-warn-ink">{text.forOthers}</span>}
           {isNothing && isKnown && noAnswerWords(account, operation, row)}
         </p>
       </div>
@@ -112,6 +114,7 @@ interface AnswerProps {
 
 function Answer({ title, answered, isLink }: AnswerProps) {
   const [look, setLook] = useState<(typeof looks)[number]>('table')
+  const isHidden = useIsSensitiveHidden()
   const { answer, json, isJsonCut, link } = answered
   return (
     <>
@@ -125,8 +128,10 @@ function Answer({ title, answered, isLink }: AnswerProps) {
       <Choice label={text.looks} value={look} options={looks} labels={lookTitles} onChange={setLook} />
       {look === 'table' ? (
         <AnswerRows title={title} answer={answer} />
+      ) : isHidden ? (
+        <p className="text-ink-soft">{sensitiveText.on}</p>
       ) : (
-        <Sensitive>
+        <>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
           <pre
             role="group"
@@ -140,7 +145,7 @@ function Answer({ title, answered, isLink }: AnswerProps) {
           <p className="text-sm text-ink-soft">
             {text.redacted} {isJsonCut && text.cut}
           </p>
-        </Sensitive>
+        </>
       )}
     </>
   )

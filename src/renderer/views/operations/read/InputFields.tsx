@@ -27,6 +27,7 @@ export function InputFields({ account, operation, reading, complaints, isTried }
           field={field}
           value={reading.typed[field.name] ?? ''}
           complaint={complaints[field.name] ?? null}
+          isLeftOut={reading.request?.leftOut.includes(field.name) ?? false}
           isTried={isTried}
         />
       ))}
@@ -40,15 +41,19 @@ interface FieldProps {
   readonly field: InputField
   readonly value: string
   readonly complaint: string | null
+  /** API paths does not send it. */
+  readonly isLeftOut: boolean
   readonly isTried: boolean
 }
 
 const hints: Partial<Record<InputField['type'], string>> = text.hints
 const mono: ReadonlySet<InputField['type']> = new Set(['id', 'ids', 'number', 'email', 'url', 'color'])
 
-function Field({ field, value, complaint, isTried }: FieldProps) {
+function Field({ field, value, complaint, isLeftOut, isTried }: FieldProps) {
   const { name, type, choices, isRequired } = field
   const onChange = (typed: string) => fillInput(name, typed)
+  // It can be gone to all the same: a kept view may have something in it that has to be taken out.
+  const unsent = isLeftOut ? text.complaints.leftOut : null
   if (choices !== undefined || type === 'boolean') {
     const options =
       choices?.map((id) => ({ id, text: id })) ??
@@ -60,18 +65,18 @@ function Field({ field, value, complaint, isTried }: FieldProps) {
         value={value}
         options={isRequired && value !== '' ? options : [none, ...options]}
         onChange={onChange}
-        {...(complaint !== null && isTried ? { hint: complaint } : {})}
+        hint={unsent ?? (isTried ? complaint : null) ?? undefined}
       />
     )
   }
-  const hint = hints[type]
+  const hint = unsent ?? hints[type]
   return (
     <TextField
       label={name}
       value={value}
       onChange={onChange}
       complaint={complaint}
-      isTried={isTried}
+      isTried={isTried || isLeftOut}
       isOptional={!isRequired}
       isMono={mono.has(type)}
       maxLength={20_000}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { type OnDemandText, onDemandText } from '../../../../shared/text/window/credentials'
-import type { Asked, OnDemandStore } from '../../../state/onDemand'
+import { type Asked, type OnDemandStore, toldOf } from '../../../state/onDemand'
 import { Age } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
 import { Problem } from '../../../ui/Problem'
@@ -21,38 +21,33 @@ export function OnDemandAnswer<About extends Asked>({
   about,
   children,
 }: OnDemandAnswerProps<About>) {
-  const { aboutId, answer, error, isAsking } = store.use()
+  const { answer, error, keptError, isAsking } = toldOf(store.use(), about)
+  const recall = () => void store.recall(about)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each, not each time that it is read again
-  useEffect(() => void store.recall(about), [about.id])
+  useEffect(recall, [about.id])
   const read = () => void store.read(about)
-  const told = aboutId === about.id ? answer : null
+  const context = { service: 'litemail', accountId: about.accountId, operation: store.operation } as const
   return (
     <>
-      {error !== null && (
-        <Problem
-          error={error}
-          title={text.failed}
-          context={{
-            ...{ service: 'litemail', accountId: about.accountId, operation: store.operation },
-            redo: read,
-          }}
-        />
+      {error !== null && <Problem error={error} title={text.failed} context={{ ...context, redo: read }} />}
+      {keptError !== null && (
+        <Problem error={keptError} title={onDemandText.keptFailed} context={{ ...context, redo: recall }} />
       )}
       <p role="status" className="text-sm text-ink-soft empty:sr-only">
-        {told !== null && (
+        {answer !== null && (
           <>
-            {onDemandText.answered} <Age at={told.at} />
+            {onDemandText.answered} <Age at={answer.at} />
           </>
         )}
       </p>
-      {told === null ? (
-        error === null && <p className="text-pretty text-ink-soft">{text.lead}</p>
+      {answer === null ? (
+        error === null && keptError === null && <p className="text-pretty text-ink-soft">{text.lead}</p>
       ) : (
-        <AnswerRows title={text.title} answer={told.answer} />
+        <AnswerRows title={text.title} answer={answer.answer} />
       )}
       <div className="flex flex-wrap gap-2">
         <Button data-asks isPending={isAsking} onPress={read}>
-          {told === null ? text.read : text.again}
+          {answer === null ? text.read : text.again}
         </Button>
         {children}
       </div>

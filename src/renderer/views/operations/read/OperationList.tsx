@@ -155,10 +155,15 @@ const OperationCells = ({ row: { path, view }, words, isOpen }: OperationCellsPr
         </span>
       )}
     </Cell>
-    <Cell place="standing" className="flex gap-2 text-sm">
+    <Cell place="standing" className="flex gap-1.5 text-sm">
       {view !== null && <span className="truncate text-ink-soft">{path.title}</span>}
       {view === null && path.effect !== 'read' && (
-        <span className="truncate text-ink-soft">{effectWords[path.effect]} ·</span>
+        <>
+          <span className="truncate text-ink-soft">{effectWords[path.effect]}</span>
+          <span className="shrink-0 text-ink-soft" aria-hidden="true">
+            ·
+          </span>
+        </>
       )}
       {view === null && (
         <span className="shrink-0">

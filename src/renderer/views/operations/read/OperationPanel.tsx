@@ -126,7 +126,7 @@ interface FormProps extends AboutProps {
 
 function Form({ account, operation, row, reading }: FormProps) {
   const [isTried, setIsTried] = useState(false)
-  const { complaints } = readFields(operation, reading.typed)
+  const { complaints } = readFields(operation, reading.typed, reading.request?.leftOut)
   const isComplete = Object.keys(complaints).length === 0
   const run = () => {
     setIsTried(true)
