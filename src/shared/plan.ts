@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accountId } from './account'
+import { choice } from './contract/parts'
 import { jobTarget, valuesBefore } from './job'
 import { describedRequest, filledInputs } from './operationAnswer'
 
@@ -8,17 +9,26 @@ export const MOST_PLANNED = 5_000
 /** So many rows of a plan are shown one by one; of the others only how many they are. */
 export const MOST_PREVIEWED = 500
 
-/** What is to be written: explicit rows, each with its inputs; of an input that takes several, one value each. */
-export const planWish = z.strictObject({
-  requestId: z.uuid(),
+/** Rows of one account, each with its workspace and its inputs; of an input that takes several, one value each. */
+const namedRows = z.strictObject({
   accountId,
-  operation: z.string().min(1).max(100),
   rows: z
     .array(z.strictObject({ workspaceId: z.string().max(4_096), inputs: filledInputs }))
     .min(1)
     .max(MOST_PLANNED),
 })
+/** The chosen rows of a list, all with the same inputs beside the one that names them. */
+const chosenRows = z.strictObject({ list: z.enum(['mailboxes', 'domains']), choice, inputs: filledInputs })
+
+/** What is to be written: explicit rows, or a choice, which main resolves at once. */
+export const planWish = z.strictObject({
+  requestId: z.uuid(),
+  operation: z.string().min(1).max(100),
+  of: z.union([namedRows, chosenRows]),
+})
 export type PlanWish = z.infer<typeof planWish>
+/** A wish whose rows are all named. */
+export type RowsWish = Omit<PlanWish, 'of'> & z.infer<typeof namedRows>
 
 /** Why a row of a plan cannot be sent; in words by its user's window. */
 export const rowIssue = z.enum(['missing', 'unfit', 'unknown-target', 'twice'])

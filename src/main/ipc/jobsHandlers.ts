@@ -6,6 +6,8 @@ import { isWritingId } from '../../shared/litemail/writing'
 import { err, ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { planOperation } from '../actions/jobs/planOperation'
+import { reportJob } from '../actions/jobs/reportJob'
+import { retryJob } from '../actions/jobs/retryJob'
 import { runPlan } from '../actions/jobs/runPlan'
 import { settleRow } from '../actions/jobs/settleRow'
 import { continueJob, dropPlan, pauseJob, stopJob } from '../actions/jobs/steerJob'
@@ -51,6 +53,8 @@ export function createJobsHandlers(
     'jobs.rows': ({ id, ...page }) => store.read('jobs.rows', { jobId: id, ...page }),
     'jobs.pause': async ({ id }) => nothing(await pauseJob(context, id)),
     'jobs.continue': async ({ id }) => nothing(await continueJob(context, id)),
+    'jobs.retry': (about) => retryJob(context, about),
+    'jobs.report': (about) => reportJob(context, about),
     'jobs.stop': ({ id }) => stopJob(context, id),
   }
 }

@@ -5,10 +5,10 @@ import { joinLabels } from '../rules/csvCell'
 import { csvHead, csvRows } from './csvText'
 
 /** The columns of a file: each with its title, and what a row has in it; '' where that is not known. */
-type Columns<Row> = readonly (readonly [title: string, cell: (row: Row) => string])[]
+export type Columns<Row> = readonly (readonly [title: string, cell: (row: Row) => string])[]
 
 /** As spreadsheets read a moment, which have no time zones: in UTC, as the title says. */
-const moment = (at: number | null): string => {
+export const moment = (at: number | null): string => {
   if (at === null) return ''
   const date = new Date(at)
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 19).replace('T', ' ')
@@ -79,7 +79,8 @@ export interface CsvFile<Row> {
   piece(rows: readonly Row[]): string
 }
 
-const fileOf = <Row>(columns: Columns<Row>): CsvFile<Row> => ({
+/** A file of rows with these columns. */
+export const fileOf = <Row>(columns: Columns<Row>): CsvFile<Row> => ({
   head: csvHead(columns.map(([title]) => title)),
   piece: (rows) => csvRows(rows.map((row) => columns.map(([, cell]) => cell(row)))),
 })

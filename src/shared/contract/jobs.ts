@@ -3,7 +3,8 @@ import { accountId } from '../account'
 import { journalState } from '../activity'
 import { job, jobCounts, jobRow } from '../job'
 import { plan, planWish } from '../plan'
-import { done, method, rowId } from './parts'
+import { writtenFile } from '../transfer'
+import { done, method, requestId, rowId } from './parts'
 
 const jobId = z.uuid()
 const shownJob = z.object({ job, counts: jobCounts, isRunning: z.boolean() })
@@ -35,6 +36,10 @@ export const jobMethods = {
   'jobs.continue': method(z.strictObject({ id: jobId }), done),
   /** What was not sent is not sent any more; answers how many rows that were. */
   'jobs.stop': method(z.strictObject({ id: jobId }), z.object({ dropped: z.number() })),
+  /** A new plan of what was refused or did not leave; never of what is not confirmed. */
+  'jobs.retry': method(z.strictObject({ id: jobId, requestId }), plan),
+  /** Every row with how it ended, as CSV. */
+  'jobs.report': method(z.strictObject({ id: jobId, requestId }), writtenFile),
   /** Reads once more what an unconfirmed or accepted row was about; or its user says how it stands. */
   'operations.settle': method(
     z.strictObject({ rowId, verdict: z.enum(['check', 'done', 'not-done']) }),

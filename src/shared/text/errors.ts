@@ -6,6 +6,7 @@ import { explainLitemail } from './litemailErrors'
 import { explainHidden, explainKeychain, explainStorage } from './localErrors'
 import { notUnderstood } from './mapIssues'
 import { said, seconds } from './phrases'
+import { explainPlan } from './planErrors'
 import {
   explainBadResponse,
   explainNoConnection,
@@ -201,37 +202,6 @@ function explainLikeDo(error: AppError): Explanation {
 export function sentence(error: AppError, at: AtWhom = 'likedo'): string {
   const { reason, advice } = explain(error, at)
   return advice === '' ? `${reason}.` : `${reason}. ${advice}`
-}
-
-function explainPlan({ why }: AppErrorOf<'plan'>): Explanation {
-  switch (why) {
-    case 'used':
-      return {
-        reason: 'This was begun already',
-        advice: 'Activity shows how it stands.',
-        next: 'open-activity',
-      }
-    case 'lapsed':
-      return {
-        reason: 'What you were shown is older than ten minutes',
-        advice: 'Look at it again. Nothing was sent.',
-        next: 'try-again',
-      }
-    case 'path-changed':
-      return {
-        reason: 'The API path is another one than you were shown',
-        advice: 'Look at it again. Nothing was sent.',
-        next: 'try-again',
-      }
-    case 'rows-changed':
-      return {
-        reason: 'What is to be changed is not as you were shown it',
-        advice: 'Look at it again. Nothing was sent.',
-        next: 'try-again',
-      }
-    default:
-      return why satisfies never
-  }
 }
 
 const notFoundExplanations: Record<AppErrorOf<'not-found'>['what'], Explanation> = {

@@ -5,7 +5,7 @@ import type { LitemailAccount } from '../../../shared/litemail/account'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isFinal, isGrave, isWritingId, type WritingId, writingOf } from '../../../shared/litemail/writing'
 import type { FilledInputs } from '../../../shared/operationAnswer'
-import { MOST_PREVIEWED, type Plan, type PlanWish } from '../../../shared/plan'
+import { MOST_PREVIEWED, type Plan, type PlanWish, type RowsWish } from '../../../shared/plan'
 import { err, ok, type Result } from '../../../shared/result'
 import { confirmationOf } from '../../rules/confirmation'
 import { numberRequests, requestInputs } from '../../rules/jobRequests'
@@ -16,6 +16,7 @@ import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
 import { describeRequest } from '../operations/describeRequest'
+import { nameRows } from './nameRows'
 import { isUnlocked } from './unlockOperation'
 
 type Targets = ReadonlyMap<string, FoundTarget>
@@ -24,7 +25,12 @@ type Targets = ReadonlyMap<string, FoundTarget>
  * Resolves what is to be written into explicit rows, writes it down as a plan, and answers what would be sent. Nothing is sent.
  * `invalid-input` names the row and the input that cannot be sent so, as `rows.3.inputs.email: missing`.
  */
-export async function planOperation(context: Context, wish: PlanWish): Promise<Result<Plan, AppError>> {
+export async function planOperation(context: Context, asked: PlanWish): Promise<Result<Plan, AppError>> {
+  const wish = await nameRows(context, asked)
+  return wish.ok ? planRows(context, wish.value) : wish
+}
+
+async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, AppError>> {
   const { operation } = wish
   if (!isWritingId(operation)) return err({ kind: 'not-found', what: 'operation' })
   const account = await findLitemailAccount(context, wish.accountId)
@@ -87,7 +93,7 @@ function idIn(operation: WritingId, inputs: FilledInputs): string | null {
 async function findTargets(
   context: Context,
   operation: WritingId,
-  { accountId, rows }: PlanWish,
+  { accountId, rows }: RowsWish,
 ): Promise<Result<Targets, AppError>> {
   const { about } = writingOf(operation)
   if (about === null) return ok(new Map())
@@ -97,7 +103,7 @@ async function findTargets(
 }
 
 /** What stands against rows, each by its place; names and rules only, never values. */
-function judgeRows(operation: WritingId, { rows }: PlanWish, targets: Targets): string[] {
+function judgeRows(operation: WritingId, { rows }: RowsWish, targets: Targets): string[] {
   const seen = new Set<string>()
   const { about, many } = writingOf(operation)
   return rows.flatMap(({ workspaceId, inputs }, place) => {
@@ -128,7 +134,7 @@ const requestInputsOf = (operation: WritingId, inputs: FilledInputs): FilledInpu
   return Object.fromEntries(own)
 }
 
-function rowsOf(operation: WritingId, { rows }: PlanWish, targets: Targets, isAlone: boolean): NewJobRow[] {
+function rowsOf(operation: WritingId, { rows }: RowsWish, targets: Targets, isAlone: boolean): NewJobRow[] {
   const plain = rows.map(({ workspaceId, inputs }) => ({
     workspaceId,
     inputs: withoutSecrets(operation, inputs),

@@ -7,7 +7,7 @@ import type { Context } from '../context'
 import { startJob } from './runJob'
 
 /** A job that its user has begun. */
-async function findJob({ store }: Context, id: string): Promise<Result<Job, AppError>> {
+export async function findJob({ store }: Context, id: string): Promise<Result<Job, AppError>> {
   const job = await store.read('jobs.get', id)
   if (!job.ok) return job
   if (job.value === null || job.value.begunAt === null || job.value.isRestored)

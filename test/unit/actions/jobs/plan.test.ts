@@ -6,7 +6,7 @@ import { tableMap } from '../../../../src/main/rules/apiMap'
 import { refreshFleet } from '../../../../src/main/sync/fleet'
 import type { LitemailAccount } from '../../../../src/shared/litemail/account'
 import { operationOf } from '../../../../src/shared/litemail/operations'
-import type { PlanWish } from '../../../../src/shared/plan'
+import type { PlanWish, RowsWish } from '../../../../src/shared/plan'
 import { litemailPerTest } from '../../../support/actions/litemailPerTest'
 import { take } from '../../../support/actions/world'
 
@@ -27,12 +27,13 @@ const mailboxes = (account: LitemailAccount) => {
   return { account, first }
 }
 
-const wishOf = (accountId: string, change: Partial<PlanWish> = {}): PlanWish => ({
+const wishOf = (
+  accountId: string,
+  { operation = 'mailboxes.update', rows }: Partial<RowsWish> = {},
+): PlanWish => ({
   requestId: randomUUID(),
-  accountId,
-  operation: 'mailboxes.update',
-  rows: [{ workspaceId: '', inputs: { id: 'm', firstName: 'Ada' } }],
-  ...change,
+  operation,
+  of: { accountId, rows: rows ?? [{ workspaceId: '', inputs: { id: 'm', firstName: 'Ada' } }] },
 })
 
 /** One row about a mailbox that is listed, in the workspace that it was read with. */

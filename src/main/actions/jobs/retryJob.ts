@@ -1,0 +1,29 @@
+import type { AppError } from '../../../shared/errors'
+import type { Plan } from '../../../shared/plan'
+import { err, type Result } from '../../../shared/result'
+import type { Context } from '../context'
+import { planOperation } from './planOperation'
+import { findJob } from './steerJob'
+
+/**
+ * A new plan of what the service refused of a job, or what never left; to be shown and confirmed as any other. What is not
+ * confirmed is not in it: the service may have done it. `not-found` where nothing is left to be tried.
+ */
+export async function retryJob(
+  context: Context,
+  { id, requestId }: { id: string; requestId: string },
+): Promise<Result<Plan, AppError>> {
+  const job = await findJob(context, id)
+  if (!job.ok) return job
+  const rows = await context.store.read('jobs.rows', {
+    ...{ jobId: id, states: ['refused', 'dropped'] },
+    ...{ offset: 0, limit: Number.MAX_SAFE_INTEGER },
+  })
+  if (!rows.ok) return rows
+  if (rows.value.length === 0) return err({ kind: 'not-found', what: 'job' })
+  const { accountId, operation } = job.value
+  return planOperation(context, {
+    ...{ requestId, operation },
+    of: { accountId, rows: rows.value.map(({ workspaceId, inputs }) => ({ workspaceId, inputs })) },
+  })
+}
