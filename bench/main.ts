@@ -1,6 +1,7 @@
 import { startSession } from '../test/support/desktop/session'
 import { LARGE, MANY, measureColdStarts } from './coldStart'
 import { measureCreates } from './create'
+import { measureJob } from './job'
 import { type ListTimes, measureList } from './list'
 import { describeMachine, isBusy } from './machine'
 import { measurePalette } from './palette'
@@ -30,6 +31,8 @@ const CREATES_A_ROUND = 3
 /** A shortcut is felt in its slow presses, and those need many to be seen. */
 const SHORTCUTS = 50
 const ENTERS = 20
+/** The largest job that a plan can be. */
+const JOB_ROWS = 5_000
 /** More would be over what the free plan grants in a minute. */
 const MOST_CREATES = 45
 
@@ -60,12 +63,13 @@ export async function bench({ runs, isCheck, electron, say }: BenchOptions): Pro
       `Reading ${LARGE.toLocaleString('en')} mailboxes from a Litemail on this computer, for four minutes …`,
     )
     const sync = await measureSync(session, LARGE)
+    say(`Exporting ${JOB_ROWS.toLocaleString('en')} mailboxes by one job …`)
+    const job = await measureJob(session, JOB_ROWS)
     const after = describeMachine()
-    const figures = figuresOf({ blank, mailrooms, creates, quick, lists, palette, sync })
+    const measured = { blank, mailrooms, creates, quick, lists, palette, sync, job }
+    const figures = figuresOf(measured)
     console.log(table({ figures, blank, mailrooms, runs, machine: after, electron }))
-    say(
-      `Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, blank, mailrooms, creates, quick, lists, palette, sync })}`,
-    )
+    say(`Kept in ${keepResults({ electron, machine: { before, after }, runs, figures, ...measured })}`)
     const tooMuch = figures.filter(beyond)
     for (const { name } of tooMuch) say(`Far beyond its limit: ${name}`)
     return !isCheck || tooMuch.length === 0

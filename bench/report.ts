@@ -1,5 +1,6 @@
 import type { Starts } from './coldStart'
 import type { CreateTimes } from './create'
+import { type JobTimes, jobFigures } from './job'
 import type { ListTimes } from './list'
 import type { Machine } from './machine'
 import type { PaletteTimes } from './palette'
@@ -28,6 +29,7 @@ interface Measured {
   readonly lists: readonly ListTimes[]
   readonly palette: PaletteTimes
   readonly sync: SyncTimes
+  readonly job: JobTimes
 }
 
 /** Budgets. What a person feels is told beside them in milliseconds. */
@@ -44,7 +46,8 @@ const LIMITS = {
 const MEGABYTE = 1024 * 1024
 
 /** What the measured values come to: of the rounds the one in the middle. */
-export function figuresOf({ blank, mailrooms, creates, quick, lists, palette, sync }: Measured): Figure[] {
+export function figuresOf(measured: Measured): Figure[] {
+  const { blank, mailrooms, creates, quick, lists, palette, sync, job } = measured
   return [
     ...mailrooms.map((mailroom) => {
       const [took, unit] = [tookOf(mailroom), tookOf(blank)]
@@ -73,6 +76,7 @@ export function figuresOf({ blank, mailrooms, creates, quick, lists, palette, sy
     ...lists.flatMap(listFigures),
     paletteFigure(palette),
     ...syncFigures(sync),
+    ...jobFigures(job),
   ]
 }
 
@@ -149,7 +153,7 @@ const create = (name: string, times: readonly number[], limit: number | null): F
 /** So far beyond its limit that noise is no excuse. */
 export const beyond = ({ value, limit }: Figure): boolean => limit !== null && !(value <= limit * 1.5)
 
-interface Told extends Omit<Measured, 'creates' | 'quick' | 'lists' | 'palette' | 'sync'> {
+interface Told extends Pick<Measured, 'blank' | 'mailrooms'> {
   readonly figures: readonly Figure[]
   readonly runs: number
   readonly machine: Machine

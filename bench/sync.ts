@@ -6,6 +6,7 @@ import { startLitemailProcess } from '../test/support/litemail/remote'
 import { LITEMAIL_KEY } from '../test/support/litemail/server'
 import { litemailLimits } from '../test/support/litemail/switches'
 import type { Figure } from './report'
+import { watchMain } from './stall'
 
 /** The first reading of a fleet, with its list in sight. */
 export interface SyncTimes {
@@ -24,8 +25,6 @@ const GRANTED = 5
 const LIMITS = { stall: 50, beyondFloor: 1.15 } as const
 /** What is asked every so often whether all is read. */
 const LOOK_MS = 2_000
-/** Between two looks at the clock of main, in milliseconds. */
-const RESOLUTION_MS = 5
 
 /** Connects a Litemail of so many mailboxes, a hundred a domain, and watches main until all of it is read. */
 export async function measureSync(session: Session, mailboxes: number): Promise<SyncTimes> {
@@ -40,14 +39,9 @@ export async function measureSync(session: Session, mailboxes: number): Promise<
     const page = await app.window()
     await connectLitemail(page, { server: `${litemail.origin}/v1` })
     await openFleet(page, 'Mailboxes')
-    const watch = await app.electron.evaluateHandle((_, resolution) => {
-      const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-      const delays = monitorEventLoopDelay({ resolution })
-      delays.enable()
-      return delays
-    }, RESOLUTION_MS)
+    const stall = await watchMain(app)
     await waitUntilRead(page, mailboxes)
-    const longestStall = await watch.evaluate((delays) => delays.max / 1e6)
+    const longestStall = await stall()
     const asked = (await litemail.requests()).filter(({ method }) => method === 'GET')
     const [first, last] = [asked[0], asked.at(-1)]
     if (first === undefined || last === undefined) throw new Error('nothing was asked')
@@ -58,7 +52,7 @@ export async function measureSync(session: Session, mailboxes: number): Promise<
       took: last.at - first.at,
       requests: asked.length,
       refusals: asked.filter(({ answered }) => answered?.status === 429).length,
-      longestStall: Math.max(0, longestStall - RESOLUTION_MS),
+      longestStall,
     }
   } finally {
     await app.close()
@@ -66,7 +60,8 @@ export async function measureSync(session: Session, mailboxes: number): Promise<
   }
 }
 
-async function waitUntilRead(page: Page, mailboxes: number): Promise<void> {
+/** Resolves when all lists are read whole; throws where that takes far too long. */
+export async function waitUntilRead(page: Page, mailboxes: number): Promise<void> {
   // Twice what the limit makes of it, and a minute.
   const patience = (mailboxes / 100 / GRANTED) * 2_000 + 60_000
   const until = Date.now() + patience
