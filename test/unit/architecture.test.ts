@@ -84,10 +84,16 @@ describe('the arrows of ARCHITECTURE.md', () => {
           target !== 'shared/answerKeeping' &&
           // Tables without schemas.
           target !== 'shared/litemail/operations' &&
-          target !== 'shared/likedo/operations'),
+          target !== 'shared/likedo/operations' &&
+          // Rules without schemas.
+          !isIn('shared/dns')(target)),
       isIn('renderer'),
     )
     expect(strays).toEqual([])
+  })
+
+  it('keeps schemas out of the rules for DNS records, which pages load', () => {
+    expect(importersOf((target) => !isIn('shared/dns')(target), isIn('shared/dns'))).toEqual([])
   })
 
   it('keeps schemas out of the tables of operations, which pages load', () => {
