@@ -1,0 +1,116 @@
+import { explainMapIssue } from '../mapIssues'
+import { dollars } from '../money'
+import { clockTime } from '../time'
+import { figure } from './common'
+
+const rowCount = (count: number): string => (count === 1 ? '1 row' : `${figure(count)} rows`)
+
+/** What stands against all of a wish. */
+const wholeWords: Readonly<Record<string, string>> = {
+  'rows: too many': 'At most 5,000 rows go at once. Choose fewer.',
+  'accountId: several': 'The rows are of several accounts. Choose those of one.',
+  'list: other': 'These rows are not what the operation is about.',
+}
+
+/** What stands against a row beside its inputs. */
+const rowWords: Readonly<Record<string, string>> = {
+  twice: 'is in the list twice',
+  'workspaceId: other': 'was read from another workspace than the one that is given',
+}
+
+/** What stands against an input of a row, beside what stands against inputs everywhere. */
+const oneOnly = /^inputs\.(.{1,100}): one$/
+
+/** One thing that stands against what is to be written. */
+export interface PlanIssue {
+  /** From 0; null: all of it. */
+  readonly row: number | null
+  readonly words: string
+}
+
+/** What stands against a wish, in words: names and rules, never values. */
+export function planIssue(issue: string): PlanIssue {
+  const [, place, ofRow = ''] = /^rows\.(\d{1,5})(?:\.|: )(.*)$/s.exec(issue) ?? []
+  if (place === undefined) return { row: null, words: wholeWords[issue] ?? explainMapIssue(issue) ?? issue }
+  const [, several] = oneOnly.exec(ofRow) ?? []
+  const words =
+    several === undefined
+      ? (rowWords[ofRow] ?? explainMapIssue(ofRow) ?? ofRow)
+      : `“${several}” takes one value a row`
+  return { row: Number(place), words }
+}
+
+/** What would be sent, before it is. */
+export const planText = {
+  making: 'Looking at what would be sent…',
+  makingLead: 'Rows that were read more than ten minutes ago are read again first.',
+  failed: 'It cannot be shown what would be sent',
+  notBegun: 'Nothing was sent',
+  showAgain: 'Show it again',
+  cancel: 'Cancel',
+  starting: 'Beginning…',
+
+  account: 'Account',
+  workspaces: 'Workspace',
+  workspacesOf: (names: readonly (readonly [name: string, count: number])[]) =>
+    names.length === 1
+      ? (names[0]?.[0] ?? '')
+      : names.map(([name, count]) => `${name} (${figure(count)})`).join(', '),
+  requests: 'Requests',
+  requestsOf: (requests: number, rows: number) => {
+    const asked = requests === 1 ? '1 request' : `${figure(requests)} requests`
+    return rows === requests ? asked : `${asked} for ${rowCount(rows)}`
+  },
+  price: 'Price',
+  priceOf: (price: number | null) =>
+    price === null ? 'Price unknown: Litemail does not tell it beforehand' : dollars(price),
+  wallet: 'Wallet before',
+  walletUnread: 'Not read yet',
+  walletUntold: 'Litemail did not tell it',
+  walletOf: (balance: number) => dollars(balance),
+  read: 'read',
+  untilName: 'Can be begun until',
+  until: (lapsesAt: number) => clockTime(lapsesAt),
+
+  warnings: 'To be known before',
+  final: 'No operation takes this back.',
+  autoRecharge: 'Auto-recharge is on: your card may be charged.',
+  autoRechargeUnknown: 'It is not known whether auto-recharge is on. If it is, your card may be charged.',
+  firstAlone: (others: number) =>
+    `The first row goes alone: it has never worked here. You see what came of it before the other ${figure(others)} are sent.`,
+
+  locked: 'This operation is locked',
+  lockedReason:
+    'Its request is only guessed, and it spends money or removes something. Compare it with Litemail’s page first.',
+  unlock: 'I have read Litemail’s page for this operation',
+  unlockHint: 'The request below is what Litemail asks for there.',
+  paste: 'Paste its sample in API paths…',
+
+  rows: 'What is sent',
+  columns: { row: 'Row', values: 'What is sent' },
+  rowsLeft: (count: number) =>
+    `${rowCount(count)} more ${count === 1 ? 'is' : 'are'} sent and not shown one by one.`,
+  rowOf: (place: number) => `Row ${figure(place)}`,
+  readRow: 'read',
+  unread: 'Mailroom has not read it',
+  nothing: 'nothing',
+  nowIs: 'now',
+  becomes: 'becomes',
+  changed: 'changes',
+  beforeUnknown: 'what is there now is not known',
+  noInputs: 'Nothing but its id',
+  request: 'The first request',
+  requestOnly: 'The request',
+
+  typeNumber: (number: number, things: string) =>
+    `Type ${figure(number).replaceAll(',', '')} to confirm: ${things}`,
+  mistypedNumber: (number: number) => `Type exactly ${number}.`,
+  typeName: (name: string) => `Type “${name}” to confirm`,
+  mistypedName: (name: string) => `Type exactly ${name}.`,
+
+  issues: (count: number) =>
+    count === 1 ? 'One thing stands against it' : `${figure(count)} things stand against it`,
+  issuesLead: 'Nothing was sent. Go back and correct it.',
+  issuesLeft: (count: number) => `and ${figure(count)} more`,
+  back: 'Back',
+} as const
