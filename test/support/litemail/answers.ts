@@ -6,6 +6,7 @@ import type { GoldenOperation } from './golden'
 import { cutPage } from './pages'
 import type { DomainRecord } from './records'
 import type { Paging } from './switches'
+import { isFields } from './writes/written'
 
 type Draw = (asked: Asked) => unknown
 
@@ -65,15 +66,6 @@ const statusCounts: Draw = (asked) => {
   return counts
 }
 
-const sent = ({ request }: Asked): Record<string, unknown> => {
-  try {
-    const body: unknown = JSON.parse(request.body)
-    return typeof body === 'object' && body !== null ? { ...body } : {}
-  } catch {
-    return {}
-  }
-}
-
 /** Whose data is what the user holds; all other operations answer with their golden example. */
 const drawers: Readonly<Record<string, Draw>> = {
   'users.get': ({ holdings: { person, mailboxes, wallet } }) => ({
@@ -115,6 +107,14 @@ const drawers: Readonly<Record<string, Draw>> = {
     }
   },
   'dashboard.statusCounts': statusCounts,
+  'exportHistory.list': ({ holdings }) => holdings.exports,
+  'placement.list': ({ holdings }) => holdings.placements,
+  'webhooks.list': ({ holdings }) => holdings.webhooks,
+  'cloudflare.get': ({ holdings: { cloudflare } }) => ({
+    hasCredentials: cloudflare.credentials !== null,
+    ...cloudflare,
+    totalDomains: cloudflare.domains.length,
+  }),
   ...dnsDrawers,
 }
 
@@ -124,28 +124,33 @@ interface GoldenBody {
   readonly data?: unknown
 }
 
-/** The documented answer repeats the credentials that were sent. */
-const withEcho = (operation: GoldenOperation, asked: Asked, body: GoldenBody): GoldenBody => {
-  if (operation.id !== 'cloudflare.save' || typeof body.data !== 'object') return body
-  const { email, apiKey, accountId } = sent(asked)
-  if (apiKey === undefined) return body
-  return { ...body, data: { ...body.data, credentials: { email, apiKey, accountId } } }
+/** What an operation answers about, in the envelope of its golden example. */
+export const enveloped = (
+  operation: GoldenOperation,
+  asked: Asked,
+  drawn: unknown,
+  said?: string,
+): Answer => {
+  // Every golden body is an object with a message; those that stand in no envelope have no `data`.
+  const golden = operation.answer.body as GoldenBody
+  const message = said ?? golden.message
+  const data = drawn === GOLDEN ? golden.data : drawn
+  const { status } = operation.answer
+  if (golden.data === undefined) {
+    const bare = drawn === GOLDEN || !isFields(drawn) ? golden : { message, ...drawn }
+    return jsonAnswer(status, bare)
+  }
+  const isSuccess = 'success' in golden || asked.switches.shapes.envelope === 'success'
+  return jsonAnswer(status, { ...(isSuccess ? { success: true } : { status }), message, data })
 }
 
 /** What the operation answers, in the shapes that are switched. */
 export const answerOf = (operation: GoldenOperation, asked: Asked): Answer => {
-  // Every golden body is an object with a message; those that stand in no envelope have no `data`.
-  const golden = operation.answer.body as GoldenBody
   const draw = drawers[operation.id]
   const drawn = draw ? draw(asked) : GOLDEN
-  const data = drawn === GOLDEN ? golden.data : drawn
-  if (data === NOT_FOUND) {
+  if (drawn === NOT_FOUND) {
     const noun = operation.id.startsWith('mailboxes.') ? 'Mailbox' : 'Domain'
     return asked.refuse(404, asked.switches.missing === 'named' ? `${noun} not found` : 'Not found')
   }
-  if (data === undefined) return jsonAnswer(operation.answer.status, golden)
-  if ('success' in golden) return jsonAnswer(operation.answer.status, withEcho(operation, asked, golden))
-  const { status } = operation.answer
-  const head = asked.switches.shapes.envelope === 'status' ? { status } : { success: true }
-  return jsonAnswer(status, { ...head, message: golden.message, data })
+  return enveloped(operation, asked, drawn)
 }

@@ -1,5 +1,5 @@
 import { type Asked, inWorkspace } from './asked'
-import type { DomainRecord } from './records'
+import { type DnsRecord, type DomainRecord, goldenRecords } from './records'
 
 /** Said of domains that the user does not hold: the golden example. */
 export const GOLDEN = Symbol('golden')
@@ -18,6 +18,9 @@ const checked = ({ id, domain, dns: { mx, spf, dkim, dmarc } = allThere }: Domai
 const named = ({ holdings, request }: Asked): DomainRecord | undefined =>
   holdings.domains.find(({ domain }) => domain === request.query.domainName)
 
+/** All records of a domain, also those that its list does not show. */
+export const recordsOf = ({ records }: DomainRecord): readonly DnsRecord[] => records ?? goldenRecords()
+
 /** What is told of the DNS of the domains that a user holds. */
 export const dnsDrawers: Readonly<Record<string, (asked: Asked) => unknown>> = {
   'domains.checkDns': (asked) => {
@@ -30,7 +33,8 @@ export const dnsDrawers: Readonly<Record<string, (asked: Asked) => unknown>> = {
   'dns.list': (asked) => {
     const { domainId } = asked.request.query
     const records = asked.holdings.domains.find(({ id }) => id === domainId)?.records
-    return records?.map((record) => ({ ...record, domainId })) ?? GOLDEN
+    const listed = records?.filter(({ isUnlisted }) => !isUnlisted)
+    return listed?.map((record) => ({ ...record, domainId })) ?? GOLDEN
   },
   'domains.nameServers': (asked) => {
     const domain = named(asked)

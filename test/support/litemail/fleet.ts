@@ -3,6 +3,7 @@ import { randomFrom } from '../random'
 import {
   credentialsOf,
   type DomainRecord,
+  goldenOthers,
   type Holdings,
   type MailboxRecord,
   type SubscriptionRecord,
@@ -158,5 +159,6 @@ export const makeHoldings = (user: string, options: FleetOptions): Holdings => {
     subscriptions: Array.from({ length: subscriptions }, (_, n) =>
       makeSubscription(user, n, n === subscriptions - 1 && n > 0, now),
     ),
+    ...goldenOthers(),
   }
 }

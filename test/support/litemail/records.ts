@@ -55,6 +55,8 @@ export interface DnsRecord {
   readonly recordType: string
   readonly priority?: number
   readonly ttl: number
+  /** The golden examples change and delete one that their list does not show. */
+  readonly isUnlisted?: boolean
 }
 
 export interface DomainRecord {
@@ -105,8 +107,74 @@ export interface PersonRecord {
   readonly purchasedMailboxes: number
 }
 
+export interface WebhookRecord {
+  readonly id: string
+  readonly url: string
+  readonly events: readonly string[]
+  readonly signingSecret: string
+  readonly createdAt: string
+}
+
+export interface ExportRecord {
+  readonly id: string
+  readonly app: string
+  readonly status: string
+  readonly mailboxCount: number
+  readonly createdAt: string
+}
+
+export interface PlacementRecord {
+  readonly id: string
+  readonly name: string
+  readonly status: string
+  readonly inbox: number | null
+  readonly spam: number | null
+  readonly createdAt: string
+}
+
+/** A login at another platform. */
+export interface ThirdPartyRecord {
+  readonly id: string
+  readonly app: string
+  readonly email: string
+  readonly password: string
+}
+
+export interface CloudflareRecord {
+  readonly credentials: {
+    readonly email: string
+    readonly apiKey: string
+    readonly accountId: string
+  } | null
+  readonly domains: readonly {
+    readonly id: string
+    readonly name: string
+    readonly status: string
+    readonly isConnected: boolean
+  }[]
+}
+
+/** A page to pay at that was given out. */
+export interface LinkRecord {
+  readonly link: string
+  readonly amount: number
+  readonly isPaid: boolean
+}
+
+/** What of a user no fleet is made of. */
+export interface OtherHoldings {
+  readonly webhooks: WebhookRecord[]
+  readonly exports: ExportRecord[]
+  readonly placements: PlacementRecord[]
+  readonly thirdParty: ThirdPartyRecord[]
+  cloudflare: CloudflareRecord
+  /** Null: none were given. */
+  billing: Readonly<Record<string, unknown>> | null
+  readonly links: LinkRecord[]
+}
+
 /** All that belongs to one user. The first workspace is the primary one. */
-export interface Holdings {
+export interface Holdings extends OtherHoldings {
   person: PersonRecord
   wallet: WalletRecord
   readonly workspaces: WorkspaceRecord[]
@@ -143,6 +211,32 @@ const goldenMarks = (): DnsMarks => {
   }
 }
 
+/** What the golden examples show of what no fleet is made of; a made user has it too. */
+export const goldenOthers = (): OtherHoldings => {
+  // The golden file has these shapes; that the service's answers are the golden ones is tested.
+  const { credentials, domains } = goldenData('cloudflare.get') as CloudflareRecord
+  return {
+    webhooks: [...(goldenData('webhooks.list') as WebhookRecord[])],
+    exports: [...(goldenData('exportHistory.list') as ExportRecord[])],
+    placements: [...(goldenData('placement.list') as PlacementRecord[])],
+    thirdParty: [goldenData('exports.addAccount') as ThirdPartyRecord],
+    cloudflare: { credentials, domains },
+    billing: null,
+    links: [],
+  }
+}
+
+/** The records of a domain of which nothing else is said. */
+export const goldenRecords = (): readonly DnsRecord[] =>
+  [...(goldenData('dns.list') as (DnsRecord & { domainId: string })[])].map(
+    ({ domainId: _domain, ...record }) => record,
+  )
+
+const unlistedRecord = (): DnsRecord => {
+  const { domainId: _domain, ...record } = goldenData('dns.create') as DnsRecord & { domainId: string }
+  return { ...record, isUnlisted: true }
+}
+
 /** What the golden examples show of one user: its answers are made of exactly this. */
 export const goldenHoldings = (): Holdings => {
   // The golden file has these shapes; that the service's answers are the golden ones is tested.
@@ -160,8 +254,12 @@ export const goldenHoldings = (): Holdings => {
     wallet: goldenData('wallet.balance') as WalletRecord,
     workspaces: workspaces.map(({ id, name }) => ({ id, name })),
     mailboxes: mailboxes.map((mailbox, index) => ({ ...mailbox, workspaceId, ...credentialsOf(index + 1) })),
-    domains: domains.map((domain) => ({ ...domain, workspaceId, dns: goldenMarks() })),
+    domains: domains.map((domain) => ({
+      ...{ ...domain, workspaceId, dns: goldenMarks() },
+      records: [...goldenRecords(), unlistedRecord()],
+    })),
     tags: [...(goldenData('tags.list') as TagRecord[])],
     subscriptions: [...(goldenData('subscriptions.list') as SubscriptionRecord[])],
+    ...goldenOthers(),
   }
 }

@@ -16,4 +16,7 @@ export const remoteMethods = [
   'removeMailboxes',
   'changeDomain',
   'removeDomains',
+  'acts',
+  'pay',
+  'finishExports',
 ] as const satisfies readonly (keyof Litemail)[]

@@ -3,6 +3,8 @@ import { BASE_PATH } from './golden'
 import type { DomainRecord, Holdings, MailboxRecord } from './records'
 import { LitemailService, type UserOptions } from './service'
 import { type SwitchChanges, turn } from './switches'
+import { type Act, actsWith } from './writes/acts'
+import { change, remove, sum } from './writes/written'
 
 /** How a server starts. */
 export interface LitemailOptions extends SwitchChanges, LoopbackOptions {
@@ -37,24 +39,17 @@ export interface Litemail extends Loopback {
   removeMailboxes(ids: readonly string[], keyOrUser?: string): number
   changeDomain(id: string, facts: Partial<DomainRecord>, keyOrUser?: string): void
   removeDomains(ids: readonly string[], keyOrUser?: string): number
+
+  /** What the service did because it was asked to, oldest first, one each row; with a mark: only where what it stored has it. */
+  acts(mark?: string): readonly Act[]
+  /** As though its user had paid at the page that was given out. */
+  pay(link: string, keyOrUser?: string): void
+  /** Exports that are under way come to their end. */
+  finishExports(keyOrUser?: string): void
 }
 
 export const LITEMAIL_USER = 'cm8u0k4xw0000l508olivia00'
 export const LITEMAIL_KEY = 'lm_live_golden_0000000000000001'
-
-const change = <Row extends { readonly id: string }>(rows: Row[], id: string, facts: Partial<Row>): void => {
-  const index = rows.findIndex((row) => row.id === id)
-  const row = rows[index]
-  if (!row) throw new Error(`no such row: ${id}`)
-  rows[index] = { ...row, ...facts }
-}
-
-const remove = (rows: { readonly id: string }[], ids: readonly string[]): number => {
-  const before = rows.length
-  const gone = new Set(ids)
-  rows.splice(0, before, ...rows.filter(({ id }) => !gone.has(id)))
-  return before - rows.length
-}
 
 /**
  * Starts a Litemail on loopback that answers with what is documented and, where nothing is, with the likely shapes; and
@@ -98,5 +93,19 @@ export const startLitemail = async (options: LitemailOptions = {}): Promise<Lite
     removeMailboxes: (ids, keyOrUser) => remove(holdings(keyOrUser).mailboxes, ids),
     changeDomain: (id, facts, keyOrUser) => change(holdings(keyOrUser).domains, id, facts),
     removeDomains: (ids, keyOrUser) => remove(holdings(keyOrUser).domains, ids),
+    acts: (mark) => (mark === undefined ? [...service.acts] : actsWith(service.acts, mark)),
+    pay: (link, keyOrUser) => {
+      const held = holdings(keyOrUser)
+      const index = held.links.findIndex((one) => one.link === link && !one.isPaid)
+      const found = held.links[index]
+      if (found === undefined) throw new Error(`nothing is to be paid at ${link}`)
+      held.links[index] = { ...found, isPaid: true }
+      held.wallet = { ...held.wallet, walletBalance: sum(held.wallet.walletBalance, found.amount) }
+    },
+    finishExports: (keyOrUser) => {
+      const { exports } = holdings(keyOrUser)
+      for (const { id, status } of exports)
+        if (status === 'IN_PROGRESS') change(exports, id, { status: 'COMPLETED' })
+    },
   }
 }

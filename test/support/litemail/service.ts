@@ -4,11 +4,14 @@ import type { Reply, Served, ServedRequest } from '../loopback/served'
 import type { Delays } from '../loopback/server'
 import { randomFrom } from '../random'
 import { answerOf } from './answers'
+import type { Asked } from './asked'
 import { type FleetOptions, makeHoldings } from './fleet'
 import { BASE_PATH, findRoute, type GoldenOperation } from './golden'
 import { goldenHoldings, type Holdings } from './records'
 import { type Accepts, defaultSwitches, type PathAnswer } from './switches'
 import { readToken, signToken } from './tokens'
+import type { Act } from './writes/acts'
+import { answerWrite } from './writes/answerWrite'
 
 /** A user of the service, with keys and what they hold at the start. */
 export interface UserOptions {
@@ -35,6 +38,8 @@ const FORGET_MS = 120_000
 export class LitemailService implements Served {
   readonly switches = defaultSwitches()
   readonly wrongShape = { status: 200, message: 'OK', data: 42 }
+  /** What it did, oldest first. */
+  readonly acts: Act[] = []
   readonly #users = new Map<string, User>()
   readonly #keys = new Map<string, string>()
   readonly #refused = new Map<string, string>()
@@ -134,7 +139,7 @@ export class LitemailService implements Served {
     const { holdings } = found.user
     const workspace = this.#workspaceOf(request, holdings)
     if (workspace === null) return this.refuse(404, 'Workspace not found')
-    return answerOf(route.operation, {
+    const asked: Asked = {
       id: route.id,
       request,
       holdings,
@@ -142,7 +147,9 @@ export class LitemailService implements Served {
       switches: this.switches,
       asked: this.#asked,
       refuse: (status, message) => this.refuse(status, message),
-    })
+    }
+    const doing = { commit, user: found.user.id, now: this.now(), acts: this.acts }
+    return answerWrite(route.operation, asked, doing) ?? answerOf(route.operation, asked)
   }
 
   #identify(

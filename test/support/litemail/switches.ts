@@ -83,6 +83,16 @@ export interface Switches {
   delays: Delays
   /** Of how many domains a DNS check tells at most; null: of all that it is asked about. */
   mostChecked: number | null
+  /** Rows that are refused, by any of their values, and why: one of several inside an answer of 200, one alone with 400. */
+  failing: Readonly<Record<string, string>>
+  /** How several rows are told of: each with its end, or only how many were done and how many were not. */
+  failedRows: 'named' | 'counted'
+  /** Whether the body of a DELETE is read; where it is not, the request is about everything. */
+  deleteBodies: 'heeded' | 'ignored'
+  /** What operations take from the wallet, in dollars a row, by their ids; 402 where it does not hold so much. */
+  prices: Readonly<Record<string, number>>
+  /** Domains that belong to somebody else. */
+  takenDomains: readonly string[]
   /** So many milliseconds more at most on the way there, drawn anew for each request. */
   jitterMs: number
   shapes: Shapes
@@ -110,6 +120,11 @@ export const defaultSwitches = (): Switches => ({
   tooMany: 'json',
   delays: { beforeMs: 0, afterMs: 0 },
   mostChecked: null,
+  failing: {},
+  failedRows: 'named',
+  deleteBodies: 'heeded',
+  prices: {},
+  takenDomains: ['taken.test'],
   jitterMs: 0,
   shapes: {
     envelope: 'status',

@@ -98,11 +98,19 @@ describe('limits', () => {
   })
 })
 
+/** Sends the golden example of an operation. */
+const sendExample = ({ method, request }: (typeof goldenOperations)[number]): Promise<Response> =>
+  fetch(litemail.origin + request.target, {
+    method,
+    headers: request.headers,
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+  })
+
 describe('paths', () => {
   const documented = goldenOperations.filter(({ evidence }) => evidence === 'documented')
   const guessed = goldenOperations.filter(({ evidence }) => evidence !== 'documented')
-  const statusOf = async ({ method, request }: (typeof goldenOperations)[number]) => {
-    const response = await fetch(litemail.origin + request.target, { method, headers: request.headers })
+  const statusOf = async (operation: (typeof goldenOperations)[number]) => {
+    const response = await sendExample(operation)
     return `${response.status} ${response.headers.get('content-type')?.split(';')[0]}`
   }
 
@@ -134,9 +142,9 @@ describe('secrets', () => {
   it('have the canary in them, in every answer that has a field for one, and nowhere else', async () => {
     const wanted = wantedOf(LITEMAIL_CANARY)
     const talking: string[] = []
-    for (const { id, method, request } of goldenOperations) {
-      const response = await fetch(litemail.origin + request.target, { method, headers: request.headers })
-      if (findIn(wanted, await response.text()).length > 0) talking.push(id)
+    for (const operation of goldenOperations) {
+      const response = await sendExample(operation)
+      if (findIn(wanted, await response.text()).length > 0) talking.push(operation.id)
     }
 
     expect(talking).toEqual([

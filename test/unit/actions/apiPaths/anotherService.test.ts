@@ -49,6 +49,8 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   take(await resetApiPaths(world.context, { accountId: account.id, operation: null }))
+  // Who holds again what the golden examples show, whatever was written before.
+  service.litemail.addUser({ id: LITEMAIL_USER, keys: [LITEMAIL_KEY] })
   loopback.forget()
 })
 
