@@ -33,3 +33,13 @@ export const revealed = z.object({
   until: z.number(),
 })
 export type Revealed = z.infer<typeof revealed>
+
+/** What writing credentials to a file takes: so many requests, and about so many milliseconds. */
+export const credentialExportPlan = z.object({ count: z.number(), ms: z.number() })
+export type CredentialExportPlan = z.infer<typeof credentialExportPlan>
+
+/** A file with credentials that was written; null: none was. `unread`: in their rows stands why there are none. */
+export const writtenCredentials = z
+  .object({ fileName: z.string(), count: z.number(), unread: z.number(), bytes: z.number() })
+  .nullable()
+export type WrittenCredentials = z.infer<typeof writtenCredentials>

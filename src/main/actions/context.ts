@@ -13,6 +13,7 @@ import type { Clock } from '../upstream/clock'
 import type { Transport } from '../upstream/exchange'
 import type { Limiter } from '../upstream/limiter'
 import type { Snapshots } from './choice'
+import type { CredentialExports } from './credentials/exportCredentials'
 import type { Shown } from './credentials/shown'
 import type { FleetReadings, FleetRuns } from './fleet/reading'
 import type { Jobs } from './jobs/running'
@@ -24,7 +25,7 @@ import type { StagedFile } from './stageContent'
 
 /** Lets the user choose a file; null where none was chosen. Paths never leave main. */
 export interface FileChoice {
-  open(what: 'import' | 'backup' | 'api-paths'): Promise<string | null>
+  open(what: 'import' | 'backup' | 'api-paths' | 'mailboxes'): Promise<string | null>
   /** `name`: what the file is called unless the user says otherwise. */
   save(what: 'csv' | 'json' | 'backup' | 'diagnostics', name: string): Promise<string | null>
 }
@@ -59,7 +60,7 @@ export interface SecretClipboard {
 /** A file that the user chose and that later calls come back to. */
 export interface OpenedFile {
   readonly path: string
-  readonly what: 'import' | 'backup' | 'api-paths'
+  readonly what: 'import' | 'backup' | 'api-paths' | 'mailboxes'
   /** What the action that opened it knows of it. */
   readonly content: unknown
 }
@@ -130,6 +131,8 @@ export interface Context {
   readonly secretClipboard: SecretClipboard
   /** The credentials that somebody looks at. */
   readonly shown: Shown
+  /** Files with credentials that are being written. */
+  readonly credentialExports: CredentialExports
   /** Tells of an ending that nobody waits for any more. */
   readonly announce: (ending: Result<Created, AppError>) => void
 }

@@ -17,6 +17,13 @@ function stopJobs({ jobs }: Context): readonly Promise<unknown>[] {
   return running.map(({ ended }) => ended)
 }
 
+/** Nothing of a file with credentials that is not whole may stay. */
+function stopCredentialExports({ credentialExports }: Context): readonly Promise<unknown>[] {
+  const exports = [...credentialExports.values()]
+  for (const { cancel } of exports) cancel()
+  return exports.map(({ ended }) => ended)
+}
+
 /**
  * For the end of Mailroom: waits for what is under way at a service. No press in line begins any more, no batch goes on,
  * and a list that is being read is not taken over; what was written down and not sent waits for its user.
@@ -27,6 +34,13 @@ export async function endWork(context: Context): Promise<void> {
   stopListings(context)
   const readings = stopFleet(context)
   const jobs = stopJobs(context)
-  await Promise.allSettled([...context.underWay.values(), ...context.settling.values(), ...readings, ...jobs])
+  const exports = stopCredentialExports(context)
+  await Promise.allSettled([
+    ...context.underWay.values(),
+    ...context.settling.values(),
+    ...readings,
+    ...jobs,
+    ...exports,
+  ])
   await context.limiter.flush()
 }

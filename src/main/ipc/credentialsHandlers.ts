@@ -3,6 +3,8 @@ import type { credentialsMethods } from '../../shared/contract/credentials'
 import { ok } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { copyCredential } from '../actions/credentials/copyCredential'
+import { cancelCredentialExport, exportCredentials } from '../actions/credentials/exportCredentials'
+import { planCredentialExport } from '../actions/credentials/exportPlan'
 import { hideCredentials, revealCredentials } from '../actions/credentials/revealCredentials'
 import { nothing } from './answers'
 import type { Handlers } from './dispatch'
@@ -18,5 +20,11 @@ export function createCredentialsHandlers(
       return ok({})
     },
     'credentials.copy': async (wish) => nothing(await copyCredential(context, wish)),
+    'credentials.exportPlan': ({ what }) => planCredentialExport(context, what),
+    'credentials.export': (wish) => exportCredentials(context, wish),
+    'credentials.cancelExport': async ({ requestId }) => {
+      cancelCredentialExport(context, requestId)
+      return ok({})
+    },
   }
 }

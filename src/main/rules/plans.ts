@@ -41,6 +41,9 @@ export const litemailBudget: Budget = {
   perMinute: Number.POSITIVE_INFINITY,
 }
 
+/** How long each of many requests takes on the average, in milliseconds. */
+export const msEach = ({ most, windowMs, slackMs }: Spacing): number => (windowMs + slackMs) / most
+
 /**
  * Litemail takes five requests a second of each user ("Rate limits"). A second begins there when it likes, and requests
  * do not arrive as they left: the sixth leaves 1,110 ms after the first, one each 222 ms in all. The gap is a little

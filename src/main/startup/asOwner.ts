@@ -4,6 +4,7 @@ import type { Topic } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import type { Context } from '../actions/context'
+import { removeLeftParts } from '../actions/credentials/removeLeftParts'
 import { createCopying } from '../actions/localCopies'
 import { recoverJournal } from '../actions/recoverJournal'
 import { endInOrder, hasDisplay, whenReady } from '../desktop/application'
@@ -220,7 +221,11 @@ async function openProfileContext(
     const { keepSampleKeys } = await import('../demo/sampleData')
     await keepSampleKeys(opened.context.keys)
   }
-  if (opened.storageProblem === null) await recoverJournal(opened.context)
+  if (opened.storageProblem === null) {
+    await recoverJournal(opened.context)
+    // A disk that does not answer keeps no window waiting.
+    void removeLeftParts(opened.context)
+  }
   await whenReady()
   return { ...opened, reach: () => reach }
 }

@@ -90,6 +90,7 @@ export async function openContext(parts: ContextParts): Promise<OpenedContext> {
     copy: parts.copy,
     secretClipboard: parts.secretClipboard,
     shown: createShown(systemClock, () => parts.tellChanged(['credentials'])),
+    credentialExports: new Map(),
     markClipboard: parts.markClipboard,
     announce: parts.announce,
   }

@@ -139,13 +139,15 @@ export const contentActivity = z.object({
 })
 export type ContentActivity = z.infer<typeof contentActivity>
 
-/** What was shown or copied. */
+/** What was shown or copied, or written to a file. */
 export const contentDoing = z.object({
   ...doing.pick({ kind: true, what: true }).shape,
   id: rowId,
   accountId: accountId.nullable(),
   /** As a service called its mailbox. */
-  email: z.string().max(4_096),
+  email: z.string().max(4_096).nullable(),
+  /** Earlier versions wrote no files. */
+  count: z.number().int().min(0).nullable().default(null),
   at: moment,
 })
 export type ContentDoing = z.infer<typeof contentDoing>

@@ -46,7 +46,7 @@ export const columnsIn = {
     ...['place', 'id', 'address_id', 'sender', 'sender_name', 'recipient', 'copy_to', 'reply_to', 'subject'],
     ...['text', 'is_cut', 'html', 'at', 'attachments', 'kept_at'],
   ],
-  doings: ['place', 'id', 'kind', 'what', 'account_id', 'email', 'at', 'is_restored'],
+  doings: ['place', 'id', 'kind', 'what', 'account_id', 'email', 'at', 'is_restored', 'count'],
   dns_records: [
     ...['place', 'account_id', 'domain', 'service_id', 'type', 'host', 'value', 'priority', 'ttl'],
     ...['first_seen_at', 'last_seen_at', 'gone_at'],
@@ -129,7 +129,8 @@ export const toDoing = (row: SqlRow) => ({
   kind: textIn(row.kind),
   what: textOrNull(row.what),
   accountId: textOrNull(row.account_id),
-  email: textIn(row.email),
+  email: textOrNull(row.email),
+  count: numberOrNull(row.count),
   at: numberIn(row.at),
 })
 

@@ -13,6 +13,7 @@ type Kind =
   | 'tried'
   | 'low-wallet'
   | 'palette'
+  | 'part-file'
 
 export const keptReads = (sql: Sql, kind: Kind) => {
   const one = sql.prepare(

@@ -7,8 +7,9 @@ import type { Sql } from './sql'
  */
 export const doingMerging = (sql: Sql, accountIdOf: (id: string) => string | null) => {
   const insert = sql.prepare(`
-    INSERT OR IGNORE INTO doings (id, kind, what, account_id, email, at, is_restored) VALUES (?, ?, ?, ?, ?, ?, 1)`)
-  return ({ id, kind, what, accountId, email, at }: ContentDoing): void => {
-    insert.run(id, kind, what, accountId === null ? null : accountIdOf(accountId), email, at)
+    INSERT OR IGNORE INTO doings (id, kind, what, account_id, email, count, at, is_restored)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 1)`)
+  return ({ id, kind, what, accountId, email, count, at }: ContentDoing): void => {
+    insert.run(id, kind, what, accountId === null ? null : accountIdOf(accountId), email, count, at)
   }
 }

@@ -1,3 +1,4 @@
+import { accountListReads } from './accountLists'
 import { accountReads, accountWrites } from './accounts'
 import { activityReads } from './activity'
 import { addressReads } from './addresses'
@@ -6,6 +7,8 @@ import { addressListReads } from './addressList'
 import { addressNoteWrites } from './addressNotes'
 import { addressSets } from './addressSets'
 import { apiMapReads, apiMapWrites } from './apiMaps'
+import { assigningReads } from './assigning'
+import { attentionReads } from './attention'
 import { batchWrites } from './batches'
 import { billingReads } from './billing'
 import { dnsAboutReads } from './dnsAbout'
@@ -26,6 +29,7 @@ import { hidingWrites } from './hiding'
 import { hintReads, hintWrites } from './hints'
 import { importWrites } from './importing'
 import { integrityReads } from './integrity'
+import { jobConfirmingReads, jobConfirmingWrites } from './jobConfirming'
 import { jobPlanningWrites } from './jobPlanning'
 import { jobSendingWrites } from './jobSending'
 import { jobReads } from './jobs'
@@ -45,6 +49,7 @@ import { mergeWrites } from './mergeListed'
 import { operationAnswerReads, operationAnswerWrites } from './operationAnswers'
 import { operationViewReads, operationViewWrites } from './operationViews'
 import { paletteReads, paletteWrites } from './palette'
+import { partFileReads, partFileWrites } from './partFiles'
 import { restoreWrites } from './restoring'
 import { settingsReads, settingsWrites } from './settings'
 import type { Sql } from './sql'
@@ -64,7 +69,9 @@ export const createReads = (sql: Sql) => {
     ...accountReads(sql),
     ...journalReads(sql),
     ...activityReads(sql),
+    ...attentionReads(sql),
     ...jobReads(sql),
+    ...jobConfirmingReads(sql),
     ...targetReads(sql),
     ...unlockReads(sql),
     ...addresses,
@@ -85,15 +92,18 @@ export const createReads = (sql: Sql) => {
     ...fleetPartReads(sql),
     ...mailboxes,
     ...domains,
+    ...assigningReads(sql),
     ...dnsAboutReads(sql),
     ...dnsCheckReads(sql),
     ...overviewReads(sql),
     ...billingReads(sql),
+    ...accountListReads(sql),
     ...lowWalletReads(sql),
     ...fleetEndingReads(sql),
     ...fleetMissedReads(sql),
     ...viewReads(sql),
     ...keptMessageReads(sql),
+    ...partFileReads(sql),
     ...paletteReads(sql, { ...addresses, ...mailboxes, ...domains }),
   }
 }
@@ -106,6 +116,7 @@ export const createWrites = (sql: Sql) => ({
   ...journalSendingWrites(sql),
   ...jobPlanningWrites(sql),
   ...jobSendingWrites(sql),
+  ...jobConfirmingWrites(sql),
   ...unlockWrites(sql),
   ...addressNoteWrites(sql),
   ...labelWrites(sql),
@@ -137,6 +148,7 @@ export const createWrites = (sql: Sql) => ({
   ...viewWrites(sql),
   ...keptMessageWrites(sql),
   ...doingWrites(sql),
+  ...partFileWrites(sql),
   ...paletteWrites(sql),
   ...lowWalletWrites(sql),
 })

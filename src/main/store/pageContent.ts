@@ -62,6 +62,7 @@ const layouts: readonly { readonly table: Table; readonly columns: readonly stri
   { table: 'api_maps', columns: columnsIn.api_maps },
   { table: 'kept_messages', columns: columnsIn.kept_messages },
   { table: 'doings', columns: columnsIn.doings },
+  { table: 'doings', columns: columnsIn.doings.slice(0, -1) },
   { table: 'dns_records', columns: columnsIn.dns_records },
   { table: 'dns_checks', columns: columnsIn.dns_checks },
   { table: 'dns_losses', columns: columnsIn.dns_losses },

@@ -15,16 +15,22 @@ const flushFolder = async (folder: string): Promise<void> => {
   }
 }
 
+/** Where a file lies beside its place until it is whole; another name each time. */
+export const partOf = (path: string): string => `${path}.${randomUUID().slice(0, 8)}.part`
+
+/** Whether a path is one that `partOf` makes. */
+export const isPartName = (path: string): boolean => /\.[\da-f]{8}\.part$/.test(path)
+
 /**
  * Writes a file (absolute path) that only its user can read, whole or not at all: beside it first, then in its
  * place. What was there before stays until then. `parts` may end with an error value; nothing is written then.
- * Answers how many bytes it has.
+ * Answers how many bytes it has. `part`: where it lies until then.
  */
 export async function writeFile<E>(
   path: string,
   parts: AsyncIterable<Result<string | Uint8Array, E>>,
+  part = partOf(path),
 ): Promise<Result<number, E | AppErrorOf<'file'>>> {
-  const part = `${path}.${randomUUID().slice(0, 8)}.part`
   return onFile('write', async () => {
     const handle = await open(part, 'wx', 0o600)
     try {

@@ -97,6 +97,8 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'fleet.missed': [{ key, limit: 10 }],
   'fleet.overview': [NOON],
   'billing.get': [NOON],
+  'tags.known': [fleet.id],
+  'workspaces.known': [fleet.id],
   'wallets.low': [NOON],
   'mailboxes.list': [{ view: mailboxesByAddress, offset: 0, limit: 100, now: NOON }],
   'mailboxes.facets': [{ view: mailboxesByAddress, now: NOON }],
@@ -121,6 +123,7 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'messages.ofAddress': ['a'],
   'palette.find': [{ text: 'acme', now: NOON }],
   'palette.recent': [],
+  'partFiles.list': [],
 }
 const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.insert': [account],
@@ -209,8 +212,17 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   ],
   'dns.takeLosses': [{ id: 'told', now: NOON }],
   'doings.note': [
-    { kind: 'credentials.show', what: null, accountId: fleet.id, email: 'a@acme.test', at: NOON },
+    {
+      kind: 'credentials.show',
+      what: null,
+      accountId: fleet.id,
+      email: 'a@acme.test',
+      count: null,
+      at: NOON,
+    },
   ],
+  'partFiles.note': ['/nowhere/one.csv.0a1b2c3d.part'],
+  'partFiles.forget': ['/nowhere/one.csv.0a1b2c3d.part'],
   'views.save': [{ list: 'mailboxes', name: 'Mine', view: mailboxesByAddress }],
   'views.remove': ['1'],
   'messages.keep': [

@@ -2,6 +2,7 @@ import type { Context } from '../../../src/main/actions/context'
 import { createShown } from '../../../src/main/actions/credentials/shown'
 import { endWork } from '../../../src/main/actions/endWork'
 import { createFleetRuns } from '../../../src/main/actions/fleet/reading'
+import { createJobs } from '../../../src/main/actions/jobs/running'
 import { createLine } from '../../../src/main/actions/line'
 import { connectLitemail } from '../../../src/main/actions/litemail/connectLitemail'
 import { createKeys } from '../../../src/main/secrets/keys'
@@ -155,7 +156,9 @@ export function simulate({ holds, ...switches }: SimulationOptions = {}): Simula
       batches: new Map(),
       readings: new Map(),
       fleetRuns: createFleetRuns((cause) => simulation.onFault(cause)),
+      jobs: createJobs((cause) => simulation.onFault(cause)),
       shown: createShown(clock, () => undefined),
+      credentialExports: new Map(),
       isReached: () => simulation.isReached,
       tellChanged: (topics: readonly Topic[]) => void told.push({ at: clock.monotonic(), topics }),
     }

@@ -25,7 +25,7 @@ export async function copyCredential(
   if (!copied.ok) return copied
   const { accountId, email } = credentials
   const noted = await store.write('doings.note', {
-    ...{ kind: 'credentials.copy', what, accountId, email, at: clock.now() },
+    ...{ kind: 'credentials.copy', what, accountId, email, count: null, at: clock.now() },
   })
   if (!noted.ok) await secretClipboard.clear()
   return noted

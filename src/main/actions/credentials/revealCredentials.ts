@@ -52,6 +52,7 @@ async function askFor(
       what: null,
       accountId: mailbox.accountId,
       email: mailbox.email,
+      count: null,
       at: context.clock.now(),
     })
     if (!noted.ok) return noted

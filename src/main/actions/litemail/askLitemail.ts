@@ -37,7 +37,8 @@ const BACK_OFF_MS = 500
 
 const priorities = { click: 'click', window: 'background', hidden: 'hidden' } as const
 
-const spacingOf = ({ origin }: LitemailAccount, { pace }: LitemailPace): Spacing => {
+/** How far behind each other the requests of an account are. */
+export const spacingOf = ({ origin }: LitemailAccount, { pace }: Pick<LitemailPace, 'pace'>): Spacing => {
   if (origin === demoLitemail.origin) return sampleSpacing
   return pace === 'hidden' ? litemailHiddenSpacing : litemailSpacing
 }

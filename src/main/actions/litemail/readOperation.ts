@@ -26,6 +26,8 @@ export interface ReadWish extends LitemailPace {
    * is slower and behind all others.
    */
   readonly pace: 'click' | 'window' | 'hidden'
+  /** Somebody pressed for this very operation; unless said, who pays with a click has. */
+  readonly isPressed?: boolean
   /** How long it may wait for its turn, and to be sent again, in milliseconds. */
   readonly waitMs: number
   /** How long each sending may wait for its answer, in milliseconds. */
@@ -77,7 +79,7 @@ export async function readWith<T>(
     context,
     account.value,
     operation,
-    { ...wish, isPressed: wish.pace === 'click' },
+    { ...wish, isPressed: wish.isPressed ?? wish.pace === 'click' },
     read,
   )
   if (!sent.ok) return sent

@@ -46,15 +46,20 @@ const CreationCells = ({ row }: { readonly row: Creation }) => {
   )
 }
 
-/** What was shown or copied: there is nothing to wait for. */
+/** What was shown, copied or written to a file: there is nothing to wait for. */
 const DoingCells = ({ row }: { readonly row: Doing }) => (
   <Cells
     {...row}
-    what={<Email email={row.email} />}
-    outcome={<Done words={row.what === null ? activityText.shown : activityText.copied[row.what]} />}
+    what={row.email === null ? <p>{activityText.exportedOf(row.count ?? 0)}</p> : <Email email={row.email} />}
+    outcome={<Done words={doneWords(row)} />}
     via={activityText.via.window}
   />
 )
+
+function doneWords({ kind, what }: Doing): string {
+  if (kind === 'credentials.export') return activityText.exported
+  return what === null ? activityText.shown : activityText.copied[what]
+}
 
 /** What checks found missing, and was told. */
 function LossCells({ row: { kind, losses, at, isRestored } }: { readonly row: LossTold }) {

@@ -11,9 +11,13 @@ export const activityText = {
     'address.create': 'New address',
     'credentials.show': 'Credentials of a mailbox',
     'credentials.copy': 'Credential of a mailbox',
+    'credentials.export': 'CSV with credentials',
     'domains.lost': 'DNS check',
   } satisfies Record<Activity['kind'], string>,
   shown: 'Shown',
+  /** Of several mailboxes at once. */
+  exported: 'Written to a file',
+  exportedOf: (count: number) => (count === 1 ? '1 mailbox' : `${figure(count)} mailboxes`),
   copied: {
     password: 'Password copied',
     'app-password': 'App password copied',
@@ -51,7 +55,7 @@ export const activityText = {
   noAccount: 'None',
   empty: 'Nothing yet',
   emptyLead:
-    'Each address that you ask for is written down here before it is sent, with how it ended; and each time that credentials are shown or copied.',
+    'Each address that you ask for is written down here before it is sent, with how it ended; and each time that credentials are shown, copied or written to a file.',
   failed: 'Activity could not be read',
   reading: 'Reading…',
 } as const

@@ -32,7 +32,7 @@ async function aBusyWorld() {
   const note = async (kind: 'credentials.show' | 'credentials.copy', at: number) =>
     take(
       await store.write('doings.note', {
-        ...{ kind, what: kind === 'credentials.copy' ? 'code' : null, accountId: account.id },
+        ...{ kind, count: null, what: kind === 'credentials.copy' ? 'code' : null, accountId: account.id },
         ...{ email: 'anna@acme.test', at },
       }),
     )

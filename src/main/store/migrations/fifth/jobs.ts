@@ -1,6 +1,8 @@
 /*
  * Writes at Litemail: what was planned together, and each row of it. A plan that nobody confirmed (`begun_at`) is forgotten;
- * everything else stays, as Activity. Rows of a job with the same `request` leave in one request.
+ * everything else stays, as Activity. Rows of a job with the same `request` leave in one request. `begun_at` is that of the
+ * job. `is_doubtful`: what became of it is still to be found out. `creates`: the same for rows that make the same new thing;
+ * `equals_before`: so many of it were listed when the row was begun, NULL where that was not known.
  */
 export const jobs = `
 CREATE TABLE jobs (
@@ -31,12 +33,16 @@ CREATE TABLE job_rows (
   inputs TEXT NOT NULL,
   before TEXT,
   planned_at INTEGER NOT NULL,
+  begun_at INTEGER,
   state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'done', 'refused', 'unconfirmed', 'dropped')),
   sent_at INTEGER,
   settled_at INTEGER,
   evidence TEXT,
   problem TEXT,
   confirmed_at INTEGER,
+  is_doubtful INTEGER NOT NULL DEFAULT 0 CHECK (is_doubtful IN (0, 1)),
+  creates TEXT,
+  equals_before INTEGER,
   UNIQUE (job_id, number),
   CHECK ((noun IS NULL) = (service_id IS NULL) AND (noun IS NULL) = (name IS NULL)),
   CHECK (state NOT IN ('sending', 'unconfirmed', 'done') OR sent_at IS NOT NULL)
@@ -44,4 +50,7 @@ CREATE TABLE job_rows (
 CREATE INDEX job_rows_by_request ON job_rows (job_id, request);
 CREATE INDEX job_rows_by_state ON job_rows (job_id, state);
 CREATE INDEX job_rows_unsettled ON job_rows (job_id) WHERE state IN ('planned', 'sending', 'unconfirmed');
+CREATE INDEX job_rows_by_time ON job_rows (begun_at, -place) WHERE begun_at IS NOT NULL;
+CREATE INDEX job_rows_creating ON job_rows (creates) WHERE creates IS NOT NULL;
+CREATE INDEX job_rows_doubtful ON job_rows (settled_at) WHERE is_doubtful = 1;
 `
