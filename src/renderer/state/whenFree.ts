@@ -1,10 +1,13 @@
 import { afterOverlay } from '../ui/focusAfterOverlay'
 import { closeDialog, usePlace } from './app'
+import { usePlanning } from './planning'
 
 let waiting: (() => void) | null = null
 
+const isBusy = (): boolean => usePlace.getState().dialog !== null || usePlanning.getState().asked !== null
+
 function goIfFree(): void {
-  if (usePlace.getState().dialog !== null) return
+  if (isBusy()) return
   stop()
   const go = waiting
   waiting = null
@@ -19,15 +22,19 @@ let stop = () => {}
  */
 export function whenFree(go: () => void): void {
   const { dialog } = usePlace.getState()
-  if (dialog === null && waiting === null) {
+  if (!isBusy() && waiting === null) {
     go()
     return
   }
   if (waiting === null) {
-    stop = usePlace.subscribe((place) => {
-      // Until the window is free again nothing in it takes the keyboard; and another dialog may follow.
-      if (place.dialog === null) afterOverlay(goIfFree)
-    })
+    // Until the window is free again nothing in it takes the keyboard; and another dialog may follow.
+    const goSoon = () => {
+      if (!isBusy()) afterOverlay(goIfFree)
+    }
+    const stops = [usePlace.subscribe(goSoon), usePlanning.subscribe(goSoon)]
+    stop = () => {
+      for (const each of stops) each()
+    }
   }
   waiting = go
   if (dialog?.kind === 'palette') closeDialog()

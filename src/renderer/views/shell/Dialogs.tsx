@@ -12,6 +12,7 @@ import {
 import { litemailAccounts } from '../../state/litemail'
 import { RefreshAllDialog } from '../addresses/listing/RefreshAllDialog'
 import { NewAddressDialog } from '../addresses/NewAddressDialog'
+import { drawFundsDialog } from '../billing/drawFundsDialog'
 import { ConnectDialog } from '../connect/ConnectDialog'
 import { ConnectLitemailDialog } from '../connect/ConnectLitemailDialog'
 import { ReplaceKeyDialog } from '../connect/ReplaceKeyDialog'
@@ -70,6 +71,15 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'remove-litemail':
     case 'what-answers':
       return drawLitemailDialog(dialog, litemail)
+    case 'add-funds':
+    case 'auto-recharge':
+    case 'billing-details':
+    case 'upgrade-subscription':
+      return drawFundsDialog(dialog, closeDialog)
+    case 'tags':
+    case 'workspaces':
+    case 'cloudflare':
+      return drawAccountList(dialog, litemail)
     case 'reset-api-paths':
     case 'import-api-paths':
       return drawPathsDialog(dialog, { likedo, litemail })

@@ -10,6 +10,7 @@ const load = {
   billing: () => import('../billing/BillingView').then(({ BillingView }) => BillingView),
   operations: () => import('../operations/OperationsView').then(({ OperationsView }) => OperationsView),
   settings: () => import('../settings/SettingsView').then(({ SettingsView }) => SettingsView),
+  plan: () => import('../plan/PlanDialog').then(({ PlanDialog }) => PlanDialog),
   dialogs: () => import('./Dialogs').then(({ Dialogs }) => Dialogs),
 } satisfies Record<string, () => Promise<ComponentType>>
 

@@ -7,6 +7,7 @@ import { type Screen, usePlace } from '../../state/app'
 import { useHasLitemail } from '../../state/litemail'
 import { useIsOpened } from '../../state/opening'
 import { FIRST_SIGHT } from '../../state/pages'
+import { usePlanning } from '../../state/planning'
 import { AddressesView } from '../addresses/AddressesView'
 import { FirstRun } from '../firstRun/FirstRun'
 import { Bands } from './Bands'
@@ -37,6 +38,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
   const screen = usePlace((place) => place.screen)
   const isOpened = useIsOpened()
   const isDialogOpen = usePlace((place) => place.dialog !== null)
+  const isPlanning = usePlanning(({ asked }) => asked !== null)
   useRestLoaded()
   useEffect(() => {
     document.title = shellText.title(shellText.screens[screen], info.isDemo)
@@ -54,6 +56,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
         </main>
       </div>
       {isDialogOpen && <Fetched part="dialogs" />}
+      {isPlanning && <Fetched part="plan" />}
       <Notices />
     </div>
   )

@@ -102,8 +102,7 @@ export const planText = {
   request: 'The first request',
   requestOnly: 'The request',
 
-  typeNumber: (number: number, things: string) =>
-    `Type ${figure(number).replaceAll(',', '')} to confirm: ${things}`,
+  typeNumber: (number: number) => `Type “${number}” to confirm`,
   mistypedNumber: (number: number) => `Type exactly ${number}.`,
   typeName: (name: string) => `Type “${name}” to confirm`,
   mistypedName: (name: string) => `Type exactly ${name}.`,

@@ -6,6 +6,7 @@ import type { PathsAccount } from '../../../state/apiPaths'
 import { copyCurl, type Reading } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
 import { OperationProblem } from './OperationProblem'
+import { RequestText } from './RequestText'
 
 interface RequestSectionProps {
   readonly reading: Reading
@@ -44,23 +45,7 @@ export function RequestSection({ reading, account }: RequestSectionProps) {
           }}
         />
       )}
-      {request !== null && (
-        <div className="flex flex-col gap-1 rounded-lg border border-line bg-sunken px-3 py-2 font-mono text-sm select-text">
-          <p className="wrap-anywhere">
-            <span className="font-semibold">{request.method}</span> {request.url}
-          </p>
-          <ul aria-label={text.headers} className="text-ink-soft">
-            {request.headers.map(({ name, value }) => (
-              <li key={name} className="wrap-anywhere">
-                {name}: {value}
-              </li>
-            ))}
-          </ul>
-          {request.body !== null && (
-            <pre className="font-mono whitespace-pre-wrap wrap-anywhere">{request.body}</pre>
-          )}
-        </div>
-      )}
+      {request !== null && <RequestText request={request} />}
       {operation !== null && isReading(operation) && request !== null && request.missing.length > 0 && (
         <p className="text-sm text-ink-soft">{text.missing(request.missing)}</p>
       )}

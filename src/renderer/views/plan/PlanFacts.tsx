@@ -1,0 +1,79 @@
+import { TriangleAlert } from 'lucide-react'
+import type { Plan } from '../../../shared/plan'
+import { planText as text } from '../../../shared/text/window/plan'
+import { writeWordsOf } from '../../../shared/text/writes'
+import { Age } from '../../ui/Age'
+import { workspaceName } from '../fleetList/workspaces'
+import { Fact, Facts } from '../list/details/Fact'
+
+/** Whose it is, what it costs as far as that is told, and until when it can be begun. */
+export function PlanFacts({ plan }: { readonly plan: Plan }) {
+  const { accountName, requests, count, price, isSpending, wallet, lapsesAt } = plan
+  return (
+    <Facts>
+      <Fact name={text.account}>{accountName}</Fact>
+      <Fact name={text.workspaces}>{text.workspacesOf(workspacesOf(plan))}</Fact>
+      <Fact name={text.requests}>{text.requestsOf(requests, count)}</Fact>
+      {isSpending && <Fact name={text.price}>{text.priceOf(price)}</Fact>}
+      {isSpending && (
+        <Fact name={text.wallet}>
+          {wallet === null ? (
+            text.walletUnread
+          ) : (
+            <>
+              {wallet.balance === null ? text.walletUntold : text.walletOf(wallet.balance)}
+              <span className="text-ink-soft">
+                {' · '}
+                {text.read} <Age at={wallet.at} />
+              </span>
+            </>
+          )}
+        </Fact>
+      )}
+      <Fact name={text.untilName}>{text.until(lapsesAt)}</Fact>
+    </Facts>
+  )
+}
+
+/** The workspaces of the rows that are shown, each with how many they are. */
+function workspacesOf({ rows }: Plan): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { workspaceId, workspaceName: name } of rows) {
+    const words = workspaceName(name, workspaceId)
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  return [...counts]
+}
+
+/** What its user has to know before: what it does beside its name, that nothing takes it back, that a card may be charged. */
+export function PlanWarnings({ plan }: { readonly plan: Plan }) {
+  const warnings = warningsOf(plan)
+  const meaning = writeWordsOf(plan.operation)?.meaning ?? null
+  return (
+    <>
+      {meaning !== null && <p className="text-pretty">{meaning}</p>}
+      {warnings.length > 0 && (
+        <div className="flex gap-2.5 rounded-lg border border-warn-line bg-warn-soft px-3 py-2.5 text-warn-ink">
+          <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+          <ul aria-label={text.warnings} className="flex min-w-0 flex-col gap-1 select-text">
+            {warnings.map((words) => (
+              <li key={words} className="text-pretty">
+                {words}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
+function warningsOf({ isFinal, isSpending, wallet, isFirstAlone, count }: Plan): readonly string[] {
+  const isAuto = wallet?.isAutoRecharging ?? null
+  return [
+    ...(isFinal ? [text.final] : []),
+    ...(isSpending && isAuto === true ? [text.autoRecharge] : []),
+    ...(isSpending && isAuto === null ? [text.autoRechargeUnknown] : []),
+    ...(isFirstAlone ? [text.firstAlone(count - 1)] : []),
+  ]
+}

@@ -1,0 +1,41 @@
+import { isWritingId, writingOf } from '../../../shared/litemail/writing'
+import type { FilledInput } from '../../../shared/operationAnswer'
+import type { PlannedRow } from '../../../shared/plan'
+
+/** One value of a row: what is there now, and what is sent. */
+export interface RowValue {
+  readonly name: string
+  /** Null: nothing is there; undefined: that is not known, or nothing is replaced. */
+  readonly before: string | null | undefined
+  /** Undefined: it becomes something else by what is done. */
+  readonly after: string | undefined
+}
+
+type Row = Pick<PlannedRow, 'inputs' | 'before'>
+
+/** An input as it is read. */
+export const inputText = (value: FilledInput): string =>
+  Array.isArray(value) ? value.join(', ') : String(value)
+
+/** What a row of an operation sends, beside what names it; with what stands there now, as far as that is known. */
+export function rowValues(operation: string, { inputs, before }: Row): readonly RowValue[] {
+  const { about, touches } = isWritingId(operation) ? writingOf(operation) : { about: null, touches: {} }
+  const factOf = new Map(
+    Object.entries(touches).flatMap(([fact, input]) => (input === null ? [] : [[input, fact] as const])),
+  )
+  const sent = Object.entries(inputs)
+    .filter(([name]) => name !== about?.input)
+    .map(([name, value]): RowValue => {
+      const fact = factOf.get(name)
+      const known = before === null || fact === undefined ? undefined : (before[fact] ?? null)
+      return { name, before: known, after: inputText(value) }
+    })
+  const others = Object.entries(touches).flatMap(([fact, input]): RowValue[] =>
+    input === null && before !== null ? [{ name: fact, before: before[fact] ?? null, after: undefined }] : [],
+  )
+  return [...sent, ...others]
+}
+
+/** Whether it will be another one than now; what is not known is not said to change. */
+export const isChanged = ({ before, after }: RowValue): boolean =>
+  before !== undefined && (after === undefined || (before ?? '') !== after)

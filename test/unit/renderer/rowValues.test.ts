@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { isChanged, rowValues } from '../../../src/renderer/views/plan/rowValues'
+
+describe('the values of a planned row', () => {
+  it('stand beside what is there now, under the name that is sent', () => {
+    const row = {
+      inputs: { id: 'm1', firstName: 'Anne', lastName: 'Berg' },
+      before: { firstName: 'Anna', lastName: 'Berg', username: 'anna', tags: null },
+    }
+    const values = rowValues('mailboxes.update', row)
+    expect(values).toEqual([
+      { name: 'firstName', before: 'Anna', after: 'Anne' },
+      { name: 'lastName', before: 'Berg', after: 'Berg' },
+    ])
+    expect(values.map(isChanged)).toEqual([true, false])
+  })
+
+  it('tell what a removal takes away', () => {
+    const [status] = rowValues('mailboxes.remove', { inputs: { id: 'm1' }, before: { status: 'active' } })
+    expect(status).toEqual({ name: 'status', before: 'active', after: undefined })
+  })
+
+  it('say nothing of what is not known', () => {
+    const values = rowValues('domains.addDmarc', {
+      inputs: { domainIds: ['d1'], email: 'a@acme.example' },
+      before: null,
+    })
+    expect(values).toEqual([{ name: 'email', before: undefined, after: 'a@acme.example' }])
+    expect(values.some(isChanged)).toBe(false)
+  })
+
+  it('are told apart from an empty place', () => {
+    const [email] = rowValues('domains.addDmarc', {
+      inputs: { domainIds: ['d1'], email: 'a@acme.example' },
+      before: { dmarcEmail: null },
+    })
+    expect(email).toEqual({ name: 'email', before: null, after: 'a@acme.example' })
+    expect(email && isChanged(email)).toBe(true)
+  })
+})
