@@ -14,7 +14,8 @@ type Read = { readonly value: FilledInput } | { readonly complaint: string }
 const matching = (text: string, pattern: RegExp, complaint: string): Read =>
   pattern.test(text) ? { value: text } : { complaint }
 
-const linesOf = (text: string): string[] =>
+/** What stands in a field one a line, or with commas between. */
+export const linesOf = (text: string): string[] =>
   text
     .split(/[\n,]/)
     .map((line) => line.trim())

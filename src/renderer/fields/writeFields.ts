@@ -1,0 +1,137 @@
+import type { AnyOperation, InputField } from '../../shared/litemail/operation'
+import { isWritingId, writingOf } from '../../shared/litemail/writing'
+import type { FilledInputs } from '../../shared/operationAnswer'
+import { operationWritesText } from '../../shared/text/window/operationWrites'
+import { linesOf, readFields, type TypedInputs } from './operationFields'
+
+const { complaints: words } = operationWritesText
+
+/** One new mailbox, as it is typed. */
+export interface MailboxLine {
+  readonly firstName: string
+  readonly lastName: string
+  readonly username: string
+}
+
+export const mailboxFields = ['firstName', 'lastName', 'username'] as const
+const emptyLine: MailboxLine = { firstName: '', lastName: '', username: '' }
+
+/** The mailboxes that stand in a table, which is kept as lines with tabs between (and pasted so). At least one line. */
+export function mailboxLines(typed: string): readonly MailboxLine[] {
+  const lines = typed.split(/\r?\n/).map((line): MailboxLine => {
+    const [firstName = '', lastName = '', username = ''] = line.split('\t')
+    return { firstName, lastName, username }
+  })
+  return lines.length === 0 ? [emptyLine] : lines
+}
+
+/** A table of mailboxes as it is kept. */
+export const typedMailboxes = (lines: readonly MailboxLine[]): string =>
+  lines
+    .map((line) => mailboxFields.map((name) => line[name].replaceAll(/[\t\r\n]/g, ' ')).join('\t'))
+    .join('\n')
+
+/** What stands against each field of each line; the user name is the part before the @. */
+export const mailboxComplaints = (
+  lines: readonly MailboxLine[],
+): readonly Partial<Record<keyof MailboxLine, string>>[] => {
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    const found: Partial<Record<keyof MailboxLine, string>> = {}
+    for (const name of mailboxFields) if (line[name].trim() === '') found[name] = words.needed
+    const username = line.username.trim().toLowerCase()
+    if (username !== '' && !/^[^\s@"(),:;<>[\\\]]+$/.test(username)) found.username = words.username
+    else if (seen.has(username)) found.username = words.twice(line.username.trim())
+    if (username !== '') seen.add(username)
+    return found
+  })
+}
+
+/** How the rows of an operation are told apart where it has several: by which of its inputs. */
+export interface RowsInput {
+  readonly field: InputField
+  /** `values`: of an input that takes several; `lines`: one id a line, each a request of its own; `table`: of mailboxes. */
+  readonly kind: 'values' | 'lines' | 'table'
+}
+
+/** The input that makes several rows of one form; null: it is one row. */
+export function rowsInputOf(operation: AnyOperation): RowsInput | null {
+  if (!isWritingId(operation.id)) return null
+  const { many, about } = writingOf(operation.id)
+  const field = operation.input.find(({ name }) => name === (many ?? about?.input))
+  if (field === undefined) return null
+  if (many !== null) return { field, kind: field.type === 'rows' ? 'table' : 'values' }
+  return field.place === 'path' ? { field, kind: 'lines' } : null
+}
+
+/** What was typed of a write, as rows that are proposed, and what stands against each field. */
+export interface ReadWrite {
+  /** Without secrets, which are added where they are typed; [] as long as something is missing. */
+  readonly rows: readonly FilledInputs[]
+  /** As its first request would be written; a table is not in it. */
+  readonly shown: FilledInputs
+  readonly complaints: Readonly<Record<string, string>>
+}
+
+/** `secrets`: the inputs that are secret and that something is typed into. */
+export function readWrite(
+  operation: AnyOperation,
+  typed: TypedInputs,
+  {
+    leftOut = [],
+    secrets = [],
+  }: { readonly leftOut?: readonly string[]; readonly secrets?: readonly string[] } = {},
+): ReadWrite {
+  const several = rowsInputOf(operation)
+  const plain = operation.input.filter(({ name, type }) => type !== 'secret' && name !== several?.field.name)
+  const read = readFields({ ...operation, input: plain }, typed, leftOut)
+  const complaints: Record<string, string> = { ...read.complaints }
+  for (const { name, type, isRequired } of operation.input) {
+    if (type === 'secret' && isRequired && !secrets.includes(name)) complaints[name] = words.needed
+  }
+  if (several === null) {
+    return { rows: isClear(complaints) ? [read.inputs] : [], shown: read.inputs, complaints }
+  }
+  const { values, shown, complaint } = readSeveral(several, typed)
+  if (complaint !== null) complaints[several.field.name] = complaint
+  else if (leftOut.includes(several.field.name)) complaints[several.field.name] = words.leftOut
+  return {
+    rows: isClear(complaints) ? values.map((own) => ({ ...read.inputs, ...own })) : [],
+    shown: { ...read.inputs, ...shown },
+    complaints,
+  }
+}
+
+const isClear = (complaints: object): boolean => Object.keys(complaints).length === 0
+
+interface Several {
+  /** What each row says by itself. */
+  readonly values: readonly FilledInputs[]
+  readonly shown: FilledInputs
+  readonly complaint: string | null
+}
+
+function readSeveral({ field, kind }: RowsInput, typed: TypedInputs): Several {
+  const { name, isRequired } = field
+  const text = typed[name] ?? ''
+  if (kind === 'table') {
+    const lines = mailboxLines(text)
+    const isWrong = mailboxComplaints(lines).some((found) => Object.keys(found).length > 0)
+    const values = lines.map((line) =>
+      Object.fromEntries(mailboxFields.map((each) => [`${name}.${each}`, line[each].trim()])),
+    )
+    return { values, shown: {}, complaint: isWrong ? words.table : null }
+  }
+  const ids = linesOf(text)
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place)
+  const values = ids.map((id) => ({ [name]: kind === 'values' ? [id] : id }))
+  const [first] = ids
+  const shown = first === undefined ? {} : { [name]: kind === 'values' ? ids.slice(0, TOGETHER) : first }
+  if (ids.length === 0 && isRequired) return { values, shown, complaint: words.needed }
+  if (ids.length > MOST_ROWS) return { values, shown, complaint: words.many }
+  return { values, shown, complaint: twice === undefined ? null : words.twice(twice) }
+}
+
+/** As many as one plan takes, and as one request does. */
+const MOST_ROWS = 5_000
+const TOGETHER = 20
