@@ -49,6 +49,8 @@ export type HealthCheck = z.infer<typeof healthCheck>
 
 /** A DNS record of a domain, as the service listed it. */
 export const dnsRecord = z.object({
+  /** Null: the service did not name one, or it comes from a backup. */
+  serviceId: z.string().nullable(),
   type: z.string(),
   host: z.string(),
   /** To the letter. */
@@ -62,6 +64,19 @@ export const dnsRecord = z.object({
   isGone: z.boolean(),
 })
 export type DnsRecord = z.infer<typeof dnsRecord>
+
+/** What a domain misses can be put back, with a value whose source is named. `at`: when it was seen there last, or listed. */
+export const repair = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('seen'),
+    mark: healthMark,
+    record: dnsRecord.pick({ type: true, host: true, value: true, priority: true, ttl: true }),
+    at: z.number(),
+  }),
+  /** The address for reports that the list of domains tells of. */
+  z.object({ by: z.literal('dmarc-email'), mark: z.literal('dmarc'), email: z.string(), at: z.number() }),
+])
+export type Repair = z.infer<typeof repair>
 
 /** Name servers; null where they were not told. */
 const servers = z.array(z.string()).nullable()
@@ -77,6 +92,9 @@ export const aboutHealth = z.object({
   /** As they were asked for by themselves. */
   toldNameServers: z.object({ servers: z.array(z.string()), at: z.number() }).nullable(),
   propagation: z.object({ isWhole: z.boolean(), at: z.number() }).nullable(),
+  /** Its name servers are others than the expected ones: what Litemail keeps of records has no effect until they are. */
+  isElsewhere: z.boolean(),
+  repairs: z.array(repair),
 })
 export type AboutHealth = z.infer<typeof aboutHealth>
 

@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors'
 import type { AboutHealth, CheckProblem } from '../../shared/health'
 import { CHECK_EVERY_MS } from '../rules/domainHealth'
-import { claimIn, namesIn, numberIn, numberOrNull, problemIn, textIn } from './columns'
+import { claimIn, namesIn, numberIn, numberOrNull, problemIn, textIn, textOrNull } from './columns'
 import { healthIn, markColumns } from './dnsMarks'
 import { recordReading } from './dnsRecords'
 import { placeIn } from './fleetPlace'
@@ -43,11 +43,18 @@ export const checkProblemFinding = (sql: Sql): (() => CheckProblem) => {
   }
 }
 
+/** What is kept of the DNS of a domain, of which rules make out what can be repaired. */
+export interface KeptHealth extends Omit<AboutHealth, 'isElsewhere' | 'repairs'> {
+  readonly domain: string
+  /** Where reports of DMARC go, as the list of domains told; null: it did not. */
+  readonly dmarcEmail: string | null
+}
+
 /** What is kept of the DNS of domains; see also `dnsCheckReads`. */
 export const dnsAboutReads = (sql: Sql) => {
   const recordsOf = recordReading(sql)
   const one = sql.prepare(`
-    SELECT ${asBytes('d', ['account_id', 'name', 'name_servers', 'expected_name_servers'])}, d.seen_at, ${markColumns},
+    SELECT ${asBytes('d', ['account_id', 'name', 'name_servers', 'expected_name_servers', 'dmarc_email'])}, d.seen_at, ${markColumns},
       ${problemColumns}, t.records_at, CAST(t.name_servers AS BLOB) AS told_servers,
       t.name_servers_at, t.is_propagated, t.propagated_at
     FROM domains AS d JOIN accounts AS c ON c.id = d.account_id AND c.removed_at IS NULL
@@ -56,7 +63,7 @@ export const dnsAboutReads = (sql: Sql) => {
     WHERE d.place = ? AND d.gone_at IS NULL`)
   return {
     /** Of a domain by its id; null where no list shows it. */
-    'dns.about': (id: string): AboutHealth | null => {
+    'dns.about': (id: string): KeptHealth | null => {
       const row = one.get(placeIn(id))
       if (row === undefined) return null
       const [recordsAt, serversAt, propagatedAt] = [
@@ -65,6 +72,8 @@ export const dnsAboutReads = (sql: Sql) => {
         numberOrNull(row.propagated_at),
       ]
       return {
+        domain: textIn(row.name),
+        dmarcEmail: textOrNull(row.dmarc_email),
         health: healthIn(row),
         problem: checkProblemIn(row),
         records:

@@ -1,6 +1,6 @@
 import type { DnsRecord } from '../../shared/health'
 import type { DnsRecordFacts } from '../../shared/litemail/facts'
-import { numberIn, numberOrNull, textIn } from './columns'
+import { numberIn, numberOrNull, textIn, textOrNull } from './columns'
 import { markKeeping } from './dnsMarks'
 import { accountStanding } from './fleetParts'
 import { domainKey, jsonText, whole } from './fleetTables'
@@ -18,11 +18,12 @@ interface OfDomain {
 /** The records of a domain, those that are there first, in the order in which the service first listed them. */
 export const recordReading = (sql: Sql): ((accountId: string, domain: string) => DnsRecord[]) => {
   const all = sql.prepare(`
-    SELECT ${asBytes('r', ['type', 'host', 'value'])}, r.priority, r.ttl, r.first_seen_at, r.last_seen_at, r.gone_at
+    SELECT ${asBytes('r', ['service_id', 'type', 'host', 'value'])}, r.priority, r.ttl, r.first_seen_at, r.last_seen_at, r.gone_at
     FROM dns_records AS r WHERE r.account_id = ? AND r.domain = ?
     ORDER BY r.gone_at IS NOT NULL, r.gone_at DESC, r.place`)
   return (accountId, domain) =>
     all.all(accountId, domain).map((row) => ({
+      serviceId: textOrNull(row.service_id),
       type: textIn(row.type),
       host: textIn(row.host),
       value: textIn(row.value),
@@ -32,6 +33,26 @@ export const recordReading = (sql: Sql): ((accountId: string, domain: string) =>
       lastSeenAt: numberIn(row.last_seen_at),
       isGone: row.gone_at !== null,
     }))
+}
+
+export const dnsRecordReads = (sql: Sql) => {
+  const recordsOf = recordReading(sql)
+  const find = sql.prepare(`
+    SELECT ${asBytes('d', ['name'])} FROM domains AS d
+    WHERE d.account_id = ? AND d.service_id = ? AND d.gone_at IS NULL`)
+  return {
+    /** A domain by the id of its service, with the records that it has as far as they were read; null: no list shows it. */
+    'dns.records': (about: {
+      readonly accountId: string
+      readonly domainId: string
+    }): { readonly domain: string; readonly records: DnsRecord[] } | null => {
+      const row = find.get(about.accountId, about.domainId)
+      if (row === undefined) return null
+      const domain = textIn(row.name)
+      const records = recordsOf(about.accountId, domainKey(domain)).filter(({ isGone }) => !isGone)
+      return { domain, records }
+    },
+  }
 }
 
 /** What tells records of a domain apart. */

@@ -27,7 +27,7 @@ export type RecordField = 'recordType' | 'host' | 'value' | 'ttl' | 'priority'
 export type HostIssue = NonNullable<ReturnType<typeof judgeHost>> | 'srv-host'
 /** What stands against it because of what stands there already. */
 export type BesideIssue =
-  | 'twice'
+  | 'record-twice'
   | 'cname-apex'
   | 'cname-beside'
   | 'beside-cname'
@@ -35,6 +35,7 @@ export type BesideIssue =
   | 'null-mx-beside'
   | 'spf-second'
   | 'dmarc-second'
+  | 'dkim-second'
 export type NumberIssue = 'ttl' | 'priority-needed' | 'priority' | 'priority-unused' | 'null-mx-priority'
 export type RecordRule =
   | HostIssue
@@ -155,7 +156,7 @@ function judgeBeside(draft: RecordDraft, place: RecordPlace): readonly RecordIss
   const beside = others.filter((other) => hostWithin(other.host, domain) === host)
   const alike = beside.filter((other) => other.type.toUpperCase() === type)
   const one = (field: RecordField, rule: BesideIssue): readonly RecordIssue[] => [{ field, rule }]
-  if (alike.some((other) => areSame(draft, other))) return one('value', 'twice')
+  if (alike.some((other) => areSame(draft, other))) return one('value', 'record-twice')
   if (type === 'CNAME') {
     // The domain itself always has others: its name servers, and what it starts with (RFC 1034, 3.6.2).
     if (host === '@') return one('host', 'cname-apex')
@@ -171,6 +172,8 @@ function judgeBeside(draft: RecordDraft, place: RecordPlace): readonly RecordIss
   if (type !== 'TXT') return []
   const said = textOf(draft.value)
   if (isSpf(said) && alike.some(({ value }) => isSpf(textOf(value)))) return one('value', 'spf-second')
+  // What several keys of one selector mean nobody knows (RFC 6376, 3.6.2.2).
+  if (isDkimHost(host) && alike.length > 0) return one('host', 'dkim-second')
   return isDmarcHost(host) && alike.some(({ value }) => isDmarc(textOf(value)))
     ? one('value', 'dmarc-second')
     : []

@@ -1,3 +1,5 @@
+import { explainRecordRule } from './dnsRecords'
+
 /** The words of everything that can stand against the path, the method or the inputs of an operation. */
 const words = {
   'method: reads': 'a read is asked with GET, or with a POST that only reads',
@@ -17,6 +19,8 @@ const words = {
   'path: twice': 'the path has an input twice',
   'path: unknown-input': 'the path has something in braces that is none of the inputs that go into it',
   'path: leaves': 'the path leaves the account’s server address',
+  'secrets: missing': 'the password or key that goes with it was not kept; enter it again',
+  'inputs: nothing': 'nothing is filled in that could be sent',
   'inputs: unknown': 'there is an input that this operation does not have',
   'rows: place': 'the place of the rows is names with one dot between, as data.items',
   'total: place': 'the place of the total is names with one dot between, as data.total',
@@ -50,7 +54,10 @@ export function explainMapIssue(issue: string): string | null {
   // The names are those of the record, and nothing that every object has.
   if (Object.hasOwn(words, issue)) return words[issue as keyof typeof words]
   const [, input = '', rule = ''] = /^inputs\.(.{1,100}): ([a-z-]+)$/.exec(issue) ?? []
-  if (!Object.hasOwn(inputWords, rule)) return null
+  if (!Object.hasOwn(inputWords, rule)) {
+    const ofRecord = explainRecordRule(rule)
+    return ofRecord === null ? null : `“${input}”: ${ofRecord}`
+  }
   return `“${input}” ${inputWords[rule as keyof typeof inputWords]}`
 }
 

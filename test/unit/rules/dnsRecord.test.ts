@@ -52,6 +52,12 @@ describe('beside what stands at the domain', () => {
     expect(against(txt('_dmarc', 'v=DMARC1; p=reject'), { others: [dmarc] })).toBe('value: dmarc-second')
   })
 
+  it('a selector has one key, RFC 6376 3.6.2.2', () => {
+    const key = record(txt('s1._domainkey', 'v=DKIM1; p='))
+    expect(against(txt('s1._domainkey', 'p='), { others: [key] })).toBe('host: dkim-second')
+    expect(against(txt('s2._domainkey', 'p='), { others: [key] })).toBe('')
+  })
+
   it('who takes no mail has no other MX, RFC 7505 3', () => {
     const none = record(mx('@', '.', 0))
     expect(against(mx('@', 'mx1.example.net'), { others: [none] })).toBe('value: null-mx-beside')
@@ -59,9 +65,11 @@ describe('beside what stands at the domain', () => {
   })
 
   it('nothing stands there twice, however it is written', () => {
-    expect(against(spf, { others: [record(txt('example.com', '"v=spf1 " "mx -all"'))] })).toBe('value: twice')
+    expect(against(spf, { others: [record(txt('example.com', '"v=spf1 " "mx -all"'))] })).toBe(
+      'value: record-twice',
+    )
     expect(against(mx('@', 'MX1.example.net.'), { others: [record(mx('@', 'mx1.example.net'))] })).toBe(
-      'value: twice',
+      'value: record-twice',
     )
     expect(against(mx('@', 'mx1.example.net', 20), { others: [record(mx('@', 'mx1.example.net'))] })).toBe('')
   })

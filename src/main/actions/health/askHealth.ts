@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/errors'
 import type { AboutHealth, AskedHealth } from '../../../shared/health'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { err, ok, type Result } from '../../../shared/result'
+import { isElsewhere, repairsOf } from '../../rules/dnsRepair'
 import { cutTable } from '../../rules/shownAnswer'
 import { readAnswer, readTable } from '../../upstream/litemail/answers'
 import type { ReadAnswers } from '../../upstream/litemail/readAnswers'
@@ -23,14 +24,16 @@ interface OwnedDomain {
   readonly account: LitemailAccount
 }
 
-/** What is kept of a domain's DNS. */
+/** What is kept of a domain's DNS, and what of it could be put back. */
 export async function readAboutHealth(
   { store }: Context,
   id: string,
 ): Promise<Result<AboutHealth, AppError>> {
   const about = await store.read('dns.about', id)
   if (!about.ok) return about
-  return about.value === null ? err({ kind: 'not-found', what: 'domain' }) : ok(about.value)
+  if (about.value === null) return err({ kind: 'not-found', what: 'domain' })
+  const { domain: _, dmarcEmail: __, ...kept } = about.value
+  return ok({ ...kept, isElsewhere: isElsewhere(about.value), repairs: repairsOf(about.value) })
 }
 
 /**
