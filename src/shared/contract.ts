@@ -11,14 +11,16 @@ import {
   requestsPerHour,
   serverUrl,
 } from './account'
-import { activity } from './activity'
 import { address, created } from './address'
 import { appInfo, command, link } from './app'
+import { activityMethods } from './contract/activity'
 import { addressMethods } from './contract/addresses'
 import { apiPathsMethods } from './contract/apiPaths'
+import { assigningMethods } from './contract/assigning'
 import { billingMethods } from './contract/billing'
 import { credentialsMethods } from './contract/credentials'
 import { dataMethods } from './contract/data'
+import { exportsMethods } from './contract/exports'
 import { fleetMethods } from './contract/fleet'
 import { healthMethods } from './contract/health'
 import { jobMethods } from './contract/jobs'
@@ -26,7 +28,7 @@ import { listMethods } from './contract/lists'
 import { messagesMethods } from './contract/messages'
 import { operationsMethods } from './contract/operations'
 import { paletteMethods } from './contract/palette'
-import { done, method, nothing, offsetPage, rowId } from './contract/parts'
+import { done, method, nothing, rowId } from './contract/parts'
 import { accelerator, desktopState, quickOrder } from './desktopState'
 import { appErrorSchema } from './errors'
 import { healthMark } from './health'
@@ -89,10 +91,7 @@ export const methods = {
   ...addressMethods,
   ...listMethods,
 
-  'activity.list': method(
-    z.strictObject(offsetPage),
-    z.object({ rows: z.array(activity), total: z.number() }),
-  ),
+  ...activityMethods,
 
   'desktop.state': method(nothing, desktopState),
   'desktop.setShortcut': method(z.strictObject({ accelerator: accelerator.nullable() }), desktopState),
@@ -107,10 +106,12 @@ export const methods = {
 
   ...dataMethods,
   ...fleetMethods,
+  ...assigningMethods,
   ...apiPathsMethods,
   ...operationsMethods,
   ...jobMethods,
   ...credentialsMethods,
+  ...exportsMethods,
   ...healthMethods,
   ...billingMethods,
   ...messagesMethods,
@@ -161,6 +162,8 @@ export const events = {
   'fix-path': z.object({ accountId: z.string(), operation: z.string() }),
   /** What a Litemail account pays is to be shown. */
   'show-billing': z.object({ accountId: z.string() }),
+  /** What waits for its user's eye is to be shown in Activity, and nothing else. */
+  'show-attention': z.object({}),
   /** Domains that miss any of these are to be shown, and no others. */
   'show-domains': z.object({ missing: z.array(healthMark) }),
   /** So many of so many rows of an export are in its file. */

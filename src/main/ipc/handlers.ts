@@ -33,11 +33,14 @@ import { replaceKey } from '../actions/replaceKey'
 import { settleAddress } from '../actions/settleAddress'
 import { dropWaiting, sendWaiting } from '../actions/waitingAddress'
 import { previewName } from '../rules/previewName'
+import { createActivityHandlers } from './activityHandlers'
 import { nothing, placed, present } from './answers'
 import { createApiPathsHandlers } from './apiPathsHandlers'
+import { createAssigningHandlers } from './assigningHandlers'
 import { createBillingHandlers } from './billingHandlers'
 import { createCredentialsHandlers } from './credentialsHandlers'
 import type { Handlers } from './dispatch'
+import { createExportsHandlers } from './exportsHandlers'
 import { createFleetHandlers } from './fleetHandlers'
 import { createHealthHandlers } from './healthHandlers'
 import { createJobsHandlers } from './jobsHandlers'
@@ -146,8 +149,6 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'batches.get': ({ id }) => readBatch(context, id),
     'batches.stop': ({ id }) => stopBatch(context, id),
 
-    'activity.list': (page) => store.read('activity.list', page),
-
     'desktop.state': async () => ok(await desktop.state()),
     'desktop.setShortcut': async ({ accelerator }) => stateAfter(await desktop.setShortcut(accelerator)),
     'desktop.setLogin': async ({ startsAtLogin }) => stateAfter(await desktop.setLogin(startsAtLogin)),
@@ -194,11 +195,14 @@ export function createHandlers(context: Context, desktop: Desktop): Handlers {
     'recovery.get': () => readRecovery(context),
     'recovery.take': async ({ from }) => nothing(await takeRecovery(context, from)),
 
+    ...createActivityHandlers(context),
     ...createFleetHandlers(context),
+    ...createAssigningHandlers(context),
     ...createApiPathsHandlers(context),
     ...createOperationsHandlers(context, desktop),
     ...createJobsHandlers(context),
     ...createCredentialsHandlers(context),
+    ...createExportsHandlers(context),
     ...createHealthHandlers(context),
     ...createBillingHandlers(context),
     ...createMessagesHandlers(context, desktop),

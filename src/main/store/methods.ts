@@ -10,11 +10,13 @@ import { apiMapReads, apiMapWrites } from './apiMaps'
 import { assigningReads } from './assigning'
 import { attentionReads } from './attention'
 import { batchWrites } from './batches'
+import { begunExportReads } from './begunExports'
 import { billingReads } from './billing'
+import { creationReads } from './creations'
 import { dnsAboutReads } from './dnsAbout'
 import { dnsCheckReads, dnsCheckWrites } from './dnsChecks'
 import { dnsLossWrites } from './dnsLosses'
-import { dnsRecordWrites } from './dnsRecords'
+import { dnsRecordReads, dnsRecordWrites } from './dnsRecords'
 import { doingWrites } from './doings'
 import { domainReads } from './domains'
 import { exportReads } from './exporting'
@@ -72,6 +74,7 @@ export const createReads = (sql: Sql) => {
     ...attentionReads(sql),
     ...jobReads(sql),
     ...jobConfirmingReads(sql),
+    ...creationReads(sql),
     ...targetReads(sql),
     ...unlockReads(sql),
     ...addresses,
@@ -82,6 +85,7 @@ export const createReads = (sql: Sql) => {
     ...limitReads(sql),
     ...listingReads(sql),
     ...exportReads(sql),
+    ...begunExportReads(sql),
     ...integrityReads(sql),
     ...litemailAccountReads(sql),
     ...litemailReadingReads(sql),
@@ -94,6 +98,7 @@ export const createReads = (sql: Sql) => {
     ...domains,
     ...assigningReads(sql),
     ...dnsAboutReads(sql),
+    ...dnsRecordReads(sql),
     ...dnsCheckReads(sql),
     ...overviewReads(sql),
     ...billingReads(sql),

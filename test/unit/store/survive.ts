@@ -58,6 +58,22 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'jobs.request': [{ jobId: planned.id, request: 0 }],
   'jobs.next': [planned.id],
   'jobs.counts': [planned.id],
+  'jobs.doubtful': [NOON],
+  'jobs.creation': [planned.rows[0]?.id ?? ''],
+  'records.only': [
+    {
+      accountId: fleet.id,
+      made: { list: 'records', domain: 'acme.example', type: 'TXT', host: '@', value: 'a' },
+    },
+  ],
+  'activity.get': [{ id: write.id, now: NOON }],
+  'activity.attention': [NOON],
+  'targets.others': [
+    {
+      ...{ accountId: fleet.id, workspaceId: '', jobId: planned.id, request: 0 },
+      ...{ fact: 'forwardTo', limit: 3 },
+    },
+  ],
   'targets.find': [{ accountId: fleet.id, noun: 'mailbox', serviceIds: ['m-1'] }],
   'operations.isUnlocked': [{ accountId: fleet.id, operation: 'mailboxes.remove' }],
   'addresses.list': [firstRows({}, 500)],
@@ -100,6 +116,11 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'tags.known': [fleet.id],
   'workspaces.known': [fleet.id],
   'wallets.low': [NOON],
+  'assigning.homes': [fleet.id],
+  'assigning.known': [
+    { accountId: fleet.id, domains: ['acme.example'], emails: ['ada@acme.example'], since: 0 },
+  ],
+  'assigning.editable': [['1']],
   'mailboxes.list': [{ view: mailboxesByAddress, offset: 0, limit: 100, now: NOON }],
   'mailboxes.facets': [{ view: mailboxesByAddress, now: NOON }],
   'mailboxes.place': [{ view: mailboxesByAddress, id: '1', now: NOON }],
@@ -117,6 +138,7 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'domains.names': [['1']],
   'domains.several': [['1']],
   'dns.about': ['1'],
+  'dns.records': [{ accountId: fleet.id, domainId: 'd-1' }],
   'dns.history': ['1'],
   'dns.due': [{ accountId: fleet.id, now: NOON, most: 10 }],
   'messages.get': ['m'],
@@ -124,6 +146,8 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'palette.find': [{ text: 'acme', now: NOON }],
   'palette.recent': [],
   'partFiles.list': [],
+  'exports.begun': [fleet.id],
+  'exports.notExported': [{ accountId: fleet.id, platform: 'INSTANTLY', since: NOON }],
 }
 const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'accounts.insert': [account],
@@ -145,6 +169,8 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
     [{ id: planned.rows[0]?.id ?? '', settlement: { state: 'done', at: NOON, evidence: 'answer' } }],
   ],
   'jobs.confirm': [{ ids: [planned.rows[0]?.id ?? ''], at: NOON }],
+  'jobs.confirmListed': [NOON],
+  'jobs.vouch': [planned.rows[0]?.id ?? ''],
   'jobs.dropWaiting': [{ id: planned.id, at: NOON }],
   'jobs.recoverInterrupted': [NOON],
   'jobs.forgetPlans': [{ id: null, at: NOON }],
@@ -180,6 +206,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'fleet.nextPass': [],
   'fleet.closePasses': [{ accountId: fleet.id, operations: ['mailboxes.list'] }],
   'fleet.savePart': [part],
+  'fleet.takeSeen': [{ accountId: fleet.id, workspaceId: '', taken, at: NOON }],
   'fleet.take': [{ part, taken, pass: 1, at: NOON }],
   'fleet.endWhole': [{ part, pass: 2, at: NOON }],
   'fleet.decide': [{ key, areGone: true, at: NOON }],
