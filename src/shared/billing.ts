@@ -32,6 +32,10 @@ export type Wallet = z.infer<typeof wallet>
 export const subscription = z.object({
   /** Mailroom's own, a decimal number. */
   id: z.string(),
+  /** The service's own. */
+  serviceId: z.string(),
+  /** The workspace that it was read with; '': without a header. */
+  workspaceId: z.string(),
   workspaceName: z.string().nullable(),
   plan: z.string().nullable(),
   /** The service's own word. */

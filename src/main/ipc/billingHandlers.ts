@@ -10,5 +10,7 @@ export function createBillingHandlers({
 }: Context): Pick<Handlers, Extract<Method, keyof typeof billingMethods>> {
   return {
     'billing.get': () => store.read('billing.get', clock.now()),
+    'tags.known': ({ accountId }) => store.read('tags.known', accountId),
+    'workspaces.known': ({ accountId }) => store.read('workspaces.known', accountId),
   }
 }

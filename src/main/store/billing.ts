@@ -24,6 +24,8 @@ const walletIn = (row: SqlRow): Wallet | null => {
 
 const subscriptionIn = (row: SqlRow): Subscription => ({
   id: String(numberIn(row.place)),
+  serviceId: textIn(row.service_id),
+  workspaceId: textIn(row.workspace_id),
   workspaceName: textOrNull(row.workspace_name),
   plan: textOrNull(row.plan),
   status: textOrNull(row.status),
@@ -49,7 +51,8 @@ export const billingReads = (sql: Sql) => {
       count(*) FILTER (WHERE ${RENEWAL} = 'unclear') AS unclear
     FROM subscriptions AS s WHERE s.account_id = ?1 AND s.gone_at IS NULL`)
   const subscriptions = sql.prepare(`
-    SELECT s.place, CAST(w.name AS BLOB) AS workspace_name, CAST(s.plan AS BLOB) AS plan,
+    SELECT s.place, CAST(s.service_id AS BLOB) AS service_id, CAST(s.workspace_id AS BLOB) AS workspace_id,
+      CAST(w.name AS BLOB) AS workspace_name, CAST(s.plan AS BLOB) AS plan,
       CAST(s.status AS BLOB) AS status, s.price, s.mailbox_count, s.period_end, CAST(${RENEWAL} AS BLOB) AS renewal,
       s.missed_at, s.seen_at
     FROM subscriptions AS s

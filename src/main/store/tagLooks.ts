@@ -12,6 +12,12 @@ interface TagLook {
 /** Nothing else of what a service calls a colour is drawn. */
 const COLOR = /^#(?:[\da-f]{3}|[\da-f]{6})$/i
 
+/** A colour as it can be drawn, `#rgb` or `#rrggbb`; null: it cannot. */
+export function drawnColor(told: string | null): string | null {
+  const color = told?.trim() ?? ''
+  return COLOR.test(color) ? color : null
+}
+
 /** Puts beside each tag of rows what the service's list of tags says of it: rows may have only names, or only ids. */
 export const lookingAtTags = (sql: Sql) => {
   const listed = sql.prepare(`
@@ -23,8 +29,8 @@ export const lookingAtTags = (sql: Sql) => {
     // The first of a name is what it looks like, whichever account it is of.
     for (const row of listed.all()) {
       const name = textIn(row.name)
-      const color = textOrNull(row.color)?.trim() ?? ''
-      const look: TagLook = COLOR.test(color) ? { color } : {}
+      const color = drawnColor(textOrNull(row.color))
+      const look: TagLook = color === null ? {} : { color }
       byName.set(name, look)
       byId.set(textIn(row.id), { ...look, title: name })
     }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ChosenApiFile } from '../../shared/apiFile'
 import type { Link } from '../../shared/app'
 import type { BackupPreview } from '../../shared/backup'
+import type { Subscription } from '../../shared/billing'
 import type { AddressWish, Output } from '../../shared/contract'
 import type { ImportPreview } from '../../shared/transfer'
 import { call } from '../bridge'
@@ -39,6 +40,24 @@ export type LitemailDialog =
   | { readonly kind: 'remove-litemail'; readonly accountId: string }
   /** `isNew`: the account has just been connected. */
   | { readonly kind: 'what-answers'; readonly accountId: string; readonly isNew?: true }
+/** What is written about what a Litemail account pays, and with what. */
+export type FundsDialog =
+  | { readonly kind: 'add-funds' | 'auto-recharge' | 'billing-details'; readonly accountId: string }
+  | {
+      readonly kind: 'upgrade-subscription'
+      readonly accountId: string
+      readonly subscription: Subscription
+    }
+/** What a Litemail account has beside mailboxes and domains. */
+export interface AccountListDialog {
+  readonly kind: 'tags' | 'workspaces' | 'cloudflare'
+  readonly accountId: string
+}
+/** The rows of a job, and what can be done about it. */
+export interface JobDialog {
+  readonly kind: 'job'
+  readonly jobId: string
+}
 /** What is done with all API paths of an account at once. */
 export type ApiPathsDialog =
   | { readonly kind: 'reset-api-paths'; readonly accountId: string }
@@ -53,7 +72,10 @@ export type OpenDialog =
   | { readonly kind: 'edit-account'; readonly accountId: string }
   | { readonly kind: 'remove-account'; readonly accountId: string }
   | LitemailDialog
+  | FundsDialog
+  | AccountListDialog
   | ApiPathsDialog
+  | JobDialog
   | DataDialog
 
 /** Operations are read, or it is said how they are asked. */

@@ -81,6 +81,9 @@ export const warmup = createOnDemand<Mailbox>('mailboxes.warmup', ({ serviceId }
 /** All that the service tells of a mailbox by itself, of which its list is only a part; without credentials. */
 export const allFields = createOnDemand<Mailbox>('mailboxes.get', ({ serviceId }) => ({ id: serviceId }))
 
+/** What Litemail tells of an account at Cloudflare; without credentials. */
+export const cloudflare = createOnDemand<Asked>('cloudflare.get', () => ({}))
+
 /** So many invoices are asked for; a service may answer fewer. */
 const INVOICES = 100
 

@@ -24,7 +24,7 @@ interface TextFieldProps {
   readonly hint?: ReactNode
   readonly isOptional?: boolean
   readonly type?: 'text' | 'date' | 'url'
-  readonly inputMode?: 'numeric' | 'url'
+  readonly inputMode?: 'numeric' | 'decimal' | 'url'
   readonly rows?: number
   readonly maxLength?: number
   readonly isMono?: boolean

@@ -83,7 +83,7 @@ function Account({ account, isOnly }: AccountProps) {
   return (
     <div className="mx-auto grid max-w-250 grid-cols-6 gap-4 p-4">
       <RenewalsCard renewals={forecast} wallets={[held]} isOfAll={isOnly} />
-      <PurseCard wallet={wallet} />
+      <PurseCard accountId={accountId} wallet={wallet} />
       <SubscriptionsCard accountId={accountId} subscriptions={subscriptions} />
       <InvoicesCard accountId={accountId} />
       <StandingCard nouns={NOUNS} />

@@ -4,20 +4,30 @@ import type { Wallet } from '../../../shared/billing'
 import { fleetAge } from '../../../shared/text/fleetParts'
 import { dollars } from '../../../shared/text/money'
 import { billingText as text } from '../../../shared/text/window/billing'
+import { fundsText } from '../../../shared/text/window/funds'
 import { overviewText } from '../../../shared/text/window/overview'
-import { openLink } from '../../state/app'
+import { openDialog, openLink } from '../../state/app'
 import { useExactNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
 import { Sensitive } from '../../ui/Sensitive'
 import { NotTold } from '../fleetList/Value'
 import { Card, NotLoaded } from '../overview/Card'
 
-/** What an account has to pay with, and whether it fills itself. */
-export const PurseCard = ({ wallet }: { readonly wallet: Wallet | null }) => (
+interface PurseCardProps {
+  readonly accountId: string
+  readonly wallet: Wallet | null
+}
+
+/** What an account has to pay with, whether it fills itself, and what can be done about it. */
+export const PurseCard = ({ accountId, wallet }: PurseCardProps) => (
   <Card title={text.wallet} icon={WalletIcon} width="third">
     {wallet === null ? <NotLoaded words={text.notLoaded} /> : <Purse wallet={wallet} />}
-    <div>
+    <div className="flex flex-wrap gap-2">
+      <Button onPress={() => openDialog({ kind: 'add-funds', accountId })}>{fundsText.addFunds}</Button>
+      <Button onPress={() => openDialog({ kind: 'auto-recharge', accountId })}>{fundsText.recharge}</Button>
+      <Button onPress={() => openDialog({ kind: 'billing-details', accountId })}>{fundsText.details}</Button>
       <Button
+        look="quiet"
         icon={<ExternalLink className="size-4" aria-hidden="true" />}
         onPress={() => void openLink('litemail')}
       >

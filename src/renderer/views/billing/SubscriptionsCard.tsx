@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { Due } from '../../ui/Due'
 import { NotTold, Status } from '../fleetList/Value'
 import { Card, NotLoaded } from '../overview/Card'
+import { SubscriptionMenu } from './SubscriptionMenu'
 
 interface SubscriptionsCardProps {
   readonly accountId: string
@@ -27,7 +28,7 @@ export const SubscriptionsCard = ({ accountId, subscriptions }: SubscriptionsCar
       <>
         {subscriptions.undated > 0 && <Warning>{text.undated(subscriptions.undated)}</Warning>}
         {subscriptions.unclear > 0 && <Warning>{text.unclear(subscriptions.unclear)}</Warning>}
-        <SubscriptionTable rows={subscriptions.rows} />
+        <SubscriptionTable accountId={accountId} rows={subscriptions.rows} />
         {subscriptions.rows.length < subscriptions.total && (
           <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft">
             {text.left(subscriptions.rows.length, subscriptions.total)}
@@ -54,7 +55,12 @@ const Warning = ({ children }: { readonly children: string }) => (
 const head = 'py-1.5 pr-4 font-normal text-ink-soft last:pr-0'
 const cell = 'py-1.5 pr-4 align-top wrap-anywhere last:pr-0'
 
-function SubscriptionTable({ rows }: { readonly rows: readonly Subscription[] }) {
+interface SubscriptionTableProps {
+  readonly accountId: string
+  readonly rows: readonly Subscription[]
+}
+
+function SubscriptionTable({ accountId, rows }: SubscriptionTableProps) {
   const { columns } = text
   return (
     <table aria-label={text.subscriptions} className="w-full text-left select-text">
@@ -78,18 +84,24 @@ function SubscriptionTable({ rows }: { readonly rows: readonly Subscription[] })
           <th scope="col" className={head}>
             {columns.next}
           </th>
+          <td className={head} />
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} subscription={row} />
+          <Row key={row.id} accountId={accountId} subscription={row} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ subscription }: { readonly subscription: Subscription }) {
+interface RowProps {
+  readonly accountId: string
+  readonly subscription: Subscription
+}
+
+function Row({ accountId, subscription }: RowProps) {
   const { plan, workspaceName, status, mailboxCount, price, isUnseen, readAt } = subscription
   const now = useNow()
   return (
@@ -114,6 +126,9 @@ function Row({ subscription }: { readonly subscription: Subscription }) {
       </td>
       <td className={cell}>
         <Next subscription={subscription} />
+      </td>
+      <td className={`${cell} w-0 text-right`}>
+        <SubscriptionMenu accountId={accountId} subscription={subscription} />
       </td>
     </tr>
   )

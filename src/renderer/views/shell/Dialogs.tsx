@@ -10,6 +10,7 @@ import {
   usePlace,
 } from '../../state/app'
 import { litemailAccounts } from '../../state/litemail'
+import { drawAccountList } from '../accountLists/drawAccountList'
 import { RefreshAllDialog } from '../addresses/listing/RefreshAllDialog'
 import { NewAddressDialog } from '../addresses/NewAddressDialog'
 import { drawFundsDialog } from '../billing/drawFundsDialog'
@@ -79,7 +80,7 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'tags':
     case 'workspaces':
     case 'cloudflare':
-      return drawAccountList(dialog, litemail)
+      return drawAccountList(dialog, litemail, closeDialog)
     case 'reset-api-paths':
     case 'import-api-paths':
       return drawPathsDialog(dialog, { likedo, litemail })
