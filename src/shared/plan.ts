@@ -20,18 +20,20 @@ const namedRows = z.strictObject({
 /** The chosen rows of a list, all with the same inputs beside the one that names them. */
 const chosenRows = z.strictObject({ list: z.enum(['mailboxes', 'domains']), choice, inputs: filledInputs })
 
+/** Rows that main has read and kept for this: those of a list of new mailboxes, or of other tags. */
+const preparedRows = z.strictObject({ prepared: z.uuid() })
+
 /** What is to be written: explicit rows, or a choice, which main resolves at once. */
 export const planWish = z.strictObject({
   requestId: z.uuid(),
   operation: z.string().min(1).max(100),
-  of: z.union([namedRows, chosenRows]),
+  of: z.union([namedRows, chosenRows, preparedRows]),
+  /** The plan that its user was shown before, of the same rows: what is not as it was there is marked. */
+  replaces: z.uuid().optional(),
 })
 export type PlanWish = z.infer<typeof planWish>
 /** A wish whose rows are all named. */
 export type RowsWish = Omit<PlanWish, 'of'> & z.infer<typeof namedRows>
-
-/** Why a row of a plan cannot be sent; in words by its user's window. */
-export const rowIssue = z.enum(['missing', 'unfit', 'unknown-target', 'twice'])
 
 /** One row as it will be sent. */
 export const plannedRow = z.object({
@@ -46,6 +48,8 @@ export const plannedRow = z.object({
   before: valuesBefore.nullable(),
   /** When what is known of it was read; null: nothing is. */
   readAt: z.number().nullable(),
+  /** It is not as the list, or the plan before this one, showed it. */
+  isChanged: z.boolean(),
 })
 export type PlannedRow = z.infer<typeof plannedRow>
 
@@ -67,6 +71,10 @@ export const plan = z.object({
   rows: z.array(plannedRow),
   count: z.number(),
   requests: z.number(),
+  /** Of so many of all its rows, what is known was read more than ten minutes ago, and could not be read again. */
+  stale: z.number(),
+  /** So many of all its rows are not as they were shown before. */
+  changed: z.number(),
   /** The first request, the key under a name. */
   request: describedRequest,
   /** In dollars: what the request itself names; null: Litemail does not tell it beforehand. */

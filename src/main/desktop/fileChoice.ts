@@ -15,6 +15,7 @@ const filters = {
   json: [{ name: fileKinds.json, extensions: ['json'] }],
   backup: [{ name: fileKinds.backup, extensions: ['mailroom-backup'] }, any],
   'api-paths': [{ name: fileKinds.apiPaths, extensions: ['json', 'yaml', 'yml'] }, any],
+  mailboxes: [{ name: fileKinds.mailboxes, extensions: ['csv', 'tsv', 'txt'] }, any],
   diagnostics: [{ name: fileKinds.diagnostics, extensions: ['txt'] }],
 } satisfies Record<Parameters<FileChoice['open']>[0] | Parameters<FileChoice['save']>[0], FileFilter[]>
 

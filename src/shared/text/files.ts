@@ -8,6 +8,7 @@ const day = (at: number): string => {
 export const fileNames = {
   export: (at: number, format: 'csv' | 'json', what: 'addresses' | 'mailboxes' | 'domains' | 'credentials') =>
     `Mailroom ${what} ${day(at)}.${format}`,
+  activity: (at: number) => `Mailroom activity ${day(at)}.csv`,
   jobReport: (at: number) => `Mailroom report ${day(at)}.csv`,
   apiPaths: (at: number, service: string) => `Mailroom API paths ${service} ${day(at)}.json`,
   backup: (at: number) => `Mailroom ${day(at)}.mailroom-backup`,

@@ -5,6 +5,7 @@ import { MOST_PLANNED, type PlanWish, type RowsWish } from '../../../shared/plan
 import { err, ok, type Result } from '../../../shared/result'
 import { idsOf } from '../choice'
 import type { Context } from '../context'
+import { rowsPrepared } from './prepareRows'
 
 /**
  * A wish with each of its rows named: of a choice those that it holds now, by the ids of the service and the workspace that
@@ -14,6 +15,7 @@ import type { Context } from '../context'
 export async function nameRows(context: Context, wish: PlanWish): Promise<Result<RowsWish, AppError>> {
   const { of, ...asked } = wish
   if ('rows' in of) return ok({ ...asked, ...of })
+  if ('prepared' in of) return rowsPrepared(context, asked, of.prepared)
   const { list, choice, inputs } = of
   if (!isWritingId(asked.operation)) return err({ kind: 'not-found', what: 'operation' })
   const { about } = writingOf(asked.operation)

@@ -1,4 +1,9 @@
+import type { OperationAnswer } from '../../../shared/operationAnswer'
+import type { RowsWish } from '../../../shared/plan'
+import type { AnswerPage } from '../../rules/answerLink'
 import type { Inputs } from '../../upstream/mappedRequest'
+import type { Context } from '../context'
+import type { AnswerLinks } from '../operations/answerLinks'
 
 /** A job whose rows are being sent. */
 export interface RunningJob {
@@ -8,11 +13,25 @@ export interface RunningJob {
   readonly ended: Promise<void>
 }
 
+/** Rows that main has read for its user, to be planned by their token: more than a window could name. */
+export type PreparedRows = Pick<RowsWish, 'operation' | 'accountId' | 'rows'>
+
+/** What the service answered to a request, without credentials, and the page that it leads to. */
+export interface JobAnswer extends OperationAnswer {
+  readonly page: AnswerPage | null
+}
+
 /** Jobs as far as they are not in the store. */
 export interface Jobs {
   readonly running: Map<string, RunningJob>
   /** Inputs that are secrets, by job: they outlive neither Mailroom nor their job, and stand nowhere else. */
   readonly secrets: Map<string, Inputs>
+  /** By token; the oldest first. */
+  readonly prepared: Map<string, PreparedRows>
+  /** What was answered to the last request of a job, by job; the oldest first. */
+  readonly answers: Map<string, JobAnswer>
+  /** Where answers of any operation led. */
+  readonly links: AnswerLinks
   /** Hears of what was thrown in a job: a bug, for the log. */
   readonly onFault: (cause: unknown) => void
 }
@@ -20,5 +39,17 @@ export interface Jobs {
 export const createJobs = (onFault: Jobs['onFault']): Jobs => ({
   running: new Map(),
   secrets: new Map(),
+  prepared: new Map(),
+  answers: new Map(),
+  links: new Map(),
   onFault,
 })
+
+/** Plans that can be confirmed no more are forgotten, and what they held in memory with them. */
+export async function forgetLapsed({ store, clock, jobs }: Context): Promise<void> {
+  await store.write('jobs.forgetPlans', { id: null, at: clock.now() })
+  for (const id of jobs.secrets.keys()) {
+    const job = await store.read('jobs.get', id)
+    if (job.ok && job.value === null) jobs.secrets.delete(id)
+  }
+}
