@@ -4,6 +4,7 @@ import { type OpenDialog, usePlace } from '../../../src/renderer/state/app'
 import { useNotices } from '../../../src/renderer/state/notices'
 import { orders } from '../../../src/renderer/state/orders'
 import { settings } from '../../../src/renderer/state/settings'
+import { accountActions } from '../../../src/renderer/views/palette/accountActions'
 import { actionEntries } from '../../../src/renderer/views/palette/actions'
 import { keyOf } from '../../../src/renderer/views/palette/entry'
 import { fuzzyScoring } from '../../../src/renderer/views/palette/fuzzy'
@@ -59,6 +60,13 @@ const WAYS: Readonly<Record<OpenDialog['kind'], { readonly by: string } | { read
   'delete-everything': { by: 'delete-everything' },
   'reset-api-paths': { by: 'reset-api-paths one' },
   'import-api-paths': { by: 'import-api-paths one' },
+  'add-funds': { by: 'add-funds one' },
+  'auto-recharge': { by: 'auto-recharge one' },
+  'billing-details': { by: 'billing-details one' },
+  'upgrade-subscription': { leftOut: 'stands beside each subscription, which is led to' },
+  tags: { by: 'tags one' },
+  workspaces: { by: 'workspaces one' },
+  cloudflare: { by: 'cloudflare one' },
   palette: { leftOut: 'it is open' },
   'restore-copy': { leftOut: 'stands beside each copy, in the part of the settings that is led to' },
   'replace-key': { leftOut: 'stands on the card of its account, which is led to' },
@@ -67,6 +75,9 @@ const WAYS: Readonly<Record<OpenDialog['kind'], { readonly by: string } | { read
   'replace-litemail-key': { leftOut: 'stands on the card of its account, which is led to' },
   'rename-litemail': { leftOut: 'stands on the card of its account, which is led to' },
   'remove-litemail': { leftOut: 'stands on the card of its account, which is led to' },
+  'export-credentials': { leftOut: 'is about what is selected in Mailboxes, which is led to' },
+  'export-to-platform': { leftOut: 'stands in Exports, which is led to' },
+  'platform-login': { leftOut: 'stands in Exports, which is led to' },
   'what-answers': { leftOut: 'stands on the card of its account, which is led to' },
 }
 
@@ -106,7 +117,7 @@ describe('What the palette offers', () => {
       const keys = entry.kind === 'command' ? entry.keys : undefined
       return /^CommandOrControl\+(\d)$/.exec(keys ?? '')?.[1] ?? []
     })
-    expect(digits).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    expect(digits).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
   })
 
   it.each(byOrder)('does as the menu does: %s', (id) => {
@@ -160,7 +171,7 @@ describe('What the palette offers', () => {
   })
 
   it('is whatever opens a dialog, but for what stands beside the thing that it is about', () => {
-    const all = [...actions, ...pathActions([account])].map(({ id }) => id)
+    const all = [...actions, ...accountActions([account]), ...pathActions([account])].map(({ id }) => id)
     const wanted = Object.values(WAYS).flatMap((way) => ('by' in way ? [way.by] : []))
     expect(all).toEqual(expect.arrayContaining(wanted))
   })

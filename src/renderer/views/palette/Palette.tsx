@@ -10,6 +10,7 @@ import { askAgain, listNow, rememberUse, typeInPalette, usePalette } from '../..
 import { settings } from '../../state/settings'
 import { afterOverlay } from '../../ui/focusAfterOverlay'
 import { Problem } from '../../ui/Problem'
+import { accountActions } from './accountActions'
 import { actionEntries } from './actions'
 import { keyOf, type PaletteEntry } from './entry'
 import { namedGroups, rowGroups } from './groups'
@@ -159,7 +160,12 @@ function useGroups() {
     const of = { likedo: likedo ?? [], litemail: litemail ?? [] }
     const all = [...of.litemail, ...of.likedo]
     return {
-      action: [...actionEntries(isHidden), ...pathActions(all), ...listViewEntries(views)],
+      action: [
+        ...actionEntries(isHidden),
+        ...accountActions(of.litemail),
+        ...pathActions(all),
+        ...listViewEntries(views),
+      ],
       setting: [...settingEntries, ...accountEntries(all)],
       operation: [...operationEntries(of), ...pathEntries(all), ...operationViewEntries(views, all)],
     }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LitemailAccount } from '../../../shared/litemail/account'
+import { cloudflareText, tagsText, workspacesText } from '../../../shared/text/window/accountLists'
 import { accountsText } from '../../../shared/text/window/accounts'
 import { litemailText } from '../../../shared/text/window/litemail'
 import { openDialog, showApiPath } from '../../state/app'
@@ -84,6 +85,12 @@ function Remarks({ account }: { readonly account: LitemailAccount }) {
   )
 }
 
+const lists = [
+  { kind: 'workspaces', name: workspacesText.open },
+  { kind: 'tags', name: tagsText.open },
+  { kind: 'cloudflare', name: cloudflareText.open },
+] as const
+
 function Actions({ account: { id, keyStanding } }: { readonly account: LitemailAccount }) {
   const [isChecking, setIsChecking] = useState(false)
   const isAbsent = keyStanding === 'absent'
@@ -114,6 +121,12 @@ function Actions({ account: { id, keyStanding } }: { readonly account: LitemailA
           {litemailText.whatAnswers}
         </Button>
       )}
+      {!isAbsent &&
+        lists.map(({ kind, name }) => (
+          <Button key={kind} size="small" onPress={() => openDialog({ kind, accountId: id })}>
+            {name}
+          </Button>
+        ))}
       <Button size="small" onPress={() => showApiPath(id, null)}>
         {accountsText.apiPaths}
       </Button>
