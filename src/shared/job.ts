@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accountId } from './account'
-import { journalState } from './activity'
 import { appErrorSchema } from './errors'
+import { journalState } from './journalState'
 import { filledInputs } from './operationAnswer'
 
 /** What showed how a row ended: the answer itself, a read of what it was about, or the user. */

@@ -1,5 +1,5 @@
 import { LIKEDO_ORIGIN } from '../../shared/account'
-import type { Activity, Creation } from '../../shared/activity'
+import type { Activity, Creation, Written } from '../../shared/activity'
 import type { AppError } from '../../shared/errors'
 import { ok, type Result } from '../../shared/result'
 import { diagnosticsText as words } from '../../shared/text/diagnostics'
@@ -128,6 +128,7 @@ function describeRow(row: Activity, tokens: Tokens): readonly string[] {
     )
     return [row.kind, losses.join(', ')]
   }
+  if (row.kind === 'write') return describeWrite(row, tokens)
   return [
     row.email === null ? words.none : tokens.of('address', row.email),
     row.accountId === null ? words.none : tokens.of('account', row.accountId),
@@ -135,6 +136,14 @@ function describeRow(row: Activity, tokens: Tokens): readonly string[] {
     row.isRestored ? 'restored' : '',
   ]
 }
+
+/** What was sent, and what it was about, are the user's own words. */
+const describeWrite = (row: Written, tokens: Tokens): readonly string[] => [
+  tokens.of('account', row.accountId),
+  ...[row.operation, row.target?.noun ?? '', row.state, row.evidence ?? '', row.problem?.kind ?? ''],
+  row.confirmedAt === null ? '' : 'confirmed',
+  row.isRestored ? 'restored' : '',
+]
 
 const describeCreation = ({ via, state, sends, evidence, problem }: Creation): readonly string[] => [
   via,

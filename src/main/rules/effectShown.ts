@@ -1,4 +1,4 @@
-import type { JobRow } from '../../shared/job'
+import type { JobRow, ValuesBefore } from '../../shared/job'
 import type {
   DnsRecordFacts,
   DomainFacts,
@@ -19,6 +19,8 @@ export type ShownRow =
   | { readonly noun: 'workspace'; readonly facts: WorkspaceFacts }
   | { readonly noun: 'record'; readonly facts: DnsRecordFacts }
   | { readonly noun: 'wallet'; readonly facts: WalletFacts }
+  /** As a list showed it that was read since; facts as texts. */
+  | { readonly noun: 'kept'; readonly facts: ValuesBefore }
   /** The service says that the very row is not there any more. */
   | { readonly noun: 'gone' }
 

@@ -1,5 +1,6 @@
 import { type Job, type JobRest, type JobRow, PLAN_LASTS_MS } from '../../shared/job'
 import type { FilledInputs } from '../../shared/operationAnswer'
+import { creationNoting } from './creations'
 import { jobReads } from './jobs'
 import { accountPresence, mapSince } from './operationAnswers'
 import type { Sql } from './sql'
@@ -38,7 +39,8 @@ export type JobStart =
     }
 
 export const jobPlanningWrites = (sql: Sql) => {
-  const { 'jobs.get': get, 'jobs.byRequestId': byRequestId } = jobReads(sql)
+  const { 'jobs.get': get, 'jobs.byRequestId': byRequestId, 'jobs.rows': rowsOf } = jobReads(sql)
+  const noteCreations = creationNoting(sql)
   const isPresent = accountPresence(sql)
   const since = mapSince(sql)
   const insertJob = sql.prepare(`
@@ -50,6 +52,7 @@ export const jobPlanningWrites = (sql: Sql) => {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')`)
   const generation = sql.prepare('SELECT a.key_generation FROM accounts AS a WHERE a.id = ?')
   const begin = sql.prepare('UPDATE jobs AS b SET begun_at = ? WHERE b.id = ? AND b.begun_at IS NULL')
+  const beginRows = sql.prepare('UPDATE job_rows AS r SET begun_at = ? WHERE r.job_id = ?')
   const rest = sql.prepare('UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL')
   const plans = 'SELECT b.id FROM jobs AS b WHERE b.begun_at IS NULL AND b.is_restored = 0'
   const chosen = `${plans} AND (b.id = ?1 OR (?1 IS NULL AND (b.planned_at < ?2 OR b.planned_at > ?3)))`
@@ -97,6 +100,12 @@ export const jobPlanningWrites = (sql: Sql) => {
       const why = whyNot(job, at)
       if (why !== null || job === null) return { begun: false, why: why ?? 'unknown' }
       if (begin.run(at, id) === 0) return { begun: false, why: 'used' }
+      beginRows.run(at, id)
+      noteCreations(
+        job.accountId,
+        job.operation,
+        rowsOf({ jobId: id, offset: 0, limit: Number.MAX_SAFE_INTEGER }),
+      )
       return { begun: true, job: { ...job, begunAt: at } }
     },
 

@@ -1,5 +1,7 @@
 import type { AppError } from '../../shared/errors'
 import type { Job, JobEvidence, JobRow } from '../../shared/job'
+import { isWritingId, writingOf } from '../../shared/litemail/writing'
+import { toClaim } from './columns'
 import { jobReads, SENDABLE } from './jobs'
 import { accountPresence, mapSince } from './operationAnswers'
 import type { Sql } from './sql'
@@ -25,13 +27,13 @@ export type RequestStart =
 
 const givenUp: AppError = { kind: 'given-up' }
 
+/** A refusal for which a row may be sent again: it is about the key, or haste; worded as in `SENDABLE`. */
+export const isSentAgain = ({ kind }: AppError): boolean => kind === 'rate-limited' || kind === 'unauthorized'
+
 /** States from which a row may be handed to the network; worded as `SENDABLE` is. */
 const isSendable = ({ state, problem }: JobRow): boolean => {
   if (state === 'dropped') return problem?.kind !== 'given-up'
-  return (
-    state === 'planned' ||
-    (state === 'refused' && ['rate-limited', 'unauthorized'].includes(problem?.kind ?? ''))
-  )
+  return state === 'planned' || (state === 'refused' && problem !== null && isSentAgain(problem))
 }
 
 /** What becomes of a row that is settled; null where it stays as it is. What was never sent can only be dropped. */
@@ -46,6 +48,15 @@ const stateAfter = (row: JobRow, settlement: JobSettlement): JobSettlement['stat
   return null
 }
 
+/** What became of it is still to be found out: nobody knows, or a read can show that what was accepted is so. */
+const isDoubtful = (job: Job | null, settlement: JobSettlement): boolean =>
+  settlement.state === 'unconfirmed' ||
+  (settlement.state === 'done' &&
+    settlement.evidence === 'answer' &&
+    job !== null &&
+    isWritingId(job.operation) &&
+    writingOf(job.operation).shownBy !== null)
+
 export const jobSendingWrites = (sql: Sql) => {
   const { 'jobs.get': getJob, 'jobs.request': rowsOf, 'jobs.row': getRow } = jobReads(sql)
   const isPresent = accountPresence(sql)
@@ -56,14 +67,20 @@ export const jobSendingWrites = (sql: Sql) => {
     WHERE r.job_id = ? AND r.request = ? AND r.state IN ('planned', 'dropped', 'refused')`)
   const end = sql.prepare(`
     UPDATE job_rows AS r SET state = ?, settled_at = ?, evidence = ?, problem = ?,
-      confirmed_at = coalesce(?, r.confirmed_at)
+      confirmed_at = coalesce(?, r.confirmed_at), is_doubtful = ?
     WHERE r.id = ? AND r.state IN ('planned', 'sending', 'unconfirmed')`)
   const confirm = sql.prepare(`
-    UPDATE job_rows AS r SET confirmed_at = ? WHERE r.id = ? AND r.state = 'done' AND r.confirmed_at IS NULL`)
+    UPDATE job_rows AS r SET confirmed_at = ?, is_doubtful = 0
+    WHERE r.id = ? AND r.state = 'done' AND r.confirmed_at IS NULL`)
+  const vouch = sql.prepare(`
+    UPDATE job_rows AS r SET evidence = 'user', is_doubtful = 0
+    WHERE r.id = ? AND r.state = 'done' AND r.evidence = 'answer' AND r.confirmed_at IS NULL`)
+  const wake = sql.prepare('UPDATE jobs AS b SET rest = NULL WHERE b.id = ?')
   const drop = sql.prepare(`
     UPDATE job_rows AS r SET state = 'dropped', settled_at = ?, problem = ? WHERE r.job_id = ? AND ${SENDABLE}`)
   const interrupt = sql.prepare(`
-    UPDATE job_rows AS r SET state = 'unconfirmed', settled_at = ?, problem = ? WHERE r.state = 'sending'`)
+    UPDATE job_rows AS r SET state = 'unconfirmed', settled_at = ?, problem = ?, is_doubtful = 1
+    WHERE r.state = 'sending'`)
   const restAll = sql.prepare(`
     UPDATE jobs AS b SET rest = ?
     WHERE b.begun_at IS NOT NULL AND b.rest IS NULL AND b.is_restored = 0 AND EXISTS (
@@ -115,6 +132,7 @@ export const jobSendingWrites = (sql: Sql) => {
           ...[state, settlement.at, isDone ? settlement.evidence : null],
           isDone ? null : JSON.stringify(settlement.problem),
           (isDone ? settlement.confirmedAt : null) ?? null,
+          toClaim(isDoubtful(getJob(row?.jobId ?? ''), settlement)),
           id,
         )
       }
@@ -125,9 +143,17 @@ export const jobSendingWrites = (sql: Sql) => {
       for (const id of ids) confirm.run(at, id)
     },
 
-    /** Gives up what was not sent of a job, and answers how many rows that was. */
-    'jobs.dropWaiting': ({ id, at }: { id: string; at: number }): number =>
-      drop.run(at, JSON.stringify(givenUp), id),
+    /** Its user says that what the service accepted is so, where no read has shown it. */
+    'jobs.vouch': (id: string): void => {
+      vouch.run(id)
+    },
+
+    /** Gives up what was not sent of a job, which waits for nothing any more. Answers how many rows that was. */
+    'jobs.dropWaiting': ({ id, at }: { id: string; at: number }): number => {
+      const dropped = drop.run(at, JSON.stringify(givenUp), id)
+      wake.run(id)
+      return dropped
+    },
 
     /**
      * For the start: what was under way when Mailroom ended may have been acted on, and what was left of those jobs waits

@@ -41,7 +41,8 @@ const toTarget = (row: SqlRow): JobRow['target'] => {
   return noun === null ? null : { noun, serviceId: textIn(row.service_id), name: textIn(row.name) }
 }
 
-const toJobRow = (row: SqlRow): JobRow => {
+/** Of the columns of `job_rows`, under their own names. */
+export const toJobRow = (row: SqlRow): JobRow => {
   const id = textIn(row.id)
   return {
     id,

@@ -172,3 +172,25 @@ export const isFinal = (id: WritingId): boolean => writingOf(id).takenBackBy ===
 
 /** It costs money, or takes something away that its users do not get back by themselves. */
 export const isGrave = (id: WritingId): boolean => ['spends', 'destructive'].includes(operationOf(id).effect)
+
+const HOUR_MS = 3_600_000
+
+/** What shows only once name servers everywhere have heard of it. */
+const isOfDns = (id: WritingId): boolean =>
+  operationOf(id).group === 'DNS' || (operationOf(id).group === 'Domains' && id !== 'domains.remove')
+
+/** How long Mailroom looks by itself before its user is asked what became of a write, in milliseconds. */
+export const patienceOf = (id: WritingId): number => (isOfDns(id) ? 48 : 1) * HOUR_MS
+
+/** What makes something new: only what was not listed before shows that it was done. */
+export const isCreating = (id: WritingId): boolean => creating.has(id)
+
+const creating: ReadonlySet<WritingId> = new Set([
+  'workspaces.create',
+  'mailboxes.create',
+  'mailboxes.assign',
+  'domains.register',
+  'domains.connect',
+  'dns.create',
+  'tags.create',
+])

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
-import type { Activity, Creation, Doing, LossTold } from '../../../shared/activity'
+import type { Activity, Creation, Doing, LossTold, Written } from '../../../shared/activity'
 import { explain } from '../../../shared/text/errors'
 import { lossWords, lostNames } from '../../../shared/text/health'
 import { activityText } from '../../../shared/text/window/activity'
+import { whatOf } from '../../../shared/text/window/activityRow'
 import { Age } from '../../ui/Age'
 import { Cell } from '../../ui/grid/Cell'
-import { Done, Missing, Outcome } from './Outcome'
+import { Done, Missing, Outcome, WriteOutcome } from './Outcome'
 
 /** One row of Activity, as the cells of its row. */
 export function ActivityCells({ row }: { readonly row: Activity }) {
   if (row.kind === 'domains.lost') return <LossCells row={row} />
+  if (row.kind === 'write') return <WriteCells row={row} />
   return row.kind === 'address.create' ? <CreationCells row={row} /> : <DoingCells row={row} />
 }
 
@@ -45,6 +47,33 @@ const CreationCells = ({ row }: { readonly row: Creation }) => {
     />
   )
 }
+
+/** A write at Litemail, by what it is about. */
+const WriteCells = ({ row }: { readonly row: Written }) => (
+  <Cells
+    {...row}
+    title={whatOf(row)}
+    what={
+      <p className="truncate select-text" title={row.target?.name}>
+        {row.target?.name ?? whatOf(row)}
+      </p>
+    }
+    outcome={
+      <>
+        <WriteOutcome row={row} />
+        {row.problem !== null && (
+          <p
+            className="line-clamp-3 text-sm wrap-anywhere text-ink-soft select-text"
+            title={explain(row.problem, 'litemail').reason}
+          >
+            {explain(row.problem, 'litemail').reason}.
+          </p>
+        )}
+      </>
+    }
+    via={activityText.via.window}
+  />
+)
 
 /** What was shown, copied or written to a file: there is nothing to wait for. */
 const DoingCells = ({ row }: { readonly row: Doing }) => (
@@ -89,6 +118,8 @@ const Email = ({ email }: { readonly email: string | null }) => (
 
 interface CellsProps {
   readonly kind: Activity['kind']
+  /** What was done; its kind unless told. */
+  readonly title?: string
   readonly isRestored: boolean
   readonly accountName: string | null
   readonly at: number
@@ -98,7 +129,17 @@ interface CellsProps {
   readonly via: string
 }
 
-function Cells({ kind, isRestored, accountName, at, what, beside, outcome, via }: CellsProps) {
+function Cells({
+  kind,
+  title = activityText.kinds[kind],
+  isRestored,
+  accountName,
+  at,
+  what,
+  beside,
+  outcome,
+  via,
+}: CellsProps) {
   return (
     <>
       <Cell place="when" className="text-ink-soft">
@@ -106,9 +147,7 @@ function Cells({ kind, isRestored, accountName, at, what, beside, outcome, via }
       </Cell>
       <Cell place="what">
         {what}
-        <p className="text-sm text-ink-soft">
-          {isRestored ? `${activityText.kinds[kind]} · ${activityText.restored}` : activityText.kinds[kind]}
-        </p>
+        <p className="text-sm text-ink-soft">{isRestored ? `${title} · ${activityText.restored}` : title}</p>
         {beside}
       </Cell>
       <Cell place="outcome">{outcome}</Cell>

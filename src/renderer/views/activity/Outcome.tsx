@@ -1,7 +1,8 @@
 import { Ban, Check, CircleDashed, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { JournalState } from '../../../shared/activity'
+import type { JournalState, Written } from '../../../shared/activity'
 import { activityText } from '../../../shared/text/window/activity'
+import { looksIn, outcomeOf, outcomeWords } from '../../../shared/text/window/activityRow'
 import { classes } from '../../ui/classes'
 import { Spinner } from '../../ui/Spinner'
 
@@ -14,10 +15,35 @@ const looks: Readonly<Record<JournalState, readonly [icon: ReactNode, ink: strin
   dropped: [<CircleDashed key="icon" className="size-3.5" />, 'text-ink-soft'],
 }
 
-/** How a write stands. */
+const accepted = [<Check key="icon" className="size-3.5" />, 'text-ink-soft'] as const
+
+/** How a creation of an address stands. */
 export const Outcome = ({ state }: { readonly state: JournalState }) => (
   <Standing look={looks[state]} words={activityText.outcomes[state]} />
 )
+
+/** How a write at Litemail stands, and what says so. */
+export function WriteOutcome({ row }: { readonly row: Written }) {
+  const outcome = outcomeOf(row)
+  return (
+    <>
+      <Standing
+        look={outcome === 'accepted' ? accepted : looks[outcome]}
+        words={outcomeWords(row, outcome)}
+      />
+      {outcome === 'accepted' && (
+        <p className="text-sm text-ink-soft">
+          {looksIn(row) === null ? activityText.notShown : activityText.notSeen}
+        </p>
+      )}
+      {outcome === 'done' && row.evidence !== null && (
+        <p className="text-sm text-ink-soft">
+          {activityText.writeEvidence[row.confirmedAt === null ? row.evidence : 'read']}
+        </p>
+      )}
+    </>
+  )
+}
 
 /** What was done here and waited for nobody. */
 export const Done = ({ words }: { readonly words: string }) => <Standing look={looks.done} words={words} />

@@ -1,5 +1,6 @@
-import type { Activity, Creation, Evidence, JournalState } from '../../activity'
+import type { Activity, ActivityOutcome, Creation, Evidence, JournalState } from '../../activity'
 import type { Credential } from '../../credentials'
+import type { JobEvidence } from '../../job'
 import { figure } from './common'
 
 /** Everything that Mailroom was asked to write. */
@@ -9,6 +10,7 @@ export const activityText = {
   columns: { when: 'When', what: 'What', outcome: 'Outcome', account: 'Account', via: 'Asked from' },
   kinds: {
     'address.create': 'New address',
+    write: 'Write at Litemail',
     'credentials.show': 'Credentials of a mailbox',
     'credentials.copy': 'Credential of a mailbox',
     'credentials.export': 'CSV with credentials',
@@ -34,6 +36,24 @@ export const activityText = {
     unconfirmed: 'Unconfirmed',
     dropped: 'Not sent',
   } satisfies Record<JournalState, string>,
+  /** Of a write at Litemail. */
+  writeOutcomes: {
+    planned: 'Not sent yet',
+    sending: 'Under way',
+    accepted: 'Accepted',
+    done: 'Done',
+    refused: 'Refused',
+    unconfirmed: 'Not confirmed',
+    dropped: 'Not sent',
+  } satisfies Record<ActivityOutcome, string>,
+  writeEvidence: {
+    answer: 'Litemail answered',
+    read: 'Seen at Litemail',
+    user: 'You said so',
+  } satisfies Record<JobEvidence, string>,
+  /** It was accepted, and nothing has shown it since. */
+  notSeen: 'Not seen at Litemail yet',
+  notShown: 'Litemail shows it nowhere',
   evidence: {
     answer: 'LikeDo answered',
     list: 'Shown by LikeDo’s list',
@@ -53,6 +73,67 @@ export const activityText = {
   taken: (names: readonly string[]) => `Taken before: ${names.join(', ')}`,
   restored: 'From a backup',
   noAccount: 'None',
+  search: 'Search activity',
+  filters: {
+    kind: 'Kind',
+    outcome: 'Outcome',
+    account: 'Account',
+    attention: 'Needs attention',
+  },
+  kindChoices: {
+    'address.create': 'New addresses',
+    write: 'Writes at Litemail',
+    'credentials.show': 'Credentials shown',
+    'credentials.copy': 'Credentials copied',
+    'credentials.export': 'Credentials written to a file',
+    'domains.lost': 'DNS checks',
+  } satisfies Record<Activity['kind'], string>,
+  outcomeChoices: {
+    planned: 'Not sent yet',
+    sending: 'Under way',
+    accepted: 'Accepted',
+    done: 'Done',
+    refused: 'Refused',
+    unconfirmed: 'Not confirmed',
+    dropped: 'Not sent',
+  } satisfies Record<ActivityOutcome, string>,
+  export: 'Export as CSV…',
+  exportedTo: (rows: number, fileName: string) =>
+    rows === 1 ? `1 entry is in ${fileName}` : `${figure(rows)} entries are in ${fileName}`,
+  nothingMatches: 'No entry matches',
+  /** Behind the name of the screen, in the sidebar. */
+  waiting: (count: number) =>
+    count === 1 ? '1 entry needs attention' : `${figure(count)} entries need attention`,
+  details: {
+    before: 'Before',
+    sent: 'Sent',
+    field: 'Field',
+    notKnown: 'Not known',
+    nothing: 'Nothing',
+    outcome: 'Outcome',
+    about: 'About',
+    account: 'Account',
+    workspace: 'Workspace',
+    begun: 'Asked for',
+    sentAt: 'Sent',
+    settledAt: 'Ended',
+    confirmedAt: 'Seen at Litemail',
+    litemailId: 'Litemail id',
+    notSentAt: 'Not sent',
+    accepted: 'Litemail accepted it. It counts as done once a read shows it.',
+    unconfirmed: 'Nobody knows whether Litemail did it. Mailroom never sends it again by itself.',
+    looksIn: (place: string) => `Mailroom looks for it in ${place}.`,
+    looksNowhere: 'Litemail shows it nowhere that Mailroom could read. Only you can say how it stands.',
+    check: 'Check now',
+    checking: 'Checking…',
+    stillOpen: 'Litemail does not show it. That proves nothing: it may still come.',
+    isDone: 'It is done',
+    isNot: 'It is not',
+    putBack: 'Put back…',
+    putBackLead: 'Proposes the write that puts back what stood there before. Nothing is sent yet.',
+    openJob: 'Open the job',
+    job: 'Job',
+  },
   empty: 'Nothing yet',
   emptyLead:
     'Each address that you ask for is written down here before it is sent, with how it ended; and each time that credentials are shown, copied or written to a file.',

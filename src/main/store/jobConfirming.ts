@@ -1,0 +1,84 @@
+import type { JobRow } from '../../shared/job'
+import { isWritingId, type WritingId, writingIds, writingOf } from '../../shared/litemail/writing'
+import { isShownMade, madeBy } from '../rules/creation'
+import { judgeEffect } from '../rules/effectShown'
+import { IS_LIVE } from './attention'
+import { numberIn, textIn } from './columns'
+import { creationReading, madeCounting } from './creations'
+import { jobSendingWrites } from './jobSending'
+import { jobReads } from './jobs'
+import { asBytes, type Sql } from './sql'
+import { targetReads } from './targets'
+
+/** Mailroom looks by itself for so long; afterwards only when asked. In milliseconds. */
+export const LOOKED_FOR_MS = 7 * 86_400_000
+/** So many rows are looked into at once. */
+const MOST_ROWS = 2_000
+
+/** A row of which something is still to be found out. */
+export interface DoubtfulRow {
+  readonly row: JobRow
+  readonly operation: WritingId
+  readonly accountId: string
+}
+
+const readable = writingIds
+  .filter((id) => writingOf(id).shownBy !== null)
+  .map((id) => `'${id}'`)
+  .join(', ')
+
+export const jobConfirmingReads = (sql: Sql) => {
+  const { 'jobs.row': get } = jobReads(sql)
+  const creation = creationReading(sql)
+  const doubtful = sql.prepare(`
+    SELECT ${asBytes('r', ['id'])}, ${asBytes('b', ['operation', 'account_id'])}, r.settled_at
+    FROM job_rows AS r INDEXED BY job_rows_doubtful JOIN jobs AS b ON b.id = r.job_id
+    WHERE r.is_doubtful = 1 AND r.settled_at BETWEEN ?1 - ${LOOKED_FOR_MS} AND ?1 AND b.operation IN (${readable}) AND ${IS_LIVE}
+    ORDER BY r.settled_at DESC LIMIT ${MOST_ROWS}`)
+  return {
+    /** Rows that a read can show something of, the last ones first; not what is too old to be looked for. */
+    'jobs.doubtful': (now: number): DoubtfulRow[] =>
+      doubtful.all(now).flatMap((found) => {
+        const row = get(textIn(found.id))
+        const operation = textIn(found.operation)
+        return row === null || !isWritingId(operation)
+          ? []
+          : [{ row, operation, accountId: textIn(found.account_id) }]
+      }),
+    /** Of a row that makes something new: how often that was listed before, and who else may have made it. */
+    'jobs.creation': (id: string) => creation(id),
+  }
+}
+
+export const jobConfirmingWrites = (sql: Sql) => {
+  const { 'jobs.doubtful': doubtful } = jobConfirmingReads(sql)
+  const { 'jobs.settle': settle, 'jobs.confirm': confirm } = jobSendingWrites(sql)
+  const { 'targets.find': find } = targetReads(sql)
+  const creation = creationReading(sql)
+  const { count } = madeCounting(sql)
+
+  /** Whether a list that was read since it was sent shows what it did. */
+  const isShown = ({ row, operation, accountId }: DoubtfulRow): boolean => {
+    const sentAt = numberIn(row.sentAt)
+    const made = madeBy(operation, row)
+    if (made !== null) return isShownMade({ ...creation(row.id), now: count(accountId, made, sentAt) })
+    if (row.target === null) return false
+    const { noun, serviceId } = row.target
+    const [kept] = find({ accountId, noun, serviceIds: [serviceId] })
+    if (kept === undefined || kept.seenAt <= sentAt) return false
+    return judgeEffect(operation, row, { noun: 'kept', facts: kept.values }) === 'done'
+  }
+
+  return {
+    /** Confirms what lists show that were read since. Answers how many rows those were. */
+    'jobs.confirmListed': (now: number): number => {
+      const ids = doubtful(now)
+        .filter(isShown)
+        .map(({ row }) => row.id)
+      const settlement = { state: 'done', at: now, evidence: 'read', confirmedAt: now } as const
+      settle(ids.map((id) => ({ id, settlement })))
+      confirm({ ids, at: now })
+      return ids.length
+    },
+  }
+}

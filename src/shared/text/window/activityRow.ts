@@ -1,0 +1,47 @@
+import type { Activity, ActivityOutcome, Written } from '../../activity'
+import type { OperationId } from '../../litemail/operations'
+import { isWritingId, writingOf } from '../../litemail/writing'
+import { writeWordsOf } from '../writes'
+import { activityText } from './activity'
+
+/** How a row stands for its reader. */
+export const outcomeOf = (row: Exclude<Activity, { kind: 'domains.lost' }>): ActivityOutcome => {
+  if (row.kind === 'address.create') return row.state
+  if (row.kind !== 'write') return 'done'
+  return row.state === 'done' && row.evidence === 'answer' && row.confirmedAt === null
+    ? 'accepted'
+    : row.state
+}
+
+/** That in words: an address is created where a write is done. */
+export const outcomeWords = (
+  row: Exclude<Activity, { kind: 'domains.lost' }>,
+  outcome: ActivityOutcome,
+): string => {
+  if (row.kind === 'write') return activityText.writeOutcomes[outcome]
+  if (row.kind === 'address.create') return activityText.outcomes[outcome === 'accepted' ? 'done' : outcome]
+  if (row.kind === 'credentials.export') return activityText.exported
+  return row.what === null ? activityText.shown : activityText.copied[row.what]
+}
+
+/** What a row did, as a list names it. */
+export const whatOf = (row: Activity): string =>
+  row.kind === 'write' ? (writeWordsOf(row.operation)?.name ?? row.operation) : activityText.kinds[row.kind]
+
+const places: Readonly<Partial<Record<OperationId, string>>> = {
+  'workspaces.list': 'the list of workspaces',
+  'mailboxes.list': 'the list of mailboxes',
+  'mailboxes.get': 'what Litemail tells of the mailbox',
+  'domains.list': 'the list of domains',
+  'domains.get': 'what Litemail tells of the domain',
+  'wallet.balance': 'the wallet',
+  'subscriptions.list': 'the list of subscriptions',
+  'dns.list': 'the DNS records of the domain',
+  'tags.list': 'the list of tags',
+}
+
+/** Where Mailroom looks for what a write did; null: nowhere that Litemail tells of. */
+export function looksIn({ operation }: Pick<Written, 'operation'>): string | null {
+  const read = isWritingId(operation) ? writingOf(operation).shownBy : null
+  return read === null ? null : (places[read] ?? null)
+}
