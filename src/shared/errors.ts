@@ -113,6 +113,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hidden'), why: z.enum(['sensitive', 'passed']) }),
   /** What was shown is not what would be sent by now, or was sent already. */
   z.object({ kind: z.literal('plan'), why: z.enum(['used', 'lapsed', 'path-changed', 'rows-changed']) }),
+  /** A removal has changed a row that it did not name. */
+  z.object({ kind: z.literal('others-changed'), operation: z.string(), name: z.string() }),
   z.object({ kind: z.literal('nothing-to-undo') }),
   z.object({ kind: z.literal('shortcut'), problem: z.enum(['taken', 'invalid', 'not-here']) }),
   /** A file that the user chose, or one beside the database. `line`: where in it, from 1. */

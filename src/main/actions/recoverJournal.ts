@@ -8,7 +8,7 @@ const DEADLINE_MS = 10_000
 
 /**
  * At start: what was under way when Mailroom ended is unconfirmed now. Sends nothing. What was
- * written down and never sent waits for the user, and plans that nobody confirmed are forgotten.
+ * written down and never sent waits for the user; plans are forgotten: who was shown them is gone, and so are their secrets.
  */
 export async function recoverJournal(context: Context): Promise<Result<void, AppError>> {
   const { store, clock } = context
@@ -16,7 +16,7 @@ export async function recoverJournal(context: Context): Promise<Result<void, App
   if (!recovered.ok) return recovered
   const jobs = await store.write('jobs.recoverInterrupted', clock.now())
   if (!jobs.ok) return jobs
-  const plans = await store.write('jobs.forgetPlans', { id: null, at: clock.now() })
+  const plans = await store.write('jobs.forgetPlans', { id: null, at: Number.MAX_SAFE_INTEGER })
   return plans.ok ? ok(undefined) : plans
 }
 

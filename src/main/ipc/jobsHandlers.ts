@@ -5,6 +5,7 @@ import type { Job, JobCounts } from '../../shared/job'
 import { isWritingId } from '../../shared/litemail/writing'
 import { err, ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
+import { findJobAnswer } from '../actions/jobs/jobAnswer'
 import { planOperation } from '../actions/jobs/planOperation'
 import { reportJob } from '../actions/jobs/reportJob'
 import { retryJob } from '../actions/jobs/retryJob'
@@ -50,6 +51,7 @@ export function createJobsHandlers(
       const job = present(await store.read('jobs.get', id), 'job')
       return job.ok ? shown(job.value) : job
     },
+    'jobs.answer': async ({ id }) => ok(findJobAnswer(context, id)),
     'jobs.rows': ({ id, ...page }) => store.read('jobs.rows', { jobId: id, ...page }),
     'jobs.pause': async ({ id }) => nothing(await pauseJob(context, id)),
     'jobs.continue': async ({ id }) => nothing(await continueJob(context, id)),

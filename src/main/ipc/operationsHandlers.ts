@@ -1,7 +1,6 @@
 import type { Method } from '../../shared/contract'
 import type { operationsMethods } from '../../shared/contract/operations'
 import type { Context } from '../actions/context'
-import type { AnswerLinks } from '../actions/operations/answerLinks'
 import { copyAsCurl, describeRequest } from '../actions/operations/describeRequest'
 import { findAnswerPage, readKeptAnswer } from '../actions/operations/readAnswer'
 import { saveOperationView } from '../actions/operations/saveView'
@@ -15,8 +14,10 @@ export function createOperationsHandlers(
   context: Context,
   desktop: PageDesktop,
 ): Pick<Handlers, Extract<Method, keyof typeof operationsMethods>> {
-  const { store } = context
-  const links: AnswerLinks = new Map()
+  const {
+    store,
+    jobs: { links },
+  } = context
   return {
     'operations.read': (asked) => readPressed(context, links, asked),
     'operations.kept': (asked) => readKeptAnswer(context, asked),

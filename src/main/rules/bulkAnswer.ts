@@ -29,33 +29,57 @@ const plain = (name: string): string => name.replace(/[^a-z]/gi, '').toLowerCase
 const DEEPEST = 3
 const MOST_ITEMS = 2_000
 
+interface Failure {
+  /** The words that name the row, folded. */
+  readonly names: readonly string[]
+  readonly message: string | null
+}
+
 interface Said {
-  /** By the words that name a row. */
-  readonly failures: Map<string, string | null>
-  /** Failures that name no row. */
-  unnamed: number
+  readonly failures: Failure[]
   /** As the service counts them; null: it does not. */
   count: number | null
 }
 
 /**
  * What an accepted request (2xx) says of each of its rows. A service may accept a request of several and fail at some of them,
- * and say so inside the answer: which ones are refused, in its words. Where it says that some failed and not which, nobody
- * knows of any of them: `unclear`.
+ * and say so inside the answer: which ones are refused, in its words. A row is named by the words that it shares with no other
+ * row of its request. Where the service says that some failed and not which, nobody knows of any of them: `unclear`.
  */
 export function judgeRows(body: unknown, rows: readonly NamedRow[]): RowVerdict[] {
-  const said: Said = { failures: new Map(), unnamed: 0, count: null }
+  const said: Said = { failures: [], count: null }
   look(body, said, 0)
-  const verdicts = rows.map(({ names }): RowVerdict => {
-    const name = names.map(key).find((one) => said.failures.has(one))
-    return name === undefined
-      ? { kind: 'done' }
-      : { kind: 'refused', message: said.failures.get(name) ?? null }
-  })
+  const byWord = ownersOf(rows)
+  const verdicts = rows.map((): RowVerdict => ({ kind: 'done' }))
+  let isWhole = true
+  for (const { names, message } of said.failures) {
+    const meant = new Set(names.flatMap((name) => byWord.get(name) ?? []))
+    const [place] = meant
+    if (meant.size !== 1 || place === undefined) isWhole = false
+    else verdicts[place] = { kind: 'refused', message: messageOf(verdicts[place]) ?? message }
+  }
   const found = verdicts.filter(({ kind }) => kind === 'refused').length
-  const isWhole = said.unnamed === 0 && (said.count === null || said.count === found)
+  if (said.count !== null && said.count !== found) isWhole = false
   // What it names certainly failed; of the others nobody can tell.
   return isWhole ? verdicts : verdicts.map((one) => (one.kind === 'done' ? { kind: 'unclear' } : one))
+}
+
+const messageOf = (verdict: RowVerdict | undefined): string | null =>
+  verdict?.kind === 'refused' ? verdict.message : null
+
+/** By each word the row that has it alone. */
+function ownersOf(rows: readonly NamedRow[]): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>()
+  const shared = new Set<string>()
+  for (const [place, { names }] of rows.entries()) {
+    for (const name of names.map(key)) {
+      const owner = owners.get(name)
+      if (owner !== undefined && owner !== place) shared.add(name)
+      owners.set(name, place)
+    }
+  }
+  for (const name of shared) owners.delete(name)
+  return owners
 }
 
 const key = (name: string): string => name.trim().toLowerCase()
@@ -76,16 +100,14 @@ const isCount = (value: unknown): boolean =>
 
 function each(items: readonly unknown[], said: Said, areFailures: boolean): void {
   for (const item of items.slice(0, MOST_ITEMS)) {
-    if (typeof item === 'string' && areFailures) said.failures.set(key(item), null)
+    if (typeof item === 'string' && areFailures) said.failures.push({ names: [key(item)], message: null })
     if (!isFields(item) || !(areFailures || isFailure(item))) continue
     const names = Object.entries(item).flatMap(([name, value]) =>
       naming.test(plain(name)) && (typeof value === 'string' || typeof value === 'number')
-        ? [`${value}`]
+        ? [key(`${value}`)]
         : [],
     )
-    const message = wordsOf(item)
-    if (names.length === 0) said.unnamed += 1
-    for (const name of names) said.failures.set(key(name), message)
+    said.failures.push({ names, message: wordsOf(item) })
   }
 }
 

@@ -58,6 +58,7 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'api-file':
     case 'backup':
     case 'given-up':
+    case 'others-changed':
     case 'forbidden':
     case 'unproven':
     case 'internal':

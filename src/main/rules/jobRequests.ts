@@ -15,6 +15,10 @@ export interface TravellingRow {
 /** Fields of one of several rows in a body: `mailboxes.username` is the user name of one of `mailboxes`. */
 const isFieldOf = (many: string, name: string): boolean => name.startsWith(`${many}.`)
 
+/** The input of an operation that is a table, whose rows travel by their fields; null: it has none. */
+export const tableOf = (id: WritingId): string | null =>
+  operationOf(id).input.find(({ type }) => type === 'rows')?.name ?? null
+
 const isOwn = (many: string | null, name: string): boolean =>
   many !== null && (name === many || isFieldOf(many, name))
 
@@ -50,16 +54,20 @@ export function numberRequests(id: WritingId, rows: readonly TravellingRow[]): n
   })
 }
 
+/** What a row says that the others of its request do not: the words that the service may name it with. */
+export const ownWords = (id: WritingId, inputs: FilledInputs): string[] =>
+  Object.entries(inputs)
+    .filter(([name]) => isOwn(writingOf(id).many, name))
+    .flatMap(([, value]) => [value].flat().map(String))
+
 /** The inputs of the request that these rows leave in. Never an empty list: of no rows there is no request. */
 export function requestInputs(id: WritingId, rows: readonly FilledInputs[]): Inputs {
   const { many } = writingOf(id)
   const [first = {}] = rows
   if (many === null) return first
   const common = Object.fromEntries(Object.entries(first).filter(([name]) => !isOwn(many, name)))
-  const isTable = operationOf(id).input.some(({ name, type }) => name === many && type === 'rows')
-  const values: readonly InputValue[] = isTable
-    ? rows.map((row) => fieldsOf(many, row))
-    : rows.flatMap((row) => listOf(row[many]))
+  const values: readonly InputValue[] =
+    tableOf(id) !== null ? rows.map((row) => fieldsOf(many, row)) : rows.flatMap((row) => listOf(row[many]))
   return { ...common, [many]: values }
 }
 

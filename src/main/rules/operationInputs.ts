@@ -6,7 +6,19 @@ import type { MapIssue } from '../../shared/text/mapIssues'
 const isTexts = (value: FilledInput): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((one) => one.trim() !== '')
 
-/** Whether a value is of the kind that the service takes there. Rows of new mailboxes come from no form of reads. */
+/** As a request takes them, and as no form fills them in: fields with a text each. */
+const isRows = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(
+    (row: unknown) =>
+      typeof row === 'object' &&
+      row !== null &&
+      !Array.isArray(row) &&
+      Object.values(row).every((field) => typeof field === 'string' && field.trim() !== ''),
+  )
+
+/** Whether a value is of the kind that the service takes there. */
 function isOfKind({ type }: InputField, value: FilledInput): boolean {
   switch (type) {
     case 'number':
@@ -29,7 +41,7 @@ function isOfKind({ type }: InputField, value: FilledInput): boolean {
     case 'secret':
       return typeof value === 'string' && value.trim() !== ''
     case 'rows':
-      return false
+      return isRows(value)
     default:
       return type satisfies never
   }

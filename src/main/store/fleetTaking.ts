@@ -196,5 +196,16 @@ export const fleetTakingWrites = (sql: Sql) => {
       keep(open === null ? part : { ...part, open: { ...open, met: open.met + counts.fresh } })
       return counts
     },
+    /** Keeps rows that were read beside any pass, as what they are about is to be changed. */
+    'fleet.takeSeen': ({
+      accountId,
+      workspaceId,
+      taken,
+      at,
+    }: Omit<Meeting, 'pass'> & Pick<TakeRows, 'taken'>): TakenRows => {
+      if (!isStanding(accountId)) return NOTHING
+      const of = taken.noun === 'workspaces' ? '' : workspaceId
+      return take({ accountId, workspaceId: of, pass: 0, at }, taken)
+    },
   }
 }

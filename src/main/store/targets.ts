@@ -19,6 +19,13 @@ interface Shelf {
   readonly facts: Readonly<Record<string, string>>
 }
 
+/** The records of domains, with the workspace of their domain, and called as `TXT _dmarc.acme.example`. */
+const RECORDS = `(SELECT r.account_id, r.service_id, d.workspace_id, r.last_seen_at AS seen_at, r.gone_at,
+  r.type, r.host, r.value, r.ttl, r.priority,
+  concat(r.type, ' ', CASE WHEN r.host IN ('', '@', d.name) THEN d.name WHEN r.host LIKE concat('%.', d.name) THEN r.host
+    ELSE concat(r.host, '.', d.name) END) AS called
+  FROM dns_records AS r JOIN domains AS d ON d.account_id = r.account_id AND d.name = r.domain AND d.gone_at IS NULL)`
+
 const shelves: Readonly<Partial<Record<JobTarget['noun'], Shelf>>> = {
   workspace: { table: 'workspaces', name: 'name', facts: { name: 'name' } },
   mailbox: {
@@ -43,6 +50,11 @@ const shelves: Readonly<Partial<Record<JobTarget['noun'], Shelf>>> = {
     facts: { status: 'status', plan: 'plan', price: 'price' },
   },
   tag: { table: 'tags', name: 'name', facts: { name: 'name', color: 'color' } },
+  record: {
+    table: RECORDS,
+    name: 'called',
+    facts: { type: 'type', host: 'host', value: 'value', ttl: 'ttl', priority: 'priority' },
+  },
 }
 
 const textOf = (value: SqlValue | undefined): string | null =>
@@ -67,6 +79,19 @@ export const targetReads = (sql: Sql) => {
     })
     return [noun, { find, toTarget }] as const
   })
+  const others = Object.fromEntries(
+    Object.entries(shelves.domain?.facts ?? {}).map(([fact, column]) => [
+      fact,
+      sql.prepare(`
+        SELECT CAST(d.service_id AS BLOB) AS service_id FROM domains AS d
+        WHERE d.account_id = ?1 AND d.workspace_id = ?2 AND d.gone_at IS NULL AND d.service_id IS NOT NULL
+          AND d.service_id NOT IN (
+            SELECT r.service_id FROM job_rows AS r WHERE r.job_id = ?3 AND r.request <= ?4 AND r.service_id IS NOT NULL)
+        ORDER BY coalesce(d.${column}, '') = '', d.service_id IN (
+          SELECT r.service_id FROM job_rows AS r WHERE r.job_id = ?3 AND r.service_id IS NOT NULL), d.place
+        LIMIT ?5`),
+    ]),
+  )
   const byNoun = new Map<string, (typeof statements)[number][1]>(statements)
   return {
     /** What is kept of rows of an account's lists, by the ids of the service; what is not listed is not there. */
@@ -77,6 +102,22 @@ export const targetReads = (sql: Sql) => {
     }): FoundTarget[] => {
       const shelf = byNoun.get(about.noun)
       return shelf?.find.all(about.accountId, JSON.stringify(about.serviceIds)).map(shelf.toTarget) ?? []
+    },
+    /**
+     * Domains of a workspace that no request of a job up to this one names: those that have something at `fact` first, of these
+     * the ones that the job does not name at all.
+     */
+    'targets.others': (about: {
+      accountId: string
+      workspaceId: string
+      jobId: string
+      request: number
+      fact: string
+      limit: number
+    }): { serviceId: string }[] => {
+      const { accountId, workspaceId, jobId, request, limit } = about
+      const rows = others[about.fact]?.all(accountId, workspaceId, jobId, request, limit) ?? []
+      return rows.map((row) => ({ serviceId: textIn(row.service_id) }))
     },
   }
 }

@@ -8,7 +8,7 @@ const jobFields: Columns<JobRow> = [
   ['Litemail id', ({ target }) => target?.serviceId ?? ''],
   ['Workspace id', ({ workspaceId }) => workspaceId],
   ['Sent', ({ inputs }) => JSON.stringify(inputs)],
-  ['Before', ({ before }) => (before === null ? '' : JSON.stringify(before))],
+  ['Before', ({ before }) => (Object.keys(before ?? {}).length === 0 ? '' : JSON.stringify(before))],
   ['State', ({ state }) => state],
   ['Shown by', ({ evidence }) => evidence ?? ''],
   ['Problem', ({ problem }) => (problem === null ? '' : sentence(problem, 'litemail'))],

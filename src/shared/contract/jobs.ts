@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { accountId } from '../account'
 import { journalState } from '../activity'
 import { job, jobCounts, jobRow } from '../job'
+import { answerLink, operationAnswer } from '../operationAnswer'
 import { plan, planWish } from '../plan'
 import { writtenFile } from '../transfer'
 import { done, method, requestId, rowId } from './parts'
@@ -30,6 +31,11 @@ export const jobMethods = {
       limit: z.int().min(1).max(500),
     }),
     z.array(jobRow),
+  ),
+  /** What the service answered to its last request, without credentials; null: nothing, or it is not known any more. */
+  'jobs.answer': method(
+    z.strictObject({ id: jobId }),
+    operationAnswer.extend({ link: answerLink.nullable() }).nullable(),
   ),
   'jobs.pause': method(z.strictObject({ id: jobId }), done),
   /** Goes on with what was not sent. */

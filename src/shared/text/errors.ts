@@ -167,6 +167,12 @@ function explainLikeDo(error: AppError): Explanation {
       return explainHidden(error)
     case 'plan':
       return explainPlan(error)
+    case 'others-changed':
+      return {
+        reason: `Litemail changed others as well: ${error.name}, which this removal did not name, is not as it was`,
+        advice: 'Nothing more is sent. Look at your domains at Litemail before anything else is removed.',
+        next: 'open-activity',
+      }
     case 'nothing-to-undo':
       return { reason: 'There is nothing to take back', advice: '', next: 'open-activity' }
     case 'shortcut':

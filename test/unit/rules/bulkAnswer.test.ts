@@ -46,6 +46,17 @@ describe('an answer that accepts a request of several rows', () => {
     expect(kinds({ errors: [{ message: 'Something failed' }] })).toEqual(['unclear', 'unclear', 'unclear'])
   })
 
+  it('names no row by a word that several of them have', () => {
+    const ofOneDomain = [{ names: ['acme.example', 'ada'] }, { names: ['acme.example', 'bob'] }]
+    const failed = (item: object) => judgeRows({ failed: [item] }, ofOneDomain).map(({ kind }) => kind)
+    expect(failed({ domain: 'acme.example', username: 'bob', error: 'Taken' })).toEqual(['done', 'refused'])
+    expect(failed({ domain: 'acme.example', error: 'Full' })).toEqual(['unclear', 'unclear'])
+  })
+
+  it('that names a failure which is none of its rows leaves them unclear', () => {
+    expect(kinds({ failed: [{ domainId: 'd9' }] })).toEqual(['unclear', 'unclear', 'unclear'])
+  })
+
   it('is no failure for what it is called beside its rows', () => {
     expect(kinds({ message: 'ok', data: { errors: [], failed: [], results: [] } })).toEqual([
       'done',

@@ -18,6 +18,7 @@ import { mapOf } from '../apiPaths/mapOf'
 import { noteAnswer } from '../apiPaths/noteAnswer'
 import { prepareWithKey, type Ready } from '../askService'
 import type { Context } from '../context'
+import { holdJobAnswer, withoutSecrets } from './jobAnswer'
 
 /** How long a row waits for its turn behind clicks, and for its answer, in milliseconds. */
 const WAIT_MS = 120_000
@@ -25,8 +26,10 @@ const ANSWER_MS = 60_000
 
 /** A request of a job, ready to leave, and what its answer means; the answer's body where it was accepted. */
 export interface ReadyRequest extends Ready {
-  /** To be asked once; it also remembers what came of the operation. */
+  /** Without the secrets that the service may say back. */
   decide(exchange: Exchange): Outcome<unknown>
+  /** Remembers what came of the operation, and holds the answer to be looked at. */
+  remember(exchange: Exchange, problem: AppError | null): Promise<void>
 }
 
 /** Gets the request of these rows ready, as the account's user has it asked. Below clicks in the account's allowance. */
@@ -40,12 +43,13 @@ export async function prepareRequest(
   const asked = await mapOf(context, account.id, operationOf(operation))
   if (!asked.ok) return asked
   const { map } = asked.value
+  const secrets = context.jobs.secrets.get(job.id) ?? {}
   const inputs = {
     ...requestInputs(
       operation,
       rows.map((row) => row.inputs),
     ),
-    ...context.jobs.secrets.get(job.id),
+    ...secrets,
   }
   const [first] = rows
   const workspaceId = first?.workspaceId ?? ''
@@ -64,18 +68,17 @@ export async function prepareRequest(
   } as const
   const ready = await prepareWithKey(context, pace, request.value, key.value, keyHeader)
   if (!ready.ok) return ready
+  const asks = () => ({ request: request.value, now: context.clock.now(), places: map })
   return ok({
     ...ready.value,
     decide(exchange) {
-      const about = { request: request.value, now: context.clock.now(), places: map }
-      const outcome = decideOutcome(
-        exchange,
-        decodeBody(({ body }) => ok(body)),
-        contextOf(operation, about),
-      )
-      const problem = outcome.kind === 'done' ? null : outcome.error
-      void noteAnswer(context, { accountId: account.id, operation, asked: asked.value, problem, exchange })
-      return outcome
+      const decode = decodeBody(({ body }) => ok(body))
+      const outcome = decideOutcome(exchange, decode, contextOf(operation, asks()))
+      return outcome.kind === 'done' ? outcome : { ...outcome, error: withoutSecrets(outcome.error, secrets) }
+    },
+    async remember(exchange, problem) {
+      await noteAnswer(context, { accountId: account.id, operation, asked: asked.value, problem, exchange })
+      await holdJobAnswer(context, job.id, operation, exchange, asks())
     },
   })
 }

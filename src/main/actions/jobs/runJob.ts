@@ -1,15 +1,21 @@
 import type { AppError } from '../../../shared/errors'
-import type { Job, JobRow } from '../../../shared/job'
+import type { Job, JobRest, JobRow } from '../../../shared/job'
+import type { LitemailAccount } from '../../../shared/litemail/account'
 import { operationOf } from '../../../shared/litemail/operations'
-import { isWritingId, type WritingId } from '../../../shared/litemail/writing'
+import { isGrave, isWritingId, type WritingId } from '../../../shared/litemail/writing'
+import { ok, type Result } from '../../../shared/result'
 import { judgeRows, type RowVerdict } from '../../rules/bulkAnswer'
 import { restAfter } from '../../rules/jobEnd'
+import { ownWords } from '../../rules/jobRequests'
 import type { Outcome } from '../../rules/outcome'
-import type { JobSettlement, RequestStart } from '../../store/jobSending'
+import { isSentAgain, type JobSettlement, type RequestStart } from '../../store/jobSending'
+import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
 import { readOperation } from '../litemail/readOperation'
 import { prepareRequest } from './prepareRequest'
+import { isFirstAlone } from './unlockOperation'
+import { isNamedInBody, judgeOther, seeOther } from './watchOthers'
 
 /** A request that was refused for haste is sent again so often. */
 const MOST_REPEATS = 4
@@ -36,29 +42,69 @@ export function startJob(context: Context, job: Job): void {
 
 async function sendAll(context: Context, { id, operation }: Job, isStopped: () => boolean): Promise<void> {
   if (!isWritingId(operation)) return
+  const isOver = () => isStopped() || context.line.isClosed
   for (let unanswered = 0; ; ) {
-    if (isStopped() || context.line.isClosed) return
+    if (isOver()) return
     const next = await context.store.read('jobs.next', id)
-    if (!next.ok || next.value === null) return
-    const sent = await sendRequest(context, id, operation, next.value, isStopped)
+    if (!next.ok) return
+    if (next.value === null) {
+      // Secrets do not outlive their job.
+      context.jobs.secrets.delete(id)
+      return
+    }
+    const isTrial = await isTrialOf(context, id, operation, next.value)
+    const sent = isTrial.ok
+      ? await sendRequest(context, id, operation, next.value, isOver)
+      : drop(isTrial.error, [])
     if (sent === null) return
-    const { outcome, rows } = sent
-    const problem = restAfter({
-      outcome,
-      rows: rows.length,
-      unanswered,
-      effect: operationOf(operation).effect,
-    })
-    unanswered = outcome.kind === 'unconfirmed' ? unanswered + 1 : 0
-    if (problem === null) continue
-    await context.store.write('jobs.rest', { id, rest: { why: 'problem', problem } })
+    const rest = restOf(operation, sent, unanswered, isTrial.ok && isTrial.value)
+    unanswered = sent.outcome.kind === 'unconfirmed' ? unanswered + 1 : 0
+    if (rest === null) continue
+    await context.store.write('jobs.rest', { id, rest })
     return
   }
+}
+
+/** Whether this request is the first row of a guess that spends or destroys and has never worked here: it goes alone. */
+async function isTrialOf(
+  context: Context,
+  jobId: string,
+  operation: WritingId,
+  request: number,
+): Promise<Result<boolean, AppError>> {
+  if (request !== 0 || !isGrave(operation)) return ok(false)
+  const job = await context.store.read('jobs.get', jobId)
+  if (!job.ok) return job
+  const counts = await context.store.read('jobs.counts', jobId)
+  if (!counts.ok) return counts
+  const rows = Object.values(counts.value).reduce((sum, count) => sum + count, 0)
+  return isFirstAlone(context, job.value?.accountId ?? '', operation, rows)
 }
 
 interface Sent {
   readonly outcome: Outcome<unknown>
   readonly rows: readonly JobRow[]
+  /** What was written down of each row. */
+  readonly settlements: readonly JobSettlement[]
+  /** What was found behind the request, and stands against the rest. */
+  readonly found: AppError | null
+}
+
+/** Why nothing more is sent behind a request; null: it goes on. */
+function restOf(operation: WritingId, sent: Sent, unanswered: number, isTrial: boolean): JobRest | null {
+  if (sent.found !== null) return { why: 'problem', problem: sent.found }
+  const { effect } = operationOf(operation)
+  const problems = sent.settlements.flatMap((one) => (one.state === 'done' ? [] : [one]))
+  // What does not say what became of its rows is as one that was not answered.
+  const unclear = problems.find(({ state }) => state === 'unconfirmed')
+  const outcome: Outcome<unknown> =
+    sent.outcome.kind === 'done' && unclear !== undefined && effect === 'spends'
+      ? { kind: 'unconfirmed', error: unclear.problem }
+      : sent.outcome
+  const problem = restAfter({ outcome, rows: sent.rows.length, unanswered, effect })
+  const isLeft = outcome.kind === 'dropped' || (outcome.kind === 'refused' && isSentAgain(outcome.error))
+  if (isTrial && sent.rows.length === 1 && !isLeft) return { why: 'first-row', problem: problems[0]?.problem ?? null }
+  return problem === null ? null : { why: 'problem', problem }
 }
 
 /** Sends one request, again where that came too soon, and writes down what came of it. Null: nothing of it is to be sent. */
@@ -67,16 +113,16 @@ async function sendRequest(
   jobId: string,
   operation: WritingId,
   request: number,
-  isStopped: () => boolean,
+  isOver: () => boolean,
 ): Promise<Sent | null> {
   for (let repeats = 0; ; repeats += 1) {
-    const sent = await sendOnce(context, jobId, operation, request)
+    const sent = await sendOnce(context, jobId, operation, request, isOver)
     if (sent === null || sent.outcome.kind !== 'refused') return sent
     const { error } = sent.outcome
     if (error.kind !== 'rate-limited' || error.by !== 'service' || repeats === MOST_REPEATS) return sent
     const backOffMs = BACK_OFF_MS * 2 ** repeats
     await context.clock.sleep(Math.max(backOffMs, (error.until ?? 0) - context.clock.now()))
-    if (isStopped() || context.line.isClosed) return null
+    if (isOver()) return null
   }
 }
 
@@ -85,6 +131,7 @@ async function sendOnce(
   jobId: string,
   operation: WritingId,
   request: number,
+  isOver: () => boolean,
 ): Promise<Sent | null> {
   const { store, clock } = context
   const job = await store.read('jobs.get', jobId)
@@ -92,8 +139,14 @@ async function sendOnce(
   if (!job.ok || !rows.ok || job.value === null) return null
   const account = await findLitemailAccount(context, job.value.accountId)
   if (!account.ok) return drop(account.error, rows.value)
+  const others = await lookAtOthers(context, account.value, job.value, operation, rows.value)
+  if (!others.ok) return drop(others.error, rows.value)
   const ready = await prepareRequest(context, account.value, job.value, operation, rows.value)
   if (!ready.ok) return drop(ready.error, rows.value)
+  if (isOver()) {
+    ready.value.giveBack()
+    return null
+  }
   const { keyGeneration } = account.value
   const started = await store.write('jobs.startSending', { jobId, request, at: clock.now(), keyGeneration })
   if (!started.ok || !started.value.started) ready.value.giveBack()
@@ -103,16 +156,38 @@ async function sendOnce(
   const answered = ready.value.decide(exchange)
   if (answered.kind === 'dropped') ready.value.giveBack()
   const outcome = await withKeyChecked(context, job.value, operation, answered)
-  const settled = await store.write('jobs.settle', settlementsOf(operation, rows.value, outcome, clock.now()))
+  const endings = settlementsOf(operation, rows.value, outcome, clock.now())
+  const settled = await store.write('jobs.settle', endings)
   // What the service did cannot be written down: the rows stay `sending`, which the next start reads as unconfirmed.
-  if (!settled.ok) return { outcome: { kind: 'unconfirmed', error: settled.error }, rows: rows.value }
-  return { outcome, rows: rows.value }
+  if (!settled.ok) return { ...drop(settled.error, rows.value), found: settled.error }
+  await ready.value.remember(exchange, outcome.kind === 'done' ? null : outcome.error)
+  const settlements = endings.map(({ settlement }) => settlement)
+  // What never left has changed nothing.
+  const found = others.value === null || outcome.kind === 'dropped' ? null : await others.value()
+  return { outcome, rows: rows.value, settlements, found }
+}
+
+/** How to find out afterwards whether a removal took more than it named; null: where there is nothing to look at. */
+async function lookAtOthers(
+  context: Context,
+  account: LitemailAccount,
+  job: Job,
+  operation: WritingId,
+  rows: readonly JobRow[],
+): Promise<Result<(() => Promise<AppError | null>) | null, AppError>> {
+  const asked = await mapOf(context, account.id, operationOf(operation))
+  if (!asked.ok) return asked
+  if (!isNamedInBody(operation, asked.value.map)) return ok(null)
+  const seen = await seeOther(context, account, job, operation, rows)
+  if (!seen.ok) return seen
+  const { value: witness } = seen
+  return ok(witness === null ? null : () => judgeOther(context, account, operation, witness))
 }
 
 /** It never left, and its rows stay as they are: what stands against it stands against the job. */
 const drop = (error: AppError, rows: readonly JobRow[]): Sent => ({
   outcome: { kind: 'dropped', error },
-  rows,
+  ...{ rows, settlements: [], found: null },
 })
 
 /** Null: they are under way, have ended, or wait for their user. */
@@ -122,7 +197,7 @@ function refuseToStart(
 ): Sent | null {
   if (why === 'account-removed') return drop({ kind: 'not-found', what: 'account' }, rows)
   if (why === 'key-replaced') return drop({ kind: 'key-replaced' }, rows)
-  return why === 'path-changed' ? drop({ kind: 'invalid-input', issues: ['map: changed'] }, rows) : null
+  return why === 'path-changed' ? drop({ kind: 'plan', why }, rows) : null
 }
 
 /** A 401 may be about the key or about this operation alone: `users.get` knows. */
@@ -153,11 +228,12 @@ function settlementsOf(
   if (outcome.kind !== 'done') {
     return rows.map(({ id }) => ({ id, settlement: { state: outcome.kind, at, problem: outcome.error } }))
   }
-  const named = rows.map(({ target, inputs }) => ({
-    names: [target?.serviceId, target?.name, ...Object.values(inputs).flat().map(String)].filter(
-      (name) => name !== undefined,
-    ),
-  }))
+  const named = rows.map(({ target, inputs }) => {
+    const words = ownWords(operation, inputs)
+    const whole = target?.noun === 'domain' ? words.map((word) => `${word}@${target.name}`) : []
+    const about = target === null ? [] : [target.serviceId, target.name]
+    return { names: [...about, ...words, ...whole] }
+  })
   const verdicts = judgeRows(outcome.value, named)
   return rows.map(({ id }, index) => ({
     id,

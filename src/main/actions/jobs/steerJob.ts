@@ -1,10 +1,11 @@
 import type { AppError } from '../../../shared/errors'
 import type { Job } from '../../../shared/job'
-import { operationOf } from '../../../shared/litemail/operations'
 import { isWritingId } from '../../../shared/litemail/writing'
 import { err, ok, type Result } from '../../../shared/result'
+import { takesSecrets } from '../../rules/plannedRows'
 import type { Context } from '../context'
 import { startJob } from './runJob'
+import { isUnlocked } from './unlockOperation'
 
 /** A job that its user has begun. */
 export async function findJob({ store }: Context, id: string): Promise<Result<Job, AppError>> {
@@ -23,23 +24,28 @@ export async function pauseJob(context: Context, id: string): Promise<Result<voi
   return context.store.write('jobs.rest', { id, rest: { why: 'user', problem: null } })
 }
 
-/** Goes on with what was not sent. `invalid-input`: what it needs beside its rows, a password or a key, is not known any more. */
+/**
+ * Goes on with what was not sent, with the key that the account has by now. `invalid-input`: what it needs beside its rows, a
+ * password or a key, is not known any more. `others-changed`: a removal took what it did not name; nothing more of it is sent.
+ */
 export async function continueJob(context: Context, id: string): Promise<Result<void, AppError>> {
   const job = await findJob(context, id)
   if (!job.ok) return job
-  if (isWritingId(job.value.operation) && needsSecrets(job.value) && !context.jobs.secrets.has(id)) {
+  const { operation, rest } = job.value
+  if (!isWritingId(operation)) return err({ kind: 'not-found', what: 'job' })
+  if (rest?.problem?.kind === 'others-changed') return err(rest.problem)
+  if (takesSecrets(operation) && !context.jobs.secrets.has(id)) {
     return err({ kind: 'invalid-input', issues: ['secrets: missing'] })
   }
+  const unlocked = await isUnlocked(context, job.value.accountId, operation)
+  if (!unlocked.ok) return unlocked
+  if (!unlocked.value) return err({ kind: 'forbidden' })
   await context.jobs.running.get(id)?.ended
   const freed = await context.store.write('jobs.rest', { id, rest: null })
   if (!freed.ok) return freed
   startJob(context, { ...job.value, rest: null })
   return ok(undefined)
 }
-
-const needsSecrets = ({ operation }: Job): boolean =>
-  isWritingId(operation) &&
-  operationOf(operation).input.some(({ type, isRequired }) => type === 'secret' && isRequired)
 
 /** What was not sent of it is not sent any more. Answers how many rows that were. */
 export async function stopJob(context: Context, id: string): Promise<Result<{ dropped: number }, AppError>> {

@@ -7,16 +7,36 @@ import type { Context } from '../context'
 
 /**
  * Whether an operation may be sent: one that spends or destroys, and whose request is only guessed, may once its user has
- * pasted the documentation's sample of it, or says to have read its page. Another path locks it again.
+ * pasted the documentation's sample of it, or says to have read its page. Another path is another guess, also where the
+ * table's own is documented.
  */
 export async function isUnlocked(
   { store }: Context,
   accountId: string,
   operation: WritingId,
 ): Promise<Result<boolean, AppError>> {
-  if (!isGrave(operation) || operationOf(operation).evidence === 'documented') return ok(true)
+  if (!isGrave(operation)) return ok(true)
   const map = await store.read('apiMaps.get', { accountId, operation })
   if (!map.ok) return map
-  if (map.value.kept !== null && isConfirmed(map.value.kept.source)) return ok(true)
-  return store.read('operations.isUnlocked', { accountId, operation })
+  const { kept } = map.value
+  const isKnown = kept === null ? operationOf(operation).evidence === 'documented' : isConfirmed(kept.source)
+  return isKnown ? ok(true) : store.read('operations.isUnlocked', { accountId, operation })
+}
+
+/**
+ * Whether the first of several rows goes alone, and is looked at before the others: where what spends or destroys is asked as
+ * Litemail's documentation was not read to say, and has never worked here.
+ */
+export async function isFirstAlone(
+  { store }: Context,
+  accountId: string,
+  operation: WritingId,
+  rows: number,
+): Promise<Result<boolean, AppError>> {
+  if (rows < 2 || !isGrave(operation)) return ok(false)
+  const map = await store.read('apiMaps.get', { accountId, operation })
+  if (!map.ok) return map
+  if (map.value.kept === null && operationOf(operation).evidence === 'documented') return ok(false)
+  const answer = await store.read('operations.answer', { accountId, operation })
+  return answer.ok ? ok(typeof answer.value?.workedAt !== 'number') : answer
 }

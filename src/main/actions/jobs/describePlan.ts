@@ -1,0 +1,105 @@
+import type { AppError } from '../../../shared/errors'
+import { type Job, type JobRow, PLAN_LASTS_MS } from '../../../shared/job'
+import type { LitemailAccount } from '../../../shared/litemail/account'
+import { operationOf } from '../../../shared/litemail/operations'
+import { isFinal, type WritingId } from '../../../shared/litemail/writing'
+import type { FilledInputs } from '../../../shared/operationAnswer'
+import { MOST_PREVIEWED, type Plan } from '../../../shared/plan'
+import { ok, type Result } from '../../../shared/result'
+import { confirmationOf } from '../../rules/confirmation'
+import { requestInputs } from '../../rules/jobRequests'
+import type { FoundTarget } from '../../store/targets'
+import type { Context } from '../context'
+import { describeRequest } from '../operations/describeRequest'
+import { isStale } from './freshTargets'
+import { isFirstAlone, isUnlocked } from './unlockOperation'
+
+export interface PlanToDescribe {
+  readonly account: LitemailAccount
+  readonly job: Job
+  readonly operation: WritingId
+  /** What its rows are about, by the ids of the service. */
+  readonly targets: ReadonlyMap<string, FoundTarget>
+  /** Which of them are not as they were shown before. */
+  readonly changed: ReadonlySet<string>
+}
+
+/** A plan as its user is shown it. */
+export async function describePlan(
+  context: Context,
+  { account, job, operation, targets, changed }: PlanToDescribe,
+): Promise<Result<Plan, AppError>> {
+  const { store, clock } = context
+  const rows = await store.read('jobs.rows', { jobId: job.id, offset: 0, limit: Number.MAX_SAFE_INTEGER })
+  if (!rows.ok) return rows
+  const billing = await store.read('billing.get', clock.now())
+  if (!billing.ok) return billing
+  const workspaces = await store.read('fleet.workspaces', account.id)
+  if (!workspaces.ok) return workspaces
+  const unlocked = await isUnlocked(context, account.id, operation)
+  if (!unlocked.ok) return unlocked
+  const alone = await isFirstAlone(context, account.id, operation, rows.value.length)
+  if (!alone.ok) return alone
+  const first = rows.value.filter(({ request }) => request === rows.value[0]?.request)
+  const request = await describeRequest(context, {
+    ...{ accountId: account.id, operation, workspaceId: first[0]?.workspaceId ?? '' },
+    inputs: describedInputs(context, job, operation, first),
+  })
+  if (!request.ok) return request
+  const names = new Map(workspaces.value.map(({ serviceId, name }) => [serviceId, name]))
+  const readAtOf = ({ target }: JobRow) => targets.get(target?.serviceId ?? '')?.seenAt ?? null
+  const isChanged = ({ target }: JobRow) => target !== null && changed.has(target.serviceId)
+  const { effect } = operationOf(operation)
+  return ok({
+    ...{ id: job.id, accountId: account.id, accountName: account.name, operation },
+    rows: rows.value.slice(0, MOST_PREVIEWED).map((row) => ({
+      ...{ id: row.id, request: row.request, workspaceId: row.workspaceId, target: row.target },
+      ...{ inputs: row.inputs, before: row.before },
+      workspaceName: names.get(row.workspaceId) ?? null,
+      readAt: readAtOf(row),
+      isChanged: isChanged(row),
+    })),
+    count: rows.value.length,
+    requests: new Set(rows.value.map((row) => row.request)).size,
+    stale: rows.value.filter((row) => {
+      const readAt = readAtOf(row)
+      return readAt !== null && isStale(readAt, clock.now())
+    }).length,
+    changed: rows.value.filter(isChanged).length,
+    request: request.value,
+    price: priceOf(rows.value),
+    isSpending: effect === 'spends' || effect === 'link',
+    wallet: billing.value.find(({ accountId }) => accountId === account.id)?.wallet ?? null,
+    isFinal: isFinal(operation),
+    isLocked: !unlocked.value,
+    isFirstAlone: alone.value,
+    confirmation: confirmationOf(
+      operation,
+      rows.value.map(({ target }) => target),
+    ),
+    lapsesAt: job.plannedAt + PLAN_LASTS_MS,
+  })
+}
+
+/** What the requests themselves name, in dollars; null where one of them names nothing. */
+function priceOf(rows: readonly JobRow[]): number | null {
+  const cents = rows.map(({ inputs: { amount } }) => (typeof amount === 'number' ? amount * 100 : Number.NaN))
+  const sum = cents.reduce((all, one) => all + one, 0)
+  return Number.isNaN(sum) ? null : Math.round(sum) / 100
+}
+
+/** With its secrets, which the description hides under their names. */
+const describedInputs = (
+  { jobs }: Context,
+  job: Job,
+  operation: WritingId,
+  rows: readonly JobRow[],
+): FilledInputs =>
+  // Rows of several are described by what their request says of all of them; a table's are no form's.
+  ({
+    ...requestInputs(
+      operation,
+      rows.map(({ inputs }) => inputs),
+    ),
+    ...jobs.secrets.get(job.id),
+  }) as FilledInputs

@@ -1,0 +1,79 @@
+import type { Output } from '../../../shared/contract'
+import type { AppError } from '../../../shared/errors'
+import type { WritingId } from '../../../shared/litemail/writing'
+import { writeJson } from '../../rules/shownAnswer'
+import type { Exchange } from '../../upstream/exchange'
+import { readJson } from '../../upstream/json'
+import type { Asked } from '../../upstream/litemail/answers'
+import { withoutCredentials } from '../../upstream/litemail/credentials'
+import { LARGE_BODY, showReadAside } from '../../upstream/litemail/largeAnswers'
+import type { Inputs } from '../../upstream/mappedRequest'
+import type { Context } from '../context'
+import { holdAnswerLink } from '../operations/answerLinks'
+import type { JobAnswer } from './running'
+
+/** Answers of so many jobs are held. */
+const MOST_HELD = 20
+
+const HIDDEN = '…'
+
+/** What stands for what a service says back of secrets that it was told; every other text stays as it is. */
+const hide = (text: string, secrets: Inputs): string =>
+  Object.values(secrets).reduce<string>(
+    (said, secret) => (typeof secret === 'string' && secret !== '' ? said.replaceAll(secret, HIDDEN) : said),
+    text,
+  )
+
+/** A refusal in the service's words, without the secrets that they may repeat: it is written down. */
+export function withoutSecrets(problem: AppError, secrets: Inputs): AppError {
+  if (Object.keys(secrets).length === 0) return problem
+  if ('message' in problem && problem.message !== null) {
+    const told = { ...problem, message: hide(problem.message, secrets) }
+    if (told.kind !== 'rejected') return told
+    const remarks = told.remarks.map((remark) => ({ ...remark, message: hide(remark.message, secrets) }))
+    return { ...told, remarks }
+  }
+  return problem
+}
+
+/** Holds what was answered to a request of a job, in memory alone, in place of the answer before. */
+export async function holdJobAnswer(
+  { jobs, clock }: Context,
+  jobId: string,
+  operation: WritingId,
+  exchange: Exchange,
+  asked: Asked,
+): Promise<void> {
+  const shown = await showReadAside({ service: 'litemail', operation }, exchange, asked)
+  const answer: JobAnswer = shown.ok
+    ? { ...shown.value, at: clock.now() }
+    : { ...refusalOf(exchange), at: clock.now(), problem: shown.error, page: null }
+  const secrets = jobs.secrets.get(jobId) ?? {}
+  const isTelling = Object.values(secrets).some(
+    (secret) => typeof secret === 'string' && saysBack(exchange, secret),
+  )
+  jobs.answers.delete(jobId)
+  // What says a secret back is not shown at all: an answer is no place to look for it.
+  if (!isTelling) jobs.answers.set(jobId, answer)
+  for (const oldest of [...jobs.answers.keys()].slice(0, -MOST_HELD)) jobs.answers.delete(oldest)
+}
+
+const saysBack = (exchange: Exchange, secret: string): boolean =>
+  exchange.kind === 'answer' &&
+  [secret, JSON.stringify(secret).slice(1, -1)].some((text) => text !== '' && exchange.body.includes(text))
+
+/** What came where no table can be drawn from it: the body, as far as it is JSON of a size that can be read at once. */
+function refusalOf(exchange: Exchange): Pick<JobAnswer, 'answer' | 'json' | 'isJsonCut'> {
+  const isSmall = exchange.kind === 'answer' && exchange.body.length < LARGE_BODY
+  const body = isSmall ? readJson(exchange) : null
+  const told = body?.ok === true ? writeJson(withoutCredentials(body.value)) : { json: '', isJsonCut: false }
+  return { ...told, answer: { columns: [], rows: [], rowsLeft: 0, beside: [], message: null } }
+}
+
+/** What the service answered to the last request of a job; null: nothing, or it is not known any more. */
+export function findJobAnswer({ jobs }: Context, jobId: string): Output<'jobs.answer'> {
+  const found = jobs.answers.get(jobId)
+  if (found === undefined) return null
+  const { page, ...answer } = found
+  return { ...answer, link: page === null ? null : holdAnswerLink(jobs.links, page) }
+}
