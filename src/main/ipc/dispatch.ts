@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type Method, methods, type Output, type Parsed } from '../../shared/contract'
 import { type AppError, appErrorSchema } from '../../shared/errors'
 import { err, ok, type Result } from '../../shared/result'
-import { isModest } from './bounds'
+import { isModest, ofAPlan } from './bounds'
 
 /** The window that asks. */
 export interface Asker {
@@ -43,7 +43,8 @@ export function createDispatcher(handlers: Handlers, log: LogFault): Dispatch {
 
   return async (raw, asker) => {
     try {
-      if (!isModest(raw)) return err({ kind: 'invalid-input', issues: ['message: too_big'] })
+      const most = methodOf(raw) === 'operations.plan' ? ofAPlan : undefined
+      if (!isModest(raw, most)) return err({ kind: 'invalid-input', issues: ['message: too_big'] })
       const request = message.safeParse(raw)
       if (!request.success || !isMethod(request.data.method)) return err({ kind: 'forbidden' })
       const { method } = request.data

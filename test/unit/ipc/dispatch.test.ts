@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createDispatcher, type Handlers, methodOf } from '../../../src/main/ipc/dispatch'
 import { MOST_IN_A_LIST } from '../../../src/shared/batch'
 import { type Method, methods } from '../../../src/shared/contract'
+import { MOST_PLANNED } from '../../../src/shared/plan'
 import { err, ok } from '../../../src/shared/result'
 import { defaultSettings } from '../../../src/shared/settings'
 
@@ -60,6 +61,32 @@ describe('what reaches a handler', () => {
     const wish = { requestId: randomUUID(), via: 'list', items, isCopyWanted: true }
     await dispatch({ method: 'batches.start', input: wish })
     expect(called.map(({ method }) => method)).toEqual(['batches.read', 'batches.start'])
+  })
+
+  it('is a plan of as many rows as it may have, and of none more', async () => {
+    const { dispatch, called } = setUp()
+    const plan = (count: number) => {
+      const inputs = {
+        ...{
+          domainId: 'c'.repeat(25),
+          'mailboxes.firstName': 'Maximiliane',
+          'mailboxes.lastName': 'Featherston',
+        },
+        ...{ 'mailboxes.username': 'maximiliane.featherston', tagIds: ['c'.repeat(25)] },
+      }
+      const rows = Array.from({ length: count }, () => ({ workspaceId: 'c'.repeat(25), inputs }))
+      const of = { accountId: randomUUID(), rows }
+      return {
+        method: 'operations.plan',
+        input: { requestId: randomUUID(), operation: 'mailboxes.assign', of },
+      }
+    }
+    expect(await dispatch(plan(MOST_PLANNED))).toMatchObject({ error: { kind: 'no-account' } })
+    expect(await dispatch(plan(MOST_PLANNED + 1))).toMatchObject({ error: { kind: 'invalid-input' } })
+    expect(await dispatch(plan(20 * MOST_PLANNED))).toEqual(
+      err({ kind: 'invalid-input', issues: ['message: too_big'] }),
+    )
+    expect(called).toHaveLength(1)
   })
 
   it('is no field that the contract does not name', async () => {
