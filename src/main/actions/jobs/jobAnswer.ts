@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
 import type { WritingId } from '../../../shared/litemail/writing'
 import { writeJson } from '../../rules/shownAnswer'
+import { withoutEchoes } from '../../upstream/echoes'
 import type { Exchange } from '../../upstream/exchange'
 import { readJson } from '../../upstream/json'
 import type { Asked } from '../../upstream/litemail/answers'
@@ -15,12 +16,10 @@ import type { JobAnswer } from './running'
 /** Answers of so many jobs are held. */
 const MOST_HELD = 20
 
-const HIDDEN = '…'
-
-/** What stands for what a service says back of secrets that it was told; every other text stays as it is. */
+/** A text of a service without the secrets that it was told, however it says them back. */
 const hide = (text: string, secrets: Inputs): string =>
   Object.values(secrets).reduce<string>(
-    (said, secret) => (typeof secret === 'string' && secret !== '' ? said.replaceAll(secret, HIDDEN) : said),
+    (said, secret) => (typeof secret === 'string' && secret !== '' ? withoutEchoes(said, secret) : said),
     text,
   )
 
@@ -59,8 +58,7 @@ export async function holdJobAnswer(
 }
 
 const saysBack = (exchange: Exchange, secret: string): boolean =>
-  exchange.kind === 'answer' &&
-  [secret, JSON.stringify(secret).slice(1, -1)].some((text) => text !== '' && exchange.body.includes(text))
+  exchange.kind === 'answer' && secret !== '' && withoutEchoes(exchange.body, secret) !== exchange.body
 
 /** What came where no table can be drawn from it: the body, as far as it is JSON of a size that can be read at once. */
 function refusalOf(exchange: Exchange): Pick<JobAnswer, 'answer' | 'json' | 'isJsonCut'> {

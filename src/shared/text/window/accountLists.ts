@@ -92,6 +92,7 @@ export const cloudflareText = {
     n === 0 ? 'Choose domains to connect' : `Connect ${counted(n, 'domain', 'domains')}…`,
   left: (n: number) => `${counted(n, 'more', 'more')}: search for it.`,
   nothingFound: 'Nothing found.',
+  notShown: (n: number) => `${counted(n, 'more', 'more')} in the answer: too many to be shown here.`,
   keyLead:
     'Litemail checks the credentials with Cloudflare and keeps them. Mailroom passes the key on and does not keep it.',
   email: 'E-mail of the Cloudflare account',

@@ -75,6 +75,9 @@ export function ZonesPart({ account, onClose, choice }: CloudflarePartProps) {
       {zones !== null && zones.length > 0 && (
         <ZoneChoice zones={zones} chosen={chosen} onChange={setChosen} />
       )}
+      {answer !== null && answer.answer.rowsLeft > 0 && (
+        <p className="text-ink-soft">{text.notShown(answer.answer.rowsLeft)}</p>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button data-asks isPending={isAsking} onPress={read}>
           {answer === null ? text.read : text.again}

@@ -22,6 +22,9 @@ const toldIn = (cell: string | null | undefined): unknown => {
 export function zonesIn({ columns, rows }: Pick<AnswerTable, 'columns' | 'rows'>): readonly Zone[] | null {
   if (rows.length === 0) return []
   const placeOf = (name: string) => columns.indexOf(name)
+  // An answer with an empty list has one row: all that stands beside it.
+  const list = toldIn(rows[0]?.[placeOf('domains')])
+  if (Array.isArray(list) && list.length === 0) return []
   const found = new Map<string, Zone>()
   for (const row of rows) {
     const told = (column: string) => toldIn(row[placeOf(column)])
