@@ -3,7 +3,8 @@ import type { ChosenApiFile } from '../../shared/apiFile'
 import type { Link } from '../../shared/app'
 import type { BackupPreview } from '../../shared/backup'
 import type { Subscription } from '../../shared/billing'
-import type { AddressWish, Output } from '../../shared/contract'
+import type { AddressWish, Choice, Output } from '../../shared/contract'
+import type { Platform } from '../../shared/litemail/exporting'
 import type { ImportPreview } from '../../shared/transfer'
 import { call } from '../bridge'
 import { createMirror } from './mirror'
@@ -20,6 +21,7 @@ export type Screen =
   | 'overview'
   | 'mailboxes'
   | 'domains'
+  | 'exports'
   | 'billing'
   | 'activity'
   | 'operations'
@@ -58,6 +60,17 @@ export interface JobDialog {
   readonly kind: 'job'
   readonly jobId: string
 }
+/** What is done with mailboxes that were chosen, or are chosen there. */
+export type ExportsDialog =
+  | { readonly kind: 'export-credentials'; readonly what: Choice }
+  /** `platform`: null: not chosen yet. */
+  | {
+      readonly kind: 'export-to-platform'
+      readonly what: Choice
+      readonly count: number
+      readonly platform: Platform | null
+    }
+  | { readonly kind: 'platform-login'; readonly accountId: string }
 /** What is done with all API paths of an account at once. */
 export type ApiPathsDialog =
   | { readonly kind: 'reset-api-paths'; readonly accountId: string }
@@ -73,6 +86,7 @@ export type OpenDialog =
   | { readonly kind: 'remove-account'; readonly accountId: string }
   | LitemailDialog
   | FundsDialog
+  | ExportsDialog
   | AccountListDialog
   | ApiPathsDialog
   | JobDialog
@@ -103,6 +117,8 @@ export interface Place {
   /** The part of the settings that is to be brought into sight and to have the keyboard, by its title. */
   readonly wantedPart: { readonly part: string } | null
   readonly operations: OperationsPlace
+  /** The account whose exports are shown; null: the first. */
+  readonly exportsOf: string | null
   /** The account whose billing is shown; null: the first. */
   readonly billingOf: string | null
 }
@@ -115,6 +131,7 @@ export const usePlace = create<Place>(() => ({
   wantedAccount: null,
   wantedPart: null,
   operations: { accountId: null, part: 'read', operation: null, wanted: null },
+  exportsOf: null,
   billingOf: null,
 }))
 
@@ -132,6 +149,9 @@ export const showAddress = (addressId: string) =>
 /** The settings show an account. */
 export const showAccount = (accountId: string) =>
   usePlace.setState({ screen: 'settings', section: 'accounts', dialog: null, wantedAccount: { accountId } })
+/** Which mailboxes of an account were exported. */
+export const showExports = (accountId: string) =>
+  usePlace.setState({ screen: 'exports', dialog: null, exportsOf: accountId })
 /** What an account pays. */
 export const showBilling = (accountId: string) =>
   usePlace.setState({ screen: 'billing', dialog: null, billingOf: accountId })

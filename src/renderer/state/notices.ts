@@ -90,6 +90,10 @@ export const showDone = (words: string, subject: string | null = null, offer?: O
     ...(offer === undefined ? {} : { offer }),
   })
 
+/** How something ended that was begun before; what did not go well stays until the user sends it away. */
+export const showTold = (tone: Notice['tone'], words: string, subject: string, offer: Offer) =>
+  show({ subject, tone, words, advice: '', next: null, context: {}, offer })
+
 /**
  * A failure in its words, with its next step. Stays until the user sends it away. `of`: whose it is, where that is
  * not plain.
@@ -100,6 +104,10 @@ export function showError(error: AppError, context: StepContext = {}, of?: strin
   const words = of === undefined ? `${reason}.` : `${of}: ${reason}.`
   show({ subject, tone: 'bad', words, advice, next, context: stepContextOf(error, context) })
 }
+
+/** It went well but for something. */
+export const showWarning = (words: string, advice: string) =>
+  show({ subject: null, tone: 'warn', words, advice, next: null, context: {} })
 
 /** Why an address is not confirmed, by its name. */
 export function showDoubt(email: string, problem: AppError, context: StepContext): void {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Output } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { AnyOperation } from '../../shared/litemail/operation'
+import { isReading } from '../../shared/litemail/operations'
 import type {
   AskedOperation,
   DescribedRequest,
@@ -12,6 +13,7 @@ import { ok } from '../../shared/result'
 import { operationReadsText as text } from '../../shared/text/window/operationReads'
 import { call } from '../bridge'
 import { readFields, type TypedInputs, typedInputs } from '../fields/operationFields'
+import { readWrite } from '../fields/writeFields'
 import type { PathsAccount } from './apiPaths'
 import { coalesce } from './coalesce'
 import { createMirror } from './mirror'
@@ -69,7 +71,9 @@ const underWay = new Set<string>()
 /** What stands in the fields, as it would be asked; what is not complete is left out. */
 export function askedOf({ account, operation, typed, workspaceId }: Reading): AskedOperation | null {
   if (account === null || operation === null) return null
-  const { inputs } = readFields(operation, typed)
+  const inputs = isReading(operation)
+    ? readFields(operation, typed).inputs
+    : readWrite(operation, typed).shown
   return { accountId: account.id, operation: operation.id, workspaceId, inputs }
 }
 

@@ -25,8 +25,12 @@ interface Asked {
   readonly operation: string
   /** Null: main knows its rows. */
   readonly proposal: Proposal | null
-  readonly make: (requestId: string) => Promise<Result<Plan, AppError>>
+  /** `shown`: the plan before, of the same rows: what is not as it was there is marked. */
+  readonly make: (requestId: string, shown: Plan | null) => Promise<Result<Plan, AppError>>
 }
+
+/** Jobs that were begun in this window, and whose end has not been told yet. */
+export const useBegunHere = create<{ readonly ids: readonly string[] }>(() => ({ ids: [] }))
 
 const closed: Planning = { asked: null, plan: null, error: null, isStarting: false, onBegun: null }
 
@@ -38,7 +42,12 @@ const now = usePlanning.getState
  * from stays open behind it, and closes in `onBegun`.
  */
 export function propose(proposal: Proposal, onBegun: Planning['onBegun'] = null): void {
-  const make: Asked['make'] = (requestId) => call('operations.plan', { ...proposal, requestId })
+  const make: Asked['make'] = (requestId, shown) =>
+    call('operations.plan', {
+      ...proposal,
+      requestId,
+      ...(shown === null ? {} : { replaces: shown.id }),
+    })
   show({ operation: proposal.operation, proposal, make }, onBegun)
 }
 
@@ -66,8 +75,8 @@ export async function makePlan(): Promise<void> {
   const { asked, plan: before } = now()
   if (asked === null) return
   usePlanning.setState({ plan: null, error: null, isStarting: false })
+  const made = await asked.make(crypto.randomUUID(), before)
   if (before !== null) drop(before)
-  const made = await asked.make(crypto.randomUUID())
   if (now().asked !== asked || now().plan !== null) {
     if (made.ok) drop(made.value)
     return
@@ -84,6 +93,7 @@ export async function runShown(): Promise<void> {
   if (now().plan?.id !== plan.id) return
   if (!run.ok) return usePlanning.setState({ isStarting: false, error: run.error })
   usePlanning.setState(closed)
+  useBegunHere.setState(({ ids }) => ({ ids: [...ids, plan.id] }))
   onBegun?.(run.value)
 }
 

@@ -78,6 +78,7 @@ describe('What is proposed', () => {
     expect(now()).toMatchObject({ isStarting: false, error: { kind: 'plan', why: 'rows-changed' } })
     await makePlan()
     expect(now()).toMatchObject({ plan: { id: 'plan 2' }, error: null })
+    expect(asked('operations.plan')[1]?.input).toMatchObject({ ...proposal, replaces: 'plan 1' })
     expect(asked('operations.dropPlan')).toEqual([
       { method: 'operations.dropPlan', input: { planId: 'plan 1' } },
     ])

@@ -68,9 +68,12 @@ export function PlanWarnings({ plan }: { readonly plan: Plan }) {
   )
 }
 
-function warningsOf({ isFinal, isSpending, wallet, isFirstAlone, count }: Plan): readonly string[] {
+function warningsOf(plan: Plan): readonly string[] {
+  const { isFinal, isSpending, wallet, isFirstAlone, count, changed, stale } = plan
   const isAuto = wallet?.isAutoRecharging ?? null
   return [
+    ...(changed > 0 ? [text.changedRows(changed)] : []),
+    ...(stale > 0 ? [text.stale(stale)] : []),
     ...(isFinal ? [text.final] : []),
     ...(isSpending && isAuto === true ? [text.autoRecharge] : []),
     ...(isSpending && isAuto === null ? [text.autoRechargeUnknown] : []),

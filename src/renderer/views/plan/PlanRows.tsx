@@ -68,7 +68,7 @@ interface RowCellsProps {
 }
 
 function RowCells({ operation, row, place }: RowCellsProps) {
-  const { target, workspaceId, workspaceName: name, before, readAt } = row
+  const { target, workspaceId, workspaceName: name, before, readAt, isChanged: isOther } = row
   const values = rowValues(operation, row)
   return (
     <>
@@ -91,6 +91,7 @@ function RowCells({ operation, row, place }: RowCellsProps) {
             </>
           )}
         </p>
+        {isOther && <p className="text-sm font-medium text-warn-ink">{text.changedRow}</p>}
       </Cell>
       <Cell place="plan-values">
         {values.length === 0 ? (

@@ -19,6 +19,8 @@ import { ConnectLitemailDialog } from '../connect/ConnectLitemailDialog'
 import { ReplaceKeyDialog } from '../connect/ReplaceKeyDialog'
 import { ReplaceLitemailKeyDialog } from '../connect/ReplaceLitemailKeyDialog'
 import { drawDataDialog } from '../data/drawDataDialog'
+import { drawExportsDialog } from '../exports/drawExportsDialog'
+import { JobDialog } from '../jobs/JobDialog'
 import { RemoveLitemailDialog } from '../litemail/RemoveLitemailDialog'
 import { RenameLitemailDialog } from '../litemail/RenameLitemailDialog'
 import { WhatAnswersDialog } from '../litemail/WhatAnswersDialog'
@@ -65,6 +67,8 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'edit-account':
     case 'remove-account':
       return drawAccountDialog(dialog, likedo)
+    case 'job':
+      return <JobDialog key={dialog.jobId} jobId={dialog.jobId} onClose={closeDialog} />
     case 'connect-litemail':
       return <ConnectLitemailDialog onClose={closeDialog} />
     case 'replace-litemail-key':
@@ -81,6 +85,10 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'workspaces':
     case 'cloudflare':
       return drawAccountList(dialog, litemail, closeDialog)
+    case 'export-credentials':
+    case 'export-to-platform':
+    case 'platform-login':
+      return drawExportsDialog(dialog, closeDialog)
     case 'reset-api-paths':
     case 'import-api-paths':
       return drawPathsDialog(dialog, { likedo, litemail })

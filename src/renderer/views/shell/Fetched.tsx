@@ -7,9 +7,11 @@ const load = {
   overview: () => import('../overview/OverviewView').then(({ OverviewView }) => OverviewView),
   mailboxes: () => import('../mailboxes/MailboxesView').then(({ MailboxesView }) => MailboxesView),
   domains: () => import('../domains/DomainsView').then(({ DomainsView }) => DomainsView),
+  exports: () => import('../exports/ExportsView').then(({ ExportsView }) => ExportsView),
   billing: () => import('../billing/BillingView').then(({ BillingView }) => BillingView),
   operations: () => import('../operations/OperationsView').then(({ OperationsView }) => OperationsView),
   settings: () => import('../settings/SettingsView').then(({ SettingsView }) => SettingsView),
+  jobs: () => import('../jobs/JobBands').then(({ JobBands }) => JobBands),
   plan: () => import('../plan/PlanDialog').then(({ PlanDialog }) => PlanDialog),
   dialogs: () => import('./Dialogs').then(({ Dialogs }) => Dialogs),
 } satisfies Record<string, () => Promise<ComponentType>>
@@ -36,13 +38,19 @@ export function fetchRest(): void {
 
 const isPart = (name: string): name is Part => Object.hasOwn(load, name)
 
+interface FetchedProps {
+  readonly part: Part
+  /** It comes with the rest, once the window has come to rest. */
+  readonly isPatient?: boolean
+}
+
 /**
  * A part of the window that is loaded when it is first wanted; nothing until then. Not React's `lazy`, which holds back
  * what it has loaded until 300 ms after it drew nothing (React, "Suspense").
  */
-export function Fetched({ part }: { readonly part: Part }) {
+export function Fetched({ part, isPatient = false }: FetchedProps) {
   const outcome = useOutcomes((outcomes) => outcomes[part])
-  const isWanted = outcome === undefined
+  const isWanted = outcome === undefined && !isPatient
   useEffect(() => {
     if (isWanted) void fetchPart(part)
   }, [part, isWanted])

@@ -48,6 +48,7 @@ export function Shell({ info }: { readonly info: AppInfo }) {
       <header>
         <Bands info={info} />
         <WithoutKey />
+        <Fetched part="jobs" isPatient />
       </header>
       <div className="flex min-h-0 flex-1">
         <Sidebar />
@@ -67,6 +68,7 @@ const screens: Readonly<Record<Screen, (info: AppInfo) => React.ReactNode>> = {
   overview: () => <Fetched part="overview" />,
   mailboxes: () => <Fetched part="mailboxes" />,
   domains: () => <Fetched part="domains" />,
+  exports: () => <Fetched part="exports" />,
   billing: () => <Fetched part="billing" />,
   activity: () => <Fetched part="activity" />,
   operations: () => <Fetched part="operations" />,

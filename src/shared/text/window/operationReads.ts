@@ -21,12 +21,14 @@ export const operationReadsText = {
 
   effectMeaning: {
     read: null,
-    write: 'It changes something at the service. Here it is shown, and not sent.',
-    spends: 'It spends money, and sales are final. Here it is shown, and not sent.',
-    destructive: 'It removes something, and that cannot be taken back. Here it is shown, and not sent.',
+    write: 'It changes something at the service.',
+    spends: 'It spends money, and sales are final.',
+    destructive: 'It removes something.',
     link: 'Nothing is bought before you pay on that page.',
   } satisfies Record<Effect, string | null>,
-  linkThatWrites: 'It begins a payment. Here it is shown, and not sent.',
+  linkThatWrites: 'It begins a payment. Nothing is bought before you pay on the page that it answers with.',
+  /** Of a service that has a screen of its own for it. */
+  onlyShown: 'Here it is shown, and not sent.',
 
   inputs: 'Inputs',
   noInputs: 'It needs none.',

@@ -79,6 +79,16 @@ export const planText = {
   firstAlone: (others: number) =>
     `The first row goes alone: it has never worked here. You see what came of it before the other ${figure(others)} are sent.`,
 
+  stale: (count: number) =>
+    count === 1
+      ? 'One row was read more than ten minutes ago and could not be read again.'
+      : `${figure(count)} rows were read more than ten minutes ago and could not be read again.`,
+  changedRows: (count: number) =>
+    count === 1
+      ? 'One row is not as you were shown it. It is marked.'
+      : `${figure(count)} rows are not as you were shown them. They are marked.`,
+  changedRow: 'Not as you were shown it',
+
   locked: 'This operation is locked',
   lockedReason:
     'Its request is only guessed, and it spends money or removes something. Compare it with Litemail’s page first.',

@@ -44,12 +44,15 @@ interface FieldProps {
   /** API paths does not send it. */
   readonly isLeftOut: boolean
   readonly isTried: boolean
+  /** Several values, one a line, and what that means; null: it takes what its type says. */
+  readonly lines?: string | null
 }
 
 const hints: Partial<Record<InputField['type'], string>> = text.hints
 const mono: ReadonlySet<InputField['type']> = new Set(['id', 'ids', 'number', 'email', 'url', 'color'])
 
-function Field({ field, value, complaint, isLeftOut, isTried }: FieldProps) {
+/** The field of one input, whatever its type; not of a secret, and not of rows. */
+export function Field({ field, value, complaint, isLeftOut, isTried, lines = null }: FieldProps) {
   const { name, type, choices, isRequired } = field
   const onChange = (typed: string) => fillInput(name, typed)
   // It can be gone to all the same: a kept view may have something in it that has to be taken out.
@@ -69,7 +72,7 @@ function Field({ field, value, complaint, isLeftOut, isTried }: FieldProps) {
       />
     )
   }
-  const hint = unsent ?? hints[type]
+  const hint = unsent ?? lines ?? hints[type]
   return (
     <TextField
       label={name}
@@ -79,9 +82,9 @@ function Field({ field, value, complaint, isLeftOut, isTried }: FieldProps) {
       isTried={isTried || isLeftOut}
       isOptional={!isRequired}
       isMono={mono.has(type)}
-      maxLength={20_000}
+      maxLength={lines === null ? 20_000 : 200_000}
       {...(hint === undefined ? {} : { hint })}
-      {...(type === 'texts' || type === 'ids' ? { rows: 3 } : {})}
+      {...(lines !== null || type === 'texts' || type === 'ids' ? { rows: 3 } : {})}
       {...(type === 'number' ? { inputMode: 'numeric' as const } : {})}
     />
   )
@@ -93,7 +96,7 @@ interface WorkspaceFieldProps {
 }
 
 /** The workspaces of an account that are known; '' is the one that goes without a header. */
-function WorkspaceField({ account, value }: WorkspaceFieldProps) {
+export function WorkspaceField({ account, value }: WorkspaceFieldProps) {
   const parts = fleet.use(({ data }) => data?.parts)
   useEffect(() => {
     if (fleet.use.getState().data === null) void fleet.refresh()

@@ -4,6 +4,7 @@ import { isAnswerKept } from '../../../../shared/answerKeeping'
 import type { ApiPath } from '../../../../shared/apiPath'
 import type { AnyOperation } from '../../../../shared/litemail/operation'
 import { isReading } from '../../../../shared/litemail/operations'
+import { isWritingId } from '../../../../shared/litemail/writing'
 import { operationReadsText as text } from '../../../../shared/text/window/operationReads'
 import { effectWords } from '../../../../shared/text/window/operations'
 import { readFields } from '../../../fields/operationFields'
@@ -12,6 +13,7 @@ import { meetOperation, showApiPath, usePlace } from '../../../state/app'
 import { askOperation, type Reading, useReading } from '../../../state/operationReading'
 import { Button } from '../../../ui/Button'
 import { Standing } from '../paths/Standing'
+import { WriteForm } from '../write/WriteForm'
 import { AnswerSection } from './AnswerSection'
 import { InputFields } from './InputFields'
 import { InputNames } from './InputNames'
@@ -64,6 +66,13 @@ export function OperationPanel({ rows, onBack, hasBack }: OperationPanelProps) {
             row={row}
             reading={reading}
           />
+        ) : isWritingId(operation.id) && account.service === 'litemail' ? (
+          <WriteForm
+            key={`${account.id}/${operation.id}`}
+            account={account}
+            operation={operation}
+            reading={reading}
+          />
         ) : (
           <>
             <InputNames operation={operation} />
@@ -90,7 +99,9 @@ function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath 
     title.current?.focus()
     meetOperation()
   }, [wanted, id])
-  const meaning = isLinkThatWrites ? text.linkThatWrites : text.effectMeaning[effect]
+  const words = isLinkThatWrites ? text.linkThatWrites : text.effectMeaning[effect]
+  const isOnlyShown = !isReading(operation) && !(isWritingId(id) && account.service === 'litemail')
+  const meaning = isOnlyShown && words !== null ? `${words} ${text.onlyShown}` : words
   return (
     <header className="flex flex-col gap-1">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">

@@ -1,0 +1,152 @@
+import { create } from 'zustand'
+import type { JournalState } from '../../shared/activity'
+import type { Output } from '../../shared/contract'
+import type { AppError } from '../../shared/errors'
+import type { Job, JobCounts, JobRow } from '../../shared/job'
+import { ok, type Result } from '../../shared/result'
+import { jobsText as text } from '../../shared/text/window/jobs'
+import { call } from '../bridge'
+import { openDialog } from './app'
+import { createMirror } from './mirror'
+import { showDone, showError } from './notices'
+import { pace } from './pace'
+import { createPages } from './pages'
+import { followTopic } from './topics'
+
+/** A job, how its rows stand, and whether it is being sent. */
+export type ShownJob = Output<'jobs.get'>
+
+/** Opens the details of a job: its rows, and what can be done about it. */
+export const openJob = (jobId: string): void => openDialog({ kind: 'job', jobId })
+
+/** So often what goes on is read anew at most, in milliseconds. */
+const PACE_MS = 250
+
+/** Jobs of which something is not over. Read by the band, which is there from when the window came to rest. */
+export const openJobs = createMirror(() => call('jobs.open', {}))
+followTopic('jobs', pace(openJobs.refresh, PACE_MS))
+
+/** How many rows there are in all. */
+export const totalOf = (counts: JobCounts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
+
+/** How many have not ended and could still be sent. */
+export const leftOf = ({ planned, sending, dropped }: JobCounts): number => planned + sending + dropped
+
+/** It is under way, or waits for its user; those of which only a confirmation is missing are not. */
+export const isGoing = ({ job, counts, isRunning }: ShownJob): boolean =>
+  job.begunAt !== null &&
+  !job.isRestored &&
+  (isRunning || counts.sending > 0 || counts.planned > 0 || (job.rest !== null && counts.dropped > 0))
+
+/** Which rows are shown: all, or those that stand so. */
+export type JobFilter = keyof typeof text.states
+const statesOf: Readonly<Record<JobFilter, readonly JournalState[] | null>> = {
+  all: null,
+  done: ['done'],
+  unconfirmed: ['unconfirmed'],
+  refused: ['refused'],
+  notSent: ['planned', 'sending', 'dropped'],
+}
+
+/** How many rows a filter shows. */
+export const countOf = (counts: JobCounts, filter: JobFilter): number => {
+  const states = statesOf[filter]
+  return states === null ? totalOf(counts) : states.reduce((sum, state) => sum + counts[state], 0)
+}
+
+/** The job whose details are open. */
+export interface JobLook {
+  readonly id: string | null
+  readonly filter: JobFilter
+  readonly shown: ShownJob | null
+  readonly error: AppError | null
+}
+const nothing: JobLook = { id: null, filter: 'all', shown: null, error: null }
+export const useJobLook = create<JobLook>(() => nothing)
+
+/** As many as main answers at once. */
+const MOST_ROWS = 500
+
+/** The rows of the job whose details are open. */
+export const jobRows = createPages<JobRow>({
+  async ask(offset, limit) {
+    const { id, filter } = useJobLook.getState()
+    if (id === null) return ok({ rows: [], total: 0 })
+    const states = statesOf[filter]
+    const [rows, shown] = await Promise.all([
+      call('jobs.rows', {
+        ...{ id, offset, limit: Math.min(limit, MOST_ROWS) },
+        ...(states === null ? {} : { states: [...states] }),
+      }),
+      call('jobs.get', { id }),
+    ])
+    if (!rows.ok) return rows
+    if (!shown.ok) return shown
+    return ok({ rows: rows.value, total: countOf(shown.value.counts, filter) })
+  },
+})
+
+/** Reads the job whose details are open. */
+export async function readJob(): Promise<void> {
+  const { id } = useJobLook.getState()
+  if (id === null) return
+  const [shown] = await Promise.all([call('jobs.get', { id }), jobRows.refresh()])
+  if (useJobLook.getState().id !== id) return
+  useJobLook.setState(shown.ok ? { shown: shown.value, error: null } : { error: shown.error })
+}
+
+/** Looks at a job from its beginning. */
+export async function lookAtJob(id: string): Promise<void> {
+  useJobLook.setState({ ...nothing, id })
+  await Promise.all([jobRows.restart(), readJob()])
+}
+
+export function filterJob(filter: JobFilter): void {
+  useJobLook.setState({ filter })
+  void jobRows.restart()
+}
+
+/** Does something about a job, and shows what became of it; where it was not done, why. */
+async function steer<T>(job: Job, act: () => Promise<Result<T, AppError>>): Promise<T | null> {
+  const result = await act()
+  if (!result.ok && !isSecretGone(result.error)) {
+    const { accountId, operation } = job
+    showError(result.error, { service: 'litemail', accountId, operation }, text.notSteered)
+  }
+  if (!result.ok && isSecretGone(result.error)) useSecretsGone.setState({ [job.id]: true })
+  await Promise.all([openJobs.refresh(), readJob()])
+  return result.ok ? result.value : null
+}
+
+const isSecretGone = (error: AppError): boolean =>
+  error.kind === 'invalid-input' && error.issues.some((issue) => issue.startsWith('secrets: '))
+
+/** Jobs that need a password or a key which ended with the Mailroom that had it. */
+export const useSecretsGone = create<Readonly<Record<string, true>>>(() => ({}))
+
+/** Nothing more is sent until its user goes on. */
+export const pauseJob = async (job: Job): Promise<void> =>
+  void (await steer(job, () => call('jobs.pause', { id: job.id })))
+
+/** Goes on with what was not sent. */
+export const continueJob = async (job: Job): Promise<void> =>
+  void (await steer(job, () => call('jobs.continue', { id: job.id })))
+
+/** What was not sent is not sent any more. */
+export async function stopJob(job: Job): Promise<void> {
+  const stopped = await steer(job, () => call('jobs.stop', { id: job.id }))
+  if (stopped !== null) showDone(text.stopped(stopped.dropped), `job ${job.id}`)
+}
+
+/** Writes every row with how it ended into a file that the user chooses. */
+export async function reportJob(job: Job): Promise<void> {
+  const { id } = job
+  const written = await call('jobs.report', { id, requestId: crypto.randomUUID() })
+  if (!written.ok) return showError(written.error, { redo: () => void reportJob(job) })
+  if (written.value !== null) showDone(text.reported(written.value.fileName), `report ${id}`)
+}
+
+/** Has main read again what a row was about. */
+export async function checkRow(job: Job, rowId: string): Promise<void> {
+  await steer(job, () => call('operations.settle', { rowId, verdict: 'check' }))
+}

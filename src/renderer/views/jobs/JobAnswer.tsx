@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import type { Output } from '../../../shared/contract'
+import type { AppError } from '../../../shared/errors'
+import { jobsText as text } from '../../../shared/text/window/jobs'
+import { call } from '../../bridge'
+import { Problem } from '../../ui/Problem'
+import { AnswerLinkPart } from '../operations/read/AnswerLinkPart'
+import { AnswerRows } from '../operations/read/AnswerRows'
+
+interface JobAnswerProps {
+  readonly id: string
+  readonly title: string
+  /** How many rows were answered: another number, another answer. */
+  readonly isOf: number
+}
+
+/** What the service answered to the last request of a job: a page to pay at, or rows. Nothing where that is not known any more. */
+export function JobAnswer({ id, title, isOf }: JobAnswerProps) {
+  const [answer, setAnswer] = useState<Output<'jobs.answer'>>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of answered rows has another answer
+  useEffect(() => {
+    let isHere = true
+    void call('jobs.answer', { id }).then((told) => {
+      if (!isHere) return
+      if (told.ok) setAnswer(told.value)
+      setError(told.ok ? null : told.error)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [id, isOf])
+  if (error !== null) return <Problem error={error} title={text.failed} context={{ service: 'litemail' }} />
+  if (answer === null) return null
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <h4 className="font-medium">{text.answer}</h4>
+      {answer.link !== null && <AnswerLinkPart link={answer.link} />}
+      {answer.answer.message !== null && <p className="wrap-anywhere select-text">{answer.answer.message}</p>}
+      {answer.answer.rows.length + answer.answer.beside.length > 0 && (
+        <AnswerRows title={title} answer={answer.answer} />
+      )}
+    </div>
+  )
+}

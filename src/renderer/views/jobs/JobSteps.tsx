@@ -1,0 +1,41 @@
+import type { JobRest } from '../../../shared/job'
+import { jobsText as text } from '../../../shared/text/window/jobs'
+import { openDialog } from '../../state/app'
+import { continueJob, leftOf, pauseJob, type ShownJob, stopJob, useSecretsGone } from '../../state/jobs'
+import { Button } from '../../ui/Button'
+
+/** It goes on only with another key. */
+const needsKey = (rest: JobRest | null): boolean =>
+  rest?.problem != null && ['unauthorized', 'other-user', 'key-replaced'].includes(rest.problem.kind)
+
+/** What can be done about a job that is under way or waits: pause, or continue and stop. */
+export function JobSteps({ shown: { job, counts } }: { readonly shown: ShownJob }) {
+  const isSecretGone = useSecretsGone((gone) => gone[job.id] === true)
+  if (job.isRestored) return null
+  if (job.rest === null) {
+    return (
+      <Button size="small" onPress={() => void pauseJob(job)}>
+        {text.pause}
+      </Button>
+    )
+  }
+  const { accountId } = job
+  const isFirst = job.rest.why === 'first-row'
+  return (
+    <>
+      {needsKey(job.rest) && (
+        <Button size="small" onPress={() => openDialog({ kind: 'replace-litemail-key', accountId })}>
+          {text.replaceKey}
+        </Button>
+      )}
+      {!isSecretGone && (
+        <Button size="small" onPress={() => void continueJob(job)}>
+          {isFirst ? text.continueOthers(leftOf(counts)) : text.continue}
+        </Button>
+      )}
+      <Button size="small" onPress={() => void stopJob(job)}>
+        {text.stop}
+      </Button>
+    </>
+  )
+}

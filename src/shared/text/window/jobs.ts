@@ -1,0 +1,108 @@
+import type { JournalState } from '../../activity'
+import type { JobCounts, JobEvidence, JobRest, JobRow } from '../../job'
+import { explain } from '../errors'
+import { figure } from './common'
+
+/** How the rows of a job stand: "17 done, 1 not confirmed, 22 not sent". */
+export function countsText(counts: JobCounts): string {
+  const { done, refused, unconfirmed, sending, planned, dropped } = counts
+  const parts = [
+    done > 0 ? `${figure(done)} done` : null,
+    refused > 0 ? `${figure(refused)} refused` : null,
+    unconfirmed > 0 ? `${figure(unconfirmed)} not confirmed` : null,
+    sending > 0 ? `${figure(sending)} under way` : null,
+    planned + dropped > 0 ? `${figure(planned + dropped)} not sent` : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? 'Nothing to do' : parts.join(', ')
+}
+
+/** How long the rest takes, about. */
+export function timeLeft(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  if (ms < 45_000) return 'less than a minute left'
+  return minutes < 90 ? `about ${Math.max(1, minutes)} min left` : `about ${Math.round(minutes / 60)} h left`
+}
+
+const restWords = {
+  user: 'Paused.',
+  restart: 'Mailroom ended meanwhile. Nothing more was sent.',
+  'first-row': 'The first row was sent alone. Look at what came of it before the others go.',
+} as const
+
+/** Why nothing more of a job is sent just now. */
+export function restText({ why, problem }: JobRest): string {
+  if (why !== 'problem') return restWords[why]
+  if (problem === null) return 'It stopped.'
+  const { reason, advice } = explain(problem, 'litemail')
+  return advice === '' ? `It stopped: ${reason}.` : `It stopped: ${reason}. ${advice}`
+}
+
+/** Jobs: writes at Litemail that are under way, wait, or are over. */
+export const jobsText = {
+  band: 'Writes at Litemail',
+  several: (count: number) => `${figure(count)} jobs are under way or wait`,
+  pause: 'Pause',
+  continue: 'Continue',
+  continueOthers: (count: number) =>
+    count === 1 ? 'Continue with the other one' : `Continue with the other ${figure(count)}`,
+  stop: 'Stop here',
+  look: 'Look',
+  details: 'Details',
+  replaceKey: 'Replace key',
+  retry: (count: number) => (count === 1 ? 'Try the one again…' : `Try ${figure(count)} again…`),
+  report: 'Report as CSV…',
+  reported: (fileName: string) => `Written: ${fileName}`,
+  close: 'Close',
+  stopped: (count: number) =>
+    count === 0 ? 'Stopped. Everything was sent before.' : `Stopped. ${figure(count)} are not sent any more.`,
+  reading: 'Reading how it went…',
+  failed: 'How it went could not be read',
+  notSteered: 'It goes on as before',
+  restored: 'From a backup: history, never sent.',
+  running: 'Under way.',
+  over: 'Over.',
+  waitingForSettling: 'Mailroom reads at Litemail what became of those that are not confirmed.',
+  secretsGone:
+    'The password or key of it is kept nowhere, and Mailroom ended meanwhile. Stop here, and begin anew from its form.',
+  firstRow: 'The first row',
+  request: 'Its request',
+  answer: 'What Litemail answered',
+  answerGone: 'Its answer is not known any more.',
+  reread: 'Read again',
+  rereading: 'Reading…',
+  seen: 'A read shows that it is so.',
+  notSeen: 'No read has shown it yet.',
+  filter: 'Which rows',
+  states: {
+    all: 'All',
+    done: 'Done',
+    unconfirmed: 'Not confirmed',
+    refused: 'Refused',
+    notSent: 'Not sent',
+  },
+  filterOf: (name: string, count: number) => `${name} (${figure(count)})`,
+  rows: 'Rows of the job',
+  columns: { row: 'Row', outcome: 'Outcome' },
+  rowOf: (place: number) => `Row ${figure(place)}`,
+  none: 'No row stands so.',
+  outcomes: {
+    planned: 'Not sent',
+    sending: 'Under way',
+    done: 'Accepted',
+    refused: 'Refused',
+    unconfirmed: 'Not confirmed',
+    dropped: 'Not sent',
+  } satisfies Record<JournalState, string>,
+  confirmed: 'Done',
+  evidence: {
+    answer: null,
+    read: 'A read shows it.',
+    user: 'You said so.',
+  } satisfies Record<JobEvidence, string | null>,
+  ended: (what: string, counts: JobCounts) => `${what}: ${countsText(counts)}.`,
+  show: 'Show',
+} as const
+
+/** How a row stands: accepted is not seen. */
+export const outcomeText = ({ state, confirmedAt }: Pick<JobRow, 'state' | 'confirmedAt'>): string =>
+  state === 'done' && confirmedAt !== null ? jobsText.confirmed : jobsText.outcomes[state]
