@@ -36,6 +36,7 @@ export const command = z.enum([
   'overview',
   'mailboxes',
   'domains',
+  'exports',
   'billing',
   'activity',
   'operations',

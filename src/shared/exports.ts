@@ -1,28 +1,13 @@
 import * as z from 'zod'
+import { accountId } from './account'
 import { jobCounts } from './job'
 import { mailbox } from './mailbox'
-
-/** What an export may be sent to, as Litemail's documentation names it. */
-export const platforms = [
-  'REACHINBOX',
-  'INSTANTLY',
-  'SMARTLEAD',
-  'REPLY_IO',
-  'EMAILBISON',
-  'PIPL',
-  'MANUAL',
-] as const
-export type Platform = (typeof platforms)[number]
-
-/** The operations that hand mailboxes to a platform. */
-export const exportingOperations = ['exports.connectInboxes', 'exports.mailboxes'] as const
-export type ExportingOperation = (typeof exportingOperations)[number]
 
 /** One export that was begun here. */
 export const begunExport = z.object({
   jobId: z.string(),
   operation: z.string(),
-  /** As they were sent: others than ours may be among them. */
+  /** As they were sent: others than Mailroom knows may be among them. */
   platforms: z.array(z.string()),
   /** When its user confirmed it, in epoch milliseconds. */
   at: z.number(),
@@ -32,15 +17,21 @@ export const begunExport = z.object({
 })
 export type BegunExport = z.infer<typeof begunExport>
 
-/** Mailboxes that no accepted export of ours had, and the snapshot that holds exactly these. */
+/** Mailboxes of an account that no accepted export from here had: to any platform or to this one, ever or since a moment. */
+export const notExportedWish = z.strictObject({
+  accountId,
+  platform: z.string().max(100).nullable(),
+  since: z.int().min(0).nullable(),
+})
+export type NotExportedWish = z.infer<typeof notExportedWish>
+
+/** How many these are, and the first of them. */
 export const notExported = z.object({
-  snapshot: z.uuid(),
   count: z.number(),
   /** Of how many that are listed. */
   of: z.number(),
   /** Those that an export had whose end is not known; they are among the counted. */
   unconfirmed: z.number(),
-  /** The first of them. */
   rows: z.array(mailbox),
 })
 export type NotExported = z.infer<typeof notExported>

@@ -1,7 +1,7 @@
 import type { Method } from '../../shared/contract'
 import type { exportsMethods } from '../../shared/contract/exports'
 import type { Context } from '../actions/context'
-import { findNotExported } from '../actions/exports/findNotExported'
+import { chooseNotExported, findNotExported } from '../actions/exports/findNotExported'
 import type { Handlers } from './dispatch'
 
 /** One line a method of `contract/exports.ts`. */
@@ -10,4 +10,5 @@ export const createExportsHandlers = (
 ): Pick<Handlers, Extract<Method, keyof typeof exportsMethods>> => ({
   'exports.begun': ({ accountId }) => context.store.read('exports.begun', accountId),
   'exports.notExported': (wish) => findNotExported(context, wish),
+  'exports.chooseNotExported': (wish) => chooseNotExported(context, wish),
 })

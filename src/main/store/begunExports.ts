@@ -1,5 +1,6 @@
 import type { JournalState } from '../../shared/activity'
-import { type BegunExport, exportingOperations } from '../../shared/exports'
+import type { BegunExport, NotExportedWish } from '../../shared/exports'
+import { exportingOperations } from '../../shared/litemail/exporting'
 import { filledInputs } from '../../shared/operationAnswer'
 import { claimIn, jsonIn, numberIn, textIn } from './columns'
 import { IS_LISTED_MAILBOX } from './mailboxRow'
@@ -7,13 +8,6 @@ import { asBytes, type Sql, type SqlRow } from './sql'
 
 /** So many exports are listed. */
 const MOST = 50
-
-/** Which mailboxes are looked for. `platform`, `since`: null: any, ever. */
-export interface NotExportedWish {
-  readonly accountId: string
-  readonly platform: string | null
-  readonly since: number | null
-}
 
 const exporting = exportingOperations.map((operation) => `'${operation}'`).join(', ')
 

@@ -84,6 +84,9 @@ export const allFields = createOnDemand<Mailbox>('mailboxes.get', ({ serviceId }
 /** What Litemail tells of an account at Cloudflare; without credentials. */
 export const cloudflare = createOnDemand<Asked>('cloudflare.get', () => ({}))
 
+/** What an account exported, as Litemail tells it. */
+export const exportHistory = createOnDemand<Asked>('exportHistory.list', () => ({}))
+
 /** So many invoices are asked for; a service may answer fewer. */
 const INVOICES = 100
 

@@ -36,6 +36,7 @@ export const orders: Record<Command, () => void> = {
   overview: unlessBusy(() => showFleet('overview')),
   mailboxes: unlessBusy(() => showFleet('mailboxes')),
   domains: unlessBusy(() => showFleet('domains')),
+  exports: unlessBusy(() => showFleet('exports')),
   billing: unlessBusy(() => showFleet('billing')),
   activity: unlessBusy(() => showScreen('activity')),
   operations: unlessBusy(() => showOperations()),
@@ -58,7 +59,7 @@ function unlessBusy(act: () => void): () => void {
 }
 
 /** A screen of Litemail; where no account is connected that comes first. */
-function showFleet(screen: 'overview' | 'mailboxes' | 'domains' | 'billing'): void {
+function showFleet(screen: 'overview' | 'mailboxes' | 'domains' | 'exports' | 'billing'): void {
   if (litemailAccounts.use.getState().data?.length === 0) openDialog({ kind: 'connect-litemail' })
   else showScreen(screen)
 }

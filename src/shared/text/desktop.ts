@@ -23,6 +23,7 @@ export const desktopText = {
     overview: 'Overview',
     mailboxes: 'Mailboxes',
     domains: 'Domains',
+    exports: 'Exports',
     billing: 'Billing',
     activity: 'Activity',
     operations: 'Operations',

@@ -76,9 +76,10 @@ export const menu: readonly MenuPart[] = [
         command('overview', words.overview, 'CommandOrControl+2'),
         command('mailboxes', words.mailboxes, 'CommandOrControl+3'),
         command('domains', words.domains, 'CommandOrControl+4'),
-        command('billing', words.billing, 'CommandOrControl+5'),
-        command('activity', words.activity, 'CommandOrControl+6'),
-        command('operations', words.operations, 'CommandOrControl+7'),
+        command('exports', words.exports, 'CommandOrControl+5'),
+        command('billing', words.billing, 'CommandOrControl+6'),
+        command('activity', words.activity, 'CommandOrControl+7'),
+        command('operations', words.operations, 'CommandOrControl+8'),
         command('settings', words.settings, 'CommandOrControl+,'),
       ],
       [

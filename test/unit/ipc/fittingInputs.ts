@@ -106,6 +106,9 @@ export const fitting: Record<Method, unknown> = {
     platform: 'INSTANTLY',
     since: 0,
   },
+  'exports.chooseNotExported': {
+    ...{ accountId: 'b3f9d6e2-52c5-4a1c-9d0e-3f8f3c0b7a11', platform: null, since: null },
+  },
   'credentials.cancelExport': { requestId: '5f0c7a52-9c86-4d6e-8a3b-0f1f6a2f5f11' },
   'operations.read': askedDomains,
   'operations.kept': askedDomains,

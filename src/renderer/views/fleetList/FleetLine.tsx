@@ -1,4 +1,5 @@
 import { Copy, FileOutput } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { listText } from '../../../shared/text/window/list'
 import { fleet } from '../../state/fleet'
@@ -13,6 +14,8 @@ interface FleetLineProps<Row, Filters, Sort, Counts, About> {
   readonly list: FleetList<Row, Filters, Sort, Counts, About>
   readonly onCopy: () => void
   readonly onExport: () => void
+  /** What else can be done with what is selected. */
+  readonly selectedDeeds?: ReactNode
 }
 
 /** How much a list shows of what there is, what is being written to a file, and what is selected. */
@@ -20,6 +23,7 @@ export function FleetLine<Row, Filters, Sort, Counts, About>({
   list,
   onCopy,
   onExport,
+  selectedDeeds,
 }: FleetLineProps<Row, Filters, Sort, Counts, About>) {
   const answer = list.pages.use((state) => state.answer)
   const total = list.pages.use((state) => state.total)
@@ -57,6 +61,7 @@ export function FleetLine<Row, Filters, Sort, Counts, About>({
           <SelectionButton icon={FileOutput} isDisabled={exporting !== null} onPress={onExport}>
             {fleetListText.export}
           </SelectionButton>
+          {selectedDeeds}
         </SelectionBar>
       ) : (
         total > 0 && (

@@ -23,11 +23,15 @@ interface FleetListViewProps<Row, Filters, Sort, Counts, About> {
   readonly nouns: readonly FleetNoun[]
   /** Filters, saved views, and how the list looks. */
   readonly tools: ReactNode
+  /** What can be done beside the list's name. */
+  readonly actions?: ReactNode
   readonly renderGrid: (onRowKey: OnRowKey<Row>) => ReactNode
   /** What only this list has to say above its rows. */
   readonly renderBand?: () => ReactNode
   /** Beside the list where details are open. */
   readonly renderDetails: () => ReactNode
+  /** What else can be done with what is selected. */
+  readonly selectedDeeds?: ReactNode
   /** What a view is narrowed down to, in words. */
   readonly narrowedOf: (view: FleetPage<Row, Filters, Sort>['view']) => readonly string[]
 }
@@ -57,6 +61,7 @@ export function FleetListView<
     <>
       <ScreenHeader title={text.title}>
         <FleetStatus nouns={props.nouns} />
+        {props.actions}
       </ScreenHeader>
       <FleetBands nouns={props.nouns} />
       {props.renderBand?.()}
@@ -73,7 +78,12 @@ export function FleetListView<
                 <FleetSearch list={list} />
                 {props.tools}
               </Toolbar>
-              <FleetLine list={list} onCopy={() => deeds.copy()} onExport={deeds.exportSelected} />
+              <FleetLine
+                list={list}
+                onCopy={() => deeds.copy()}
+                onExport={deeds.exportSelected}
+                selectedDeeds={props.selectedDeeds}
+              />
             </>
           )}
           <div className="min-h-44 flex-1">

@@ -3,6 +3,8 @@ import type { Mailbox, MailboxView } from '../../../shared/mailbox'
 import { mailboxesText } from '../../../shared/text/window/mailboxes'
 import { mailboxes } from '../../state/mailboxes'
 import { settings } from '../../state/settings'
+import { CredentialExportBand } from '../exports/CredentialExportBand'
+import { SelectedExports } from '../exports/SelectedExports'
 import { FleetGrid } from '../fleetList/FleetGrid'
 import { FleetListView, type OnRowKey } from '../fleetList/FleetListView'
 import { narrowedTo } from '../fleetList/narrowedTo'
@@ -28,6 +30,8 @@ export const MailboxesView = () => (
     nouns={nouns}
     tools={<MailboxTools />}
     renderGrid={(onRowKey) => <MailboxGrid onRowKey={onRowKey} />}
+    renderBand={() => <CredentialExportBand />}
+    selectedDeeds={<SelectedExports />}
     renderDetails={() => <MailboxDetails />}
     narrowedOf={narrowedOf}
   />

@@ -1,5 +1,6 @@
 import {
   AtSign,
+  FileOutput,
   Gauge,
   Globe,
   History,
@@ -23,6 +24,7 @@ const icons: Readonly<Record<Screen, ReactNode>> = {
   overview: <Gauge className="size-4 shrink-0" aria-hidden="true" />,
   mailboxes: <Inbox className="size-4 shrink-0" aria-hidden="true" />,
   domains: <Globe className="size-4 shrink-0" aria-hidden="true" />,
+  exports: <FileOutput className="size-4 shrink-0" aria-hidden="true" />,
   billing: <Receipt className="size-4 shrink-0" aria-hidden="true" />,
   activity: <History className="size-4 shrink-0" aria-hidden="true" />,
   operations: <SquareTerminal className="size-4 shrink-0" aria-hidden="true" />,
@@ -65,6 +67,7 @@ function LitemailGroup() {
           <Item screen="overview" />
           <Item screen="mailboxes" />
           <Item screen="domains" />
+          <Item screen="exports" />
           <Item screen="billing" />
         </>
       ) : (

@@ -8,6 +8,7 @@ export const shellText = {
     overview: 'Overview',
     mailboxes: 'Mailboxes',
     domains: 'Domains',
+    exports: 'Exports',
     billing: 'Billing',
     activity: 'Activity',
     operations: 'Operations',
