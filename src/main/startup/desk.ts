@@ -25,6 +25,7 @@ import { createPresence } from './presence'
 import { createQuickWindow, type QuickWindow } from './quickWindow'
 import type { Reach } from './reach'
 import { createRefreshing } from './refreshing'
+import { createSettling } from './settling'
 import { createShortcutChoice } from './shortcutChoice'
 import { createTrayDesk, type TrayDesk } from './trayDesk'
 import { createWalletNews } from './walletNews'
@@ -96,6 +97,10 @@ export function createDesk(parts: DeskParts): Desk {
     context,
     createWalletNews({ store, notifications, lead: ({ accountId }) => window.showBilling(accountId) }),
   )
+  const settling = createSettling(context, {
+    isShown: () => window.isShown,
+    onFault: (cause) => log.fault('settling', cause),
+  })
   hideOnLeaving(context)
   const desktop = createDesktopPort({
     opened,
@@ -128,6 +133,7 @@ export function createDesk(parts: DeskParts): Desk {
       refreshing.look()
       fleet.look()
       health.look()
+      settling.look()
     },
     onShown: endings.tellShown,
     onLeft: context.shown.hide,

@@ -1,0 +1,79 @@
+import type { Context } from '../actions/context'
+import { type Looks, lookIntoRows } from '../actions/jobs/lookIntoRows'
+import { isAskable } from '../sync/runs'
+
+/** How often it is looked whether something is due, in milliseconds. */
+const TICK_MS = 20_000
+/** A fleet that is being read changes many times a second, in milliseconds. */
+const LISTED_AFTER_MS = 2_000
+
+/** Finds out by itself what became of writes. */
+export interface Settling {
+  /** A window is shown. Until the first time nothing is asked, neither a service nor the keychain. */
+  look(): void
+}
+
+/**
+ * Looks time and again what became of writes at Litemail that nobody knows of, or that were accepted: first in the lists that
+ * are read anyway, then by few reads of its own, the older a write the more seldom. With a JWT only while a window is shown.
+ */
+export function createSettling(
+  context: Context,
+  { isShown, onFault }: { readonly isShown: () => boolean; readonly onFault: (cause: unknown) => void },
+): Settling {
+  const { store, clock, fleetRuns } = context
+  const looks: Looks = new Map()
+  let isBegun = false
+  let isWaiting = false
+  let waiting = -1
+
+  async function readOnce(): Promise<void> {
+    const rows = await store.read('jobs.doubtful', clock.now())
+    const accounts = await store.read('litemail.accounts')
+    if (!rows.ok || !accounts.ok) return
+    const open = new Set(rows.value.map(({ row }) => row.id))
+    for (const id of looks.keys()) if (!open.has(id)) looks.delete(id)
+    for (const account of accounts.value) {
+      const mine = rows.value.filter(({ accountId }) => accountId === account.id)
+      const isSpared = account.authentication === 'jwt' && !isShown()
+      if (mine.length === 0 || isSpared || !isAskable(account)) continue
+      await lookIntoRows(context, account, mine, looks, () => fleetRuns.isClosed)
+    }
+  }
+
+  /** What waits for its user's eye grows by time alone. */
+  async function tellWaiting(): Promise<void> {
+    const attention = await store.read('activity.attention', clock.now())
+    if (!attention.ok) return
+    const { writes, jobs, addresses } = attention.value
+    const count = writes + jobs + addresses
+    if (waiting >= 0 && count !== waiting) context.tellChanged(['jobs', 'activity'])
+    waiting = count
+  }
+
+  async function watch(): Promise<void> {
+    while (!fleetRuns.isClosed) {
+      await readOnce()
+      await tellWaiting()
+      await clock.sleep(TICK_MS)
+    }
+  }
+
+  async function confirmListed(): Promise<void> {
+    isWaiting = true
+    await clock.sleep(LISTED_AFTER_MS)
+    isWaiting = false
+    if (!fleetRuns.isClosed) await store.write('jobs.confirmListed', clock.now())
+  }
+
+  store.onChanged((topics) => {
+    const isRead = topics.some((topic) => topic === 'fleet' || topic === 'mailboxes' || topic === 'domains')
+    if (isRead && !isWaiting) void confirmListed().catch(onFault)
+  })
+  return {
+    look() {
+      if (!isBegun) void watch().catch(onFault)
+      isBegun = true
+    },
+  }
+}
