@@ -7,7 +7,8 @@ import { followTopic } from './topics'
 
 export type DomainFilters = Omit<DomainView, 'sort'>
 
-const noFilters: DomainFilters = {
+/** Leaves nothing out. */
+export const noDomainFilters: DomainFilters = {
   search: '',
   workspaces: [],
   statuses: [],
@@ -21,7 +22,7 @@ const noFilters: DomainFilters = {
 export const domains = createFleetList({
   name: 'domains',
   text: domainsText,
-  noFilters,
+  noFilters: noDomainFilters,
   order: {
     sort: { by: 'domain', isDescending: false },
     kept: ({ domainSort }) => domainSort,

@@ -1,7 +1,8 @@
-import { Copy, Mails } from 'lucide-react'
+import { Copy, Mails, Pencil } from 'lucide-react'
 import type { Output } from '../../../shared/contract'
 import { figure } from '../../../shared/text/window/common'
 import { domainsText } from '../../../shared/text/window/domains'
+import { domainWritesText } from '../../../shared/text/window/domainWrites'
 import { fleetListText } from '../../../shared/text/window/fleetList'
 import { listText } from '../../../shared/text/window/list'
 import { domains } from '../../state/domains'
@@ -17,6 +18,7 @@ import { Large } from '../list/details/Large'
 import { NoteField } from '../list/details/NoteField'
 import { DomainHealthParts } from './health/DomainHealthParts'
 import { DomainMailboxes } from './health/DomainMailboxes'
+import { DomainMenu } from './write/DomainMenu'
 
 type AboutDomain = Output<'domains.get'>
 
@@ -63,6 +65,13 @@ function About({ about: { domain, other } }: { readonly about: AboutDomain }) {
           >
             {domainsText.showMailboxes}
           </Button>
+          {domain.serviceId !== null && (
+            <DomainMenu about={() => ({ choice: { ids: [id] }, count: 1, only: domain })}>
+              <Button icon={<Pencil className="size-4" aria-hidden="true" />}>
+                {domainWritesText.change}
+              </Button>
+            </DomainMenu>
+          )}
         </div>
       </div>
       <NoteField id={id} note={note} save={domains.saveNote} placeholder={domainsText.notePlaceholder} />

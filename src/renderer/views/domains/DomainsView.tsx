@@ -9,8 +9,10 @@ import { FleetListView, type OnRowKey } from '../fleetList/FleetListView'
 import { narrowedTo } from '../fleetList/narrowedTo'
 import { CheckBand } from './CheckBand'
 import { domainColumns } from './columns'
+import { DomainActions } from './DomainActions'
 import { DomainCells } from './DomainCells'
 import { DomainTools } from './DomainTools'
+import { DomainWrites } from './write/DomainWrites'
 
 const DomainDetails = lazy(() =>
   import('./DomainDetails').then(({ DomainDetails }) => ({ default: DomainDetails })),
@@ -33,6 +35,8 @@ export const DomainsView = () => (
     list={domains}
     nouns={nouns}
     tools={<DomainTools />}
+    actions={<DomainActions />}
+    selectedDeeds={<DomainWrites />}
     renderBand={() => <CheckBand />}
     renderGrid={(onRowKey) => <DomainGrid onRowKey={onRowKey} />}
     renderDetails={() => <DomainDetails />}

@@ -1,12 +1,16 @@
-import { RefreshCw } from 'lucide-react'
+import { Plus, RefreshCw } from 'lucide-react'
 import type { Domain } from '../../../../shared/domain'
 import type { DnsRecord } from '../../../../shared/health'
+import { domainWritesText } from '../../../../shared/text/window/domainWrites'
 import { healthText } from '../../../../shared/text/window/health'
 import { Age } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
 import { Exactly } from '../../../ui/Exactly'
 import { Section } from '../../list/details/Section'
+import { RecordMenu } from '../records/RecordMenu'
+import { Repairs } from '../records/Repairs'
+import { type RecordWrites, useRecordWrites } from '../records/useRecordWrites'
 import { AskEndNote } from './AskEndNote'
 import type { OpenHealth } from './useHealth'
 
@@ -15,12 +19,18 @@ interface RecordsPartProps {
   readonly health: OpenHealth
 }
 
-/** The DNS records of a domain as the service listed them last; those that are no longer there stay below. */
-export function RecordsPart({ domain: { accountId, serviceId }, health }: RecordsPartProps) {
+/**
+ * The DNS records of a domain as the service listed them last; those that are no longer there stay below. They are changed from
+ * here, but not where name servers are others: that is the one cause then.
+ */
+export function RecordsPart({ domain, health }: RecordsPartProps) {
   const { about, asking, ends, ask } = health
+  const { accountId, serviceId } = domain
+  const writes = useRecordWrites(domain, health)
   const isAsking = asking.has('dns.list')
   if (about === null) return null
-  const { records } = about
+  const { records, isElsewhere } = about
+  const canWrite = serviceId !== null && !isElsewhere
   const idle = records === null ? healthText.readRecords : healthText.readAgain
   return (
     <Section
@@ -41,6 +51,14 @@ export function RecordsPart({ domain: { accountId, serviceId }, health }: Record
       }
     >
       <AskEndNote what="dns.list" accountId={accountId} health={health} />
+      {isElsewhere ? (
+        <div role="note" className="rounded-lg border border-warn-line bg-warn-soft px-3 py-2.5 select-text">
+          <p className="font-medium text-warn-ink">{domainWritesText.elsewhere}.</p>
+          <p className="text-pretty text-warn-ink">{domainWritesText.elsewhereLead}</p>
+        </div>
+      ) : (
+        serviceId !== null && <Repairs about={about} onRepair={writes.repair} />
+      )}
       {records === null ? (
         <p className="text-ink-soft">{healthText.notLoaded}</p>
       ) : (
@@ -49,17 +67,33 @@ export function RecordsPart({ domain: { accountId, serviceId }, health }: Record
           {records.rows.every(({ isGone }) => isGone) && (
             <p className="text-ink-soft">{healthText.noRecords}</p>
           )}
-          {records.rows.length > 0 && <RecordTable rows={records.rows} />}
+          {records.rows.length > 0 && <RecordTable rows={records.rows} writes={canWrite ? writes : null} />}
           <p className="text-sm text-ink-soft">
             {healthText.readAt} <Age at={records.at} />.
           </p>
         </>
       )}
+      {canWrite && (
+        <Button
+          size="small"
+          className="self-start"
+          icon={<Plus className="size-3.5" aria-hidden="true" />}
+          onPress={writes.add}
+        >
+          {domainWritesText.addRecord}
+        </Button>
+      )}
+      {writes.form}
     </Section>
   )
 }
 
-const RecordTable = ({ rows }: { readonly rows: readonly DnsRecord[] }) => (
+interface Writable {
+  /** Null: nothing is changed from here. */
+  readonly writes: RecordWrites | null
+}
+
+const RecordTable = ({ rows, writes }: Writable & { readonly rows: readonly DnsRecord[] }) => (
   <table aria-label={healthText.records} className="w-full table-fixed text-left text-sm select-text">
     <thead>
       <tr className="border-b border-line text-ink-soft">
@@ -79,17 +113,15 @@ const RecordTable = ({ rows }: { readonly rows: readonly DnsRecord[] }) => (
         <RecordRow
           key={`${row.type} ${row.host} ${row.priority} ${row.value} ${row.firstSeenAt}`}
           row={row}
+          writes={writes}
         />
       ))}
     </tbody>
   </table>
 )
 
-function RecordRow({
-  row: { type, host, value, priority, ttl, isGone, lastSeenAt },
-}: {
-  readonly row: DnsRecord
-}) {
+function RecordRow({ row, writes }: Writable & { readonly row: DnsRecord }) {
+  const { type, host, value, priority, ttl, isGone, lastSeenAt } = row
   const beside = [
     priority === null ? null : healthText.priority(priority),
     ttl === null ? null : healthText.ttl(ttl),
@@ -103,6 +135,16 @@ function RecordRow({
         <bdi dir="ltr">{host}</bdi>
       </td>
       <td className="py-1 wrap-anywhere">
+        {writes !== null && (
+          <span className="float-right pl-1">
+            <RecordMenu
+              record={row}
+              onEdit={() => writes.edit(row)}
+              onDelete={() => writes.remove(row)}
+              onPutBack={() => writes.putBack(row)}
+            />
+          </span>
+        )}
         <span className={classes('font-mono', isGone && 'line-through')}>
           <Exactly text={value} />
         </span>

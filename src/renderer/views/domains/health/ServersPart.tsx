@@ -2,8 +2,7 @@ import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Domain } from '../../../../shared/domain'
 import { healthText } from '../../../../shared/text/window/health'
-import { call } from '../../../bridge'
-import { showDone, showError } from '../../../state/notices'
+import { copyServers } from '../../../state/nameServers'
 import { Age } from '../../../ui/Age'
 import { Button } from '../../../ui/Button'
 import { NotTold } from '../../fleetList/Value'
@@ -112,9 +111,3 @@ const AskButton = ({ what, health: { asking, ask }, children }: AskButtonProps) 
     {children}
   </Button>
 )
-
-async function copyServers(id: string): Promise<void> {
-  const copied = await call('health.copyNameServers', { id })
-  if (copied.ok) showDone(healthText.copiedServers(copied.value.copied))
-  else showError(copied.error, { service: 'litemail', redo: () => void copyServers(id) })
-}

@@ -1,0 +1,46 @@
+import { type ReactNode, useState } from 'react'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { domainWritesText as text } from '../../../../shared/text/window/domainWrites'
+import { propose } from '../../../state/planning'
+import { Menu, MenuItem } from '../../../ui/Menu'
+import { DomainWriteDialog } from './DomainWriteDialog'
+import type { DomainWrite, WrittenDomains } from './domainWrites'
+
+interface DomainMenuProps {
+  /** Its button. */
+  readonly children: ReactNode
+  /** Which domains it is about, asked when something is chosen; null: that cannot be said. */
+  readonly about: () => WrittenDomains | null
+}
+
+const writes = ['dmarc', 'forwarding', 'email-forwarding', 'catch-all'] as const
+
+/** What can be changed about domains. */
+export function DomainMenu({ children, about }: DomainMenuProps) {
+  const [open, setOpen] = useState<(WrittenDomains & { readonly what: DomainWrite }) | null>(null)
+  const write = (what: DomainWrite) => {
+    const domains = about()
+    if (domains !== null) setOpen({ ...domains, what })
+  }
+  const remove = () => {
+    const domains = about()
+    if (domains === null) return
+    propose({ operation: 'domains.remove', of: { list: 'domains', choice: domains.choice, inputs: {} } })
+  }
+  return (
+    <>
+      <MenuTrigger>
+        {children}
+        <Menu label={text.change} placement="bottom end">
+          {writes.map((what) => (
+            <MenuItem key={what} onAction={() => write(what)}>
+              {text[what]}
+            </MenuItem>
+          ))}
+          <MenuItem onAction={remove}>{text.remove}</MenuItem>
+        </Menu>
+      </MenuTrigger>
+      {open !== null && <DomainWriteDialog {...open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
