@@ -64,7 +64,7 @@ export async function connectLitemail(page: Page, wish: ConnectWish): Promise<st
   return words
 }
 
-type Screen = 'Overview' | 'Mailboxes' | 'Domains' | 'Billing'
+type Screen = 'Overview' | 'Mailboxes' | 'Domains' | 'Exports' | 'Billing'
 
 /** Goes to a screen of the fleet by the sidebar. */
 export const openFleet = (page: Page, screen: Screen): Promise<void> =>
