@@ -12,6 +12,7 @@ import {
   LOOKED_AT_MS,
   retryAfter,
 } from '../rules/fleetAge'
+import { createWrittenReading } from '../sync/readWritten'
 import { beginReading, isAskable } from '../sync/runs'
 
 /** The window is on the screen before anybody is asked anything, in milliseconds. */
@@ -89,7 +90,10 @@ export function createFleetRefreshing(
     })
   }
 
-  async function begin(account: LitemailAccount, what: FleetRunReport['what']): Promise<void> {
+  async function begin(
+    account: LitemailAccount,
+    what: Exclude<FleetRunReport['what'], 'written'>,
+  ): Promise<void> {
     if (isAskable(account)) await beginReading(context, account, { what, pace })
   }
 
@@ -168,9 +172,9 @@ export function createFleetRefreshing(
     const standing = standings.get(accountId)
     if (standing === undefined || end === 'stopped') return
     const at = clock.now()
-    standing.countedAt = at
-    // What only was counted says nothing of the lists.
-    if (what === 'counts') return
+    // What only was counted says nothing of the lists, and few lists nothing of the others.
+    if (what !== 'written') standing.countedAt = at
+    if (what === 'counts' || (what === 'written' && end !== 'paused')) return
     // What was left over makes the others no newer.
     if (what === 'lists') standing.readAt = at
     standing.problem = problem
@@ -178,6 +182,8 @@ export function createFleetRefreshing(
     if (standing.isPaused) void retry(accountId, standing)
     else standing.retries = 0
   }
+  const readWritten = createWrittenReading(context)
+  context.jobs.onEnd = (job) => void readWritten(job).catch(fleetRuns.onFault)
   store.onChanged((topics) => {
     if (topics.includes('litemail')) void follow()
   })

@@ -6,15 +6,21 @@ import { type FleetRun, type FleetRunEnd, type FleetRunReport, partName } from '
 import type { ReadWish } from '../actions/litemail/readOperation'
 import { type AccountRun, createAccountRun } from './accountRun'
 import { countRows } from './countRows'
-import { readAccount, wantedOf } from './readAccount'
+import { readAccount, type Wanted, wantedOf } from './readAccount'
 import { isPaused } from './readList'
 
-export interface ReadingWish {
-  readonly what: FleetRunReport['what']
+interface AnyWish {
   readonly pace: () => ReadWish['pace']
   /** Somebody asks for it just now: what a run that is under way has read to its end is read once more. */
   readonly isAsked?: boolean
 }
+
+export type ReadingWish = AnyWish &
+  (
+    | { readonly what: Exclude<FleetRunReport['what'], 'written'> }
+    /** Answers, once it begins, which lists are read, by `partName`. */
+    | { readonly what: 'written'; readonly takeParts: () => ReadonlySet<string> }
+  )
 
 /** What a run reads, so that one that reads more is not taken for one that reads less. */
 const wishes = new WeakMap<FleetRun, ReadingWish['what']>()
@@ -39,7 +45,7 @@ export async function beginReading(
     if (running === undefined) break
     const isSameKey = running.keyGeneration === account.keyGeneration
     const under = wishes.get(running)
-    if (isSameKey && (wish.what === 'counts' || under === 'lists' || under === wish.what)) {
+    if (isSameKey && isJoined(wish.what, under)) {
       if (wish.isAsked !== true || running.repeat()) return ok(running)
     }
     // What is left over is read with everything else: it keeps its place.
@@ -47,6 +53,12 @@ export async function beginReading(
     await running.ended
   }
   return ok(start(context, account, wish))
+}
+
+/** Whether what is wanted is read by a run that is under way. What was written before it was read has to be read afterwards. */
+function isJoined(wanted: ReadingWish['what'], under: ReadingWish['what'] | undefined): boolean {
+  if (wanted === 'written' || under === 'written') return false
+  return wanted === 'counts' || under === 'lists' || under === wanted
 }
 
 /**
@@ -60,17 +72,20 @@ export async function beginAnew(
 ): Promise<Result<FleetRun, AppError> | null> {
   const running = context.fleetRuns.byAccount.get(account.id)
   if (running === undefined) return null
-  const what = wishes.get(running) ?? 'lists'
+  const under = wishes.get(running) ?? 'lists'
+  // What was left of it is read with everything else.
+  const what = under === 'written' ? 'rest' : under
   running.stop()
   await running.ended
   const done = await between()
   return done.ok ? beginReading(context, account, { what, pace: () => 'window' }) : done
 }
 
-function start(context: Context, account: LitemailAccount, { what, pace }: ReadingWish): FleetRun {
+function start(context: Context, account: LitemailAccount, wish: ReadingWish): FleetRun {
+  const { what, pace } = wish
   const { fleetRuns } = context
   const run = createAccountRun({ context, account, pace })
-  const ended = readAll(run, what)
+  const ended = readAll(run, wish)
     .catch((cause): FleetRunEnd => {
       // What is still on its way is written no more. It counts as read, so that it is not begun again and again.
       run.stop()
@@ -95,11 +110,17 @@ function start(context: Context, account: LitemailAccount, { what, pace }: Readi
   return fleetRun
 }
 
-async function readAll(run: AccountRun, what: ReadingWish['what']): Promise<FleetRunEnd> {
+const wantedParts =
+  (parts: ReadonlySet<string>): Wanted =>
+  (key) =>
+    parts.has(partName(key))
+
+async function readAll(run: AccountRun, wish: ReadingWish): Promise<FleetRunEnd> {
   const loaded = await run.load()
-  if (loaded.ok && what === 'counts') await countRows(run)
-  if (loaded.ok && what !== 'counts') {
-    await readAccount(run, wantedOf(run, what))
+  if (loaded.ok && wish.what === 'counts') await countRows(run)
+  if (loaded.ok && wish.what !== 'counts') {
+    const isWanted = wish.what === 'written' ? wantedParts(wish.takeParts()) : wantedOf(run, wish.what)
+    await readAccount(run, isWanted)
     for (let names = run.takeRepeats(); names.size > 0; names = run.takeRepeats()) {
       const due = names
       // A workspace that only the repeat finds has nothing that was read before.

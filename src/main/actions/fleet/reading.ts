@@ -34,8 +34,11 @@ export interface FleetRun {
 
 export interface FleetRunReport {
   readonly accountId: string
-  /** Everything; what did not come to its end the last time; or the wallet, and how many rows the lists have. */
-  readonly what: 'lists' | 'rest' | 'counts'
+  /**
+   * Everything; what did not come to its end the last time; what a job may have changed; or the wallet, and how many rows the
+   * lists have.
+   */
+  readonly what: 'lists' | 'rest' | 'written' | 'counts'
   readonly end: FleetRunEnd
   /** Why nothing more was asked of the account; null: everything was. */
   readonly problem: AppError | null

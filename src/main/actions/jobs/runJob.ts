@@ -36,6 +36,7 @@ export function startJob(context: Context, job: Job): void {
     .finally(() => {
       running.delete(job.id)
       context.tellChanged(['jobs'])
+      context.jobs.onEnd?.(job)
     })
   running.set(job.id, { ended, stop: () => (isStopped = true) })
 }
@@ -103,7 +104,8 @@ function restOf(operation: WritingId, sent: Sent, unanswered: number, isTrial: b
       : sent.outcome
   const problem = restAfter({ outcome, rows: sent.rows.length, unanswered, effect })
   const isLeft = outcome.kind === 'dropped' || (outcome.kind === 'refused' && isSentAgain(outcome.error))
-  if (isTrial && sent.rows.length === 1 && !isLeft) return { why: 'first-row', problem: problems[0]?.problem ?? null }
+  if (isTrial && sent.rows.length === 1 && !isLeft)
+    return { why: 'first-row', problem: problems[0]?.problem ?? null }
   return problem === null ? null : { why: 'problem', problem }
 }
 

@@ -1,3 +1,4 @@
+import type { Job } from '../../../shared/job'
 import type { OperationAnswer } from '../../../shared/operationAnswer'
 import type { RowsWish } from '../../../shared/plan'
 import type { AnswerPage } from '../../rules/answerLink'
@@ -32,6 +33,8 @@ export interface Jobs {
   readonly answers: Map<string, JobAnswer>
   /** Where answers of any operation led. */
   readonly links: AnswerLinks
+  /** Hears of every job that is not sent any more just now. */
+  onEnd: ((job: Job) => void) | null
   /** Hears of what was thrown in a job: a bug, for the log. */
   readonly onFault: (cause: unknown) => void
 }
@@ -42,6 +45,7 @@ export const createJobs = (onFault: Jobs['onFault']): Jobs => ({
   prepared: new Map(),
   answers: new Map(),
   links: new Map(),
+  onEnd: null,
   onFault,
 })
 

@@ -30,13 +30,25 @@ export function TagsDialog({ account, onClose }: TagsDialogProps) {
       />
     )
   }
-  const columns = [text.columns.name, text.columns.workspace, text.columns.mailboxes]
+  // Where the service tells no workspaces apart its tags are of none of them.
+  const isOfWorkspaces = list.data?.rows.some(({ workspaceId }) => workspaceId !== '') ?? false
+  const columns = [
+    text.columns.name,
+    ...(isOfWorkspaces ? [text.columns.workspace] : []),
+    text.columns.mailboxes,
+  ]
   return (
     <ListedDialog account={account} words={text} list={list} onAdd={() => setEdited('new')} onClose={onClose}>
       {(tags) => (
         <ListedTable label={text.list} columns={columns}>
           {tags.map((tag) => (
-            <Row key={tag.serviceId} accountId={account.id} tag={tag} onChange={() => setEdited(tag)} />
+            <Row
+              key={tag.serviceId}
+              accountId={account.id}
+              tag={tag}
+              hasWorkspace={isOfWorkspaces}
+              onChange={() => setEdited(tag)}
+            />
           ))}
         </ListedTable>
       )}
@@ -47,10 +59,11 @@ export function TagsDialog({ account, onClose }: TagsDialogProps) {
 interface RowProps {
   readonly accountId: string
   readonly tag: KnownTag
+  readonly hasWorkspace: boolean
   readonly onChange: () => void
 }
 
-function Row({ accountId, tag, onChange }: RowProps) {
+function Row({ accountId, tag, hasWorkspace, onChange }: RowProps) {
   const { serviceId, name, color, workspaceId, mailboxes, isUnseen } = tag
   const remove = () =>
     propose({
@@ -70,7 +83,7 @@ function Row({ accountId, tag, onChange }: RowProps) {
         </span>
         {isUnseen && <Unseen />}
       </th>
-      <td className={cell}>{workspaceName(tag.workspaceName, workspaceId)}</td>
+      {hasWorkspace && <td className={cell}>{workspaceName(tag.workspaceName, workspaceId)}</td>}
       <td className={`${cell} tabular-nums`}>
         {mailboxes === null ? <span className="text-ink-soft">{text.unknownCount}</span> : figure(mailboxes)}
       </td>
