@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AccountBilling } from '../../../shared/billing'
 import { fundsText as text } from '../../../shared/text/window/funds'
 import { readPayment } from '../../fields/amount'
+import { openJob } from '../../state/jobs'
 import { propose } from '../../state/planning'
 import { useExactNow } from '../../ui/Age'
 import { Button } from '../../ui/Button'
@@ -25,7 +26,8 @@ export function AddFundsDialog({ billing: { accountId, accountName, wallet }, on
     const read = readPayment(typed)
     if ('why' in read) return
     const rows = [{ workspaceId: '', inputs: { amount: read.amount } }]
-    propose({ operation: 'wallet.addBalance', of: { accountId, rows } }, onClose)
+    // The page to pay at stands with what came of it.
+    propose({ operation: 'wallet.addBalance', of: { accountId, rows } }, ({ id }) => openJob(id))
   }
 
   return (
