@@ -71,6 +71,12 @@ export type ExportsDialog =
       readonly platform: Platform | null
     }
   | { readonly kind: 'platform-login'; readonly accountId: string }
+/** What mailboxes are made and changed with. */
+export type MailboxDialog =
+  /** `accountId`: null: the first. `domain`: '' where none is meant. */
+  | { readonly kind: 'new-mailboxes'; readonly accountId: string | null; readonly domain: string }
+  | { readonly kind: 'edit-mailboxes'; readonly choice: Choice }
+  | { readonly kind: 'tag-mailboxes'; readonly choice: Choice }
 /** What is done with all API paths of an account at once. */
 export type ApiPathsDialog =
   | { readonly kind: 'reset-api-paths'; readonly accountId: string }
@@ -88,6 +94,7 @@ export type OpenDialog =
   | FundsDialog
   | ExportsDialog
   | AccountListDialog
+  | MailboxDialog
   | ApiPathsDialog
   | JobDialog
   | DataDialog

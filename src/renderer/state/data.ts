@@ -16,13 +16,15 @@ import { EVERYTHING } from './view'
 export const copies = createMirror(() => call('copies.list', {}))
 
 /** A chooser is open: a second press opens no second one. */
-export const useChoosing = create<{ readonly what: 'import' | 'backup' | 'api-paths' | null }>(() => ({
-  what: null,
-}))
+export const useChoosing = create<{ readonly what: 'import' | 'backup' | 'api-paths' | 'mailboxes' | null }>(
+  () => ({
+    what: null,
+  }),
+)
 
 /** Asks main to let the user choose a file, unless that is being asked already. Null: none was chosen. */
 export async function choose<T>(
-  what: 'import' | 'backup' | 'api-paths',
+  what: 'import' | 'backup' | 'api-paths' | 'mailboxes',
   ask: () => Promise<Result<T | null, AppError>>,
 ): Promise<Result<T | null, AppError>> {
   if (useChoosing.getState().what !== null) return ok(null)

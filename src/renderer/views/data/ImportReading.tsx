@@ -1,10 +1,9 @@
 import { importText as text } from '../../../shared/text/window/data'
 import type { ImportFormat, ImportReading as Reading } from '../../../shared/transfer'
 import { Select } from '../../ui/Select'
-import { Tick } from '../../ui/Tick'
+import { TableReading } from './TableReading'
 
 const FORMATS: readonly ImportFormat[] = ['csv', 'json', 'simplelogin', 'addy']
-const SEPARATORS: readonly Reading['separator'][] = [',', ';', '\t', '|']
 
 interface ImportReadingProps {
   readonly reading: Reading
@@ -13,7 +12,7 @@ interface ImportReadingProps {
 
 /** Of what kind the file is, and how its rows are divided. Other columns come of it, so they are found anew. */
 export function ImportReading({ reading, onChange }: ImportReadingProps) {
-  const { format, separator, hasHeader } = reading
+  const { format } = reading
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <Select
@@ -27,25 +26,11 @@ export function ImportReading({ reading, onChange }: ImportReadingProps) {
         }}
       />
       {format !== 'json' && (
-        <>
-          <Select
-            label={text.separator}
-            className="w-36"
-            value={separator}
-            options={SEPARATORS.map((id) => ({ id, text: text.separators[id] }))}
-            onChange={(id) => {
-              const chosen = SEPARATORS.find((each) => each === id)
-              if (chosen !== undefined) onChange({ ...reading, separator: chosen, columns: [] })
-            }}
-          />
-          <div className="flex h-8 items-center">
-            <Tick
-              label={text.hasHeader}
-              isSelected={hasHeader}
-              onChange={(isSelected) => onChange({ ...reading, hasHeader: isSelected })}
-            />
-          </div>
-        </>
+        <TableReading
+          reading={reading}
+          onSeparator={(separator) => onChange({ ...reading, separator, columns: [] })}
+          onHeader={(hasHeader) => onChange({ ...reading, hasHeader })}
+        />
       )}
     </div>
   )

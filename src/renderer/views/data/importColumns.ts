@@ -24,11 +24,11 @@ export function examplesOf(rows: readonly (readonly string[])[], index: number):
 }
 
 /** A column is read as something: the one that was read so before is left out, for each field is read once. */
-export function readColumnAs(
-  reading: ImportReading,
+export function readColumnAs<Reading extends { readonly columns: readonly (string | null)[] }>(
+  reading: Reading,
   index: number,
-  field: ImportField | null,
-): ImportReading {
+  field: Reading['columns'][number],
+): Reading {
   const columns = reading.columns.map((before, place) => {
     if (place === index) return field
     return before === field ? null : before

@@ -1,5 +1,6 @@
-import { Copy, Mails, Pencil } from 'lucide-react'
+import { Copy, Mails, Pencil, Plus } from 'lucide-react'
 import type { Output } from '../../../shared/contract'
+import { assigningText } from '../../../shared/text/window/assigning'
 import { figure } from '../../../shared/text/window/common'
 import { domainsText } from '../../../shared/text/window/domains'
 import { domainWritesText } from '../../../shared/text/window/domainWrites'
@@ -16,6 +17,7 @@ import { DetailsFrame } from '../list/details/DetailsFrame'
 import { Fact, Facts } from '../list/details/Fact'
 import { Large } from '../list/details/Large'
 import { NoteField } from '../list/details/NoteField'
+import { assignMailboxes } from '../mailboxes/write/deeds'
 import { DomainHealthParts } from './health/DomainHealthParts'
 import { DomainMailboxes } from './health/DomainMailboxes'
 import { DomainMenu } from './write/DomainMenu'
@@ -65,6 +67,14 @@ function About({ about: { domain, other } }: { readonly about: AboutDomain }) {
           >
             {domainsText.showMailboxes}
           </Button>
+          {domain.serviceId !== null && (
+            <Button
+              icon={<Plus className="size-4" aria-hidden="true" />}
+              onPress={() => assignMailboxes({ accountId: domain.accountId, domain: name })}
+            >
+              {assigningText.open}
+            </Button>
+          )}
           {domain.serviceId !== null && (
             <DomainMenu about={() => ({ choice: { ids: [id] }, count: 1, only: domain })}>
               <Button icon={<Pencil className="size-4" aria-hidden="true" />}>

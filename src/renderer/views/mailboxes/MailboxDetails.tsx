@@ -18,6 +18,7 @@ import { Large } from '../list/details/Large'
 import { NoteField } from '../list/details/NoteField'
 import { Credentials } from './credentials/Credentials'
 import { OnDemandPart } from './OnDemandPart'
+import { MailboxChanges } from './write/MailboxChanges'
 
 type AboutMailbox = Output<'mailboxes.get'>
 
@@ -64,6 +65,7 @@ function About({ about: { mailbox, other } }: { readonly about: AboutMailbox }) 
           )}
         </div>
       </div>
+      <MailboxChanges id={id} />
       <NoteField id={id} note={note} save={mailboxes.saveNote} placeholder={mailboxesText.notePlaceholder} />
       <Facts>
         <TextFact name={columns.name} value={mailbox.name} />

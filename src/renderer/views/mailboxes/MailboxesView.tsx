@@ -9,8 +9,10 @@ import { FleetGrid } from '../fleetList/FleetGrid'
 import { FleetListView, type OnRowKey } from '../fleetList/FleetListView'
 import { narrowedTo } from '../fleetList/narrowedTo'
 import { mailboxColumns } from './columns'
+import { MailboxActions } from './MailboxActions'
 import { MailboxCells } from './MailboxCells'
 import { MailboxTools } from './MailboxTools'
+import { SelectedDeeds } from './write/SelectedDeeds'
 
 const MailboxDetails = lazy(() =>
   import('./MailboxDetails').then(({ MailboxDetails }) => ({ default: MailboxDetails })),
@@ -29,9 +31,15 @@ export const MailboxesView = () => (
     list={mailboxes}
     nouns={nouns}
     tools={<MailboxTools />}
+    actions={<MailboxActions />}
     renderGrid={(onRowKey) => <MailboxGrid onRowKey={onRowKey} />}
     renderBand={() => <CredentialExportBand />}
-    selectedDeeds={<SelectedExports />}
+    selectedDeeds={
+      <>
+        <SelectedDeeds />
+        <SelectedExports />
+      </>
+    }
     renderDetails={() => <MailboxDetails />}
     narrowedOf={narrowedOf}
   />

@@ -1,9 +1,19 @@
 import { cloudflareText, tagsText, workspacesText } from '../../../shared/text/window/accountLists'
+import { assigningText } from '../../../shared/text/window/assigning'
 import { fundsText } from '../../../shared/text/window/funds'
-import { type AccountListDialog, type FundsDialog, openDialog, showBilling } from '../../state/app'
+import {
+  type AccountListDialog,
+  type FundsDialog,
+  openDialog,
+  showBilling,
+  showScreen,
+} from '../../state/app'
 import type { PaletteEntry } from './entry'
 
-type Kind = Exclude<FundsDialog, { kind: 'upgrade-subscription' }>['kind'] | AccountListDialog['kind']
+type Kind =
+  | Exclude<FundsDialog, { kind: 'upgrade-subscription' }>['kind']
+  | AccountListDialog['kind']
+  | 'new-mailboxes'
 
 const names: Readonly<Record<Kind, string>> = {
   'add-funds': fundsText.addFunds,
@@ -12,9 +22,15 @@ const names: Readonly<Record<Kind, string>> = {
   tags: tagsText.open,
   workspaces: workspacesText.open,
   cloudflare: cloudflareText.open,
+  'new-mailboxes': assigningText.open,
 }
 
 const open = (kind: Kind, accountId: string): void => {
+  if (kind === 'new-mailboxes') {
+    showScreen('mailboxes')
+    openDialog({ kind, accountId, domain: '' })
+    return
+  }
   // What is paid stands behind what is written about it.
   if (kind === 'add-funds' || kind === 'auto-recharge' || kind === 'billing-details') showBilling(accountId)
   openDialog({ kind, accountId })

@@ -24,6 +24,7 @@ import { JobDialog } from '../jobs/JobDialog'
 import { RemoveLitemailDialog } from '../litemail/RemoveLitemailDialog'
 import { RenameLitemailDialog } from '../litemail/RenameLitemailDialog'
 import { WhatAnswersDialog } from '../litemail/WhatAnswersDialog'
+import { drawMailboxDialog } from '../mailboxes/write/drawMailboxDialog'
 import { ImportPathsDialog } from '../operations/paths/ImportPathsDialog'
 import { ResetPathsDialog } from '../operations/paths/ResetPathsDialog'
 import { Palette } from '../palette/Palette'
@@ -89,6 +90,10 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'export-to-platform':
     case 'platform-login':
       return drawExportsDialog(dialog, closeDialog)
+    case 'new-mailboxes':
+    case 'edit-mailboxes':
+    case 'tag-mailboxes':
+      return drawMailboxDialog(dialog, closeDialog)
     case 'reset-api-paths':
     case 'import-api-paths':
       return drawPathsDialog(dialog, { likedo, litemail })
