@@ -4,6 +4,7 @@ import { isWritingId, type WritingId, writingOf } from '../../../shared/litemail
 import { err, ok, type Result } from '../../../shared/result'
 import type { JobStart } from '../../store/jobPlanning'
 import type { Context } from '../context'
+import { findLitemailAccount } from '../litemail/account'
 import { startJob } from './runJob'
 import { isUnlocked } from './unlockOperation'
 
@@ -17,6 +18,8 @@ export async function runPlan(context: Context, id: string): Promise<Result<Job,
   if (!planned.ok) return planned
   const job = planned.value
   if (job === null || !isWritingId(job.operation)) return err({ kind: 'not-found', what: 'plan' })
+  const account = await findLitemailAccount(context, job.accountId)
+  if (!account.ok) return account
   const unlocked = await isUnlocked(context, job.accountId, job.operation)
   if (!unlocked.ok) return unlocked
   if (!unlocked.value) return err({ kind: 'forbidden' })
