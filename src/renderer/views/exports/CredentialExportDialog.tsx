@@ -3,6 +3,7 @@ import type { Choice } from '../../../shared/contract'
 import type { CredentialExportPlan } from '../../../shared/credentials'
 import type { AppError } from '../../../shared/errors'
 import { credentialExportText as text } from '../../../shared/text/window/exports'
+import { planText } from '../../../shared/text/window/plan'
 import { call } from '../../bridge'
 import { startCredentialExport } from '../../state/credentialExport'
 import { Button } from '../../ui/Button'
@@ -69,11 +70,11 @@ export function CredentialExportDialog({ what, onClose }: CredentialExportDialog
           <p className="text-pretty text-ink-soft">{text.safety}</p>
           <div ref={field}>
             <TextField
-              label={text.type(plan.count)}
+              label={planText.typeNumber(plan.count)}
               className="max-w-60"
               value={typed}
               onChange={setTyped}
-              complaint={isRight ? null : text.mistyped(plan.count)}
+              complaint={isRight ? null : planText.mistypedNumber(plan.count)}
               isTried={isTried}
               inputMode="numeric"
               isMono

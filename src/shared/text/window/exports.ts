@@ -136,8 +136,6 @@ export const credentialExportText = {
     'Passwords, app passwords and the secrets of one-time codes stand in it as they are, readable by whoever has the file. They are not changed in any way: a spreadsheet may take one that begins with = for a formula.',
   safety:
     'Only your user on this computer can read it. It appears when it is whole; cancelled, nothing of it is left. Activity tells that it was written, and of how many.',
-  type: (count: number) => `Type ${count} to confirm`,
-  mistyped: (count: number) => `Type exactly ${count}.`,
   action: (count: number) => `Write ${mailboxes(count)} to a file…`,
   choosing: 'Choose where to save…',
   progress: (done: number, total: number) => `Credentials: ${figure(done)} of ${figure(total)}`,
