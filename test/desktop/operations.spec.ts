@@ -64,7 +64,9 @@ test('an operation is filled in, shown as it will be sent, answered as a table, 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(panel(page, title)).toContainText('Kept as “Pine names”')
   await open(page, 'Delete Tag')
-  await expect(panel(page, 'Delete Tag')).toContainText('Here it is shown, and not sent.')
+  await expect(panel(page, 'Delete Tag')).toContainText(
+    'Nothing is sent before you have seen what would be sent.',
+  )
   await expect(page.getByRole('region', { name: 'Request' })).toContainText(/DELETE .*\/v1\/tags\/\{id\}/)
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveCount(0)
   await operationsSearch(page).fill('Pine names')

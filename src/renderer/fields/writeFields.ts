@@ -123,13 +123,19 @@ function readSeveral({ field, kind }: RowsInput, typed: TypedInputs): Several {
     return { values, shown: {}, complaint: isWrong ? words.table : null }
   }
   const ids = linesOf(text)
-  const twice = ids.find((id, place) => ids.indexOf(id) !== place)
+  const twice = firstTwice(ids)
   const values = ids.map((id) => ({ [name]: kind === 'values' ? [id] : id }))
   const [first] = ids
   const shown = first === undefined ? {} : { [name]: kind === 'values' ? ids.slice(0, TOGETHER) : first }
   if (ids.length === 0 && isRequired) return { values, shown, complaint: words.needed }
   if (ids.length > MOST_ROWS) return { values, shown, complaint: words.many }
   return { values, shown, complaint: twice === undefined ? null : words.twice(twice) }
+}
+
+/** The first that stood there before; undefined: none. */
+function firstTwice(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return ids.find((id) => seen.size === seen.add(id).size)
 }
 
 /** As many as one plan takes, and as one request does. */

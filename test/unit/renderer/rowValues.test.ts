@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isChanged, rowValues } from '../../../src/renderer/views/plan/rowValues'
+import { isChanged, namingInput, rowValues } from '../../../src/renderer/views/plan/rowValues'
 
 describe('the values of a planned row', () => {
   it('stand beside what is there now, under the name that is sent', () => {
@@ -27,6 +27,15 @@ describe('the values of a planned row', () => {
     })
     expect(values).toEqual([{ name: 'email', before: undefined, after: 'a@acme.example' }])
     expect(values.some(isChanged)).toBe(false)
+  })
+
+  it('name the row by what its user knows it by', () => {
+    const mailbox = { domainId: 'd1', 'mailboxes.firstName': 'Ann', 'mailboxes.username': 'ann' }
+    expect(namingInput('mailboxes.assign', mailbox)).toBe('ann')
+    expect(namingInput('domains.addDmarc', { email: 'a@b.example', domainIds: ['d1'] })).toEqual(['d1'])
+    expect(namingInput('dns.update', { host: '@', id: 'r1' })).toBe('r1')
+    expect(namingInput('tags.create', { name: 'warm' })).toBe('warm')
+    expect(namingInput('tags.create', {})).toBeUndefined()
   })
 
   it('are told apart from an empty place', () => {

@@ -3,6 +3,7 @@ import { jobsText as text } from '../../../shared/text/window/jobs'
 import { openDialog } from '../../state/app'
 import { continueJob, leftOf, pauseJob, type ShownJob, stopJob, useSecretsGone } from '../../state/jobs'
 import { Button } from '../../ui/Button'
+import { StepButton } from '../../ui/StepButton'
 
 /** It goes on only with another key. */
 const needsKey = (rest: JobRest | null): boolean =>
@@ -27,6 +28,9 @@ export function JobSteps({ shown: { job, counts } }: { readonly shown: ShownJob 
         <Button size="small" onPress={() => openDialog({ kind: 'replace-litemail-key', accountId })}>
           {text.replaceKey}
         </Button>
+      )}
+      {job.rest.problem?.kind === 'no-such-path' && (
+        <StepButton next="fix-path" context={{ service: 'litemail', accountId, operation: job.operation }} />
       )}
       {!isSecretGone && (
         <Button size="small" onPress={() => void continueJob(job)}>

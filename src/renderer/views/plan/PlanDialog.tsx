@@ -79,7 +79,7 @@ function Shown() {
       key={asked.operation}
       role="alertdialog"
       title={plan === null ? named : deedWords(plan)}
-      closeLabel={text.cancel}
+      closeLabel={error?.kind === 'invalid-input' ? text.back : text.cancel}
       onClose={closePlanning}
       onSubmit={run}
       isWide

@@ -1,4 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
+import { operationOf } from '../../../shared/litemail/operations'
+import { isWritingId } from '../../../shared/litemail/writing'
 import type { Plan } from '../../../shared/plan'
 import { planText as text } from '../../../shared/text/window/plan'
 import { writeWordsOf } from '../../../shared/text/writes'
@@ -69,7 +71,9 @@ export function PlanWarnings({ plan }: { readonly plan: Plan }) {
 }
 
 function warningsOf(plan: Plan): readonly string[] {
-  const { isFinal, isSpending, wallet, isFirstAlone, count, changed, stale } = plan
+  const { operation, isFinal, wallet, isFirstAlone, count, changed, stale } = plan
+  // Where it only leads to a page to pay at, nothing is charged by it.
+  const isSpending = isWritingId(operation) && operationOf(operation).effect === 'spends'
   const isAuto = wallet?.isAutoRecharging ?? null
   return [
     ...(changed > 0 ? [text.changedRows(changed)] : []),

@@ -1,11 +1,11 @@
 import type { AppError } from '../../../shared/errors'
 import { explain } from '../../../shared/text/errors'
 import { type PlanIssue, planIssue, planText as text } from '../../../shared/text/window/plan'
-import { closePlanning, makePlan, type Proposal } from '../../state/planning'
+import { makePlan, type Proposal } from '../../state/planning'
 import { Alarm } from '../../ui/Alarm'
 import { Button } from '../../ui/Button'
 import { Problem } from '../../ui/Problem'
-import { inputText } from './rowValues'
+import { inputText, namingInput } from './rowValues'
 
 interface PlanProblemProps {
   readonly error: AppError
@@ -73,9 +73,6 @@ function Issues({ issues, proposal }: IssuesProps) {
         {left > 0 && <li>{text.issuesLeft(left)}</li>}
       </ul>
       <p>{text.issuesLead}</p>
-      <Button size="small" className="self-start" onPress={closePlanning}>
-        {text.back}
-      </Button>
     </div>
   )
 }
@@ -85,7 +82,7 @@ function issueWords({ row, words }: PlanIssue, proposal: Proposal | null): strin
   const rows = proposal !== null && 'rows' in proposal.of ? proposal.of.rows : []
   // Of one row it is plain which one is meant.
   if (rows.length === 1) return words
-  const [first] = Object.values(rows[row]?.inputs ?? {})
-  const name = first === undefined ? '' : ` (${inputText(first)})`
+  const said = namingInput(proposal?.operation ?? '', rows[row]?.inputs ?? {})
+  const name = said === undefined ? '' : ` (${inputText(said)})`
   return `${text.rowOf(row + 1)}${name}: ${words}`
 }

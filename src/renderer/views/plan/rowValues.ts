@@ -1,5 +1,5 @@
 import { isWritingId, writingOf } from '../../../shared/litemail/writing'
-import type { FilledInput } from '../../../shared/operationAnswer'
+import type { FilledInput, FilledInputs } from '../../../shared/operationAnswer'
 import type { PlannedRow } from '../../../shared/plan'
 
 /** One value of a row: what is there now, and what is sent. */
@@ -39,3 +39,11 @@ export function rowValues(operation: string, { inputs, before }: Row): readonly 
 /** Whether it will be another one than now; what is not known is not said to change. */
 export const isChanged = ({ before, after }: RowValue): boolean =>
   before !== undefined && (after === undefined || (before ?? '') !== after)
+
+/** What its user knows a row by: of a table its user name, else what it is about, else what it says first. */
+export function namingInput(operation: string, inputs: FilledInputs): FilledInput | undefined {
+  const { many, about } = isWritingId(operation) ? writingOf(operation) : { many: null, about: null }
+  const own = Object.keys(inputs).filter((name) => name.startsWith(`${many}.`))
+  const name = own.find((each) => each.endsWith('.username')) ?? own[0] ?? many ?? about?.input
+  return name !== undefined && Object.hasOwn(inputs, name) ? inputs[name] : Object.values(inputs)[0]
+}

@@ -21,9 +21,9 @@ export const operationReadsText = {
 
   effectMeaning: {
     read: null,
-    write: 'It changes something at the service.',
-    spends: 'It spends money, and sales are final.',
-    destructive: 'It removes something.',
+    write: null,
+    spends: 'Sales are final.',
+    destructive: null,
     link: 'Nothing is bought before you pay on that page.',
   } satisfies Record<Effect, string | null>,
   linkThatWrites: 'It begins a payment. Nothing is bought before you pay on the page that it answers with.',

@@ -93,7 +93,7 @@ export const planText = {
   lockedReason:
     'Its request is only guessed, and it spends money or removes something. Compare it with Litemail’s page first.',
   unlock: 'I have read Litemail’s page for this operation',
-  unlockHint: 'The request below is what Litemail asks for there.',
+  unlockHint: 'The request further down is as that page has it.',
   paste: 'Paste its sample in API paths…',
 
   rows: 'What is sent',
@@ -102,12 +102,12 @@ export const planText = {
     `${rowCount(count)} more ${count === 1 ? 'is' : 'are'} sent and not shown one by one.`,
   rowOf: (place: number) => `Row ${figure(place)}`,
   readRow: 'read',
-  unread: 'Mailroom has not read it',
+  unread: 'not read yet',
   nothing: 'nothing',
   nowIs: 'now',
   becomes: 'becomes',
   changed: 'changes',
-  beforeUnknown: 'what is there now is not known',
+  beforeUnknown: 'What is there now is not known.',
   noInputs: 'Nothing but its id',
   request: 'The first request',
   requestOnly: 'The request',

@@ -101,7 +101,7 @@ function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath 
   }, [wanted, id])
   const words = isLinkThatWrites ? text.linkThatWrites : text.effectMeaning[effect]
   const isOnlyShown = !isReading(operation) && !(isWritingId(id) && account.service === 'litemail')
-  const meaning = isOnlyShown && words !== null ? `${words} ${text.onlyShown}` : words
+  const meaning = [words, isOnlyShown ? text.onlyShown : null].filter((each) => each !== null).join(' ')
   return (
     <header className="flex flex-col gap-1">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -125,7 +125,7 @@ function Head({ account, operation, row }: AboutProps & { readonly row: ApiPath 
         {row !== undefined && <span aria-hidden="true">·</span>}
         {row !== undefined && <Standing row={row} />}
       </p>
-      {meaning !== null && <p className="max-w-160 text-pretty">{meaning}</p>}
+      {meaning !== '' && <p className="max-w-160 text-pretty">{meaning}</p>}
     </header>
   )
 }

@@ -67,7 +67,8 @@ export function MailboxTable({ name, value, onChange, isTried }: MailboxTablePro
               value={line[field]}
               onChange={(typed) => change(at, field, typed)}
               complaint={complaints[at]?.[field] ?? null}
-              isTried={isTried}
+              // Said while it is typed: what is said only afterwards moves the button that is about to be pressed.
+              isTried={isTried || line[field] !== ''}
               isMono={field === 'username'}
             />
           ))}

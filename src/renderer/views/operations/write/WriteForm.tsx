@@ -99,7 +99,8 @@ export function WriteForm({ account, operation, reading }: WriteFormProps) {
                 value={value}
                 complaint={complaints[name] ?? null}
                 isLeftOut={leftOut.includes(name)}
-                isTried={isTried}
+                // Said while it is typed: what is said only afterwards moves the button that is about to be pressed.
+                isTried={isTried || value !== ''}
                 lines={lines}
               />
             )
