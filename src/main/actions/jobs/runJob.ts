@@ -103,7 +103,8 @@ function restOf(operation: WritingId, sent: Sent, unanswered: number, isTrial: b
       : sent.outcome
   const problem = restAfter({ outcome, rows: sent.rows.length, unanswered, effect })
   const isLeft = outcome.kind === 'dropped' || (outcome.kind === 'refused' && isSentAgain(outcome.error))
-  if (isTrial && sent.rows.length === 1 && !isLeft) return { why: 'first-row', problem: problems[0]?.problem ?? null }
+  if (isTrial && sent.rows.length === 1 && !isLeft)
+    return { why: 'first-row', problem: problems[0]?.problem ?? null }
   return problem === null ? null : { why: 'problem', problem }
 }
 
