@@ -32,14 +32,15 @@ const commonOf = (many: string | null, { workspaceId, inputs }: TravellingRow): 
   ])
 
 /**
- * Which rows of a job leave together: for each, in their order, the number of its request, from 0. Rows of one request are of
- * one workspace and say the same but for what several of them may say at once; the same row twice never travels in one.
+ * Which rows of a job leave together: to be called with each, in their order; it answers the number of its request, from 0.
+ * Rows of one request are of one workspace and say the same but for what several of them may say at once; the same row twice
+ * never travels in one.
  */
-export function numberRequests(id: WritingId, rows: readonly TravellingRow[]): number[] {
+export function numberRequests(id: WritingId): (row: TravellingRow) => number {
   const { many } = writingOf(id)
   const open = new Map<string, { request: number; own: Set<string> }>()
   let next = 0
-  return rows.map((row) => {
+  return (row) => {
     if (many === null) return next++
     const common = commonOf(many, row)
     const own = JSON.stringify(Object.entries(row.inputs).filter(([name]) => isOwn(many, name)))
@@ -51,7 +52,7 @@ export function numberRequests(id: WritingId, rows: readonly TravellingRow[]): n
     const request = next++
     open.set(common, { request, own: new Set([own]) })
     return request
-  })
+  }
 }
 
 /** What a row says that the others of its request do not: the words that the service may name it with. */

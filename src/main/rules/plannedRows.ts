@@ -30,18 +30,19 @@ export const takesSecrets = (operation: WritingId): boolean =>
   operationOf(operation).input.some(({ type }) => type === 'secret')
 
 /**
- * What stands against rows that are to be sent, each by its place, as `rows.3.inputs.email: missing`; names and rules only,
- * never values. `workspaceOf`: the workspace that what a row is about was read with; undefined where it is not listed.
+ * What stands against rows that are to be sent: to be called with each, in their order; it answers by its place, as
+ * `rows.3.inputs.email: missing`; names and rules only, never values. `common`: the secrets that all of them have.
+ * `workspaceOf`: the workspace that what a row is about was read with; undefined where it is not listed.
  */
 export function judgePlannedRows(
   operation: WritingId,
-  rows: readonly TravellingRow[],
   map: ApiMap,
+  common: FilledInputs,
   workspaceOf: (serviceId: string) => string | undefined,
-): string[] {
+): (row: TravellingRow, place: number) => string[] {
   const seen = new Set<string>()
-  const secrets = JSON.stringify(sorted(secretsIn(operation, rows[0]?.inputs ?? {})))
-  return rows.flatMap((row, place) => {
+  const secrets = JSON.stringify(sorted(common))
+  return (row, place) => {
     const { workspaceId, inputs } = row
     const id = idIn(operation, inputs)
     const issues = judgeInputs(operation, inputs, map)
@@ -54,7 +55,7 @@ export function judgePlannedRows(
     const twice = seen.has(same) ? [`rows.${place}: twice`] : []
     seen.add(same)
     return [...issues.map((issue) => `rows.${place}.${issue}`), ...twice]
-  })
+  }
 }
 
 const sorted = (inputs: FilledInputs) => Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -118,7 +118,12 @@ export const activityReads = (sql: Sql) => {
       + (SELECT count(*) FROM job_rows AS r WHERE r.begun_at IS NOT NULL) AS total`)
   return {
     /** The journal, what was written at Litemail and what else was done, as the user reads it, newest first. */
-    'activity.list': ({ offset, limit, view, now = 0 }: ActivityPage): { rows: Activity[]; total: number } => {
+    'activity.list': ({
+      offset,
+      limit,
+      view,
+      now = 0,
+    }: ActivityPage): { rows: Activity[]; total: number } => {
       const values = activityValues(view ?? wholeActivity, now)
       const isWhole = JSON.stringify({ ...wholeActivity, ...view }) === JSON.stringify(wholeActivity)
       return {

@@ -69,8 +69,18 @@ export const jobPlanningWrites = (sql: Sql) => {
     return since(job.accountId, job.operation) === job.askedSince ? null : 'path-changed'
   }
 
+  const insertRows = (jobId: string, rows: readonly NewJobRow[], from: number, plannedAt: number): void => {
+    for (const [place, row] of rows.entries()) {
+      insertRow.run(
+        ...[row.id, jobId, from + place, row.request, row.workspaceId],
+        ...[row.target?.noun ?? null, row.target?.serviceId ?? null, row.target?.name ?? null],
+        ...[writeInputs(row.inputs), row.before === null ? null : JSON.stringify(row.before), plannedAt],
+      )
+    }
+  }
+
   return {
-    /** Writes a plan down, all of it or nothing. One press is one plan, however often it arrives. */
+    /** Writes a plan down, with the first of its rows. One press is one plan, however often it arrives. */
     'jobs.plan': ({ rows, ...plan }: NewJob): { job: Job; isNew: boolean } => {
       const before = byRequestId(plan.requestId)
       if (before !== null) return { job: before, isNew: false }
@@ -78,20 +88,17 @@ export const jobPlanningWrites = (sql: Sql) => {
         ...[plan.id, plan.requestId, plan.accountId, plan.operation, plan.keyGeneration],
         ...[plan.askedSince, plan.plannedAt],
       )
-      for (const [number, row] of rows.entries()) {
-        insertRow.run(
-          ...[row.id, plan.id, number, row.request, row.workspaceId],
-          ...[row.target?.noun ?? null, row.target?.serviceId ?? null, row.target?.name ?? null],
-          ...[
-            writeInputs(row.inputs),
-            row.before === null ? null : JSON.stringify(row.before),
-            plan.plannedAt,
-          ],
-        )
-      }
+      insertRows(plan.id, rows, 0, plan.plannedAt)
       const job = get(plan.id)
       if (job === null) throw new Error('a plan that was written down is not there')
       return { job, isNew: true }
+    },
+
+    /** Adds rows to a plan, from their place on. Until it has all of them nobody is told of it, so that nobody begins it. */
+    'jobs.planMore': ({ id, from, rows }: { id: string; from: number; rows: readonly NewJobRow[] }): void => {
+      const job = get(id)
+      if (job === null || job.begunAt !== null) throw new Error('rows are added to what is no plan')
+      insertRows(id, rows, from, job.plannedAt)
     },
 
     /** Its user has confirmed it: it is a plan no more, and is never begun again. */

@@ -24,6 +24,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   // A plan is nobody's work yet.
   'operations.unlock': ['api-paths'],
   'jobs.plan': [],
+  'jobs.planMore': [],
   'jobs.begin': ['jobs', 'activity'],
   'jobs.rest': ['jobs', 'activity'],
   'jobs.forgetPlans': [],

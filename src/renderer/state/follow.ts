@@ -1,7 +1,7 @@
 import type { EventPayload, Topic } from '../../shared/contract'
 import { listen } from '../bridge'
 import { accounts, refreshAllowances } from './accounts'
-import { activity } from './activity'
+import { activity, showAttention } from './activity'
 import { addresses } from './addresses'
 import { showApiPath, showBilling } from './app'
 import { refreshBatch } from './batches'
@@ -21,7 +21,11 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   addresses: () =>
     Promise.all([addresses.refresh(), refreshDetails(), refreshLabels()]).then(() => undefined),
   // Read when its screen is opened; until then there is nothing to keep fresh.
-  activity: () => (activity.use.getState().total === null ? Promise.resolve() : activity.refresh()),
+  activity: () =>
+    Promise.all([
+      activity.use.getState().total === null ? null : activity.refresh(),
+      refreshTopic('activity'),
+    ]).then(() => undefined),
   settings: settings.refresh,
   allowance: refreshAllowances,
   listings: listings.refresh,
@@ -71,6 +75,7 @@ export function followMain(): () => void {
     listen('ended', (result) => void showElsewhere(result)),
     listen('show-address', ({ id }) => whenFree(() => openDetails(id, { focus: 'note' }))),
     listen('show-billing', ({ accountId }) => whenFree(() => showBilling(accountId))),
+    listen('show-attention', () => whenFree(showAttention)),
     listen('show-domains', ({ missing }) => whenFree(() => void showDomains(missing))),
     listen('fix-path', ({ accountId, operation }) => whenFree(() => showApiPath(accountId, operation))),
     listen('command', ({ command, isFromOutside }) => {

@@ -29,7 +29,8 @@ export const orders: Record<Command, () => void> = {
   },
   find: unlessBusy(() => {
     const { screen } = usePlace.getState()
-    if (screen !== 'mailboxes' && screen !== 'domains' && screen !== 'operations') showScreen('addresses')
+    if (screen !== 'mailboxes' && screen !== 'domains' && screen !== 'operations' && screen !== 'activity')
+      showScreen('addresses')
     wantSearch()
   }),
   addresses: unlessBusy(() => showScreen('addresses')),

@@ -162,6 +162,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'journal.recoverInterrupted': [NOON],
   'operations.unlock': [{ accountId: fleet.id, operation: 'mailboxes.remove', at: NOON }],
   'jobs.plan': [planned],
+  'jobs.planMore': [{ id: planned.id, from: planned.rows.length, rows: [] }],
   'jobs.begin': [{ id: planned.id, at: NOON }],
   'jobs.rest': [{ id: planned.id, rest: null }],
   'jobs.startSending': [{ jobId: planned.id, request: 0, at: NOON, keyGeneration: account.keyGeneration }],

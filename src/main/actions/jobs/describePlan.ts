@@ -1,5 +1,5 @@
 import type { AppError } from '../../../shared/errors'
-import { type Job, type JobRow, PLAN_LASTS_MS } from '../../../shared/job'
+import { type Job, PLAN_LASTS_MS } from '../../../shared/job'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isFinal, type WritingId } from '../../../shared/litemail/writing'
@@ -8,6 +8,7 @@ import { MOST_PREVIEWED, type Plan } from '../../../shared/plan'
 import { ok, type Result } from '../../../shared/result'
 import { confirmationOf } from '../../rules/confirmation'
 import { requestInputs } from '../../rules/jobRequests'
+import type { NewJobRow } from '../../store/jobPlanning'
 import type { FoundTarget } from '../../store/targets'
 import type { Context } from '../context'
 import { describeRequest } from '../operations/describeRequest'
@@ -18,6 +19,8 @@ export interface PlanToDescribe {
   readonly account: LitemailAccount
   readonly job: Job
   readonly operation: WritingId
+  /** All of them, in their order. */
+  readonly rows: readonly NewJobRow[]
   /** What its rows are about, by the ids of the service. */
   readonly targets: ReadonlyMap<string, FoundTarget>
   /** Which of them are not as they were shown before. */
@@ -27,47 +30,45 @@ export interface PlanToDescribe {
 /** A plan as its user is shown it. */
 export async function describePlan(
   context: Context,
-  { account, job, operation, targets, changed }: PlanToDescribe,
+  { account, job, operation, rows, targets, changed }: PlanToDescribe,
 ): Promise<Result<Plan, AppError>> {
   const { store, clock } = context
-  const rows = await store.read('jobs.rows', { jobId: job.id, offset: 0, limit: Number.MAX_SAFE_INTEGER })
-  if (!rows.ok) return rows
   const billing = await store.read('billing.get', clock.now())
   if (!billing.ok) return billing
   const workspaces = await store.read('fleet.workspaces', account.id)
   if (!workspaces.ok) return workspaces
   const unlocked = await isUnlocked(context, account.id, operation)
   if (!unlocked.ok) return unlocked
-  const alone = await isFirstAlone(context, account.id, operation, rows.value.length)
+  const alone = await isFirstAlone(context, account.id, operation, rows.length)
   if (!alone.ok) return alone
-  const first = rows.value.filter(({ request }) => request === rows.value[0]?.request)
+  const first = rows.filter(({ request }) => request === rows[0]?.request)
   const request = await describeRequest(context, {
     ...{ accountId: account.id, operation, workspaceId: first[0]?.workspaceId ?? '' },
     inputs: describedInputs(context, job, operation, first),
   })
   if (!request.ok) return request
   const names = new Map(workspaces.value.map(({ serviceId, name }) => [serviceId, name]))
-  const readAtOf = ({ target }: JobRow) => targets.get(target?.serviceId ?? '')?.seenAt ?? null
-  const isChanged = ({ target }: JobRow) => target !== null && changed.has(target.serviceId)
+  const readAtOf = ({ target }: NewJobRow) => targets.get(target?.serviceId ?? '')?.seenAt ?? null
+  const isChanged = ({ target }: NewJobRow) => target !== null && changed.has(target.serviceId)
   const { effect } = operationOf(operation)
   return ok({
     ...{ id: job.id, accountId: account.id, accountName: account.name, operation },
-    rows: rows.value.slice(0, MOST_PREVIEWED).map((row) => ({
+    rows: rows.slice(0, MOST_PREVIEWED).map((row) => ({
       ...{ id: row.id, request: row.request, workspaceId: row.workspaceId, target: row.target },
       ...{ inputs: row.inputs, before: row.before },
       workspaceName: names.get(row.workspaceId) ?? null,
       readAt: readAtOf(row),
       isChanged: isChanged(row),
     })),
-    count: rows.value.length,
-    requests: new Set(rows.value.map((row) => row.request)).size,
-    stale: rows.value.filter((row) => {
+    count: rows.length,
+    requests: new Set(rows.map((row) => row.request)).size,
+    stale: rows.filter((row) => {
       const readAt = readAtOf(row)
       return readAt !== null && isStale(readAt, clock.now())
     }).length,
-    changed: rows.value.filter(isChanged).length,
+    changed: rows.filter(isChanged).length,
     request: request.value,
-    price: priceOf(rows.value),
+    price: priceOf(rows),
     isSpending: effect === 'spends' || effect === 'link',
     wallet: billing.value.find(({ accountId }) => accountId === account.id)?.wallet ?? null,
     isFinal: isFinal(operation),
@@ -75,14 +76,14 @@ export async function describePlan(
     isFirstAlone: alone.value,
     confirmation: confirmationOf(
       operation,
-      rows.value.map(({ target }) => target),
+      rows.map(({ target }) => target),
     ),
     lapsesAt: job.plannedAt + PLAN_LASTS_MS,
   })
 }
 
 /** What the requests themselves name, in dollars; null where one of them names nothing. */
-function priceOf(rows: readonly JobRow[]): number | null {
+function priceOf(rows: readonly NewJobRow[]): number | null {
   const cents = rows.map(({ inputs: { amount } }) => (typeof amount === 'number' ? amount * 100 : Number.NaN))
   const sum = cents.reduce((all, one) => all + one, 0)
   return Number.isNaN(sum) ? null : Math.round(sum) / 100
@@ -93,7 +94,7 @@ const describedInputs = (
   { jobs }: Context,
   job: Job,
   operation: WritingId,
-  rows: readonly JobRow[],
+  rows: readonly NewJobRow[],
 ): FilledInputs =>
   // Rows of several are described by what their request says of all of them; a table's are no form's.
   ({

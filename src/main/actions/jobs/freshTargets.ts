@@ -8,6 +8,7 @@ import type { FoundTarget } from '../../store/targets'
 import type { Inputs } from '../../upstream/mappedRequest'
 import type { Context } from '../context'
 import { readOperation } from '../litemail/readOperation'
+import { inPieces } from './inPieces'
 
 /** What was read longer ago is read again before anybody is shown it as what stands there, in milliseconds. */
 export const STALE_MS = 10 * 60_000
@@ -45,19 +46,26 @@ export async function findFresh(
   serviceIds: readonly string[],
 ): Promise<Result<FreshTargets, AppError>> {
   const { store, clock } = context
-  const about = { accountId: account.id, noun, serviceIds }
-  const before = await store.read('targets.find', about)
+  const find = () =>
+    inPieces(serviceIds, (some) =>
+      store.read('targets.find', { accountId: account.id, noun, serviceIds: some }),
+    )
+  const before = await find()
   if (!before.ok) return before
   const now = clock.now()
   const old = before.value.filter(({ seenAt }) => isStale(seenAt, now))
   const gone =
     isListed(noun) && old.length > 0 ? await readAgain(context, account, noun, old) : new Set<string>()
-  const after = old.length === 0 ? before : await store.read('targets.find', about)
+  const after = old.length === 0 ? before : await find()
   if (!after.ok) return after
   const byId = new Map(after.value.map((target) => [target.serviceId, target]))
   const changed = before.value.filter((target) => {
     const found = byId.get(target.serviceId)
-    return found !== undefined && JSON.stringify(found.values) !== JSON.stringify(target.values)
+    return (
+      found !== undefined &&
+      found !== target &&
+      JSON.stringify(found.values) !== JSON.stringify(target.values)
+    )
   })
   return ok({ byId, gone, changed: new Set(changed.map(({ serviceId }) => serviceId)) })
 }

@@ -1,10 +1,13 @@
+import type { Domain } from '../../../shared/domain'
 import type { AppError } from '../../../shared/errors'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isWritingId, writingOf } from '../../../shared/litemail/writing'
+import type { Mailbox } from '../../../shared/mailbox'
 import { MOST_PLANNED, type PlanWish, type RowsWish } from '../../../shared/plan'
 import { err, ok, type Result } from '../../../shared/result'
 import { idsOf } from '../choice'
 import type { Context } from '../context'
+import { inPieces } from './inPieces'
 import { rowsPrepared } from './prepareRows'
 
 /**
@@ -24,9 +27,10 @@ export async function nameRows(context: Context, wish: PlanWish): Promise<Result
   const ids = await idsOf(context, choice)
   if (!ids.ok) return ids
   if (ids.value.length > MOST_PLANNED) return err({ kind: 'invalid-input', issues: ['rows: too many'] })
-  const found = await context.store.read(
-    list === 'mailboxes' ? 'mailboxes.several' : 'domains.several',
-    ids.value,
+  const found = await inPieces<string, Domain | Mailbox>(ids.value, (some) =>
+    list === 'mailboxes'
+      ? context.store.read('mailboxes.several', some)
+      : context.store.read('domains.several', some),
   )
   if (!found.ok) return found
   const [first] = found.value

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppError } from '../../../shared/errors'
-import type { ValuesBefore } from '../../../shared/job'
+import type { Job, ValuesBefore } from '../../../shared/job'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isWritingId, type WritingId, writingOf } from '../../../shared/litemail/writing'
@@ -9,7 +9,8 @@ import type { Plan, PlanWish, RowsWish } from '../../../shared/plan'
 import { err, ok, type Result } from '../../../shared/result'
 import { numberRequests, requestInputs } from '../../rules/jobRequests'
 import { idIn, judgePlannedRows, secretsIn, takesSecrets } from '../../rules/plannedRows'
-import type { NewJobRow } from '../../store/jobPlanning'
+import { takeTurns } from '../../rules/turn'
+import type { NewJob, NewJobRow } from '../../store/jobPlanning'
 import type { FoundTarget } from '../../store/targets'
 import { operationRequest } from '../../upstream/litemail/requests'
 import { type AskedMap, mapOf } from '../apiPaths/mapOf'
@@ -17,13 +18,11 @@ import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
 import { describePlan } from './describePlan'
 import { type FreshTargets, findFresh } from './freshTargets'
+import { ROWS_A_PIECE, readJobRows } from './inPieces'
 import { judgeRecords } from './judgeRecords'
 import { nameRows } from './nameRows'
 import { forgetLapsed } from './running'
 import { isFirstAlone } from './unlockOperation'
-
-/** So many requests are looked at before everything else has its turn. */
-const REQUESTS_A_TURN = 50
 
 /**
  * Resolves what is to be written into explicit rows, reads again what is known of them where that is old, writes it down as a
@@ -47,27 +46,57 @@ async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, 
   if (!fresh.ok) return fresh
   const ofRecords = await judgeRecords(context, operation, wish)
   if (!ofRecords.ok) return ofRecords
-  const issues = [...judgeRows(operation, wish, asked.value, fresh.value), ...ofRecords.value]
+  const secrets = secretsIn(operation, wish.rows[0]?.inputs ?? {})
+  const issues = [
+    ...(await judgeRows(operation, wish, asked.value, fresh.value, secrets)),
+    ...ofRecords.value,
+  ]
   if (issues.length > 0) return err({ kind: 'invalid-input', issues })
   const isAlone = await isFirstAlone(context, wish.accountId, operation, wish.rows.length)
   if (!isAlone.ok) return isAlone
-  const rows = rowsOf(operation, wish, fresh.value.byId, isAlone.value)
-  const secrets = secretsIn(operation, wish.rows[0]?.inputs ?? {})
+  const rows = await rowsOf(operation, wish, fresh.value.byId, isAlone.value)
   const unsendable = await judgeRequests(account.value, operation, asked.value, rows, secrets)
   if (unsendable.length > 0) return err({ kind: 'invalid-input', issues: unsendable })
   const changed = await findChanged(context, wish, rows, fresh.value)
   if (!changed.ok) return changed
-  const planned = await context.store.write('jobs.plan', {
+  const planned = await writePlan(context, {
     ...{ id: randomUUID(), requestId: wish.requestId, accountId: wish.accountId, operation, rows },
     keyGeneration: account.value.keyGeneration,
     askedSince: asked.value.changedAt,
     plannedAt: context.clock.now(),
   })
   if (!planned.ok) return planned
-  const { job } = planned.value
-  if (planned.value.isNew && takesSecrets(operation)) context.jobs.secrets.set(job.id, secrets)
-  const targets = fresh.value.byId
-  return describePlan(context, { account: account.value, job, operation, targets, changed: changed.value })
+  const { job, isNew } = planned.value
+  if (isNew && takesSecrets(operation)) context.jobs.secrets.set(job.id, secrets)
+  return describePlan(context, {
+    ...{ account: account.value, job, operation, rows: planned.value.rows },
+    ...{ targets: fresh.value.byId, changed: changed.value },
+  })
+}
+
+/** Writes a plan down, piece by piece. What arrives once more is the plan that it was, as long as it is whole. */
+async function writePlan(
+  context: Context,
+  { rows, ...plan }: NewJob,
+): Promise<Result<{ job: Job; isNew: boolean; rows: readonly NewJobRow[] }, AppError>> {
+  const { store } = context
+  const first = await store.write('jobs.plan', { ...plan, rows: rows.slice(0, ROWS_A_PIECE) })
+  if (!first.ok) return first
+  const { job, isNew } = first.value
+  if (!isNew) {
+    const written = await readJobRows(context, job.id)
+    if (!written.ok) return written
+    if (written.value.length !== rows.length) return err({ kind: 'plan', why: 'rows-changed' })
+    return ok({ job, isNew, rows: written.value })
+  }
+  for (let from = ROWS_A_PIECE; from < rows.length; from += ROWS_A_PIECE) {
+    const some = { id: job.id, from, rows: rows.slice(from, from + ROWS_A_PIECE) }
+    const added = await store.write('jobs.planMore', some)
+    if (added.ok) continue
+    await store.write('jobs.forgetPlans', { id: job.id, at: context.clock.now() })
+    return added
+  }
+  return ok({ job, isNew, rows })
 }
 
 const withoutSecrets = (operation: WritingId, inputs: FilledInputs): FilledInputs => {
@@ -87,16 +116,22 @@ async function findTargets(
   return findFresh(context, account, about.noun, serviceIds)
 }
 
-function judgeRows(
+async function judgeRows(
   operation: WritingId,
   { rows }: RowsWish,
   { map }: AskedMap,
   { byId, gone }: FreshTargets,
-): string[] {
-  const lost = rows.flatMap(({ inputs }, place) =>
-    gone.has(idIn(operation, inputs) ?? '') ? [`rows.${place}: gone`] : [],
-  )
-  return [...judgePlannedRows(operation, rows, map, (id) => byId.get(id)?.workspaceId), ...lost]
+  secrets: FilledInputs,
+): Promise<string[]> {
+  const judge = judgePlannedRows(operation, map, secrets, (id) => byId.get(id)?.workspaceId)
+  const pause = takeTurns()
+  const issues: string[] = []
+  for (const [place, row] of rows.entries()) {
+    await pause()
+    issues.push(...judge(row, place))
+    if (gone.has(idIn(operation, row.inputs) ?? '')) issues.push(`rows.${place}: gone`)
+  }
+  return issues
 }
 
 /** What stands against requests as a whole, each by the place of its first row: an id that no path can carry, say. */
@@ -114,9 +149,9 @@ async function judgeRequests(
     else request.rows.push(row)
   }
   const issues: string[] = []
-  let looked = 0
+  const pause = takeTurns()
   for (const { place, rows: mine } of together.values()) {
-    if (++looked % REQUESTS_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve))
+    await pause()
     const inputs = {
       ...requestInputs(
         operation,
@@ -133,16 +168,13 @@ async function judgeRequests(
 
 /** Which rows are not as the list, or the plan that this one takes the place of, showed them. */
 async function findChanged(
-  { store }: Context,
+  context: Context,
   { replaces }: RowsWish,
   rows: readonly NewJobRow[],
   { changed }: FreshTargets,
 ): Promise<Result<ReadonlySet<string>, AppError>> {
   if (replaces === undefined) return ok(changed)
-  const shown = await store.read('jobs.rows', {
-    ...{ jobId: replaces, offset: 0 },
-    limit: Number.MAX_SAFE_INTEGER,
-  })
+  const shown = await readJobRows(context, replaces)
   if (!shown.ok) return shown
   const before = new Map(shown.value.map((row) => [row.target?.serviceId, row]))
   const others = rows.flatMap((row) => {
@@ -155,33 +187,27 @@ async function findChanged(
   return ok(new Set([...changed, ...others]))
 }
 
-function rowsOf(
+async function rowsOf(
   operation: WritingId,
-  { rows }: RowsWish,
+  wish: RowsWish,
   targets: ReadonlyMap<string, FoundTarget>,
   isAlone: boolean,
-): NewJobRow[] {
-  const plain = rows.map(({ workspaceId, inputs }) => ({
-    workspaceId,
-    inputs: withoutSecrets(operation, inputs),
-  }))
-  const requests = isAlone
-    ? [0, ...numberRequests(operation, plain.slice(1)).map((request) => request + 1)]
-    : numberRequests(operation, plain)
+): Promise<NewJobRow[]> {
   const { about } = writingOf(operation)
-  return plain.map((row, place) => {
-    const id = idIn(operation, row.inputs)
+  const numberOf = numberRequests(operation)
+  const pause = takeTurns()
+  const rows: NewJobRow[] = []
+  for (const [place, { workspaceId, inputs }] of wish.rows.entries()) {
+    await pause()
+    const row = { workspaceId, inputs: withoutSecrets(operation, inputs) }
+    const request = !isAlone ? numberOf(row) : place === 0 ? 0 : numberOf(row) + 1
+    const id = idIn(operation, inputs)
     const known = id === null ? undefined : targets.get(id)
     const target =
       about === null || id === null ? null : { noun: about.noun, serviceId: id, name: known?.name ?? id }
-    return {
-      id: randomUUID(),
-      request: requests[place] ?? 0,
-      ...row,
-      target,
-      before: beforeOf(operation, known),
-    }
-  })
+    rows.push({ id: randomUUID(), request, ...row, target, before: beforeOf(operation, known) })
+  }
+  return rows
 }
 
 /** What stands there now of what it changes, {} where that is nothing that lists show; null: it is not listed. */

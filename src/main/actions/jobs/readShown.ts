@@ -108,15 +108,18 @@ async function rowsOf<O extends Listed>(
   workspaceId: string,
   inputs: Inputs = {},
 ): Promise<Result<RowOf<O>[], AppError>> {
-  const rows: RowOf<O>[] = []
+  const rows = new Map<string, RowOf<O>>()
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await look.ask(read, workspaceId, { ...inputs, page })
     if (!answer.ok) return answer
+    const { rows: found, hasNext, total } = answer.value
+    const before = rows.size
     // The rows of each of these lists are those of its answer.
-    rows.push(...(answer.value.rows as RowOf<O>[]))
-    if (answer.value.rows.length === 0 || answer.value.hasNext === false) break
+    for (const row of found as readonly RowOf<O>[]) rows.set(row.id, row)
+    // Some services answer every page with the same rows.
+    if (rows.size === before || hasNext === false || rows.size >= (total ?? Number.POSITIVE_INFINITY)) break
   }
-  return ok(rows)
+  return ok([...rows.values()])
 }
 
 /** A list that does not show it proves nothing: it may be on a page that was not looked at. */

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { JobStart } from '../../store/jobPlanning'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
+import { inPieces, readJobRows } from './inPieces'
 import { startJob } from './runJob'
 import { isUnlocked } from './unlockOperation'
 
@@ -53,16 +54,18 @@ const refusalOf = (why: Extract<JobStart, { begun: false }>['why']): AppError =>
 
 /** Whether any row is not as its user was shown it: other values, another workspace, or gone. */
 async function findChange(
-  { store }: Context,
+  context: Context,
   { id, accountId }: Job,
   operation: WritingId,
 ): Promise<Result<boolean, AppError>> {
   const { about, touches } = writingOf(operation)
   if (about === null) return ok(false)
-  const rows = await store.read('jobs.rows', { jobId: id, offset: 0, limit: Number.MAX_SAFE_INTEGER })
+  const rows = await readJobRows(context, id)
   if (!rows.ok) return rows
   const serviceIds = rows.value.flatMap(({ target }) => target?.serviceId ?? [])
-  const found = await store.read('targets.find', { accountId, noun: about.noun, serviceIds })
+  const found = await inPieces(serviceIds, (some) =>
+    context.store.read('targets.find', { accountId, noun: about.noun, serviceIds: some }),
+  )
   if (!found.ok) return found
   const now = new Map(found.value.map((target) => [target.serviceId, target]))
   return ok(

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Activity, Creation, Doing, LossTold, Written } from '../../../shared/activity'
 import { explain } from '../../../shared/text/errors'
-import { lossWords, lostNames } from '../../../shared/text/health'
+import { lostNames } from '../../../shared/text/health'
 import { activityText } from '../../../shared/text/window/activity'
 import { whatOf } from '../../../shared/text/window/activityRow'
 import { Age } from '../../ui/Age'
 import { Cell } from '../../ui/grid/Cell'
-import { Done, Missing, Outcome, WriteOutcome } from './Outcome'
+import { OutcomeOf } from './RowOutcome'
 
 /** One row of Activity, as the cells of its row. */
 export function ActivityCells({ row }: { readonly row: Activity }) {
@@ -16,7 +16,7 @@ export function ActivityCells({ row }: { readonly row: Activity }) {
 }
 
 const CreationCells = ({ row }: { readonly row: Creation }) => {
-  const { plannedAt, state, evidence, problem, takenNames, via } = row
+  const { plannedAt, problem, takenNames, via } = row
   return (
     <Cells
       {...row}
@@ -31,8 +31,7 @@ const CreationCells = ({ row }: { readonly row: Creation }) => {
       }
       outcome={
         <>
-          <Outcome state={state} />
-          {evidence !== null && <p className="text-sm text-ink-soft">{activityText.evidence[evidence]}</p>}
+          <OutcomeOf row={row} />
           {problem !== null && (
             <p
               className="line-clamp-3 text-sm wrap-anywhere text-ink-soft select-text"
@@ -60,7 +59,7 @@ const WriteCells = ({ row }: { readonly row: Written }) => (
     }
     outcome={
       <>
-        <WriteOutcome row={row} />
+        <OutcomeOf row={row} />
         {row.problem !== null && (
           <p
             className="line-clamp-3 text-sm wrap-anywhere text-ink-soft select-text"
@@ -80,18 +79,14 @@ const DoingCells = ({ row }: { readonly row: Doing }) => (
   <Cells
     {...row}
     what={row.email === null ? <p>{activityText.exportedOf(row.count ?? 0)}</p> : <Email email={row.email} />}
-    outcome={<Done words={doneWords(row)} />}
+    outcome={<OutcomeOf row={row} />}
     via={activityText.via.window}
   />
 )
 
-function doneWords({ kind, what }: Doing): string {
-  if (kind === 'credentials.export') return activityText.exported
-  return what === null ? activityText.shown : activityText.copied[what]
-}
-
 /** What checks found missing, and was told. */
-function LossCells({ row: { kind, losses, at, isRestored } }: { readonly row: LossTold }) {
+function LossCells({ row }: { readonly row: LossTold }) {
+  const { kind, losses, at, isRestored } = row
   const names = lostNames(losses)
   return (
     <Cells
@@ -104,7 +99,7 @@ function LossCells({ row: { kind, losses, at, isRestored } }: { readonly row: Lo
           {names}
         </p>
       }
-      outcome={<Missing words={lossWords(losses)} />}
+      outcome={<OutcomeOf row={row} />}
       via={activityText.byItself}
     />
   )

@@ -11,6 +11,7 @@ const load = {
   billing: () => import('../billing/BillingView').then(({ BillingView }) => BillingView),
   operations: () => import('../operations/OperationsView').then(({ OperationsView }) => OperationsView),
   settings: () => import('../settings/SettingsView').then(({ SettingsView }) => SettingsView),
+  attention: () => import('./AttentionCount').then(({ AttentionCount }) => AttentionCount),
   jobs: () => import('../jobs/JobBands').then(({ JobBands }) => JobBands),
   plan: () => import('../plan/PlanDialog').then(({ PlanDialog }) => PlanDialog),
   dialogs: () => import('./Dialogs').then(({ Dialogs }) => Dialogs),

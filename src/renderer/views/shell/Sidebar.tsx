@@ -17,6 +17,7 @@ import { shellText } from '../../../shared/text/window/shell'
 import { openDialog, type Screen, showScreen, usePlace } from '../../state/app'
 import { useHasLitemail } from '../../state/litemail'
 import { classes } from '../../ui/classes'
+import { Fetched } from './Fetched'
 import { Mark } from './Mark'
 
 const icons: Readonly<Record<Screen, ReactNode>> = {
@@ -43,7 +44,10 @@ export const Sidebar = () => (
     </div>
     <Item screen="addresses" />
     <LitemailGroup />
-    <Item screen="activity" />
+    <div className="relative flex flex-col">
+      <Item screen="activity" />
+      <Fetched part="attention" isPatient />
+    </div>
     <Item screen="operations" />
     <div className="flex-1" />
     <Item screen="settings" />

@@ -107,7 +107,10 @@ export const activityText = {
   details: {
     before: 'Before',
     sent: 'Sent',
+    values: 'Before and after',
     field: 'Field',
+    notSent: 'Changed by it',
+    from: 'From',
     notKnown: 'Not known',
     nothing: 'Nothing',
     outcome: 'Outcome',
@@ -126,6 +129,7 @@ export const activityText = {
     looksNowhere: 'Litemail shows it nowhere that Mailroom could read. Only you can say how it stands.',
     check: 'Check now',
     checking: 'Checking…',
+    seen: 'Seen at Litemail: it is done.',
     stillOpen: 'Litemail does not show it. That proves nothing: it may still come.',
     isDone: 'It is done',
     isNot: 'It is not',

@@ -4,6 +4,15 @@ import { isWritingId, writingOf } from '../../litemail/writing'
 import { writeWordsOf } from '../writes'
 import { activityText } from './activity'
 
+/** The kinds of rows, and how they stand, as filters offer them. */
+export const activityKinds = [
+  ...(['address.create', 'write', 'credentials.show', 'credentials.copy', 'credentials.export'] as const),
+  'domains.lost',
+] as const satisfies readonly Activity['kind'][]
+export const activityOutcomes = [
+  ...(['planned', 'sending', 'accepted', 'done', 'refused', 'unconfirmed', 'dropped'] as const),
+] as const satisfies readonly ActivityOutcome[]
+
 /** How a row stands for its reader. */
 export const outcomeOf = (row: Exclude<Activity, { kind: 'domains.lost' }>): ActivityOutcome => {
   if (row.kind === 'address.create') return row.state

@@ -16,7 +16,7 @@ async function begin(operation: WritingId, inputs: readonly FilledInputs[]): Pro
   const { id: accountId, keyGeneration } = await here.connected()
   const { store, clock } = here.world.context
   const rows = inputs.map((filled) => ({ workspaceId: '', inputs: filled }))
-  const requests = numberRequests(operation, rows)
+  const requests = rows.map(numberRequests(operation))
   const id = randomUUID()
   take(
     await store.write('jobs.plan', {

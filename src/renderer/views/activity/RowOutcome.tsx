@@ -1,0 +1,27 @@
+import type { Activity } from '../../../shared/activity'
+import { lossWords } from '../../../shared/text/health'
+import { activityText as text } from '../../../shared/text/window/activity'
+import { looksIn, outcomeOf, outcomeWords } from '../../../shared/text/window/activityRow'
+import { Standing } from './Outcome'
+
+/** How a row stands, and what says so. */
+export function OutcomeOf({ row }: { readonly row: Activity }) {
+  // What was found missing.
+  if (row.kind === 'domains.lost') return <Standing look="unconfirmed" words={lossWords(row.losses)} />
+  const outcome = outcomeOf(row)
+  const why = whyOf(row)
+  return (
+    <>
+      <Standing look={outcome} words={outcomeWords(row, outcome)} />
+      {why !== null && <p className="text-sm text-ink-soft">{why}</p>}
+    </>
+  )
+}
+
+/** What says how it stands; null: it needs no saying. */
+function whyOf(row: Exclude<Activity, { kind: 'domains.lost' }>): string | null {
+  if (row.kind === 'address.create') return row.evidence === null ? null : text.evidence[row.evidence]
+  if (row.kind !== 'write' || row.state !== 'done' || row.evidence === null) return null
+  if (outcomeOf(row) === 'accepted') return looksIn(row) === null ? text.notShown : text.notSeen
+  return text.writeEvidence[row.confirmedAt === null ? row.evidence : 'read']
+}
