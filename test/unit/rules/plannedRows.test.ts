@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { tableMap } from '../../../src/main/rules/apiMap'
-import { judgePlannedRows } from '../../../src/main/rules/plannedRows'
+import { judgePlannedRows, secretsIn } from '../../../src/main/rules/plannedRows'
 import { operationOf } from '../../../src/shared/litemail/operations'
 import type { WritingId } from '../../../src/shared/litemail/writing'
 import type { FilledInputs } from '../../../src/shared/operationAnswer'
 
-const judge = (
+function judge(
   operation: WritingId,
   inputs: readonly FilledInputs[],
   map = tableMap(operationOf(operation)),
-) =>
-  judgePlannedRows(
-    operation,
-    inputs.map((filled) => ({ workspaceId: 'w', inputs: filled })),
-    map,
-    (id) => (id === 'elsewhere' ? 'other' : undefined),
+): string[] {
+  const secrets = secretsIn(operation, inputs[0] ?? {})
+  const judgeRow = judgePlannedRows(operation, map, secrets, (id) =>
+    id === 'elsewhere' ? 'other' : undefined,
   )
+  return inputs.flatMap((filled, place) => judgeRow({ workspaceId: 'w', inputs: filled }, place))
+}
 
 const newcomer = (username: string, more: FilledInputs = {}) => ({
   ...{ domainId: 'd', 'mailboxes.firstName': 'Ada', 'mailboxes.lastName': 'Lovelace' },
@@ -41,7 +41,7 @@ describe('rows that are to be sent', () => {
     expect(judge('mailboxes.assign', [{ domainId: 'd' }])).toHaveLength(3)
   })
 
-  it.each([
+  it.each<[WritingId, FilledInputs[]]>([
     [
       'mailboxes.update',
       [
@@ -59,7 +59,7 @@ describe('rows that are to be sent', () => {
       ],
     ],
     ['wallet.addCredit', [{ amount: 50 }, { amount: 50 }]],
-  ] as const)('name nothing twice: %s', (operation, rows) => {
+  ])('name nothing twice: %s', (operation, rows) => {
     expect(judge(operation, rows)).toEqual(['rows.1: twice'])
   })
 
