@@ -103,6 +103,8 @@ test('plan-secret', async ({ open: launch, litemail }) => {
   await page.getByRole('textbox', { name: 'email' }).fill('outreach@acme.example')
   await page.getByLabel('password', { exact: true }).fill('correct horse')
   await review(page)
+  await expect(plan(page)).toContainText('password: as it was typed')
+  await plan(page).getByRole('button', { name: 'The request' }).click()
   await expect(plan(page)).toContainText('{password}')
   await picture('plan-secret')
 })

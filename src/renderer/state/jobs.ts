@@ -6,7 +6,7 @@ import type { Job, JobCounts, JobRow } from '../../shared/job'
 import { ok, type Result } from '../../shared/result'
 import { jobsText as text } from '../../shared/text/window/jobs'
 import { call } from '../bridge'
-import { openDialog } from './app'
+import { openDialog, usePlace } from './app'
 import { createMirror } from './mirror'
 import { showDone, showError } from './notices'
 import { pace } from './pace'
@@ -135,6 +135,9 @@ export const continueJob = async (job: Job): Promise<void> =>
 /** What was not sent is not sent any more. */
 export async function stopJob(job: Job): Promise<void> {
   const stopped = await steer(job, () => call('jobs.stop', { id: job.id }))
+  const { dialog } = usePlace.getState()
+  // Where it is looked at, it is said there.
+  if (dialog?.kind === 'job' && dialog.jobId === job.id) return
   if (stopped !== null) showDone(text.stopped(stopped.dropped), `job ${job.id}`)
 }
 

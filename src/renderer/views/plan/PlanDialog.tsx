@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isWritingId } from '../../../shared/litemail/writing'
 import type { Plan } from '../../../shared/plan'
 import { planText as text } from '../../../shared/text/window/plan'
 import { writeWordsOf } from '../../../shared/text/writes'
 import { usePlace } from '../../state/app'
-import { closePlanning, lapseShown, runShown, usePlanning } from '../../state/planning'
+import { closePlanning, lapseShown, type Proposal, runShown, usePlanning } from '../../state/planning'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { More } from '../../ui/More'
@@ -64,13 +64,14 @@ function Shown() {
   useNoRepeats()
   useClosedElsewhere()
   useLapses(plan)
+  const secrets = useMemo(() => (asked === null ? [] : secretsIn(asked.operation, asked.proposal)), [asked])
   if (asked === null) return null
   const words = typed.of === plan?.id ? typed.words : ''
   const isConfirmed = plan !== null && isConfirmedBy(plan.confirmation, words)
   const isOver = error !== null && error.kind === 'plan'
   const run = () => {
     setIsTried(true)
-    if (!isConfirmed) confirm.current?.querySelector('input')?.focus()
+    if (!isConfirmed) toField(confirm.current)
     if (isConfirmed && !isOver && plan?.isLocked === false) void runShown()
   }
   const named = writeWordsOf(asked.operation)?.name ?? asked.operation
@@ -117,7 +118,7 @@ function Shown() {
           <PlanWarnings plan={plan} />
           <PlanLock key={plan.id} plan={plan} />
           <PlanFacts plan={plan} />
-          <PlanRows plan={plan} />
+          <PlanRows plan={plan} secrets={secrets} />
           <More label={plan.requests === 1 ? text.requestOnly : text.request} opens={plan.isLocked}>
             <RequestText request={plan.request} />
           </More>
@@ -133,6 +134,21 @@ function Shown() {
       )}
     </Dialog>
   )
+}
+
+/** The keyboard goes to the field that is to be filled in; what stands against it is in sight, too, once it is drawn. */
+function toField(place: HTMLElement | null): void {
+  place?.querySelector('input')?.focus()
+  requestAnimationFrame(() => place?.scrollIntoView({ block: 'nearest' }))
+}
+
+/** The secrets that a proposal has filled in, by their names. */
+function secretsIn(operation: string, proposal: Proposal | null): readonly string[] {
+  if (proposal === null || !('rows' in proposal.of) || !isWritingId(operation)) return []
+  const inputs = proposal.of.rows[0]?.inputs ?? {}
+  return operationOf(operation)
+    .input.filter(({ name, type }) => type === 'secret' && Object.hasOwn(inputs, name))
+    .map(({ name }) => name)
 }
 
 const isDestructive = ({ operation }: Plan): boolean =>

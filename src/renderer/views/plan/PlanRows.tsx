@@ -20,8 +20,14 @@ const TITLES = 34
 const MOST_HEIGHT = 330
 const ignore = () => {}
 
+interface PlanRowsProps {
+  readonly plan: Plan
+  /** Inputs that are sent with each row and stand nowhere, by their names. */
+  readonly secrets: readonly string[]
+}
+
 /** What would be sent of each row, beside what is there now. */
-export function PlanRows({ plan }: { readonly plan: Plan }) {
+export function PlanRows({ plan, secrets }: PlanRowsProps) {
   const { operation, rows, count } = plan
   const linesOf = useCallback(
     (row: PlannedRow | undefined) =>
@@ -30,8 +36,10 @@ export function PlanRows({ plan }: { readonly plan: Plan }) {
   )
   const estimate = useCallback((row: PlannedRow | undefined) => AROUND + LINE * linesOf(row), [linesOf])
   const renderRow = useCallback(
-    (row: PlannedRow) => <RowCells operation={operation} row={row} place={placeOf(rows, row)} />,
-    [operation, rows],
+    (row: PlannedRow) => (
+      <RowCells operation={operation} row={row} place={placeOf(rows, row)} secrets={secrets} />
+    ),
+    [operation, rows, secrets],
   )
   const needed = rows.slice(0, 12).reduce((sum, row) => sum + estimate(row), TITLES + 4)
   return (
@@ -65,9 +73,10 @@ interface RowCellsProps {
   readonly row: PlannedRow
   /** From 1. */
   readonly place: number
+  readonly secrets: readonly string[]
 }
 
-function RowCells({ operation, row, place }: RowCellsProps) {
+function RowCells({ operation, row, place, secrets }: RowCellsProps) {
   const { target, workspaceId, workspaceName: name, before, readAt, isChanged: isOther } = row
   const values = rowValues(operation, row)
   return (
@@ -94,12 +103,17 @@ function RowCells({ operation, row, place }: RowCellsProps) {
         {isOther && <p className="text-sm font-medium text-warn-ink">{text.changedRow}</p>}
       </Cell>
       <Cell place="plan-values">
-        {values.length === 0 ? (
+        {values.length + secrets.length === 0 ? (
           <p className="text-ink-soft">{text.noInputs}</p>
         ) : (
           <ul className="flex flex-col gap-0.5 select-text">
             {values.map((value) => (
               <Value key={value.name} value={value} />
+            ))}
+            {secrets.map((name) => (
+              <li key={name} className="text-ink-soft">
+                {name}: {text.secret}
+              </li>
             ))}
           </ul>
         )}

@@ -108,6 +108,7 @@ export const planText = {
   becomes: 'becomes',
   changed: 'changes',
   beforeUnknown: 'What is there now is not known.',
+  secret: 'as it was typed; it is not shown again',
   noInputs: 'Nothing but its id',
   request: 'The first request',
   requestOnly: 'The request',
