@@ -5,6 +5,7 @@ import { label, via } from '../../shared/address'
 import { apiMap, apiMapSource } from '../../shared/apiMap'
 import { appErrorSchema } from '../../shared/errors'
 import { healthCheck, loss } from '../../shared/health'
+import { job, jobRow } from '../../shared/job'
 import { litemailAccount } from '../../shared/litemail/account'
 import { attachment } from '../../shared/message'
 import { operationView } from '../../shared/operationAnswer'
@@ -183,6 +184,26 @@ export type ContentDnsCheck = z.infer<typeof contentDnsCheck>
 export const contentLoss = z.object({ id: rowId, at: moment, losses: z.array(loss).max(100) })
 export type ContentLoss = z.infer<typeof contentLoss>
 
+/** Writes at Litemail that its user has begun together. */
+export const contentJob = z.object({
+  ...job.pick({ id: true, requestId: true, operation: true, keyGeneration: true, askedSince: true }).shape,
+  accountId,
+  plannedAt: moment,
+  begunAt: moment,
+})
+export type ContentJob = z.infer<typeof contentJob>
+
+/** One of them. No secret is in it. */
+export const contentJobRow = z.object({
+  ...jobRow.omit({ sentAt: true, settledAt: true, confirmedAt: true }).shape,
+  id: rowId,
+  jobId: rowId,
+  sentAt: moment.nullable(),
+  settledAt: moment.nullable(),
+  confirmedAt: moment.nullable(),
+})
+export type ContentJobRow = z.infer<typeof contentJobRow>
+
 /** Settings by name, each as it is kept; what is none is left out where they are taken over. */
 export const contentSettings = z.record(z.string().max(100), z.unknown())
 export type ContentSettings = z.infer<typeof contentSettings>
@@ -202,6 +223,8 @@ export interface ContentPage {
   readonly dnsRecords: readonly ContentDnsRecord[]
   readonly dnsChecks: readonly ContentDnsCheck[]
   readonly losses: readonly ContentLoss[]
+  readonly jobs: readonly ContentJob[]
+  readonly jobRows: readonly ContentJobRow[]
   /** Null in pages that say nothing of them. */
   readonly settings: ContentSettings | null
 }
@@ -220,6 +243,8 @@ export const emptyPage: ContentPage = {
   dnsRecords: [],
   dnsChecks: [],
   losses: [],
+  jobs: [],
+  jobRows: [],
   settings: null,
 }
 

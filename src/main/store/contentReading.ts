@@ -10,6 +10,8 @@ import {
   contentDnsRecord,
   contentDoing,
   contentFleetNote,
+  contentJob,
+  contentJobRow,
   contentLitemailAccount,
   contentLoss,
   contentMessage,
@@ -19,6 +21,7 @@ import {
 } from './content'
 import {
   columnsIn,
+  isBegun,
   known,
   numbersIn,
   toAccount,
@@ -29,12 +32,14 @@ import {
   toDnsRecord,
   toDoing,
   toFleetNote,
+  toJob,
   toLitemailAccount,
   toLoss,
   toMessage,
   toOperationView,
   toView,
 } from './contentRows'
+import { toJobRow } from './jobs'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
 /** So many rows make a page. */
@@ -174,6 +179,12 @@ export function* readContent(sql: Sql, reading: ContentReading): Generator<Conte
   for (const rows of rowsOf('dns_losses')) {
     // One that this version does not understand is shown nowhere either.
     yield { ...emptyPage, losses: known(contentLoss, rows.map(toLoss)) }
+  }
+  for (const rows of rowsOf('jobs')) {
+    yield { ...emptyPage, jobs: parse(contentJob, rows.filter(isBegun).map(toJob)) }
+  }
+  for (const rows of rowsOf('job_rows')) {
+    yield { ...emptyPage, jobRows: parse(contentJobRow, rows.filter(isBegun).map(toJobRow)) }
   }
   for (const rows of rowsOf('operation_views')) {
     yield { ...emptyPage, operationViews: known(contentOperationView, rows.map(toOperationView)) }

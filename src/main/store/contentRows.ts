@@ -55,6 +55,24 @@ export const columnsIn = {
     ...['place', 'account_id', 'domain', 'mx', 'spf', 'dkim', 'dmarc', 'first_at', 'last_at', 'checks'],
   ],
   dns_losses: ['place', 'id', 'at', 'losses', 'is_restored'],
+  jobs: [
+    ...[
+      'place',
+      'id',
+      'request_id',
+      'account_id',
+      'operation',
+      'key_generation',
+      'asked_since',
+      'planned_at',
+    ],
+    ...['begun_at', 'rest', 'is_restored'],
+  ],
+  job_rows: [
+    ...['place', 'id', 'job_id', 'number', 'request', 'workspace_id', 'noun', 'service_id', 'name', 'inputs'],
+    ...['before', 'planned_at', 'begun_at', 'state', 'sent_at', 'settled_at', 'evidence', 'problem'],
+    ...['confirmed_at', 'is_doubtful', 'creates', 'equals_before'],
+  ],
   operation_views: ['place', 'account_id', 'name', 'folded_name', 'operation', 'workspace_id', 'inputs'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -62,6 +80,7 @@ export const columnsIn = {
 export const numbersIn: ReadonlySet<string> = new Set([
   ...['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at', 'at'],
   ...['hidden_at', 'listed_at', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
+  ...['number', 'request', 'asked_since', 'begun_at', 'confirmed_at', 'is_doubtful', 'equals_before'],
   ...['is_restored', 'batch_place', 'key_ends_at', 'place', 'is_cut', 'kept_at', 'priority', 'ttl'],
   ...[
     'first_seen_at',
@@ -164,6 +183,20 @@ export const toLoss = (row: SqlRow) => ({
   at: numberIn(row.at),
   losses: jsonIn<unknown>(z.unknown(), row.losses, null),
 })
+
+export const toJob = (row: SqlRow) => ({
+  id: textIn(row.id),
+  requestId: textIn(row.request_id),
+  accountId: textIn(row.account_id),
+  operation: textIn(row.operation),
+  keyGeneration: numberIn(row.key_generation),
+  askedSince: numberOrNull(row.asked_since),
+  plannedAt: numberIn(row.planned_at),
+  begunAt: numberIn(row.begun_at),
+})
+
+/** Of a plan that nobody confirmed nothing is kept. */
+export const isBegun = (row: SqlRow): boolean => row.begun_at !== null
 
 export const toOperationView = (row: SqlRow) => ({
   accountId: textIn(row.account_id),

@@ -10,6 +10,8 @@ import {
   contentDnsRecord,
   contentDoing,
   contentFleetNote,
+  contentJob,
+  contentJobRow,
   contentLitemailAccount,
   contentLoss,
   contentMessage,
@@ -19,6 +21,7 @@ import {
 } from './content'
 import {
   columnsIn,
+  isBegun,
   known,
   toAccount,
   toActivity,
@@ -28,6 +31,7 @@ import {
   toDnsRecord,
   toDoing,
   toFleetNote,
+  toJob,
   toLitemailAccount,
   toLoss,
   toMessage,
@@ -35,6 +39,7 @@ import {
   toView,
 } from './contentRows'
 import type { RecordName } from './dnsRecords'
+import { toJobRow } from './jobs'
 import { type PageRecord, readRecords } from './pageRecords'
 import type { SqlRow } from './sql'
 
@@ -66,6 +71,8 @@ const layouts: readonly { readonly table: Table; readonly columns: readonly stri
   { table: 'dns_records', columns: columnsIn.dns_records },
   { table: 'dns_checks', columns: columnsIn.dns_checks },
   { table: 'dns_losses', columns: columnsIn.dns_losses },
+  { table: 'jobs', columns: columnsIn.jobs },
+  { table: 'job_rows', columns: columnsIn.job_rows },
   { table: 'operation_views', columns: columnsIn.operation_views },
 ]
 
@@ -83,6 +90,9 @@ const isOf: { readonly [T in Table]: (row: SqlRow) => boolean } = {
   dns_records: (row) => uuid.test(String(row.account_id)) && Number(row.last_seen_at) > 0,
   dns_checks: (row) => uuid.test(String(row.account_id)) && Number(row.checks) > 0,
   dns_losses: (row) => uuid.test(String(row.id)) && String(row.losses).startsWith('['),
+  jobs: (row) => [row.id, row.request_id, row.account_id].every((id) => uuid.test(String(id))),
+  job_rows: (row) =>
+    [row.id, row.job_id].every((id) => uuid.test(String(id))) && String(row.inputs).startsWith('{'),
   operation_views: (row) => uuid.test(String(row.account_id)) && String(row.inputs).startsWith('{'),
 }
 
@@ -142,6 +152,8 @@ export const noneFound = (): FoundRows => ({
   dns_records: new Set(),
   dns_checks: new Set(),
   dns_losses: new Set(),
+  jobs: new Set(),
+  job_rows: new Set(),
 })
 
 /** The rows of a page are known from now on. */
@@ -155,6 +167,8 @@ export const noteFound = (found: FoundRows, page: ContentPage): void => {
   for (const { accountId, operation } of page.apiMaps) found.api_maps.add(mapName(accountId, operation))
   for (const { id } of page.doings) found.doings.add(id)
   for (const { id } of page.losses) found.dns_losses.add(id)
+  for (const { id } of page.jobs) found.jobs.add(id)
+  for (const { id } of page.jobRows) found.job_rows.add(id)
   for (const record of page.dnsRecords) found.dns_records.add(recordName(record))
   for (const { accountId, domain, firstAt } of page.dnsChecks)
     found.dns_checks.add(checkName(accountId, domain, firstAt))
@@ -189,6 +203,8 @@ const pageOf = (
     dnsRecords: known(contentDnsRecord, all(toDnsRecord, 'dns_records')),
     dnsChecks: known(contentDnsCheck, all(toDnsCheck, 'dns_checks')),
     losses: known(contentLoss, all(toLoss, 'dns_losses')),
+    jobs: known(contentJob, rows.jobs.filter(isBegun).map(toJob)),
+    jobRows: known(contentJobRow, rows.job_rows.filter(isBegun).map(toJobRow)),
   }
 }
 
@@ -205,6 +221,8 @@ const noRows = (): Record<Table, SqlRow[]> => ({
   dns_records: [],
   dns_checks: [],
   dns_losses: [],
+  jobs: [],
+  job_rows: [],
 })
 
 /**

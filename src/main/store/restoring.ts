@@ -4,6 +4,7 @@ import { accountMerging, type WhereKeysAre } from './mergingAccounts'
 import { dnsMerging } from './mergingDns'
 import { doingMerging } from './mergingDoings'
 import { fleetNoteMerging, litemailAccountMerging, viewMerging } from './mergingFleet'
+import { jobMerging } from './mergingJobs'
 import { mapMerging, mapOfCreatePath } from './mergingMaps'
 import { messageMerging } from './mergingMessages'
 import { operationViewMerging } from './mergingOperationViews'
@@ -72,6 +73,9 @@ export const restoreWrites = (sql: Sql) => {
     dns.finish()
     for (const check of staged.dnsChecks()) dns.takeCheck(check)
     for (const loss of staged.losses()) dns.takeLoss(loss)
+    const jobs = jobMerging(sql, litemails.idOf)
+    for (const job of staged.jobs()) jobs.take(job)
+    for (const row of staged.jobRows()) jobs.takeRow(row)
     const takeView = viewMerging(sql)
     for (const view of staged.views()) takeView(view)
     const takeOperationView = operationViewMerging(sql, accountOf)

@@ -10,6 +10,8 @@ import {
   type ContentDnsRecord,
   type ContentDoing,
   type ContentFleetNote,
+  type ContentJob,
+  type ContentJobRow,
   type ContentLitemailAccount,
   type ContentLoss,
   type ContentMessage,
@@ -25,6 +27,8 @@ import {
   contentDnsRecord,
   contentDoing,
   contentFleetNote,
+  contentJob,
+  contentJobRow,
   contentLitemailAccount,
   contentLoss,
   contentMessage,
@@ -52,6 +56,8 @@ export interface Staged {
   dnsRecords(): Generator<ContentDnsRecord>
   dnsChecks(): Generator<ContentDnsCheck>
   losses(): Generator<ContentLoss>
+  jobs(): Generator<ContentJob>
+  jobRows(): Generator<ContentJobRow>
   settings(): ContentSettings
 }
 
@@ -69,6 +75,8 @@ type Kind =
   | 'dns-record'
   | 'dns-check'
   | 'loss'
+  | 'job'
+  | 'job-row'
   | 'settings'
 
 /** So many rows are held at once. */
@@ -113,6 +121,8 @@ export const staging = (sql: Sql) => {
       addAll('dns-record', page.dnsRecords)
       addAll('dns-check', page.dnsChecks)
       addAll('loss', page.losses)
+      addAll('job', page.jobs)
+      addAll('job-row', page.jobRows)
       if (page.settings !== null) addAll('settings', [page.settings])
     },
     drop(token: string): void {
@@ -134,6 +144,8 @@ export const staging = (sql: Sql) => {
       dnsRecords: () => rowsOf(token, 'dns-record', (value) => contentDnsRecord.parse(value)),
       dnsChecks: () => rowsOf(token, 'dns-check', (value) => contentDnsCheck.parse(value)),
       losses: () => rowsOf(token, 'loss', (value) => contentLoss.parse(value)),
+      jobs: () => rowsOf(token, 'job', (value) => contentJob.parse(value)),
+      jobRows: () => rowsOf(token, 'job-row', (value) => contentJobRow.parse(value)),
       settings: () =>
         Object.assign({}, ...rowsOf(token, 'settings', (value) => contentSettings.parse(value))),
     }),
@@ -185,6 +197,7 @@ export function countStaged(staged: Staged): ContentCounts & { readonly unsettle
   for (const _ of staged.apiMaps()) counts.apiMaps += 1
   for (const _ of staged.doings()) counts.activity += 1
   for (const _ of staged.losses()) counts.activity += 1
+  for (const _ of staged.jobRows()) counts.activity += 1
   for (const _ of staged.messages()) counts.messages += 1
   return { ...counts, labels: labels.size }
 }
@@ -201,7 +214,8 @@ export const countingHere = (sql: Sql): (() => ContentCounts) => {
           OR EXISTS (SELECT 1 FROM journal AS j WHERE j.id = l.address_id AND ${UNSETTLED})) AS labels,
       (SELECT count(*) FROM accounts AS c WHERE c.removed_at IS NULL) AS accounts,
       (SELECT count(*) FROM journal) + (SELECT count(*) FROM doings)
-        + (SELECT count(*) FROM dns_losses) AS activity,
+        + (SELECT count(*) FROM dns_losses)
+        + (SELECT count(*) FROM job_rows AS w WHERE w.begun_at IS NOT NULL) AS activity,
       (SELECT count(*) FROM saved_views) + (SELECT count(*) FROM operation_views) AS views,
       (SELECT count(*) FROM api_maps) AS api_maps, (SELECT count(*) FROM kept_messages) AS messages`)
   return () => {

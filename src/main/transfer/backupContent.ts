@@ -9,6 +9,8 @@ import {
   contentDnsRecord,
   contentDoing,
   contentFleetNote,
+  contentJob,
+  contentJobRow,
   contentLitemailAccount,
   contentLoss,
   contentMessage,
@@ -21,9 +23,9 @@ import {
 /**
  * What the lines of a backup mean. A later version may know more of them: 2 brought those of Litemail and of views, 3 those
  * of what the user corrected about operations, of what was asked of them under names, of kept messages, of what was
- * shown and copied, and of what was found out about the DNS of domains.
+ * shown and copied, and of what was found out about the DNS of domains, 4 those of writes at Litemail.
  */
-const CONTENT_VERSION = 3
+const CONTENT_VERSION = 4
 
 const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('mailroom'), version: z.number().int(), madeAt: z.number().int() }),
@@ -40,6 +42,8 @@ const line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('dns-record'), value: contentDnsRecord }),
   z.object({ is: z.literal('dns-check'), value: contentDnsCheck }),
   z.object({ is: z.literal('loss'), value: contentLoss }),
+  z.object({ is: z.literal('job'), value: contentJob }),
+  z.object({ is: z.literal('job-row'), value: contentJobRow }),
   z.object({ is: z.literal('settings'), value: contentSettings }),
   z.object({ is: z.literal('end'), lines: z.number().int() }),
 ])
@@ -67,6 +71,8 @@ export function linesOf(page: ContentPage): { text: string; count: number } {
     ...page.dnsRecords.map((value) => ({ is: 'dns-record', value }) as const),
     ...page.dnsChecks.map((value) => ({ is: 'dns-check', value }) as const),
     ...page.losses.map((value) => ({ is: 'loss', value }) as const),
+    ...page.jobs.map((value) => ({ is: 'job', value }) as const),
+    ...page.jobRows.map((value) => ({ is: 'job-row', value }) as const),
     ...(page.settings === null ? [] : [{ is: 'settings', value: page.settings } as const]),
   ]
   return { text: lines.map((one) => `${JSON.stringify(one)}\n`).join(''), count: lines.length }
@@ -135,6 +141,8 @@ export async function* readLines(
       dnsRecords: lines.flatMap((one) => (one.is === 'dns-record' ? [one.value] : [])),
       dnsChecks: lines.flatMap((one) => (one.is === 'dns-check' ? [one.value] : [])),
       losses: lines.flatMap((one) => (one.is === 'loss' ? [one.value] : [])),
+      jobs: lines.flatMap((one) => (one.is === 'job' ? [one.value] : [])),
+      jobRows: lines.flatMap((one) => (one.is === 'job-row' ? [one.value] : [])),
       settings,
     }
   }

@@ -174,6 +174,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'jobs.vouch': [planned.rows[0]?.id ?? ''],
   'jobs.dropWaiting': [{ id: planned.id, at: NOON }],
   'jobs.recoverInterrupted': [NOON],
+  'jobs.pause': [planned.id],
   'jobs.forgetPlans': [{ id: null, at: NOON }],
   'addresses.setNote': [{ id: write.id, note: 'note' }],
   'addresses.label': [{ ids: [write.id], add: ['Shop'], remove: ['Work'] }],
