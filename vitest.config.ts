@@ -8,6 +8,7 @@ const patience = process.env.MAILROOM_LONG ? 10 : 1
 /** The longest first, so that no worker is still at one of them when the others have nothing left to do. */
 const longest = [
   'test/unit/crash/crash.test.ts',
+  'test/unit/crash/writeCrash.test.ts',
   'test/unit/crash/fleetCrash.test.ts',
   'test/unit/sync/pace.test.ts',
   'test/unit/actions/litemail/tryReads.test.ts',
