@@ -1,7 +1,7 @@
 import { type Job, type JobRest, type JobRow, PLAN_LASTS_MS } from '../../shared/job'
 import type { FilledInputs } from '../../shared/operationAnswer'
 import { creationNoting } from './creations'
-import { jobReads } from './jobs'
+import { jobReads, SENDABLE } from './jobs'
 import { accountPresence, mapSince } from './operationAnswers'
 import type { Sql } from './sql'
 import { writeInputs } from './storedInputs'
@@ -54,6 +54,9 @@ export const jobPlanningWrites = (sql: Sql) => {
   const begin = sql.prepare('UPDATE jobs AS b SET begun_at = ? WHERE b.id = ? AND b.begun_at IS NULL')
   const beginRows = sql.prepare('UPDATE job_rows AS r SET begun_at = ? WHERE r.job_id = ?')
   const rest = sql.prepare('UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL')
+  const pause = sql.prepare(`
+    UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL AND b.rest IS NULL AND EXISTS (
+      SELECT 1 FROM job_rows AS r WHERE r.job_id = b.id AND ${SENDABLE})`)
   const plans = 'SELECT b.id FROM jobs AS b WHERE b.begun_at IS NULL AND b.is_restored = 0'
   const chosen = `${plans} AND (b.id = ?1 OR (?1 IS NULL AND (b.planned_at < ?2 OR b.planned_at > ?3)))`
   const dropRows = sql.prepare(`DELETE FROM job_rows AS r WHERE r.job_id IN (${chosen})`)
@@ -119,6 +122,11 @@ export const jobPlanningWrites = (sql: Sql) => {
     /** Says why nothing more of it is sent just now; null: it goes on. Not where it was never begun. */
     'jobs.rest': ({ id, rest: why }: { id: string; rest: JobRest | null }): void => {
       rest.run(why === null ? null : JSON.stringify(why), id)
+    },
+
+    /** Its user wants nothing more of it sent just now. Not where nothing is left, or it rests already. */
+    'jobs.pause': (id: string): void => {
+      pause.run(JSON.stringify({ why: 'user', problem: null } satisfies JobRest), id)
     },
 
     /** Forgets a plan that nobody confirmed; `id` null: all that can be confirmed no more. */

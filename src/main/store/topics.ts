@@ -27,6 +27,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'jobs.planMore': [],
   'jobs.begin': ['jobs', 'activity'],
   'jobs.rest': ['jobs', 'activity'],
+  'jobs.pause': ['jobs', 'activity'],
   'jobs.forgetPlans': [],
   'jobs.startSending': ['jobs', 'activity'],
   'jobs.settle': ['jobs', 'activity'],

@@ -4,16 +4,15 @@ import type { LitemailAccount } from '../../../shared/litemail/account'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isGrave, isWritingId, type WritingId } from '../../../shared/litemail/writing'
 import { ok, type Result } from '../../../shared/result'
-import { judgeRows, type RowVerdict } from '../../rules/bulkAnswer'
 import { restAfter } from '../../rules/jobEnd'
-import { ownWords } from '../../rules/jobRequests'
 import type { Outcome } from '../../rules/outcome'
 import { isSentAgain, type JobSettlement, type RequestStart } from '../../store/jobSending'
 import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
-import { readOperation } from '../litemail/readOperation'
+import { checkRefusal } from './checkRefusal'
 import { prepareRequest } from './prepareRequest'
+import { settlementsOf } from './rowEndings'
 import { isFirstAlone } from './unlockOperation'
 import { isNamedInBody, judgeOther, seeOther } from './watchOthers'
 
@@ -21,7 +20,8 @@ import { isNamedInBody, judgeOther, seeOther } from './watchOthers'
 const MOST_REPEATS = 4
 /** And after so long, where the service does not say how long, in milliseconds; doubled each time. */
 const BACK_OFF_MS = 2_000
-const CHECK_MS = 30_000
+/** Who has to wait longer is told so, and goes on by hand. */
+const LONGEST_BACK_OFF_MS = 5 * 60_000
 
 /**
  * Sends what is left of a job that its user has begun, one request after another, until nothing is left or something stands
@@ -31,21 +31,34 @@ export function startJob(context: Context, job: Job): void {
   const { running } = context.jobs
   if (running.has(job.id)) return
   let isStopped = false
-  const ended = sendAll(context, job, () => isStopped)
+  let stop = () => {}
+  const stopped = new Promise<void>((resolve) => {
+    stop = () => {
+      isStopped = true
+      resolve()
+    }
+  })
+  const ended = sendAll(context, job, { isOver: () => isStopped || context.line.isClosed, stopped })
     .catch(context.jobs.onFault)
     .finally(() => {
       running.delete(job.id)
       context.tellChanged(['jobs'])
       context.jobs.onEnd?.(job)
     })
-  running.set(job.id, { ended, stop: () => (isStopped = true) })
+  running.set(job.id, { ended, stop })
 }
 
-async function sendAll(context: Context, { id, operation }: Job, isStopped: () => boolean): Promise<void> {
+/** One going on of a job, until its user or the end of Mailroom stops it. */
+interface Run {
+  readonly isOver: () => boolean
+  /** Resolves when it is stopped. */
+  readonly stopped: Promise<void>
+}
+
+async function sendAll(context: Context, { id, operation }: Job, run: Run): Promise<void> {
   if (!isWritingId(operation)) return
-  const isOver = () => isStopped() || context.line.isClosed
   for (let unanswered = 0; ; ) {
-    if (isOver()) return
+    if (run.isOver()) return
     const next = await context.store.read('jobs.next', id)
     if (!next.ok) return
     if (next.value === null) {
@@ -55,7 +68,7 @@ async function sendAll(context: Context, { id, operation }: Job, isStopped: () =
     }
     const isTrial = await isTrialOf(context, id, operation, next.value)
     const sent = isTrial.ok
-      ? await sendRequest(context, id, operation, next.value, isOver)
+      ? await sendRequest(context, id, operation, next.value, run)
       : drop(isTrial.error, [])
     if (sent === null) return
     const rest = restOf(operation, sent, unanswered, isTrial.ok && isTrial.value)
@@ -115,15 +128,16 @@ async function sendRequest(
   jobId: string,
   operation: WritingId,
   request: number,
-  isOver: () => boolean,
+  { isOver, stopped }: Run,
 ): Promise<Sent | null> {
   for (let repeats = 0; ; repeats += 1) {
     const sent = await sendOnce(context, jobId, operation, request, isOver)
-    if (sent === null || sent.outcome.kind !== 'refused') return sent
+    if (sent === null || sent.outcome.kind === 'done' || repeats === MOST_REPEATS) return sent
     const { error } = sent.outcome
-    if (error.kind !== 'rate-limited' || error.by !== 'service' || repeats === MOST_REPEATS) return sent
-    const backOffMs = BACK_OFF_MS * 2 ** repeats
-    await context.clock.sleep(Math.max(backOffMs, (error.until ?? 0) - context.clock.now()))
+    if (error.kind !== 'rate-limited') return sent
+    const waitMs = Math.max(BACK_OFF_MS * 2 ** repeats, (error.until ?? 0) - context.clock.now())
+    if (waitMs > LONGEST_BACK_OFF_MS) return sent
+    await Promise.race([context.clock.sleep(waitMs), stopped])
     if (isOver()) return null
   }
 }
@@ -157,7 +171,7 @@ async function sendOnce(
   const exchange = await ready.value.send()
   const answered = ready.value.decide(exchange)
   if (answered.kind === 'dropped') ready.value.giveBack()
-  const outcome = await withKeyChecked(context, job.value, operation, answered)
+  const outcome = await checkRefusal(context, job.value, operation, answered)
   const endings = settlementsOf(operation, rows.value, outcome, clock.now())
   const settled = await store.write('jobs.settle', endings)
   // What the service did cannot be written down: the rows stay `sending`, which the next start reads as unconfirmed.
@@ -200,65 +214,4 @@ function refuseToStart(
   if (why === 'account-removed') return drop({ kind: 'not-found', what: 'account' }, rows)
   if (why === 'key-replaced') return drop({ kind: 'key-replaced' }, rows)
   return why === 'path-changed' ? drop({ kind: 'plan', why }, rows) : null
-}
-
-/** A 401 may be about the key or about this operation alone: `users.get` knows. */
-async function withKeyChecked(
-  context: Context,
-  { accountId }: Job,
-  operation: WritingId,
-  outcome: Outcome<unknown>,
-): Promise<Outcome<unknown>> {
-  if (outcome.kind !== 'refused' || outcome.error.kind !== 'unauthorized') return outcome
-  const account = await findLitemailAccount(context, accountId)
-  if (!account.ok) return outcome
-  const wish = { pace: 'click', waitMs: CHECK_MS, timeoutMs: CHECK_MS } as const
-  const user = await readOperation(context, account.value, 'users.get', wish)
-  const { message } = outcome.error
-  return user.ok
-    ? { kind: 'refused', error: { kind: 'operation-unauthorized', operation, message } }
-    : outcome
-}
-
-/** What came of each row. Accepted is not seen: `done` by the answer until a read confirms it. */
-function settlementsOf(
-  operation: WritingId,
-  rows: readonly JobRow[],
-  outcome: Outcome<unknown>,
-  at: number,
-): { id: string; settlement: JobSettlement }[] {
-  if (outcome.kind !== 'done') {
-    return rows.map(({ id }) => ({ id, settlement: { state: outcome.kind, at, problem: outcome.error } }))
-  }
-  const named = rows.map(({ target, inputs }) => {
-    const words = ownWords(operation, inputs)
-    const whole = target?.noun === 'domain' ? words.map((word) => `${word}@${target.name}`) : []
-    const about = target === null ? [] : [target.serviceId, target.name]
-    return { names: [...about, ...words, ...whole] }
-  })
-  const verdicts = judgeRows(outcome.value, named)
-  return rows.map(({ id }, index) => ({
-    id,
-    settlement: settlementOf(operation, verdicts[index] ?? { kind: 'done' }, at),
-  }))
-}
-
-function settlementOf(operation: WritingId, verdict: RowVerdict, at: number): JobSettlement {
-  switch (verdict.kind) {
-    case 'done':
-      return { state: 'done', at, evidence: 'answer' }
-    case 'refused':
-      return {
-        ...{ state: 'refused', at },
-        problem: { kind: 'rejected', operation, status: 200, message: verdict.message, remarks: [] },
-      }
-    case 'unclear':
-      // It says that it failed at some rows, and not at which.
-      return {
-        ...{ state: 'unconfirmed', at },
-        problem: { kind: 'bad-response', operation, place: '', problem: 'shape', status: 200 },
-      }
-    default:
-      return verdict satisfies never
-  }
 }

@@ -21,7 +21,8 @@ export async function pauseJob(context: Context, id: string): Promise<Result<voi
   const job = await findJob(context, id)
   if (!job.ok) return job
   context.jobs.running.get(id)?.stop()
-  return context.store.write('jobs.rest', { id, rest: { why: 'user', problem: null } })
+  // Why it rests already says more.
+  return context.store.write('jobs.pause', id)
 }
 
 /**
@@ -29,6 +30,7 @@ export async function pauseJob(context: Context, id: string): Promise<Result<voi
  * password or a key, is not known any more. `others-changed`: a removal took what it did not name; nothing more of it is sent.
  */
 export async function continueJob(context: Context, id: string): Promise<Result<void, AppError>> {
+  await context.jobs.running.get(id)?.ended
   const job = await findJob(context, id)
   if (!job.ok) return job
   const { operation, rest } = job.value
@@ -40,7 +42,8 @@ export async function continueJob(context: Context, id: string): Promise<Result<
   const unlocked = await isUnlocked(context, job.value.accountId, operation)
   if (!unlocked.ok) return unlocked
   if (!unlocked.value) return err({ kind: 'forbidden' })
-  await context.jobs.running.get(id)?.ended
+  // Another press was faster: what it met meanwhile stands.
+  if (context.jobs.running.has(id)) return ok(undefined)
   const freed = await context.store.write('jobs.rest', { id, rest: null })
   if (!freed.ok) return freed
   startJob(context, { ...job.value, rest: null })

@@ -1,6 +1,8 @@
 import type { AppError } from '../../../shared/errors'
+import type { JobTarget } from '../../../shared/job'
 import type { OperationId } from '../../../shared/litemail/operations'
 import { type Row, rowOf } from '../../../shared/litemail/rowReads'
+import { isWritingId, writingOf } from '../../../shared/litemail/writing'
 import type { Answer } from '../../rules/outcome'
 import { readJson } from '../json'
 import { cleanRemarks, type Remarks, withoutKeyPieces } from '../refusalWords'
@@ -20,6 +22,19 @@ const noRoute = /\bcannot (get|post|put|patch|delete)\b|\b(route|path|endpoint|u
 
 /** What a service calls a row that it looked for and does not have. */
 const rowWords: Readonly<Record<Row, RegExp>> = { mailbox: /mailbox|inbox|account/i, domain: /domain/i }
+
+/** What a service calls what a write is about. */
+const nounWords: Readonly<Record<JobTarget['noun'], RegExp>> = {
+  ...{ mailbox: /mailbox|inbox/i, domain: /domain/i, workspace: /workspace/i, tag: /\btag/i },
+  ...{ subscription: /subscription/i, record: /record/i, webhook: /webhook/i },
+}
+
+/** Whether a 404 to a write speaks of the row that it was about: then its path is there. */
+function namesRow(operation: OperationId, words: string): boolean {
+  if (!isWritingId(operation)) return false
+  const { about } = writingOf(operation)
+  return about !== null && nounWords[about.noun].test(words) && !noRoute.test(words)
+}
 
 const pathOf = (remark: Fields): readonly (string | number)[] => {
   const [, path] = firstOf(remark, ['path', 'field', 'property']) ?? []
@@ -75,6 +90,7 @@ export function tellRefusal(answer: Answer, { operation, now }: AskedFor): AppEr
       const what = rowOf(operation)
       const isGone = what !== null && rowWords[what].test(words) && !noRoute.test(words)
       if (isGone) return { kind: 'not-found', what }
+      if (namesRow(operation, words)) break
       return { kind: 'no-such-path', operation, status: answer.status }
     }
     case 405:

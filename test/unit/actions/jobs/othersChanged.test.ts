@@ -29,7 +29,7 @@ async function readyFor(operation: Removal, { hasWorked = true } = {}) {
 const removing = (operation: Removal, named: (body: string) => readonly string[]) =>
   here.litemail.faults(({ method, body }) => {
     if (method !== 'DELETE') return undefined
-    for (const id of named(body)) here.litemail.changeDomain(id, { [removals[operation]]: null })
+    for (const id of named(body ?? '')) here.litemail.changeDomain(id, { [removals[operation]]: null })
     return saying(200, { status: 200, message: 'Removed', data: null })
   })
 
