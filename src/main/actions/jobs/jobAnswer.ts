@@ -26,13 +26,14 @@ const hide = (text: string, secrets: Inputs): string =>
 /** A refusal in the service's words, without the secrets that they may repeat: it is written down. */
 export function withoutSecrets(problem: AppError, secrets: Inputs): AppError {
   if (Object.keys(secrets).length === 0) return problem
-  if ('message' in problem && problem.message !== null) {
-    const told = { ...problem, message: hide(problem.message, secrets) }
-    if (told.kind !== 'rejected') return told
-    const remarks = told.remarks.map((remark) => ({ ...remark, message: hide(remark.message, secrets) }))
-    return { ...told, remarks }
-  }
-  return problem
+  const message = 'message' in problem ? problem.message : null
+  const told = message === null ? problem : { ...problem, message: hide(message, secrets) }
+  if (told.kind !== 'rejected') return told
+  const remarks = told.remarks.map((remark) => ({
+    path: remark.path.map((step) => (typeof step === 'string' ? hide(step, secrets) : step)),
+    message: hide(remark.message, secrets),
+  }))
+  return { ...told, remarks }
 }
 
 /** Holds what was answered to a request of a job, in memory alone, in place of the answer before. */

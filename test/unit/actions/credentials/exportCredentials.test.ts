@@ -13,9 +13,9 @@ import {
 import { planCredentialExport } from '../../../../src/main/actions/credentials/exportPlan'
 import { removeLeftParts } from '../../../../src/main/actions/credentials/removeLeftParts'
 import { endWork } from '../../../../src/main/actions/endWork'
-import { ok } from '../../../../src/shared/result'
 import { litemailPerTest } from '../../../support/actions/litemailPerTest'
 import { take } from '../../../support/actions/take'
+import { withoutPace } from '../../../support/actions/withoutPace'
 import { aPart, mailboxFacts } from '../../store/fleetRows'
 
 const here = litemailPerTest()
@@ -30,13 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** As the window has it, but for the pace: that of many requests is held where the limiter is. */
 function context(onProgress: (done: number) => void = () => undefined): Context {
-  const { context } = here.world
-  const take = async () => ok({ at: context.clock.monotonic(), inMinute: 0, giveBack: () => undefined })
-  return {
-    ...context,
-    limiter: { ...context.limiter, take },
-    tellProgress: ({ done }) => onProgress(done),
-  }
+  return { ...withoutPace(here.world.context), tellProgress: ({ done }) => onProgress(done) }
 }
 
 /** So many mailboxes that the service holds and a list of it has shown; their ids here. */
