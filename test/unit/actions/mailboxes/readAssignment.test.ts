@@ -12,6 +12,7 @@ import { refreshFleet } from '../../../../src/main/sync/fleet'
 import type { Assignment, AssignmentWish } from '../../../../src/shared/assignment'
 import { litemailPerTest } from '../../../support/actions/litemailPerTest'
 import { take } from '../../../support/actions/world'
+import { forty } from '../../../support/litemail/forty'
 import { LITEMAIL_KEY } from '../../../support/litemail/server'
 
 const holds = { workspaces: ['Acme', 'Globex', 'Initech'], domains: 8, mailboxes: 8 }
@@ -56,27 +57,12 @@ async function assign(accountId: string, { operation, prepared }: Assignment) {
   return { plan, rows }
 }
 
-/** 40 people over all domains: two bad user names, one twice, one domain that is not there, one accented name. */
-function forty(): string {
-  const hosts = domains()
-  const people = Array.from({ length: 40 }, (_, n) => {
-    const host = hosts[n % hosts.length] ?? ''
-    if (n === 3) return `Dara,Voss,dara voss,${host}`
-    if (n === 11) return `Emil,Ito,.emil,${host}`
-    if (n === 20) return `Person12,Smith,,${hosts[12 % hosts.length]}`
-    if (n === 27) return 'Fay,Novak,,elsewhere.test'
-    if (n === 33) return `Zoë,Groß,,${host}`
-    return `Person${n},Smith,,${host}`
-  })
-  return `First name;Last name;User name;Domain\r\n${people.join('\r\n').replaceAll(',', ';')}\r\n`
-}
-
 describe('assigning 40 mailboxes from a CSV over 8 domains in 3 workspaces', () => {
   it('names what is wrong with each row, and sends the 36 others once each, in their own workspaces', async () => {
     const accountId = await read()
     const { context, chosenFiles } = here.world
     chosenFiles.mailboxes = join(folder, 'people.csv')
-    writeFileSync(chosenFiles.mailboxes, forty())
+    writeFileSync(chosenFiles.mailboxes, forty(domains()))
     const opened = take(await openAssignment(context))
     if (opened === null) throw new Error('no file was chosen')
     const found = take(await readAssignment(context, wishOf(accountId, { file: opened.file })))
