@@ -1,4 +1,5 @@
 import type { Account, Allowance } from '../../shared/account'
+import type { Attention } from '../../shared/activity'
 import type { AppErrorOf } from '../../shared/errors'
 import type { LitemailAccount } from '../../shared/litemail/account'
 import type { FleetStatus } from '../../shared/litemail/fleet'
@@ -29,6 +30,8 @@ export interface TrayState {
   readonly allowance: Allowance | null
   /** How many addresses may be held by a service without an answer that says so. */
   readonly unconfirmed: number | null
+  /** What of writes at Litemail waits for its user's eye. */
+  readonly attention: Pick<Attention, 'writes' | 'jobs'> | null
   /** False when the last request found nobody at the other end. */
   readonly isReached: boolean
   /** What is read at Litemail; null where no account is connected there. */
@@ -37,7 +40,15 @@ export interface TrayState {
   readonly storageProblem: AppErrorOf<'storage'> | null
 }
 
-type Simple = 'create' | 'create-with' | 'open' | 'quit' | 'see-ending' | 'see-accounts' | 'see-fleet'
+type Simple =
+  | 'create'
+  | 'create-with'
+  | 'open'
+  | 'quit'
+  | 'see-ending'
+  | 'see-accounts'
+  | 'see-fleet'
+  | 'see-attention'
 
 /** What a press of an item asks for. */
 export type TrayAction =
@@ -66,6 +77,7 @@ export function trayMenu(state: TrayState): TrayItem[] {
     recentPart(state),
     standingPart(state),
     fleetPart(state),
+    writesPart(state),
     ownPart(state),
   ]
   return parts
@@ -82,6 +94,7 @@ export function trayLook(state: TrayState): TrayLook {
     isRefused ||
     state.unseen?.isFailure === true ||
     hasQuestion(state.fleet) ||
+    writesPart(state).length > 0 ||
     (state.unconfirmed ?? 0) > 0
   ) {
     return 'attention'
@@ -171,6 +184,16 @@ function fleetPart({ fleet, storageProblem }: TrayState): TrayItem[] {
     action(fleetLine(status, now), 'see-fleet'),
     ...refused.map(({ name }) => action(text.ofAccount(oneLine(name), text.litemailRefused), 'see-accounts')),
     ...(hasQuestion(fleet) ? [action(text.fleetQuestion, 'see-fleet')] : []),
+  ]
+}
+
+/** Writes that nobody could find out about, and jobs that wait. */
+function writesPart({ attention, storageProblem }: TrayState): TrayItem[] {
+  if (attention === null || storageProblem !== null) return []
+  const { writes, jobs } = attention
+  return [
+    ...(writes > 0 ? [action(text.writesUnconfirmed(writes), 'see-attention')] : []),
+    ...(jobs > 0 ? [action(text.jobsWaiting(jobs), 'see-attention')] : []),
   ]
 }
 

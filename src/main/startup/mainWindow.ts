@@ -64,6 +64,8 @@ export interface MainWindow {
   fixPath(path: EventPayload<'fix-path'>): void
   /** In front, with what a Litemail account pays. */
   showBilling(accountId: string): void
+  /** In front, with what of Activity waits for its user's eye. */
+  showAttention(): void
   /** In front, with the domains that miss any of these, and no others. */
   showDomains(missing: HealthMark[]): void
 }
@@ -247,6 +249,10 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     showBilling(accountId) {
       show({ isHidden: false })
       say((page) => emit(page, 'show-billing', { accountId }, log.fault))
+    },
+    showAttention() {
+      show({ isHidden: false })
+      say((page) => emit(page, 'show-attention', {}, log.fault))
     },
     showDomains(missing) {
       show({ isHidden: false })

@@ -103,6 +103,8 @@ export function createTrayDesk(parts: TrayDeskParts): TrayDesk {
         return window.command('settings')
       case 'see-fleet':
         return window.command('overview')
+      case 'see-attention':
+        return window.showAttention()
       case 'open':
         return window.show({ isHidden: false })
       case 'pause':

@@ -16,11 +16,12 @@ export interface TrayKnowledge {
 export async function readTrayState({ opened, reach, unseen }: TrayKnowledge): Promise<TrayState> {
   const { context, storageProblem } = opened
   const { store } = context
-  const [settings, accounts, newest, unsettled] = await Promise.all([
+  const [settings, accounts, newest, unsettled, attention] = await Promise.all([
     store.read('settings.get'),
     store.read('accounts.list'),
     store.read('addresses.recent', MOST_RECENT),
     store.read('journal.unsettled', {}),
+    store.read('activity.attention', context.clock.now()),
   ])
   const account = accounts.ok
     ? (accounts.value.find(({ isDefault }) => isDefault) ?? accounts.value[0])
@@ -35,6 +36,7 @@ export async function readTrayState({ opened, reach, unseen }: TrayKnowledge): P
     unconfirmed: unsettled.ok
       ? unsettled.value.filter((row) => row.state === 'unconfirmed' && !isUnderWay(context, row)).length
       : null,
+    attention: attention.ok ? attention.value : null,
     isReached: account === undefined || (reach()?.isReached(account.origin) ?? true),
     fleet: await readFleet(context),
     isNotifying: settings.ok ? settings.value.isNotifying : true,

@@ -28,6 +28,10 @@ export const trayText = {
   notReached: 'LikeDo was not reached at the last attempt',
   unconfirmed: (count: number) =>
     count === 1 ? 'An address is not confirmed' : `${figure(count)} addresses are not confirmed`,
+  writesUnconfirmed: (count: number) =>
+    count === 1 ? 'A write is not confirmed' : `${figure(count)} writes are not confirmed`,
+  jobsWaiting: (count: number) =>
+    count === 1 ? 'A job waits for you' : `${figure(count)} jobs wait for you`,
   messagesOf: 'Messages of',
   /** A recent address, with what it is for. */
   recent: (email: string, note: string) => `${email} – ${note}`,

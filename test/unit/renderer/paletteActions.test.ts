@@ -39,6 +39,7 @@ const TRAY_WAYS = {
   'see-ending': { leftOut: 'stands in the window, which is in front' },
   'see-accounts': { by: 'settings' },
   'see-fleet': { by: 'overview' },
+  'see-attention': { by: 'activity' },
   open: { leftOut: 'it is open' },
   pause: { by: 'notifications off' },
   quit: { by: 'quit' },

@@ -11,6 +11,7 @@ const state = (fleet: TrayFleet | null): TrayState => ({
   accounts: [{ id: 'l', name: 'LikeDo', isDefault: true, keyStanding: 'accepted' }],
   allowance: null,
   unconfirmed: 0,
+  attention: { writes: 0, jobs: 0 },
   isReached: true,
   fleet,
   isNotifying: true,

@@ -12,6 +12,7 @@ const usual: TrayState = {
   accounts: [account],
   allowance: { requests: { used: 18, limit: 200 }, addresses: { made: 47, limit: 50 } },
   unconfirmed: 0,
+  attention: { writes: 0, jobs: 0 },
   isReached: true,
   fleet: null,
   isNotifying: true,
@@ -46,6 +47,15 @@ describe('the tray’s menu', () => {
       'Pause notifications',
       'Quit',
     ])
+  })
+
+  it('says what of writes at Litemail waits, and leads there', () => {
+    const waiting = { ...usual, attention: { writes: 2, jobs: 1 } }
+    expect(labels(waiting)).toEqual(
+      expect.arrayContaining(['2 writes are not confirmed', 'A job waits for you']),
+    )
+    expect(at(waiting, '2 writes are not confirmed')).toMatchObject({ action: { does: 'see-attention' } })
+    expect(labels({ ...usual, attention: null })).toEqual(labels(usual))
   })
 
   it('opens the messages of an address from a menu of its own, so that a click on the address still copies', () => {
@@ -183,6 +193,8 @@ describe('the tray’s icon', () => {
     ['an unconfirmed ending nobody saw', { unseen: unseenOfOne(created('unconfirmed', false)) }, 'attention'],
     ['several that were all created', { unseen: unseenOfSeveral(several('created')) }, 'normal'],
     ['several that were not', { unseen: unseenOfSeveral(several('not-created')) }, 'attention'],
+    ['a write that nobody could find out about', { attention: { writes: 1, jobs: 0 } }, 'attention'],
+    ['a job that waits', { attention: { writes: 0, jobs: 1 } }, 'attention'],
     ['an unconfirmed row', { unconfirmed: 1, underWay: 1 }, 'attention'],
     ['a refused key', { accounts: [{ ...account, keyStanding: 'refused' }] }, 'attention'],
     ['data that cannot be used', { storageProblem: { kind: 'storage', problem: 'full' } }, 'attention'],
