@@ -33,7 +33,11 @@ export const planWish = z.strictObject({
 })
 export type PlanWish = z.infer<typeof planWish>
 /** A wish whose rows are all named. */
-export type RowsWish = Omit<PlanWish, 'of'> & z.infer<typeof namedRows>
+export type RowsWish = Omit<PlanWish, 'of'> &
+  z.infer<typeof namedRows> & {
+    /** So many that were chosen are not among the rows: they are listed no more. */
+    readonly lost: number
+  }
 
 /** One row as it will be sent. */
 export const plannedRow = z.object({
@@ -73,6 +77,8 @@ export const plan = z.object({
   requests: z.number(),
   /** Of so many of all its rows, what is known was read more than ten minutes ago, and could not be read again. */
   stale: z.number(),
+  /** So many that were chosen are listed no more, and are none of its rows. */
+  lost: z.number(),
   /** So many of all its rows are not as they were shown before. */
   changed: z.number(),
   /** The first request, the key under a name. */

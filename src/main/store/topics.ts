@@ -23,6 +23,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'journal.recoverInterrupted': ['addresses', 'activity'],
   // A plan is nobody's work yet.
   'operations.unlock': ['api-paths'],
+  'operations.lock': ['api-paths'],
   'jobs.plan': [],
   'jobs.planMore': [],
   'jobs.begin': ['jobs', 'activity'],

@@ -27,9 +27,14 @@ export const unlockWrites = (sql: Sql) => {
   const save = sql.prepare(`
     INSERT INTO operation_unlocks (account_id, operation, asked_since, at) VALUES (?, ?, ?, ?)
     ON CONFLICT (account_id, operation) DO UPDATE SET asked_since = excluded.asked_since, at = excluded.at`)
+  const drop = sql.prepare('DELETE FROM operation_unlocks AS u WHERE u.account_id = ? AND u.operation = ?')
   return {
     'operations.unlock': ({ accountId, operation, at }: About & { at: number }): void => {
       if (isPresent(accountId)) save.run(accountId, operation, since(accountId, operation), at)
+    },
+    /** It did what nobody expected of it: its user is to read the page once more. */
+    'operations.lock': ({ accountId, operation }: About): void => {
+      drop.run(accountId, operation)
     },
   }
 }

@@ -160,6 +160,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
   'journal.rename': [{ id: write.id, email: 'other.name@ig.do', drawnBits: 40 }],
   'journal.settle': [{ id: write.id, settlement: done() }],
   'journal.recoverInterrupted': [NOON],
+  'operations.lock': [{ accountId: fleet.id, operation: 'mailboxes.remove' }],
   'operations.unlock': [{ accountId: fleet.id, operation: 'mailboxes.remove', at: NOON }],
   'jobs.plan': [planned],
   'jobs.planMore': [{ id: planned.id, from: planned.rows.length, rows: [] }],

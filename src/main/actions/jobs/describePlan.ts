@@ -25,12 +25,14 @@ export interface PlanToDescribe {
   readonly targets: ReadonlyMap<string, FoundTarget>
   /** Which of them are not as they were shown before. */
   readonly changed: ReadonlySet<string>
+  /** So many that were chosen are listed no more. */
+  readonly lost: number
 }
 
 /** A plan as its user is shown it. */
 export async function describePlan(
   context: Context,
-  { account, job, operation, rows, targets, changed }: PlanToDescribe,
+  { account, job, operation, rows, targets, changed, lost }: PlanToDescribe,
 ): Promise<Result<Plan, AppError>> {
   const { store, clock } = context
   const billing = await store.read('billing.get', clock.now())
@@ -66,6 +68,7 @@ export async function describePlan(
       const readAt = readAtOf(row)
       return readAt !== null && isStale(readAt, clock.now())
     }).length,
+    lost,
     changed: rows.filter(isChanged).length,
     request: request.value,
     price: priceOf(rows),

@@ -61,17 +61,18 @@ export async function seeOther(
   return ok(blind)
 }
 
-/** Reads it once more. `others-changed`: it is not as it was. */
+/** Reads it once more. `others-changed`: it is not as it was, and the operation is locked again. */
 export async function judgeOther(
   context: Context,
   account: LitemailAccount,
   operation: WritingId,
   { id, name, workspaceId, seen }: Witness,
 ): Promise<AppError | null> {
-  const changed = { kind: 'others-changed', operation, name } as const
   const facts = await readDomain(context, account, id, workspaceId)
-  if (!facts.ok) return facts.error.kind === 'not-found' ? changed : facts.error
-  return seenOf(facts.value) === seen ? null : changed
+  if (!facts.ok && facts.error.kind !== 'not-found') return facts.error
+  if (facts.ok && seenOf(facts.value) === seen) return null
+  await context.store.write('operations.lock', { accountId: account.id, operation })
+  return { kind: 'others-changed', operation, name }
 }
 
 /** What any of the removals may take away. */

@@ -83,6 +83,10 @@ export const planText = {
     count === 1
       ? 'One row was read more than ten minutes ago and could not be read again.'
       : `${figure(count)} rows were read more than ten minutes ago and could not be read again.`,
+  lost: (count: number) =>
+    count === 1
+      ? 'One that you chose is not listed any more, and is left out.'
+      : `${figure(count)} that you chose are not listed any more, and are left out.`,
   changedRows: (count: number) =>
     count === 1
       ? 'One row is not as you were shown it. It is marked.'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { take } from '../../../support/actions/take'
 import { saying, writingPerTest } from '../../../support/actions/writing'
 
 const here = writingPerTest({ domains: 20, mailboxes: 20 })
@@ -46,6 +47,10 @@ describe('a removal whose ids travel in the body of a DELETE', () => {
       expect(domains.slice(2).map(({ domain }) => domain)).toContain(
         rest?.problem?.kind === 'others-changed' ? rest.problem.name : null,
       )
+      // A new plan is locked until its user has read the page once more.
+      const [again] = rows.slice(5)
+      const { isLocked } = take(await window.plan(operation, again === undefined ? [] : [again]))
+      expect(isLocked).toBe(true)
       // Nothing more of it is sent, whatever is pressed.
       expect(await window.calling.call('jobs.continue', { id })).toMatchObject({
         error: { kind: 'others-changed' },
