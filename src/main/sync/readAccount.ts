@@ -30,9 +30,9 @@ export const wantedOf = (run: AccountRun, extent: Extent): Wanted => {
 
 /**
  * Reads an account: who the user is, the workspaces, then the mailboxes of all of them, and beside them, in a lane of their
- * own, the wallet and the other lists.
+ * own, the wallet and the other lists. `isHeaderKnown`: it is not looked again whether workspaces are told apart.
  */
-export async function readAccount(run: AccountRun, isWanted: Wanted): Promise<void> {
+export async function readAccount(run: AccountRun, isWanted: Wanted, isHeaderKnown = false): Promise<void> {
   const learned: LearnedSizes = new Map()
   const ofAll = (noun: FleetNoun): PartKey => ({ accountId: run.account.id, noun, workspaceId: '' })
   await showWaiting(run, isWanted)
@@ -47,7 +47,7 @@ export async function readAccount(run: AccountRun, isWanted: Wanted): Promise<vo
     // Which of them is asked about makes no difference: it is read as a whole, or not at all.
     const whole = run.part(ofAll(noun))
     const workspaceIds = whole.isHeaderIgnored
-      ? known.filter(() => isWanted(whole))
+      ? (isHeaderKnown ? [''] : known).filter(() => isWanted(whole))
       : known.filter((workspaceId) => isWanted({ ...whole, workspaceId }))
     return readNoun(run, { noun, workspaceIds, learned })
   }

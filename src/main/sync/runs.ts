@@ -120,7 +120,7 @@ async function readAll(run: AccountRun, wish: ReadingWish): Promise<FleetRunEnd>
   if (loaded.ok && wish.what === 'counts') await countRows(run)
   if (loaded.ok && wish.what !== 'counts') {
     const isWanted = wish.what === 'written' ? wantedParts(wish.takeParts()) : wantedOf(run, wish.what)
-    await readAccount(run, isWanted)
+    await readAccount(run, isWanted, wish.what === 'written')
     for (let names = run.takeRepeats(); names.size > 0; names = run.takeRepeats()) {
       const due = names
       // A workspace that only the repeat finds has nothing that was read before.
