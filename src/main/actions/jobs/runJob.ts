@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AppError } from '../../../shared/errors'
 import type { Job, JobRest, JobRow } from '../../../shared/job'
 import type { LitemailAccount } from '../../../shared/litemail/account'
@@ -39,7 +40,12 @@ export function startJob(context: Context, job: Job): void {
     }
   })
   const ended = sendAll(context, job, { isOver: () => isStopped || context.line.isClosed, stopped })
-    .catch(context.jobs.onFault)
+    .catch(async (cause: unknown) => {
+      const ref = randomUUID().slice(0, 8)
+      context.jobs.onFault(new Error(`a job broke off (${ref})`, { cause }))
+      const problem = { kind: 'internal', ref } as const
+      await context.store.write('jobs.rest', { id: job.id, rest: { why: 'problem', problem } })
+    })
     .finally(() => {
       running.delete(job.id)
       context.tellChanged(['jobs'])
