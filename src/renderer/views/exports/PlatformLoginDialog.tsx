@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { isPlatform, type Platform, platforms } from '../../../shared/litemail/exporting'
 import { platformName, platformLoginText as text } from '../../../shared/text/window/exports'
 import { propose } from '../../state/planning'
@@ -28,6 +28,14 @@ export function PlatformLoginDialog({ accountId, onClose }: PlatformLoginDialogP
   const [isEmpty, setIsEmpty] = useState(false)
   const password = useRef<HTMLInputElement>(null)
   const complaint = emailComplaint(email)
+
+  useLayoutEffect(() => {
+    const field = password.current
+    // What was typed goes with the form.
+    return () => {
+      if (field !== null) field.value = ''
+    }
+  }, [])
 
   function proceed() {
     setIsTried(true)
