@@ -13,7 +13,6 @@ describe('what the service answered to a job', () => {
     const { id } = await run('wallet.addBalance', row({ amount: 50 }))
     const answer = take(await calling.call('jobs.answer', { id }))
     expect(answer?.link).toMatchObject({ host: 'checkout.example', address: page })
-    take(await calling.call('operations.openLink', { id: answer?.link?.id }))
     expect(JSON.stringify(await rowsOf(id))).not.toContain('checkout.example')
   })
 

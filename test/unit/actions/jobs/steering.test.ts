@@ -97,6 +97,20 @@ describe('a job', () => {
     expect((await rowsOf(id)).map(({ state }) => state)).toEqual(['refused', 'planned'])
   })
 
+  it('stands behind what somebody presses for', async () => {
+    const { rows, accountId, context } = await readyToRename(3)
+    accepting()
+    const asked: string[] = []
+    const { limiter } = context
+    const noting: typeof limiter.take = (ask) => {
+      asked.push(ask.priority)
+      return limiter.take(ask)
+    }
+    const { run } = here.open({ ...context, limiter: { ...limiter, take: noting } }, accountId)
+    await run('mailboxes.update', rows)
+    expect(asked).toEqual(['background', 'background', 'background'])
+  })
+
   it('that is told to wait for long rests, and says until when', async () => {
     const { rows, run, jobOf } = await readyToRename(2)
     const tooSoon = saying(429, { status: 429, message: 'Too Many Requests' })
