@@ -51,7 +51,7 @@ export function createJobsHandlers(
       const job = present(await store.read('jobs.get', id), 'job')
       return job.ok ? shown(job.value) : job
     },
-    'jobs.answer': async ({ id }) => ok(findJobAnswer(context, id)),
+    'jobs.answer': ({ id }) => findJobAnswer(context, id),
     'jobs.rows': ({ id, ...page }) => store.read('jobs.rows', { jobId: id, ...page }),
     'jobs.pause': async ({ id }) => nothing(await pauseJob(context, id)),
     'jobs.continue': async ({ id }) => nothing(await continueJob(context, id)),

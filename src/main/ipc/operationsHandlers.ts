@@ -1,6 +1,7 @@
 import type { Method } from '../../shared/contract'
 import type { operationsMethods } from '../../shared/contract/operations'
 import type { Context } from '../actions/context'
+import { watchCredit } from '../actions/jobs/watchCredit'
 import { copyAsCurl, describeRequest } from '../actions/operations/describeRequest'
 import { findAnswerPage, readKeptAnswer } from '../actions/operations/readAnswer'
 import { saveOperationView } from '../actions/operations/saveView'
@@ -14,10 +15,8 @@ export function createOperationsHandlers(
   context: Context,
   desktop: PageDesktop,
 ): Pick<Handlers, Extract<Method, keyof typeof operationsMethods>> {
-  const {
-    store,
-    jobs: { links },
-  } = context
+  const { store, jobs } = context
+  const { links } = jobs
   return {
     'operations.read': (asked) => readPressed(context, links, asked),
     'operations.kept': (asked) => readKeptAnswer(context, asked),
@@ -25,7 +24,13 @@ export function createOperationsHandlers(
     'operations.copyCurl': async (asked) => nothing(await copyAsCurl(context, asked)),
     'operations.openLink': async ({ id }) => {
       const found = findAnswerPage(links, id)
-      return found.ok ? nothing(await desktop.openPage(found.value)) : found
+      if (!found.ok) return found
+      const opened = await desktop.openPage(found.value)
+      const jobId = jobs.linkOf.get(id)
+      if (opened.ok && jobId !== undefined) {
+        void watchCredit(context, jobId, () => context.fleetRuns.isClosed).catch(jobs.onFault)
+      }
+      return nothing(opened)
     },
 
     'operationViews.list': ({ accountId }) => store.read('operationViews.list', accountId),

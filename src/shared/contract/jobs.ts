@@ -35,7 +35,13 @@ export const jobMethods = {
   /** What the service answered to its last request, without credentials; null: nothing, or it is not known any more. */
   'jobs.answer': method(
     z.strictObject({ id: jobId }),
-    operationAnswer.extend({ link: answerLink.nullable() }).nullable(),
+    // `payment`: how it stands with the page to pay at; null where it leads to none.
+    operationAnswer
+      .extend({
+        link: answerLink.nullable(),
+        payment: z.enum(['received', 'opened', 'credited']).nullable(),
+      })
+      .nullable(),
   ),
   'jobs.pause': method(z.strictObject({ id: jobId }), done),
   /** Goes on with what was not sent. */

@@ -1,6 +1,9 @@
 import type { Output } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
 import type { WritingId } from '../../../shared/litemail/writing'
+import type { AnswerLink } from '../../../shared/operationAnswer'
+import { ok, type Result } from '../../../shared/result'
+import type { AnswerPage } from '../../rules/answerLink'
 import { writeJson } from '../../rules/shownAnswer'
 import { withoutEchoes } from '../../upstream/echoes'
 import type { Exchange } from '../../upstream/exchange'
@@ -70,9 +73,31 @@ function refusalOf(exchange: Exchange): Pick<JobAnswer, 'answer' | 'json' | 'isJ
 }
 
 /** What the service answered to the last request of a job; null: nothing, or it is not known any more. */
-export function findJobAnswer({ jobs }: Context, jobId: string): Output<'jobs.answer'> {
+export async function findJobAnswer(
+  context: Context,
+  jobId: string,
+): Promise<Result<Output<'jobs.answer'>, AppError>> {
+  const { jobs, store } = context
   const found = jobs.answers.get(jobId)
-  if (found === undefined) return null
+  if (found === undefined) return ok(null)
   const { page, ...answer } = found
-  return { ...answer, link: page === null ? null : holdAnswerLink(jobs.links, page) }
+  if (page === null) return ok({ ...answer, link: null, payment: null })
+  const rows = await store.read('jobs.rows', { jobId, offset: 0, limit: 1 })
+  if (!rows.ok) return rows
+  const isCredited = typeof rows.value[0]?.confirmedAt === 'number'
+  const payment = isCredited ? 'credited' : jobs.opened.has(jobId) ? 'opened' : 'received'
+  return ok({ ...answer, link: linkOf(context, jobId, page), payment })
+}
+
+/** The page that a job's answer leads to: the same link however often it is asked for. */
+function linkOf({ jobs }: Context, jobId: string, page: AnswerPage): AnswerLink {
+  for (const [id, of] of jobs.linkOf) {
+    if (!jobs.links.has(id)) jobs.linkOf.delete(id)
+    else if (of === jobId && jobs.links.get(id) === page.href) {
+      return { id, host: page.host, address: page.href }
+    }
+  }
+  const link = holdAnswerLink(jobs.links, page)
+  jobs.linkOf.set(link.id, jobId)
+  return link
 }

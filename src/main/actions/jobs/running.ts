@@ -33,6 +33,10 @@ export interface Jobs {
   readonly answers: Map<string, JobAnswer>
   /** Where answers of any operation led. */
   readonly links: AnswerLinks
+  /** Of which job the answer led there, by the id of a link; the oldest first. */
+  readonly linkOf: Map<string, string>
+  /** When the page to pay at was opened, by job; in epoch milliseconds. */
+  readonly opened: Map<string, number>
   /** Hears of every job that is not sent any more just now. */
   onEnd: ((job: Job) => void) | null
   /** Hears of what was thrown in a job: a bug, for the log. */
@@ -45,6 +49,8 @@ export const createJobs = (onFault: Jobs['onFault']): Jobs => ({
   prepared: new Map(),
   answers: new Map(),
   links: new Map(),
+  linkOf: new Map(),
+  opened: new Map(),
   onEnd: null,
   onFault,
 })

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { AppError } from '../../../shared/errors'
 import { jobsText as text } from '../../../shared/text/window/jobs'
 import { call } from '../../bridge'
+import { useTopics } from '../../state/useTopics'
 import { Problem } from '../../ui/Problem'
 import { AnswerLinkPart } from '../operations/read/AnswerLinkPart'
 import { AnswerRows } from '../operations/read/AnswerRows'
+
+const TOPICS = ['jobs'] as const
 
 interface JobAnswerProps {
   readonly id: string
@@ -18,24 +21,27 @@ interface JobAnswerProps {
 export function JobAnswer({ id, title, isOf }: JobAnswerProps) {
   const [answer, setAnswer] = useState<Output<'jobs.answer'>>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const asked = useRef(id)
+  asked.current = id
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of answered rows has another answer
-  useEffect(() => {
-    let isHere = true
-    void call('jobs.answer', { id }).then((told) => {
-      if (!isHere) return
-      if (told.ok) setAnswer(told.value)
-      setError(told.ok ? null : told.error)
-    })
-    return () => {
-      isHere = false
-    }
+  const read = useCallback(async () => {
+    const told = await call('jobs.answer', { id })
+    if (asked.current !== id) return
+    if (told.ok) setAnswer(told.value)
+    setError(told.ok ? null : told.error)
   }, [id, isOf])
+  useTopics(TOPICS, read)
   if (error !== null) return <Problem error={error} title={text.failed} context={{ service: 'litemail' }} />
   if (answer === null) return null
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <h4 className="font-medium">{text.answer}</h4>
       {answer.link !== null && <AnswerLinkPart link={answer.link} />}
+      {answer.payment !== null && (
+        <p role="status" className="text-ink-soft">
+          {text.payment[answer.payment]}
+        </p>
+      )}
       {answer.answer.message !== null && <p className="wrap-anywhere select-text">{answer.answer.message}</p>}
       {answer.answer.rows.length + answer.answer.beside.length > 0 && (
         <AnswerRows title={title} answer={answer.answer} />

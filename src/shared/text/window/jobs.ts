@@ -67,6 +67,12 @@ export const jobsText = {
   firstRow: 'The first row',
   request: 'Its request',
   answer: 'What Litemail answered',
+  /** Of a write that leads to a page to pay at. */
+  payment: {
+    received: 'Link received. Nothing is bought before you pay there.',
+    opened: 'Opened. Mailroom reads the balance for ten minutes.',
+    credited: 'Credited: the balance has grown since.',
+  },
   answerGone: 'Its answer is not known any more.',
   reread: 'Read again',
   rereading: 'Reading…',
