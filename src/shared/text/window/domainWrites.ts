@@ -12,7 +12,7 @@ export const domainWritesText = {
   'email-forwarding': 'E-mail forwarding…',
   'catch-all': 'Catch-all…',
   remove: 'Remove unused…',
-  proceed: 'Look at what is sent',
+  proceed: 'Continue',
   titles: {
     dmarc: (about: string) => `DMARC of ${about}`,
     forwarding: (about: string) => `Forwarding of ${about}`,
@@ -57,7 +57,6 @@ export const domainWritesText = {
   connectedTitle: 'Set the name servers',
   connectedLead:
     'Set these name servers where each domain is registered. They are looked at every minute while this is open.',
-  done: 'Done',
   lateTitle: 'Not in Litemail’s list yet',
   rowStates: {
     planned: 'Not sent yet',
@@ -69,11 +68,13 @@ export const domainWritesText = {
   },
   servers: 'Name servers',
   noServers: 'Litemail does not tell which.',
+  lookNow: 'Look now',
+  looking: 'Looking…',
   verified: 'Set and known everywhere',
   notVerified: 'Not set everywhere yet',
   notLooked: 'Not looked at yet',
   looked: 'looked at',
-  copyServersOf: (name: string) => `Copy the name servers of ${name}`,
+  copyServersOf: (name: string) => `Copy name servers of ${name}`,
   rowsFailed: 'How it went could not be read',
 
   find: 'Find a free domain…',

@@ -19,14 +19,19 @@ interface ConnectedDomainsProps {
 
 /** Which name servers each domain needs, and whether they are set. */
 export function ConnectedDomains({ job, workspaceId, onClose }: ConnectedDomainsProps) {
-  const { connected, error } = useConnected(job, workspaceId)
+  const { connected, error, isLooking, look } = useConnected(job, workspaceId)
   return (
     <Dialog
       title={text.connectedTitle}
       onClose={onClose}
       closeLabel={commonText.close}
-      onSubmit={onClose}
+      onSubmit={() => void look()}
       isWide
+      action={
+        <Button type="submit" isPending={isLooking}>
+          {isLooking ? text.looking : text.lookNow}
+        </Button>
+      }
     >
       <p className="text-pretty text-ink-soft">{text.connectedLead}</p>
       {error !== null && <Problem error={error} title={text.rowsFailed} context={{ service: 'litemail' }} />}

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Domain } from '../../../../shared/domain'
 import type { AppError } from '../../../../shared/errors'
 import type { AboutHealth } from '../../../../shared/health'
 import type { Job, JobRow } from '../../../../shared/job'
 import { call } from '../../../bridge'
 import { useAfterJob } from '../../../state/afterJob'
+import { coalesce } from '../../../state/coalesce'
 import { noDomainFilters } from '../../../state/domains'
 import { refreshFleet } from '../../../state/fleet'
 import { useTopics } from '../../../state/useTopics'
@@ -34,6 +35,16 @@ async function findDomain({ accountId }: Job, workspaceId: string, name: string)
   return page.ok ? (page.value.rows.find((row) => row.name.toLowerCase() === name) ?? null) : null
 }
 
+/** Asks which name servers it is to have, once, and whether they are set; answers what is known then. */
+async function lookAt(id: string, isTold: boolean): Promise<AboutHealth | null> {
+  const told = isTold ? null : await call('health.nameServers', { id })
+  const asked = await call('health.propagation', { id })
+  if (asked.ok) return asked.value.about
+  if (told?.ok === true) return told.value.about
+  const kept = await call('health.get', { id })
+  return kept.ok ? kept.value : null
+}
+
 const isVerified = (about: AboutHealth | undefined): boolean => about?.propagation?.isWhole === true
 
 /**
@@ -43,7 +54,12 @@ const isVerified = (about: AboutHealth | undefined): boolean => about?.propagati
 export function useConnected(
   job: Job,
   workspaceId: string,
-): { readonly connected: readonly Connected[]; readonly error: AppError | null } {
+): {
+  readonly connected: readonly Connected[]
+  readonly error: AppError | null
+  readonly isLooking: boolean
+  readonly look: () => Promise<void>
+} {
   const [rows, setRows] = useState<readonly JobRow[]>([])
   const [error, setError] = useState<AppError | null>(null)
   const [ids, setIds] = useState<ReadonlyMap<string, string>>(new Map())
@@ -72,32 +88,32 @@ export function useConnected(
   }, [job, workspaceId])
   useTopics(domainTopics, find)
 
+  const [isLooking, setIsLooking] = useState(false)
+  const look = useMemo(
+    () =>
+      coalesce(async () => {
+        setIsLooking(true)
+        for (const id of known.current.ids.values()) {
+          if (isVerified(known.current.abouts.get(id))) continue
+          const about = await lookAt(id, known.current.abouts.has(id))
+          if (about !== null) setAbouts((now) => new Map([...now, [id, about]]))
+        }
+        setIsLooking(false)
+      }),
+    [],
+  )
   // Once an id is known, and every minute from then on.
   useEffect(() => {
-    let isOver = false
-    async function look(): Promise<void> {
-      for (const id of ids.values()) {
-        if (isOver || isVerified(known.current.abouts.get(id))) continue
-        const [told, asked] = known.current.abouts.has(id)
-          ? [null, await call('health.propagation', { id })]
-          : [await call('health.nameServers', { id }), await call('health.propagation', { id })]
-        const kept = asked.ok ? asked.value.about : told?.ok === true ? told.value.about : null
-        const about = kept ?? (await call('health.get', { id }).then((got) => (got.ok ? got.value : null)))
-        if (!isOver && about !== null) setAbouts((now) => new Map([...now, [id, about]]))
-      }
-    }
+    if (ids.size === 0) return
     void look()
     const timer = setInterval(() => void look(), AGAIN_AFTER_MS)
-    return () => {
-      isOver = true
-      clearInterval(timer)
-    }
-  }, [ids])
+    return () => clearInterval(timer)
+  }, [ids, look])
 
   const connected = rows.map((row): Connected => {
     const name = nameOf(row)
     const id = ids.get(name) ?? null
     return { name, row, id, about: id === null ? null : (abouts.get(id) ?? null) }
   })
-  return { connected, error }
+  return { connected, error, isLooking, look }
 }
