@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { open, openOperations } from '../desktop/operations/panel'
 import { addLitemail, expectRows, openFleet } from '../support/app/fleetJourney'
+import { LITEMAIL_KEY } from '../support/litemail/server'
 import { expect, test } from './support/scene'
 
 const review = (page: Page) => page.getByRole('button', { name: 'Review…' }).click()
@@ -51,10 +52,10 @@ test('plan-locked', async ({ open: launch, litemail }) => {
   await band.getByRole('button', { name: 'Look' }).click()
   await expect(page.getByRole('region', { name: 'The first row' })).toContainText('DELETE')
   await picture('plan-job-first-row')
-  litemail.holdings().tags.splice(-3, 1)
+  litemail.revokeKey(LITEMAIL_KEY)
   await page.getByRole('button', { name: 'Continue with the other 11' }).click()
   const job = page.getByRole('dialog')
-  await expect(job).toContainText('9 done, 1 refused, 2 not sent.', { timeout: 30_000 })
+  await expect(job).toContainText('Replace key', { timeout: 30_000 })
   await picture('plan-job-stopped')
   await job.getByRole('button', { name: 'Stop here' }).click()
   await expect(job).toContainText('Over.')

@@ -2,7 +2,9 @@ import { create } from 'zustand'
 import type { JournalState } from '../../shared/activity'
 import type { Output } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
-import type { Job, JobCounts, JobRow } from '../../shared/job'
+import type { Job, JobCounts, JobRest, JobRow } from '../../shared/job'
+import { operationOf } from '../../shared/litemail/operations'
+import { isWritingId } from '../../shared/litemail/writing'
 import { ok, type Result } from '../../shared/result'
 import { jobsText as text } from '../../shared/text/window/jobs'
 import { call } from '../bridge'
@@ -36,7 +38,12 @@ export const leftOf = ({ planned, sending, dropped }: JobCounts): number => plan
 export const isGoing = ({ job, counts, isRunning }: ShownJob): boolean =>
   job.begunAt !== null &&
   !job.isRestored &&
-  (isRunning || counts.sending > 0 || counts.planned > 0 || (job.rest !== null && counts.dropped > 0))
+  (isRunning || counts.sending > 0 || counts.planned > 0 || isLeftAtRest(job.rest, counts))
+
+/** What did not leave, or was refused because of the key or of haste, can still be sent when its user goes on. */
+const isLeftAtRest = (rest: JobRest | null, { dropped, refused }: JobCounts): boolean =>
+  rest !== null &&
+  (dropped > 0 || (refused > 0 && ['unauthorized', 'rate-limited'].includes(rest.problem?.kind ?? '')))
 
 /** Which rows are shown: all, or those that stand so. */
 export type JobFilter = keyof typeof text.states
@@ -52,6 +59,16 @@ const statesOf: Readonly<Record<JobFilter, readonly JournalState[] | null>> = {
 export const countOf = (counts: JobCounts, filter: JobFilter): number => {
   const states = statesOf[filter]
   return states === null ? totalOf(counts) : states.reduce((sum, state) => sum + counts[state], 0)
+}
+
+/** Opens what is under way or waits, the first begun first. */
+export async function openGoing(): Promise<void> {
+  await openJobs.refresh()
+  const { data, error } = openJobs.use.getState()
+  const going = data?.find(isGoing) ?? data?.[0]
+  if (going !== undefined) openJob(going.job.id)
+  else if (error !== null) showError(error, { redo: () => void openGoing() })
+  else showDone(text.noneGoing, 'jobs')
 }
 
 /** The job whose details are open. */
@@ -123,6 +140,15 @@ const isSecretGone = (error: AppError): boolean =>
 
 /** Jobs that need a password or a key which ended with the Mailroom that had it. */
 export const useSecretsGone = create<Readonly<Record<string, true>>>(() => ({}))
+
+/** Whether it needs a password or a key that nobody knows any more: after a restart it does where one is required. */
+export const useIsSecretGone = ({ id, operation, rest }: Job): boolean => {
+  const isTold = useSecretsGone((gone) => gone[id] === true)
+  const needs =
+    isWritingId(operation) &&
+    operationOf(operation).input.some(({ type, isRequired }) => type === 'secret' && isRequired)
+  return isTold || (rest?.why === 'restart' && needs)
+}
 
 /** Nothing more is sent until its user goes on. */
 export const pauseJob = async (job: Job): Promise<void> =>

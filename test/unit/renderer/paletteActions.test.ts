@@ -59,6 +59,7 @@ const WAYS: Readonly<Record<OpenDialog['kind'], { readonly by: string } | { read
   diagnostics: { by: 'diagnostics' },
   'remove-keys': { by: 'remove-keys' },
   'delete-everything': { by: 'delete-everything' },
+  job: { leftOut: 'is about what is being written, which is led to by “Show Writes Under Way”' },
   'reset-api-paths': { by: 'reset-api-paths one' },
   'import-api-paths': { by: 'import-api-paths one' },
   'add-funds': { by: 'add-funds one' },

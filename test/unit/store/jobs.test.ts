@@ -163,6 +163,21 @@ describe('rows of a job', () => {
     expect(start(1)).toEqual({ started: false, why: 'state' })
   })
 
+  it('that could still be sent keep a job open that waits for its user, until he stops it', () => {
+    const { start, store, job, rows } = begun()
+    const open = () => store.read('jobs.open').map(({ id }) => id)
+    const problem = { kind: 'unauthorized', message: null } as const
+    start(0)
+    store.write('jobs.settle', [
+      { id: rows()[0]?.id ?? '', settlement: { state: 'refused', at: NOON, problem } },
+    ])
+    expect(open()).toEqual([])
+    store.write('jobs.rest', { id: job.id, rest: { why: 'problem', problem } })
+    expect(open()).toEqual([job.id])
+    store.write('jobs.dropWaiting', { id: job.id, at: NOON })
+    expect(open()).toEqual([])
+  })
+
   it('are accepted first, and confirmed by what a read shows', () => {
     const { start, store, rows } = begun()
     start(0)

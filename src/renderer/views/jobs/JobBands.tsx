@@ -1,7 +1,7 @@
 import { ListTodo, PauseCircle } from 'lucide-react'
 import { useEffect } from 'react'
 import { countsText, restText, jobsText as text } from '../../../shared/text/window/jobs'
-import { isGoing, openJob, openJobs, type ShownJob, totalOf, useSecretsGone } from '../../state/jobs'
+import { isGoing, openJob, openJobs, type ShownJob, totalOf, useIsSecretGone } from '../../state/jobs'
 import { Band } from '../../ui/Band'
 import { Button } from '../../ui/Button'
 import { JobSteps } from './JobSteps'
@@ -50,7 +50,7 @@ export function JobBands() {
 function JobBand({ shown }: { readonly shown: ShownJob }) {
   const { job, counts } = shown
   const name = useAccountName(job.accountId)
-  const isSecretGone = useSecretsGone((gone) => gone[job.id] === true)
+  const isSecretGone = useIsSecretGone(job)
   const left = useTimeLeft(shown)
   const isResting = job.rest !== null
   const rest = isSecretGone ? text.secretsGone : job.rest === null ? null : restText(job.rest)

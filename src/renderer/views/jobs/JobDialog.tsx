@@ -11,8 +11,8 @@ import {
   readJob,
   reportJob,
   type ShownJob,
+  useIsSecretGone,
   useJobLook,
-  useSecretsGone,
 } from '../../state/jobs'
 import { proposeAgain } from '../../state/planning'
 import { followTopic } from '../../state/topics'
@@ -108,7 +108,7 @@ const labelsOf = ({ counts }: ShownJob): Readonly<Record<JobFilter, string>> => 
 function Standing({ shown }: { readonly shown: ShownJob }) {
   const { job, counts, isRunning } = shown
   const left = useTimeLeft(shown)
-  const isSecretGone = useSecretsGone((gone) => gone[job.id] === true)
+  const isSecretGone = useIsSecretGone(job)
   return (
     <div className="flex flex-col gap-2">
       <p role="status" className="text-pretty">

@@ -1,7 +1,7 @@
 import type { JobRest } from '../../../shared/job'
 import { jobsText as text } from '../../../shared/text/window/jobs'
 import { openDialog } from '../../state/app'
-import { continueJob, leftOf, pauseJob, type ShownJob, stopJob, useSecretsGone } from '../../state/jobs'
+import { continueJob, leftOf, pauseJob, type ShownJob, stopJob, useIsSecretGone } from '../../state/jobs'
 import { Button } from '../../ui/Button'
 import { StepButton } from '../../ui/StepButton'
 
@@ -11,7 +11,7 @@ const needsKey = (rest: JobRest | null): boolean =>
 
 /** What can be done about a job that is under way or waits: pause, or continue and stop. */
 export function JobSteps({ shown: { job, counts } }: { readonly shown: ShownJob }) {
-  const isSecretGone = useSecretsGone((gone) => gone[job.id] === true)
+  const isSecretGone = useIsSecretGone(job)
   if (job.isRestored) return null
   if (job.rest === null) {
     return (
@@ -21,6 +21,8 @@ export function JobSteps({ shown: { job, counts } }: { readonly shown: ShownJob 
     )
   }
   const { accountId } = job
+  // What it took that it did not name is looked into first.
+  const isBarred = isSecretGone || job.rest.problem?.kind === 'others-changed'
   const isFirst = job.rest.why === 'first-row'
   return (
     <>
@@ -32,7 +34,7 @@ export function JobSteps({ shown: { job, counts } }: { readonly shown: ShownJob 
       {job.rest.problem?.kind === 'no-such-path' && (
         <StepButton next="fix-path" context={{ service: 'litemail', accountId, operation: job.operation }} />
       )}
-      {!isSecretGone && (
+      {!isBarred && (
         <Button size="small" onPress={() => void continueJob(job)}>
           {isFirst ? text.continueOthers(leftOf(counts)) : text.continue}
         </Button>

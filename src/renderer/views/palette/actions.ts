@@ -4,11 +4,13 @@ import { batchesText } from '../../../shared/text/window/batches'
 import { billingText } from '../../../shared/text/window/billing'
 import { dataText } from '../../../shared/text/window/data'
 import { firstRunText } from '../../../shared/text/window/firstRun'
+import { jobsText } from '../../../shared/text/window/jobs'
 import { listingsText } from '../../../shared/text/window/listings'
 import { paletteText } from '../../../shared/text/window/palette'
 import { type OpenDialog, openDialog, openLink, showFolder } from '../../state/app'
 import { chooseBackup } from '../../state/data'
 import { refreshFleet } from '../../state/fleet'
+import { openGoing } from '../../state/jobs'
 import { refreshListings } from '../../state/listings'
 import { orders } from '../../state/orders'
 import { actOnWindow } from '../../state/palette'
@@ -63,6 +65,7 @@ export const actionEntries = (isHidden: boolean): readonly PaletteEntry[] => [
   },
   { ...dialog({ kind: 'refresh-all' }, listingsText.refreshAll), about: listingsText.refreshAllHint },
   { ...plainly, id: 'refresh-fleet', name: paletteText.refreshFleet, run: () => void refreshFleet() },
+  { ...plainly, id: 'jobs', name: jobsText.showGoing, run: () => void openGoing() },
   dialog({ kind: 'connect' }, firstRunText.connect),
   dialog({ kind: 'connect-litemail' }, firstRunText.connectLitemail),
   dialog({ kind: 'back-up' }, dataText.backUp),

@@ -107,6 +107,8 @@ export const jobsText = {
   } satisfies Record<JobEvidence, string | null>,
   ended: (what: string, counts: JobCounts) => `${what}: ${countsText(counts)}.`,
   show: 'Show',
+  showGoing: 'Show Writes Under Way',
+  noneGoing: 'Nothing is being written at Litemail, and nothing waits.',
 } as const
 
 /** How a row stands: accepted is not seen. */
