@@ -82,7 +82,7 @@ export const assigningText = {
   crowded: (count: number, first: { readonly domain: string; readonly count: number }) =>
     count === 1
       ? `${first.domain} would have ${mailboxes(first.count)}. Above five, providers of mail grow wary of a domain.`
-      : `${domains(count)} would have more than five mailboxes, ${first.domain} ${figure(first.count)}. Above five, providers of mail grow wary of a domain.`,
+      : `${domains(count)} would have more than five mailboxes; ${first.domain} would have ${figure(first.count)}. Above five, providers of mail grow wary of a domain.`,
   proceed: (count: number) => (count === 0 ? 'Continue' : `Continue with ${mailboxes(count)}`),
 } as const
 

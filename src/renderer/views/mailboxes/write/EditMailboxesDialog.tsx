@@ -113,15 +113,26 @@ interface NameFieldProps extends FieldsProps {
   readonly mailbox: EditableMailbox
   readonly name: EditedName
   readonly isInTable?: boolean
+  /** It has the keyboard once it is there. */
+  readonly isFirst?: boolean
 }
 
-function NameField({ mailbox, name, edits, isTried, onChange, isInTable = false }: NameFieldProps) {
+function NameField({
+  mailbox,
+  name,
+  edits,
+  isTried,
+  onChange,
+  isInTable = false,
+  isFirst = false,
+}: NameFieldProps) {
   const complaint = complaintOf(edits, mailbox, name)
   return (
     <TextField
       label={isInTable ? text.of(text[name], mailbox.email) : text[name]}
       isLabelHidden={isInTable}
       isMono={name === 'username'}
+      autoFocus={isFirst}
       maxLength={200}
       complaint={complaint === null ? null : complaints[complaint]}
       isTried={isTried}
@@ -138,7 +149,7 @@ function OneMailbox({ mailbox, ...fields }: FieldsProps & { readonly mailbox: Ed
   return (
     <>
       {EDITED.map((name) => (
-        <NameField key={name} {...fields} mailbox={mailbox} name={name} />
+        <NameField key={name} {...fields} mailbox={mailbox} name={name} isFirst={name === EDITED[0]} />
       ))}
       <TextField
         label={text.picture}
@@ -187,7 +198,13 @@ const SeveralMailboxes = ({
           </th>
           {EDITED.map((name) => (
             <td key={name} className="py-0.5 pr-3">
-              <NameField {...fields} mailbox={mailbox} name={name} isInTable />
+              <NameField
+                {...fields}
+                mailbox={mailbox}
+                name={name}
+                isInTable
+                isFirst={mailbox === mailboxes[0] && name === EDITED[0]}
+              />
             </td>
           ))}
         </tr>
