@@ -18,6 +18,7 @@ const shown = (body: unknown) => {
         url: 'https://api.litemail.test/v1/cloudflare-credentials',
         headers: {},
         timeoutMs: 1,
+        maxBytes: 1_000_000,
       },
       now: 0,
     },

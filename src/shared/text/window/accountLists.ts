@@ -12,7 +12,7 @@ export const accountListText = {
   refresh: 'Read again',
   close: 'Close',
   back: 'Back',
-  proceed: 'Continue',
+  proceed: 'Review…',
   actions: 'Actions',
   unseen: 'Not seen in the last reading',
   name: 'Name',
@@ -41,7 +41,7 @@ export const tagsText = {
   removeLabel: (name: string) => `Delete ${oneLine(name)}`,
   color: 'Colour',
   colorHint: 'As #2f9e44.',
-  named: 'Or by its name',
+  named: 'Or one of these',
   otherColor: 'Another one',
   colorComplaint: 'A number sign and six digits or letters from a to f, as #2f9e44.',
   colors: {

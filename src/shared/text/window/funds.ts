@@ -4,7 +4,7 @@ import { oneLine } from '../phrases'
 
 /** What is written about what an account pays with: the forms before a plan is shown. */
 export const fundsText = {
-  proceed: 'Continue',
+  proceed: 'Review…',
   amount: 'Amount in dollars',
   amounts: {
     empty: 'Enter an amount.',
