@@ -1,7 +1,8 @@
 import type { Activity } from '../../../shared/activity'
 import { lossWords } from '../../../shared/text/health'
 import { activityText as text } from '../../../shared/text/window/activity'
-import { looksIn, outcomeOf, outcomeWords } from '../../../shared/text/window/activityRow'
+import { outcomeOf, outcomeWords } from '../../../shared/text/window/activityRow'
+import { looksIn } from './looksIn'
 import { Standing } from './Outcome'
 
 /** How a row stands, and what says so. */

@@ -1,11 +1,12 @@
 import { CircleCheck, CircleX, ListTodo, SearchCheck, Undo2 } from 'lucide-react'
 import type { ActivityAbout, Written } from '../../../shared/activity'
 import { activityText } from '../../../shared/text/window/activity'
-import { looksIn, outcomeOf } from '../../../shared/text/window/activityRow'
+import { outcomeOf } from '../../../shared/text/window/activityRow'
 import { settle, useChecking } from '../../state/activityDetails'
 import { openJob } from '../../state/jobs'
 import { propose } from '../../state/planning'
 import { Button } from '../../ui/Button'
+import { looksIn } from './looksIn'
 
 const { details: text } = activityText
 

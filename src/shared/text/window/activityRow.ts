@@ -1,6 +1,5 @@
-import type { Activity, ActivityOutcome, Written } from '../../activity'
+import type { Activity, ActivityOutcome } from '../../activity'
 import type { OperationId } from '../../litemail/operations'
-import { isWritingId, writingOf } from '../../litemail/writing'
 import { writeWordsOf } from '../writes'
 import { activityText } from './activity'
 
@@ -37,7 +36,8 @@ export const outcomeWords = (
 export const whatOf = (row: Activity): string =>
   row.kind === 'write' ? (writeWordsOf(row.operation)?.name ?? row.operation) : activityText.kinds[row.kind]
 
-const places: Readonly<Partial<Record<OperationId, string>>> = {
+/** Where Mailroom looks for what a write did, by the operation that reads there. */
+export const readPlaces: Readonly<Partial<Record<OperationId, string>>> = {
   'workspaces.list': 'the list of workspaces',
   'mailboxes.list': 'the list of mailboxes',
   'mailboxes.get': 'what Litemail tells of the mailbox',
@@ -47,10 +47,4 @@ const places: Readonly<Partial<Record<OperationId, string>>> = {
   'subscriptions.list': 'the list of subscriptions',
   'dns.list': 'the DNS records of the domain',
   'tags.list': 'the list of tags',
-}
-
-/** Where Mailroom looks for what a write did; null: nowhere that Litemail tells of. */
-export function looksIn({ operation }: Pick<Written, 'operation'>): string | null {
-  const read = isWritingId(operation) ? writingOf(operation).shownBy : null
-  return read === null ? null : (places[read] ?? null)
 }
