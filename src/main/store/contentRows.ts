@@ -78,7 +78,16 @@ export const columnsIn = {
 
 /** Those of them that hold numbers. */
 export const numbersIn: ReadonlySet<string> = new Set([
-  ...['requests_per_hour', 'is_default', 'key_generation', 'can_list', 'created_at', 'removed_at', 'at'],
+  ...[
+    'requests_per_hour',
+    'is_default',
+    'key_generation',
+    'can_list',
+    'created_at',
+    'removed_at',
+    'at',
+    'count',
+  ],
   ...['hidden_at', 'listed_at', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
   ...['number', 'request', 'asked_since', 'begun_at', 'confirmed_at', 'is_doubtful', 'equals_before'],
   ...['is_restored', 'batch_place', 'key_ends_at', 'place', 'is_cut', 'kept_at', 'priority', 'ttl'],

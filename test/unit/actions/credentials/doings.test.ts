@@ -61,7 +61,13 @@ it('what was shown stays in Activity when its account is removed, under the acco
 })
 
 it('a backup brings it as history, once', async () => {
-  const { world } = await aBusyWorld()
+  const { world, account } = await aBusyWorld()
+  take(
+    await world.context.store.write('doings.note', {
+      ...{ kind: 'credentials.export', what: null, accountId: account.id, email: null, count: 300 },
+      at: Date.now() + 2,
+    }),
+  )
   const path = join(folder, 'doings.mailroom-backup')
   world.chosenFiles.backup = path
   take(await saveBackup(world.context, PASSPHRASE))
@@ -72,9 +78,15 @@ it('a backup brings it as history, once', async () => {
     const opened = take(await openBackup(other.context))
     if (opened === null) throw new Error('no file was chosen')
     const shown = take(await previewBackup(other.context, { file: opened.file, passphrase: PASSPHRASE }))
-    expect(shown.activity).toMatchObject({ inBackup: 3 })
+    expect(shown.activity).toMatchObject({ inBackup: 4 })
     take(await restoreBackup(other.context, shown.file))
     const doings = (await activityOf(other)).rows.filter(({ kind }) => kind.startsWith('credentials.'))
-    expect({ count, doings }).toMatchObject({ doings: [{ isRestored: true }, { isRestored: true }] })
+    expect({ count, doings }).toMatchObject({
+      doings: [
+        { isRestored: true, kind: 'credentials.export', email: null, count: 300 },
+        { isRestored: true, count: null },
+        { isRestored: true, count: null },
+      ],
+    })
   }
 })
