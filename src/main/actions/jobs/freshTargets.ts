@@ -37,13 +37,14 @@ export const isStale = (seenAt: number, now: number): boolean => now - seenAt > 
 
 /**
  * What is kept of the rows that a plan is about, read again where it is older than ten minutes: a few one by one, more by
- * their lists, at most forty pages. What cannot be read now stays as old as its `seenAt` says.
+ * their lists, at most forty pages; records by `readRecords`. What cannot be read now stays as old as its `seenAt` says.
  */
 export async function findFresh(
   context: Context,
   account: LitemailAccount,
   noun: JobTarget['noun'],
   serviceIds: readonly string[],
+  readRecords: ((since: number) => Promise<void>) | null,
 ): Promise<Result<FreshTargets, AppError>> {
   const { store, clock } = context
   const find = () =>
@@ -54,11 +55,15 @@ export async function findFresh(
   if (!before.ok) return before
   const now = clock.now()
   const old = before.value.filter(({ seenAt }) => isStale(seenAt, now))
-  const gone =
+  const missing =
     isListed(noun) && old.length > 0 ? await readAgain(context, account, noun, old) : new Set<string>()
-  const after = old.length === 0 ? before : await find()
+  await readRecords?.(now - STALE_MS)
+  const after = old.length === 0 && readRecords === null ? before : await find()
   if (!after.ok) return after
   const byId = new Map(after.value.map((target) => [target.serviceId, target]))
+  // All records of a domain are read at once: what is not among them is gone.
+  const lost = before.value.filter(({ serviceId }) => noun === 'record' && !byId.has(serviceId))
+  const gone = new Set([...missing, ...lost.map(({ serviceId }) => serviceId)])
   const changed = before.value.filter((target) => {
     const found = byId.get(target.serviceId)
     return (

@@ -17,6 +17,7 @@ import { type AskedMap, mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
 import { describePlan } from './describePlan'
+import { isOfRecords, readRecordsAgain } from './freshRecords'
 import { type FreshTargets, findFresh } from './freshTargets'
 import { ROWS_A_PIECE, readJobRows } from './inPieces'
 import { judgeRecords } from './judgeRecords'
@@ -113,7 +114,10 @@ async function findTargets(
   const { about } = writingOf(operation)
   if (about === null) return ok({ byId: new Map(), gone: new Set(), changed: new Set() })
   const serviceIds = [...new Set(rows.flatMap(({ inputs }) => idIn(operation, inputs) ?? []))]
-  return findFresh(context, account, about.noun, serviceIds)
+  const readRecords = isOfRecords(operation)
+    ? (since: number) => readRecordsAgain(context, account, rows, since)
+    : null
+  return findFresh(context, account, about.noun, serviceIds, readRecords)
 }
 
 async function judgeRows(

@@ -72,6 +72,37 @@ describe('a plan of rows', () => {
     expect(await plan('mailboxes.update', rows)).toMatchObject({ error: { issues: ['rows.1: gone'] } })
   })
 
+  it('that are DNS records reads those of their domain again, and judges beside them', async () => {
+    const window = await here.ready()
+    const { accountId, context } = window
+    const [domain] = here.litemail.holdings().domains
+    if (domain === undefined) throw new Error('no domain')
+    const about = { accountId, domain: domain.domain, at: context.clock.now() }
+    const record = { id: 'r-1', type: 'TXT', host: '@', value: 'v=spf1 -all', priority: null, ttl: 300 }
+    const other = { ...record, id: 'r-2', value: 'other' }
+    const records = [record, other].map((facts) => ({ ...facts, other: {} }))
+    take(await context.store.write('dns.takeRecords', { ...about, records }))
+    const told = (rows: readonly object[]) =>
+      here.litemail.faults(({ path }) =>
+        path === '/v1/dns' ? saying(200, { status: 200, data: rows }) : undefined,
+      )
+    const row = (inputs: Record<string, string>) => [
+      { workspaceId: domain.workspaceId, inputs: { domainId: domain.id, ...inputs } },
+    ]
+    const deleting = (id: string) =>
+      here.open(later(context, 11 * MINUTE), accountId).plan('dns.delete', row({ id }))
+    here.litemail.forget()
+    told([{ ...record, recordType: 'TXT', value: 'v=spf1 ~all' }])
+    expect(take(await window.plan('dns.delete', row({ id: 'r-1' })))).toMatchObject({ changed: 0, stale: 0 })
+    expect(reads()).toEqual([])
+    const changed = take(await deleting('r-1'))
+    expect(reads()).toEqual(['GET dns'])
+    expect(changed).toMatchObject({ changed: 1, stale: 0 })
+    expect(changed.rows[0]?.before).toMatchObject({ value: 'v=spf1 ~all' })
+    take(await context.store.write('dns.takeRecords', { ...about, records }))
+    expect(await deleting('r-2')).toMatchObject({ error: { issues: ['rows.0: gone'] } })
+  })
+
   it('that a sync changed behind it is shown anew with what changed', async () => {
     const window = await here.ready()
     const { plan, calling, refresh } = window
