@@ -54,7 +54,7 @@ test('mailboxes go to a platform as the plan showed them, and are told of as far
   })
 
   await openFleet(page, 'Exports')
-  await expect(missing(page)).toContainText('9 of 12 mailboxes')
+  await expect(missing(page)).toContainText('9 of 12 listed mailboxes')
   const rows = begun(page).getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(2)
   await expect(rows.nth(1)).toContainText('Instantly')
@@ -63,7 +63,7 @@ test('mailboxes go to a platform as the plan showed them, and are told of as far
     .getByRole('button', { name: /Platform/ })
     .click()
   await page.getByRole('option', { name: 'PIPL' }).click()
-  await expect(missing(page)).toContainText('12 of 12 mailboxes')
+  await expect(missing(page)).toContainText('12 of 12 listed mailboxes')
   await missing(page).getByRole('button', { name: 'Export these…' }).click()
   await expect(wizard).toContainText('12 mailboxes.')
   await expect(wizard.getByRole('button', { name: /Platform/ })).toContainText('PIPL')

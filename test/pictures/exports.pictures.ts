@@ -76,6 +76,6 @@ test('exports-nothing', async ({ open, litemail }) => {
 test('exports-demo', async ({ open }) => {
   const { page, picture } = await open({ args: ['--demo'] })
   await openFleet(page, 'Exports')
-  await expect(main(page)).toContainText(/of [\d,]+ mailboxes/, { timeout: 60_000 })
+  await expect(main(page)).toContainText(/of [\d,]+ listed mailboxes/, { timeout: 60_000 })
   await picture('exports-demo')
 })

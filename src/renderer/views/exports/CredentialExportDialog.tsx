@@ -50,7 +50,7 @@ export function CredentialExportDialog({ what, onClose }: CredentialExportDialog
       action={
         plan !== null && (
           <Button look="primary" type="submit">
-            {text.action(plan.count)}
+            {text.action}
           </Button>
         )
       }

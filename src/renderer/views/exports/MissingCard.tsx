@@ -5,6 +5,7 @@ import type { NotExported } from '../../../shared/exports'
 import { isPlatform, platforms } from '../../../shared/litemail/exporting'
 import { platformName, exportsText as text } from '../../../shared/text/window/exports'
 import { exportMissing, notExported } from '../../state/exports'
+import { fleet } from '../../state/fleet'
 import { useTopics } from '../../state/useTopics'
 import { Button } from '../../ui/Button'
 import { Problem } from '../../ui/Problem'
@@ -34,6 +35,12 @@ export function MissingCard({ accountId }: { readonly accountId: string }) {
   const since = dayAt(day)
   const wish = useMemo(() => ({ accountId, platform: chosen, since }), [accountId, chosen, since])
   const { data, error } = notExported.use()
+  const isRead = fleet.use(
+    (state) =>
+      state.data?.parts.some(
+        (part) => part.accountId === accountId && part.noun === 'mailboxes' && part.at !== null,
+      ) === true,
+  )
   const read = useCallback(() => notExported.read(wish), [wish])
   useTopics(TOPICS, read)
   return (
@@ -64,18 +71,23 @@ export function MissingCard({ accountId }: { readonly accountId: string }) {
         />
       )}
       {data === null && error === null && <Reading words={text.reading} />}
-      {data !== null && <Found found={data} onExport={() => void exportMissing(wish, chosen)} />}
+      {data !== null && (
+        <Found found={data} isRead={isRead} onExport={() => void exportMissing(wish, chosen)} />
+      )}
     </Card>
   )
 }
 
 interface FoundProps {
   readonly found: NotExported
+  /** A list that was never read is not an empty one. */
+  readonly isRead: boolean
   readonly onExport: () => void
 }
 
-function Found({ found: { count, of, unconfirmed, rows }, onExport }: FoundProps) {
-  if (count === 0) return <p role="status">{of === 0 ? text.noMailboxes : text.missingNone}</p>
+function Found({ found: { count, of, unconfirmed, rows }, isRead, onExport }: FoundProps) {
+  if (of === 0) return <p role="status">{isRead ? text.noMailboxes : text.notLoaded}</p>
+  if (count === 0) return <p role="status">{text.missingNone}</p>
   return (
     <>
       <p role="status" className="text-lg font-semibold tabular-nums">

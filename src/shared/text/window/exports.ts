@@ -55,11 +55,13 @@ export const exportsText = {
     'Mailboxes that no export from this Mailroom had that Litemail accepted. What was exported elsewhere is not known here, and how Litemail’s own history names mailboxes is not documented: it is not counted. For others select them in Mailboxes.',
   platform: 'Platform',
   anyPlatform: 'Any platform',
-  since: 'Not since',
-  sinceHint: 'Empty: never.',
-  missingCount: (count: number, of: number) => `${figure(count)} of ${mailboxes(of)}`,
+  since: 'Not exported since',
+  sinceHint: 'Empty: not at all.',
+  missingCount: (count: number, of: number) =>
+    `${figure(count)} of ${of === 1 ? '1 listed mailbox' : `${figure(of)} listed mailboxes`}`,
   missingNone: 'Every mailbox was exported.',
-  noMailboxes: 'No mailbox of this account is listed here.',
+  noMailboxes: 'Litemail’s list has no mailbox of this account.',
+  notLoaded: 'Not loaded yet: the mailboxes of this account have not been read.',
   unconfirmed: (count: number) => `Of ${mailboxes(count)} among them it is not confirmed whether they were.`,
   first: (shown: number, count: number) =>
     shown < count ? `The first ${figure(shown)} of ${figure(count)}` : 'Which they are',
@@ -136,7 +138,7 @@ export const credentialExportText = {
     'Passwords, app passwords and the secrets of one-time codes stand in it as they are, readable by whoever has the file. They are not changed in any way: a spreadsheet may take one that begins with = for a formula.',
   safety:
     'Only your user on this computer can read it. It appears when it is whole; cancelled, nothing of it is left. Activity tells that it was written, and of how many.',
-  action: (count: number) => `Write ${mailboxes(count)} to a file…`,
+  action: 'Write the credentials…',
   choosing: 'Choose where to save…',
   progress: (done: number, total: number) => `Credentials: ${figure(done)} of ${figure(total)}`,
   left: (ms: number) => `about ${seconds(ms)} left`,
