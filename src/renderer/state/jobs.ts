@@ -142,13 +142,16 @@ const isSecretGone = (error: AppError): boolean =>
 export const useSecretsGone = create<Readonly<Record<string, true>>>(() => ({}))
 
 /** Whether it needs a password or a key that nobody knows any more: after a restart it does where one is required. */
-export const useIsSecretGone = ({ id, operation, rest }: Job): boolean => {
-  const isTold = useSecretsGone((gone) => gone[id] === true)
-  const needs =
-    isWritingId(operation) &&
-    operationOf(operation).input.some(({ type, isRequired }) => type === 'secret' && isRequired)
-  return isTold || (rest?.why === 'restart' && needs)
+export const useIsSecretGone = (job: Job): boolean => {
+  const isTold = useSecretsGone((gone) => gone[job.id] === true)
+  return isTold || hasLostSecret(job)
 }
+
+/** What Mailroom knew of it ended with the Mailroom that was told. */
+export const hasLostSecret = ({ operation, rest }: Pick<Job, 'operation' | 'rest'>): boolean =>
+  rest?.why === 'restart' &&
+  isWritingId(operation) &&
+  operationOf(operation).input.some(({ type, isRequired }) => type === 'secret' && isRequired)
 
 /** Nothing more is sent until its user goes on. */
 export const pauseJob = async (job: Job): Promise<void> =>

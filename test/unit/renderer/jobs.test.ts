@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, isGoing, type ShownJob } from '../../../src/renderer/state/jobs'
+import { countOf, hasLostSecret, isGoing, type ShownJob } from '../../../src/renderer/state/jobs'
 import { msLeft } from '../../../src/renderer/views/jobs/timeLeft'
 import type { JobCounts, JobRest } from '../../../src/shared/job'
 import { countsText, outcomeText, restText, timeLeft } from '../../../src/shared/text/window/jobs'
@@ -56,6 +56,13 @@ describe('a job', () => {
     expect(msLeft(mark, counts, 20_000)).toBe(200_000)
     expect(timeLeft(200_000)).toBe('about 3 min left')
     expect(timeLeft(20_000)).toBe('less than a minute left')
+  })
+
+  it('needs its password anew after a restart, if it has one', () => {
+    const rest = { why: 'restart', problem: null } as const
+    expect(hasLostSecret({ operation: 'exports.addAccount', rest })).toBe(true)
+    expect(hasLostSecret({ operation: 'exports.addAccount', rest: { ...rest, why: 'user' } })).toBe(false)
+    expect(hasLostSecret({ operation: 'tags.delete', rest })).toBe(false)
   })
 
   it('has so many rows of each kind', () => {

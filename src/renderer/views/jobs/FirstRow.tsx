@@ -63,7 +63,7 @@ export function FirstRow({ shown: { job, counts }, title }: FirstRowProps) {
           <RequestText request={request} />
         </div>
       )}
-      <JobAnswer id={id} title={title} isOf={counts.done} />
+      <JobAnswer id={id} title={title} isOf={counts.done} isGoneTold />
       <Button size="small" className="self-start" isPending={isReading} onPress={() => void check()}>
         {isReading ? text.rereading : text.reread}
       </Button>

@@ -15,11 +15,13 @@ interface JobAnswerProps {
   readonly title: string
   /** How many rows were answered: another number, another answer. */
   readonly isOf: number
+  /** It is said where nothing is known of it. */
+  readonly isGoneTold?: boolean
 }
 
 /** What the service answered to the last request of a job: a page to pay at, or rows. Nothing where that is not known any more. */
-export function JobAnswer({ id, title, isOf }: JobAnswerProps) {
-  const [answer, setAnswer] = useState<Output<'jobs.answer'>>(null)
+export function JobAnswer({ id, title, isOf, isGoneTold = false }: JobAnswerProps) {
+  const [answer, setAnswer] = useState<Output<'jobs.answer'> | undefined>(undefined)
   const [error, setError] = useState<AppError | null>(null)
   const asked = useRef(id)
   asked.current = id
@@ -32,7 +34,9 @@ export function JobAnswer({ id, title, isOf }: JobAnswerProps) {
   }, [id, isOf])
   useTopics(TOPICS, read)
   if (error !== null) return <Problem error={error} title={text.failed} context={{ service: 'litemail' }} />
-  if (answer === null) return null
+  if (answer == null) {
+    return answer === null && isGoneTold ? <p className="text-ink-soft">{text.answerGone}</p> : null
+  }
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <h4 className="font-medium">{text.answer}</h4>

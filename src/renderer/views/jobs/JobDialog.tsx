@@ -81,7 +81,7 @@ function Shown({ shown, onClose }: ShownProps) {
       {isFirst && <FirstRow shown={shown} title={title} />}
       {!isFirst && counts.done > 0 && (
         <More label={text.answer} opens={job.operation.startsWith('wallet.')}>
-          <JobAnswer id={job.id} title={title} isOf={counts.done} />
+          <JobAnswer id={job.id} title={title} isOf={counts.done} isGoneTold />
         </More>
       )}
       <Choice

@@ -14,7 +14,7 @@ export function PlanFacts({ plan }: { readonly plan: Plan }) {
   return (
     <Facts>
       <Fact name={text.account}>{accountName}</Fact>
-      <Fact name={text.workspaces}>{text.workspacesOf(workspacesOf(plan))}</Fact>
+      <Fact name={text.workspaces}>{workspaceWords(plan)}</Fact>
       <Fact name={text.requests}>{text.requestsOf(requests, count)}</Fact>
       {isSpending && <Fact name={text.price}>{text.priceOf(price)}</Fact>}
       {isSpending && (
@@ -45,6 +45,14 @@ function workspacesOf({ rows }: Plan): readonly (readonly [string, number])[] {
     counts.set(words, (counts.get(words) ?? 0) + 1)
   }
   return [...counts]
+}
+
+/** Of many rows only some are shown: how many are of each workspace is not told then. */
+function workspaceWords(plan: Plan): string {
+  const known = workspacesOf(plan)
+  return plan.count > plan.rows.length
+    ? text.workspacesShown(known.map(([name]) => name))
+    : text.workspacesOf(known)
 }
 
 /** What its user has to know before: what it does beside its name, that nothing takes it back, that a card may be charged. */

@@ -23,6 +23,8 @@ export function PlanProblem({ error, operation, accountId, proposal, title }: Pl
   if (error.kind === 'invalid-input') return <Issues issues={error.issues} proposal={proposal} />
   const isOld =
     (error.kind === 'plan' && error.why !== 'used') ||
+    // It was locked again meanwhile, which it says once it is shown again.
+    error.kind === 'forbidden' ||
     error.kind === 'key-replaced' ||
     (error.kind === 'not-found' && error.what === 'plan')
   if (!isOld) {

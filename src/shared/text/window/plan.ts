@@ -56,6 +56,7 @@ export const planText = {
     names.length === 1
       ? (names[0]?.[0] ?? '')
       : names.map(([name, count]) => `${name} (${figure(count)})`).join(', '),
+  workspacesShown: (names: readonly string[]) => `${names.join(', ')}, as far as rows are shown`,
   requests: 'Requests',
   requestsOf: (requests: number, rows: number) => {
     const asked = requests === 1 ? '1 request' : `${figure(requests)} requests`
