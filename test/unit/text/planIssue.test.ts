@@ -11,6 +11,18 @@ describe('what stands against a write', () => {
       'rows.1.workspaceId: other',
       { row: 1, words: 'was read from another workspace than the one that is given' },
     ],
+    [
+      'rows.0.inputs.value: spf-second',
+      {
+        row: 0,
+        words: '“value”: This host has an SPF record, and may have only one. Edit that one.',
+      },
+    ],
+    ['rows.4: gone', { row: 4, words: 'is not at Litemail any more' }],
+    [
+      'rows.0.inputs: nothing',
+      { row: 0, words: 'says nothing that would change: fill in what it is to become' },
+    ],
     ['rows: too many', { row: null, words: 'At most 5,000 rows go at once. Choose fewer.' }],
     ['accountId: several', { row: null, words: 'The rows are of several accounts. Choose those of one.' }],
   ])('is said in words, with its row: %s', (issue, told) => {

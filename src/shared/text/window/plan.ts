@@ -1,3 +1,4 @@
+import { explainRecordRule } from '../dnsRecords'
 import { explainMapIssue } from '../mapIssues'
 import { dollars } from '../money'
 import { clockTime } from '../time'
@@ -10,16 +11,27 @@ const wholeWords: Readonly<Record<string, string>> = {
   'rows: too many': 'At most 5,000 rows go at once. Choose fewer.',
   'accountId: several': 'The rows are of several accounts. Choose those of one.',
   'list: other': 'These rows are not what the operation is about.',
+  'secrets: missing':
+    'The password or key of it is kept nowhere, and is not known any more. Begin anew from its form.',
 }
 
 /** What stands against a row beside its inputs. */
 const rowWords: Readonly<Record<string, string>> = {
   twice: 'is in the list twice',
+  gone: 'is not at Litemail any more',
+  'inputs: nothing': 'says nothing that would change: fill in what it is to become',
+  'inputs: other-secrets': 'has another password or key than the first row; those go one after another',
   'workspaceId: other': 'was read from another workspace than the one that is given',
 }
 
-/** What stands against an input of a row, beside what stands against inputs everywhere. */
-const oneOnly = /^inputs\.(.{1,100}): one$/
+/** What stands against an input of a row, beside what stands against inputs everywhere: a rule of DNS, or too many values. */
+function inputWords(issue: string): string | null {
+  const [, input, rule = ''] = /^inputs\.(.{1,100}): ([a-z0-9-]+)$/.exec(issue) ?? []
+  if (input === undefined) return null
+  if (rule === 'one') return `“${input}” takes one value a row`
+  const words = explainRecordRule(rule)
+  return words === null ? null : `“${input}”: ${words}`
+}
 
 /** One thing that stands against what is to be written. */
 export interface PlanIssue {
@@ -32,11 +44,7 @@ export interface PlanIssue {
 export function planIssue(issue: string): PlanIssue {
   const [, place, ofRow = ''] = /^rows\.(\d{1,5})(?:\.|: )(.*)$/s.exec(issue) ?? []
   if (place === undefined) return { row: null, words: wholeWords[issue] ?? explainMapIssue(issue) ?? issue }
-  const [, several] = oneOnly.exec(ofRow) ?? []
-  const words =
-    several === undefined
-      ? (rowWords[ofRow] ?? explainMapIssue(ofRow) ?? ofRow)
-      : `“${several}” takes one value a row`
+  const words = rowWords[ofRow] ?? explainMapIssue(ofRow) ?? inputWords(ofRow) ?? ofRow
   return { row: Number(place), words }
 }
 
