@@ -4,6 +4,8 @@ import { isAskable } from '../sync/runs'
 
 /** How often it is looked whether something is due, in milliseconds. */
 const TICK_MS = 20_000
+/** When so many rows were looked at is remembered, so that none is looked at too often. */
+const MOST_REMEMBERED = 20_000
 /** A fleet that is being read changes many times a second, in milliseconds. */
 const LISTED_AFTER_MS = 2_000
 
@@ -26,13 +28,15 @@ export function createSettling(
   let isBegun = false
   let isWaiting = false
   let waiting = -1
+  let after = 0
 
   async function readOnce(): Promise<void> {
-    const rows = await store.read('jobs.doubtful', clock.now())
+    const rows = await store.read('jobs.doubtful', { now: clock.now(), after })
     const accounts = await store.read('litemail.accounts')
     if (!rows.ok || !accounts.ok) return
-    const open = new Set(rows.value.map(({ row }) => row.id))
-    for (const id of looks.keys()) if (!open.has(id)) looks.delete(id)
+    // The others are for the next time; behind the last one it begins anew.
+    after = rows.value.at(-1)?.place ?? 0
+    if (looks.size > MOST_REMEMBERED) looks.clear()
     for (const account of accounts.value) {
       const mine = rows.value.filter(({ accountId }) => accountId === account.id)
       const isSpared = account.authentication === 'jwt' && !isShown()
@@ -63,7 +67,14 @@ export function createSettling(
     isWaiting = true
     await clock.sleep(LISTED_AFTER_MS)
     isWaiting = false
-    if (!fleetRuns.isClosed) await store.write('jobs.confirmListed', clock.now())
+    let place: number | null = 0
+    while (place !== null && !fleetRuns.isClosed) place = await confirmSome(place)
+  }
+
+  /** The place to go on behind; null: that was all. */
+  async function confirmSome(after: number): Promise<number | null> {
+    const listed = await store.write('jobs.confirmListed', { now: clock.now(), after })
+    return listed.ok ? listed.value.next : null
   }
 
   store.onChanged((topics) => {

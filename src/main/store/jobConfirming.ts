@@ -12,14 +12,22 @@ import { targetReads } from './targets'
 
 /** Mailroom looks by itself for so long; afterwards only when asked. In milliseconds. */
 export const LOOKED_FOR_MS = 7 * 86_400_000
-/** So many rows are looked into at once. */
-const MOST_ROWS = 2_000
+/** So many rows are looked into at once: neither the threads nor main are held up for long. */
+const MOST_ROWS = 200
 
 /** A row of which something is still to be found out. */
 export interface DoubtfulRow {
   readonly row: JobRow
   readonly operation: WritingId
   readonly accountId: string
+  /** Its place among all rows: those behind it come next. */
+  readonly place: number
+}
+
+/** Which of them: some behind a place, from 0. */
+export interface DoubtfulWish {
+  readonly now: number
+  readonly after: number
 }
 
 const readable = writingIds
@@ -31,19 +39,20 @@ export const jobConfirmingReads = (sql: Sql) => {
   const { 'jobs.row': get } = jobReads(sql)
   const creation = creationReading(sql)
   const doubtful = sql.prepare(`
-    SELECT ${asBytes('r', ['id'])}, ${asBytes('b', ['operation', 'account_id'])}, r.settled_at
+    SELECT ${asBytes('r', ['id'])}, ${asBytes('b', ['operation', 'account_id'])}, r.place
     FROM job_rows AS r INDEXED BY job_rows_doubtful JOIN jobs AS b ON b.id = r.job_id
     WHERE r.is_doubtful = 1 AND r.settled_at BETWEEN ?1 - ${LOOKED_FOR_MS} AND ?1 AND b.operation IN (${readable}) AND ${IS_LIVE}
-    ORDER BY r.settled_at DESC LIMIT ${MOST_ROWS}`)
+      AND r.place > ?2
+    ORDER BY r.place LIMIT ${MOST_ROWS}`)
   return {
-    /** Rows that a read can show something of, the last ones first; not what is too old to be looked for. */
-    'jobs.doubtful': (now: number): DoubtfulRow[] =>
-      doubtful.all(now).flatMap((found) => {
+    /** Rows that a read can show something of, some at a time; not what is too old to be looked for. */
+    'jobs.doubtful': ({ now, after }: DoubtfulWish): DoubtfulRow[] =>
+      doubtful.all(now, after).flatMap((found) => {
         const row = get(textIn(found.id))
         const operation = textIn(found.operation)
         return row === null || !isWritingId(operation)
           ? []
-          : [{ row, operation, accountId: textIn(found.account_id) }]
+          : [{ row, operation, accountId: textIn(found.account_id), place: numberIn(found.place) }]
       }),
     /** Of a row that makes something new: how often that was listed before, and who else may have made it. */
     'jobs.creation': (id: string) => creation(id),
@@ -70,15 +79,14 @@ export const jobConfirmingWrites = (sql: Sql) => {
   }
 
   return {
-    /** Confirms what lists show that were read since. Answers how many rows those were. */
-    'jobs.confirmListed': (now: number): number => {
-      const ids = doubtful(now)
-        .filter(isShown)
-        .map(({ row }) => row.id)
+    /** Confirms what lists show that were read since, some rows at a time. `next`: the place to go on behind; null: the end. */
+    'jobs.confirmListed': ({ now, after }: DoubtfulWish): { confirmed: number; next: number | null } => {
+      const rows = doubtful({ now, after })
+      const ids = rows.filter(isShown).map(({ row }) => row.id)
       const settlement = { state: 'done', at: now, evidence: 'read', confirmedAt: now } as const
       settle(ids.map((id) => ({ id, settlement })))
       confirm({ ids, at: now })
-      return ids.length
+      return { confirmed: ids.length, next: rows.length < MOST_ROWS ? null : (rows.at(-1)?.place ?? null) }
     },
   }
 }

@@ -66,7 +66,7 @@ describe('a backup', () => {
     expect(await write(store.read('activity.attention', NOON + DAY))).toEqual({
       ...{ writes: 0, jobs: 0, addresses: 0 },
     })
-    expect(await write(store.read('jobs.doubtful', NOON + DAY))).toEqual([])
+    expect(await write(store.read('jobs.doubtful', { now: NOON + DAY, after: 0 }))).toEqual([])
     const about = { jobId: job.id, request: 3, at: NOON, keyGeneration: account.keyGeneration }
     expect(await write(store.write('jobs.startSending', about))).toEqual({ started: false, why: 'unknown' })
   })

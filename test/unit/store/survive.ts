@@ -58,7 +58,7 @@ const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = {
   'jobs.request': [{ jobId: planned.id, request: 0 }],
   'jobs.next': [planned.id],
   'jobs.counts': [planned.id],
-  'jobs.doubtful': [NOON],
+  'jobs.doubtful': [{ now: NOON, after: 0 }],
   'jobs.creation': [planned.rows[0]?.id ?? ''],
   'records.only': [
     {
@@ -171,7 +171,7 @@ const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> } = {
     [{ id: planned.rows[0]?.id ?? '', settlement: { state: 'done', at: NOON, evidence: 'answer' } }],
   ],
   'jobs.confirm': [{ ids: [planned.rows[0]?.id ?? ''], at: NOON }],
-  'jobs.confirmListed': [NOON],
+  'jobs.confirmListed': [{ now: NOON, after: 0 }],
   'jobs.vouch': [planned.rows[0]?.id ?? ''],
   'jobs.dropWaiting': [{ id: planned.id, at: NOON }],
   'jobs.recoverInterrupted': [NOON],

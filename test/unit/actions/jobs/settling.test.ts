@@ -102,7 +102,9 @@ describe('a row that was accepted', () => {
     const row = only(await sent('tags.update', [renames], 'accepted'))
     await listed([warm])
     const before = here.asked().length
-    expect(take(await store().write('jobs.confirmListed', now() + 2))).toBe(1)
+    expect(take(await store().write('jobs.confirmListed', { now: now() + 2, after: 0 }))).toEqual({
+      ...{ confirmed: 1, next: null },
+    })
     expect(here.asked()).toHaveLength(before)
     expect(take(await store().read('jobs.row', row.id))?.confirmedAt).not.toBeNull()
   })
@@ -111,7 +113,7 @@ describe('a row that was accepted', () => {
     await here.connected()
     await listed([warm], now() - 1_000)
     await sent('tags.update', [renames], 'accepted')
-    expect(take(await store().write('jobs.confirmListed', now()))).toBe(0)
+    expect(take(await store().write('jobs.confirmListed', { now: now(), after: 0 })).confirmed).toBe(0)
   })
 })
 
@@ -180,12 +182,12 @@ describe('looking by itself', () => {
     answerTags(warm)
     const looks = new Map<string, number>()
     const look = async () => {
-      const rows = take(await store().read('jobs.doubtful', now() + 10_000))
+      const rows = take(await store().read('jobs.doubtful', { now: now() + 10_000, after: 0 }))
       await lookIntoRows(later(10_000), account, rows, looks, () => false)
     }
     await look()
     expect(asked('/tags')).toBe(1)
-    expect(take(await store().read('jobs.doubtful', now() + 10_000))).toHaveLength(1)
+    expect(take(await store().read('jobs.doubtful', { now: now() + 10_000, after: 0 }))).toHaveLength(1)
     await look()
     expect(asked('/tags')).toBe(1)
   })
@@ -197,7 +199,7 @@ describe('looking by itself', () => {
       target: { noun: 'mailbox', serviceId: `m${at}`, name: `m${at}` } as const,
     }))
     await sent('mailboxes.update', rows, 'accepted')
-    const doubtful = take(await store().read('jobs.doubtful', now() + 10_000))
+    const doubtful = take(await store().read('jobs.doubtful', { now: now() + 10_000, after: 0 }))
     expect(doubtful).toHaveLength(30)
     const before = here.asked().length
     await lookIntoRows(later(10_000), account, doubtful, new Map(), () => false)
