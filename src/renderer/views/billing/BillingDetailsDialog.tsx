@@ -57,6 +57,7 @@ export function BillingDetailsDialog({ billing: { accountId, accountName }, onCl
               isTried={isTried}
               isOptional={!isRequired}
               hint={hintOf(name, value)}
+              className={name === 'company' ? 'col-span-2' : ''}
               maxLength={name === 'country' ? 2 : 200}
               autoFocus={place === 0}
             />

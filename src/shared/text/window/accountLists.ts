@@ -75,7 +75,8 @@ export const cloudflareText = {
   title: (account: string) => `Cloudflare of ${oneLine(account)}`,
   part: 'What is shown',
   parts: { zones: 'Domains', key: 'Credentials' },
-  zonesLead: 'Domains that Cloudflare holds can be connected here: Litemail sets their records there itself.',
+  zonesLead:
+    'Domains that Cloudflare holds are connected here, once Litemail has the credentials of its account.',
   read: 'Read the domains at Cloudflare',
   again: 'Read them again',
   failed: 'The domains at Cloudflare could not be read',

@@ -12,7 +12,7 @@ export const billingText = {
   notLoaded: 'Not loaded yet',
   wallet: 'Wallet',
   balance: 'Balance',
-  recharge: 'Auto recharge',
+  recharge: 'Auto-recharge',
   recharging: { on: 'On', off: 'Off' },
   rechargeBelow: 'Recharges below',
   rechargeBy: 'By at least',
