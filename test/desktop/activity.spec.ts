@@ -65,7 +65,7 @@ test('a write is found in Activity, shown with what stood before, settled, and p
   await page.getByRole('navigation', { name: 'Main' }).getByText('Activity', { exact: true }).click()
   const grid = page.getByRole('grid', { name: 'Activity' })
   const rowOf = (text: string) => grid.getByRole('row').filter({ hasText: text })
-  await expect(rowOf('Register webhooks')).toContainText('Not confirmed')
+  await expect(rowOf('https://lost.example/')).toContainText('Not confirmed')
   await expect.poll(() => audit(page)).toEqual([])
 
   // When it is searched for by what was done, the arrow leads to it, and Enter shows it.

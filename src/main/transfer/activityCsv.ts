@@ -2,7 +2,7 @@ import type { Activity } from '../../shared/activity'
 import { sentence } from '../../shared/text/errors'
 import { lossWords, lostNames } from '../../shared/text/health'
 import { activityText as text } from '../../shared/text/window/activity'
-import { outcomeOf, outcomeWords, whatOf } from '../../shared/text/window/activityRow'
+import { aboutWrite, outcomeOf, outcomeWords, whatOf } from '../../shared/text/window/activityRow'
 import { type Columns, fileOf, moment } from './fleetCsv'
 
 const problemOf = (row: Activity): string => {
@@ -35,7 +35,7 @@ const fields: Columns<Activity> = [
 ]
 
 const aboutOf = (row: Exclude<Activity, { kind: 'domains.lost' }>): string =>
-  row.kind === 'write' ? (row.target?.name ?? '') : (row.email ?? '')
+  row.kind === 'write' ? aboutWrite(row) : (row.email ?? '')
 
 /** Rows of Activity for a spreadsheet. What is not known is an empty cell. */
 export const activityCsv = fileOf(fields)

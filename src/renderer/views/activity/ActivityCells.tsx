@@ -3,7 +3,7 @@ import type { Activity, Creation, Doing, LossTold, Written } from '../../../shar
 import { explain } from '../../../shared/text/errors'
 import { lostNames } from '../../../shared/text/health'
 import { activityText } from '../../../shared/text/window/activity'
-import { whatOf } from '../../../shared/text/window/activityRow'
+import { aboutWrite, whatOf } from '../../../shared/text/window/activityRow'
 import { Age } from '../../ui/Age'
 import { Cell } from '../../ui/grid/Cell'
 import { OutcomeOf } from './RowOutcome'
@@ -53,8 +53,8 @@ const WriteCells = ({ row }: { readonly row: Written }) => (
     {...row}
     title={whatOf(row)}
     what={
-      <p className="truncate select-text" title={row.target?.name}>
-        {row.target?.name ?? whatOf(row)}
+      <p className="truncate select-text" title={aboutWrite(row)}>
+        {aboutWrite(row)}
       </p>
     }
     outcome={

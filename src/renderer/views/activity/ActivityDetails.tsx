@@ -2,7 +2,7 @@ import type { ActivityAbout, Written } from '../../../shared/activity'
 import { explain } from '../../../shared/text/errors'
 import { lostNames } from '../../../shared/text/health'
 import { activityText as text } from '../../../shared/text/window/activity'
-import { whatOf } from '../../../shared/text/window/activityRow'
+import { aboutWrite, whatOf } from '../../../shared/text/window/activityRow'
 import { moment } from '../../../shared/text/window/time'
 import { activityDetails, useShownActivity } from '../../state/activityDetails'
 import { DetailsFrame } from '../list/details/DetailsFrame'
@@ -57,7 +57,7 @@ function About({ about: { row, write } }: { readonly about: ActivityAbout }) {
 }
 
 const titleOf = (row: ActivityAbout['row']): string => {
-  if (row.kind === 'write') return row.target?.name ?? whatOf(row)
+  if (row.kind === 'write') return aboutWrite(row)
   return row.kind === 'domains.lost' ? lostNames(row.losses) : (row.email ?? whatOf(row))
 }
 

@@ -1,4 +1,5 @@
 import type { Written } from '../../../shared/activity'
+import { isWritingId, writingOf } from '../../../shared/litemail/writing'
 import { activityText } from '../../../shared/text/window/activity'
 import { Section } from '../list/details/Section'
 import { rowValues } from '../plan/rowValues'
@@ -8,6 +9,7 @@ const { details: text } = activityText
 /** What stood there before a write, and what was sent. What is not known is said to be so. */
 export function ActivityValues({ row }: { readonly row: Written }) {
   const values = rowValues(row.operation, row)
+  const replaced = replacedBy(row.operation)
   if (values.length === 0) return null
   return (
     <Section title={text.values}>
@@ -25,7 +27,9 @@ export function ActivityValues({ row }: { readonly row: Written }) {
               <th scope="row" className="py-1 pr-2 font-normal wrap-anywhere text-ink-soft">
                 {name}
               </th>
-              <td className="py-1 pr-2 wrap-anywhere">{beforeWords(before)}</td>
+              <td className="py-1 pr-2 wrap-anywhere">
+                {replaced.has(name) ? beforeWords(before) : text.nothingBefore}
+              </td>
               <td className="py-1 wrap-anywhere">{after ?? text.notSent}</td>
             </tr>
           ))}
@@ -33,6 +37,12 @@ export function ActivityValues({ row }: { readonly row: Written }) {
       </table>
     </Section>
   )
+}
+
+/** Inputs and facts that take the place of something; what is new takes none. */
+function replacedBy(operation: string): ReadonlySet<string> {
+  const touches = isWritingId(operation) ? writingOf(operation).touches : {}
+  return new Set(Object.entries(touches).map(([fact, input]) => input ?? fact))
 }
 
 const beforeWords = (before: string | null | undefined): string => {

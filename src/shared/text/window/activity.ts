@@ -112,6 +112,8 @@ export const activityText = {
     notSent: 'Changed by it',
     from: 'From',
     notKnown: 'Not known',
+    /** In place of a value that nothing was replaced by. */
+    nothingBefore: '–',
     nothing: 'Nothing',
     outcome: 'Outcome',
     about: 'About',

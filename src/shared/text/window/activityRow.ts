@@ -1,4 +1,4 @@
-import type { Activity, ActivityOutcome } from '../../activity'
+import type { Activity, ActivityOutcome, Written } from '../../activity'
 import type { OperationId } from '../../litemail/operations'
 import { writeWordsOf } from '../writes'
 import { activityText } from './activity'
@@ -35,6 +35,19 @@ export const outcomeWords = (
 /** What a row did, as a list names it. */
 export const whatOf = (row: Activity): string =>
   row.kind === 'write' ? (writeWordsOf(row.operation)?.name ?? row.operation) : activityText.kinds[row.kind]
+
+/** Inputs by which its user knows something new, the surest first. */
+const naming = ['name', 'domainName', 'domainNames', 'url', 'email', 'testName'] as const
+
+/** What a write is about, by what its user knows it by: of a new mailbox its address. */
+export function aboutWrite({ target, inputs, ...row }: Written): string {
+  const username = inputs.username ?? inputs['mailboxes.username']
+  if (target?.noun === 'domain' && typeof username === 'string') return `${username}@${target.name}`
+  if (target !== null) return target.name
+  const name = naming.map((input) => inputs[input]).find((value) => value !== undefined && value !== '')
+  if (name === undefined) return whatOf({ ...row, target, inputs })
+  return Array.isArray(name) ? name.join(', ') : String(name)
+}
 
 /** Where Mailroom looks for what a write did, by the operation that reads there. */
 export const readPlaces: Readonly<Partial<Record<OperationId, string>>> = {
