@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exportActivity } from '../../../src/main/actions/activity/exportActivity'
+import { readDiagnostics } from '../../../src/main/actions/diagnostics'
 import { removeLitemail } from '../../../src/main/actions/litemail/removeLitemail'
 import { wholeActivity } from '../../../src/main/store/activityMatch'
 import { take } from '../../support/actions/take'
@@ -55,6 +56,16 @@ describe('a write in Activity', () => {
     expect(file).toContain('Adalbert')
     expect(file).toContain('Accepted')
     expect(file).not.toContain('hook.example')
+  })
+
+  it('stands in diagnostics without what was sent, and without whom it is about', async () => {
+    const { context, mailbox, list } = await updated()
+    const [row] = await list()
+    if (row?.kind !== 'write') throw new Error('a write')
+    const { text } = take(await readDiagnostics(context))
+    expect(text).toContain('mailboxes.update mailbox done answer')
+    for (const word of ['Adalbert', mailbox.email, mailbox.id, row.accountId])
+      expect(text).not.toContain(word)
   })
 
   it('stays as history where its account is removed, and what was not sent never is', async () => {

@@ -1,4 +1,6 @@
 import type { Activity } from '../../../shared/activity'
+import { operationOf } from '../../../shared/litemail/operations'
+import { isWritingId } from '../../../shared/litemail/writing'
 import { lossWords } from '../../../shared/text/health'
 import { activityText as text } from '../../../shared/text/window/activity'
 import { outcomeOf, outcomeWords } from '../../../shared/text/window/activityRow'
@@ -23,6 +25,11 @@ export function OutcomeOf({ row }: { readonly row: Activity }) {
 function whyOf(row: Exclude<Activity, { kind: 'domains.lost' }>): string | null {
   if (row.kind === 'address.create') return row.evidence === null ? null : text.evidence[row.evidence]
   if (row.kind !== 'write' || row.state !== 'done' || row.evidence === null) return null
-  if (outcomeOf(row) === 'accepted') return looksIn(row) === null ? text.notShown : text.notSeen
+  const isAccepted = outcomeOf(row) === 'accepted'
+  if (isWritingId(row.operation) && operationOf(row.operation).effect === 'link') {
+    if (isAccepted) return text.linkReceived
+    if (row.confirmedAt !== null) return text.credited
+  }
+  if (isAccepted) return looksIn(row) === null ? text.notShown : text.notSeen
   return text.writeEvidence[row.confirmedAt === null ? row.evidence : 'read']
 }

@@ -51,6 +51,9 @@ export const activityText = {
     read: 'Seen at Litemail',
     user: 'You said so',
   } satisfies Record<JobEvidence, string>,
+  /** Of a write that leads to a page to pay at. */
+  linkReceived: 'Link received',
+  credited: 'Credited: the balance has grown since',
   /** It was accepted, and nothing has shown it since. */
   notSeen: 'Not seen at Litemail yet',
   notShown: 'Litemail shows it nowhere',
