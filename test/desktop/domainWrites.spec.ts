@@ -178,6 +178,7 @@ test('settings of many change at once, many are connected and looked after until
 
   await page.getByRole('button', { name: 'Find a free domain…' }).press('Enter')
   const find = page.getByRole('dialog', { name: 'Find a free domain' })
+  await expect(find.getByLabel('Name')).toBeFocused()
   await page.keyboard.type('acme-reach')
   await page.keyboard.press('Enter')
   await expect(find.getByRole('grid', { name: 'What Litemail answered' })).toContainText('acme-reach.com')

@@ -1,10 +1,17 @@
 import { Plus, Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { domainWritesText as text } from '../../../shared/text/window/domainWrites'
 import { litemailAccounts } from '../../state/litemail'
 import { Button } from '../../ui/Button'
-import { ConnectDomainsDialog } from './connect/ConnectDomainsDialog'
-import { FindDomainDialog } from './find/FindDomainDialog'
+
+const ConnectDomainsDialog = lazy(() =>
+  import('./connect/ConnectDomainsDialog').then(({ ConnectDomainsDialog }) => ({
+    default: ConnectDomainsDialog,
+  })),
+)
+const FindDomainDialog = lazy(() =>
+  import('./find/FindDomainDialog').then(({ FindDomainDialog }) => ({ default: FindDomainDialog })),
+)
 
 /** How domains come to an account: those that one owns are connected, others found and bought. */
 export function DomainActions() {
@@ -23,8 +30,10 @@ export function DomainActions() {
       <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setOpen('connect')}>
         {text.connect}
       </Button>
-      {open === 'connect' && <ConnectDomainsDialog accounts={accounts} onClose={close} />}
-      {open === 'find' && <FindDomainDialog accounts={accounts} onClose={close} />}
+      <Suspense>
+        {open === 'connect' && <ConnectDomainsDialog accounts={accounts} onClose={close} />}
+        {open === 'find' && <FindDomainDialog accounts={accounts} onClose={close} />}
+      </Suspense>
     </div>
   )
 }

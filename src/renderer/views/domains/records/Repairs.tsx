@@ -21,11 +21,8 @@ export function Repairs({ about: { health, records, repairs }, onRepair }: Repai
     <div className="flex min-w-0 flex-col gap-2 rounded-lg border border-line bg-sunken px-3 py-2.5">
       <h4 className="font-medium">{text.repairs}</h4>
       {repairs.map((repair) => (
-        <div
-          key={JSON.stringify(repair)}
-          className="flex min-w-0 flex-wrap items-start justify-between gap-x-3 gap-y-1"
-        >
-          <div className="min-w-0 flex-1 select-text">
+        <div key={JSON.stringify(repair)} className="flex min-w-0 flex-col items-start gap-1.5">
+          <div className="max-w-full min-w-0 select-text">
             {repair.by === 'seen' ? (
               <>
                 <p className="font-mono text-sm wrap-anywhere">

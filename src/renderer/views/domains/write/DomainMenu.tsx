@@ -1,10 +1,13 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { domainWritesText as text } from '../../../../shared/text/window/domainWrites'
 import { propose } from '../../../state/planning'
 import { Menu, MenuItem } from '../../../ui/Menu'
-import { DomainWriteDialog } from './DomainWriteDialog'
 import type { DomainWrite, WrittenDomains } from './domainWrites'
+
+const DomainWriteDialog = lazy(() =>
+  import('./DomainWriteDialog').then(({ DomainWriteDialog }) => ({ default: DomainWriteDialog })),
+)
 
 interface DomainMenuProps {
   /** Its button. */
@@ -40,7 +43,11 @@ export function DomainMenu({ children, about }: DomainMenuProps) {
           <MenuItem onAction={remove}>{text.remove}</MenuItem>
         </Menu>
       </MenuTrigger>
-      {open !== null && <DomainWriteDialog {...open} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <Suspense>
+          <DomainWriteDialog {...open} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
