@@ -1,11 +1,14 @@
-import { type Context, Hono } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Hono } from 'hono'
 import * as z from 'zod'
 import { demoLitemail, demoUserId } from './demoLitemail'
+import { refuse, type SampleApp, tell } from './sampleAsked'
 import { createSampleDns } from './sampleDns'
 import { createSampleFleet, type SampleFleetWish } from './sampleFleet'
 import type { Range, SampleWorkspace } from './sampleLayout'
 import { createSampleReads } from './sampleReads'
+import type { Rows } from './sampleRows'
+import { createSampleState } from './sampleState'
+import { addSampleWrites } from './sampleWrites'
 
 /** The most rows that a page has, whatever is asked for. */
 const MOST_ROWS = 100
@@ -33,24 +36,14 @@ const availableQuery = wishQuery.extend({
     ),
 })
 
-const refuse = (c: Context, status: ContentfulStatusCode, message: string) =>
-  c.json({ status, message }, status)
-const tell = (c: Context, message: string, data: unknown) => c.json({ status: 200, message, data })
-
 const placesIn = ({ from, to }: Range): number[] => Array.from({ length: to - from }, (_, n) => from + n)
 
-/** One page of the rows of a range, as the service tells it; only the rows of the page are made. */
-function pageOf<T>(
-  name: string,
-  range: Range,
-  rowAt: (place: number) => T,
-  query: PageQuery,
-  textOf: (row: T) => string,
-) {
+/** One page of rows, as the service tells it; only the rows of the page are made. */
+function pageOf<T>(name: string, rows: Rows<T>, query: PageQuery, textOf: (row: T) => string) {
   const sought = query.contains.toLowerCase()
-  const places =
-    sought === '' ? null : placesIn(range).filter((place) => textOf(rowAt(place)).includes(sought))
-  const total = places?.length ?? range.to - range.from
+  const all = { from: 0, to: rows.count }
+  const places = sought === '' ? null : placesIn(all).filter((n) => textOf(rows.at(n)).includes(sought))
+  const total = places?.length ?? rows.count
   const size = Math.min(query.limit, MOST_ROWS)
   const from = Math.min((query.page - 1) * size, total)
   const shown = { from, to: Math.min(from + size, total) }
@@ -60,21 +53,23 @@ function pageOf<T>(
     currentPage: query.page,
     nextPage: query.page < totalPages ? query.page + 1 : null,
     totalPages,
-    [name]: placesIn(shown).map((n) => rowAt(places?.[n] ?? range.from + n)),
+    [name]: placesIn(shown).map((n) => rows.at(places?.[n] ?? n)),
   }
 }
 
 /**
  * Litemail for sample data: a function from Request to Response, with a fleet of as many mailboxes as wished for, in
- * three workspaces. It answers every read of the documentation that needs nothing to be known, and the details of a
- * mailbox and of a domain. No network, no file.
+ * three workspaces. It answers every operation of the documentation, and does what it is asked to for as long as the process
+ * lives. No network, no file.
  */
 export function createDemoLitemail(wish: SampleFleetWish): (request: Request) => Promise<Response> {
   const fleet = createSampleFleet(wish)
   const reads = createSampleReads(fleet, wish.now)
-  const dns = createSampleDns(fleet)
-  const { workspaces, size } = fleet
-  const app = new Hono<{ Variables: { workspace: SampleWorkspace } }>().basePath(demoLitemail.basePath)
+  const state = createSampleState(fleet, reads, createSampleDns(fleet), wish.now)
+  const { workspaces } = state
+  const app: SampleApp = new Hono<{ Variables: { workspace: SampleWorkspace } }>().basePath(
+    demoLitemail.basePath,
+  )
 
   app.use(async (c, next) => {
     if (c.req.header('x-api-key') !== demoLitemail.key) return refuse(c, 401, 'Invalid API key')
@@ -85,26 +80,26 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
     return next()
   })
 
-  app.get('/users', (c) =>
-    tell(c, 'User fetched successfully', {
-      id: demoUserId(size.mailboxes),
+  app.get('/users', (c) => {
+    const { mailboxes } = state.counts()
+    return tell(c, 'User fetched successfully', {
+      id: demoUserId(fleet.size.mailboxes),
       email: demoLitemail.userEmail,
       firstName: 'Sample',
       lastName: 'User',
       activePlan: 'PRO',
-      purchasedMailboxes: size.mailboxes,
-      assignedMailboxes: size.mailboxes,
-      walletBalance: fleet.balance,
-    }),
-  )
+      purchasedMailboxes: mailboxes,
+      assignedMailboxes: mailboxes,
+      walletBalance: state.wallet.walletBalance,
+    })
+  })
 
   app.get('/workspaces', (c) => {
     const current = c.get('workspace')
-    const all = workspaces.map(({ id, name, domains, mailboxes }) => ({
-      id,
-      name,
-      domainCount: String(domains.to - domains.from),
-      mailboxCount: String(mailboxes.to - mailboxes.from),
+    const all = workspaces.map((workspace) => ({
+      ...{ id: workspace.id, name: workspace.name },
+      domainCount: String(state.domainsIn(workspace).count),
+      mailboxCount: String(state.mailboxesIn(workspace).count),
     }))
     return tell(c, 'Workspaces fetched successfully', {
       currentWorkspace: { id: current.id, name: current.name },
@@ -115,13 +110,7 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
   app.get('/mailboxes', (c) => {
     const query = pageQuery.safeParse(c.req.query())
     if (!query.success) return refuse(c, 400, 'Invalid page, limit or contains')
-    const page = pageOf(
-      'mailboxes',
-      c.get('workspace').mailboxes,
-      fleet.mailboxAt,
-      query.data,
-      ({ email }) => email,
-    )
+    const page = pageOf('mailboxes', state.mailboxesIn(c.get('workspace')), query.data, ({ email }) => email)
     return tell(c, 'Mailboxes fetched successfully', page)
   })
 
@@ -129,13 +118,7 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
     app.get(path, (c) => {
       const query = pageQuery.safeParse(c.req.query())
       if (!query.success) return refuse(c, 400, 'Invalid page, limit or contains')
-      const page = pageOf(
-        'domains',
-        c.get('workspace').domains,
-        fleet.domainAt,
-        query.data,
-        ({ domain }) => domain,
-      )
+      const page = pageOf('domains', state.domainsIn(c.get('workspace')), query.data, ({ domain }) => domain)
       return tell(c, 'Domains fetched successfully', page)
     })
   }
@@ -151,9 +134,9 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
   })
 
   app.get('/mailboxes/:id', (c) => {
-    const place = fleet.placeOf('m', c.req.param('id'), c.get('workspace').mailboxes)
-    if (place === null) return refuse(c, 404, 'Mailbox not found')
-    const mailbox = { ...fleet.mailboxAt(place), ...fleet.credentialsOf(place) }
+    const found = state.findMailbox(c.get('workspace'), c.req.param('id'))
+    if (found === null) return refuse(c, 404, 'Mailbox not found')
+    const mailbox = { ...found, ...state.credentialsOf(found) }
     return tell(c, 'Mailbox fetched successfully', { mailbox })
   })
 
@@ -174,70 +157,64 @@ export function createDemoLitemail(wish: SampleFleetWish): (request: Request) =>
 
   app.get('/domains/dns/check', (c) => {
     const ids = (c.req.query('domainIds') ?? '').split(',')
-    const places = ids.map((id) => fleet.placeOf('d', id, c.get('workspace').domains))
-    const known = places.filter((place) => place !== null)
-    if (known.length < places.length) return refuse(c, 404, 'Domain not found')
-    return tell(c, 'DNS records checked successfully', known.map(dns.check))
+    const found = ids.map((id) => state.findDomain(c.get('workspace'), id))
+    const known = found.filter((domain) => domain !== null)
+    if (known.length < found.length) return refuse(c, 404, 'Domain not found')
+    return tell(c, 'DNS records checked successfully', known.map(state.check))
   })
 
   app.get('/dns', (c) => {
-    const place = fleet.placeOf('d', c.req.query('domainId') ?? '', c.get('workspace').domains)
-    if (place === null) return refuse(c, 404, 'Domain not found')
-    return tell(c, 'DNS records fetched successfully', dns.records(place))
+    const domain = state.findDomain(c.get('workspace'), c.req.query('domainId') ?? '')
+    if (domain === null) return refuse(c, 404, 'Domain not found')
+    return tell(c, 'DNS records fetched successfully', state.recordsOf(domain))
   })
 
-  const byName = { '/domains/name-servers': dns.nameServers, '/domains/name-servers/verify': dns.propagation }
-  for (const [path, tellOf] of Object.entries(byName)) {
+  for (const path of ['/domains/name-servers', '/domains/name-servers/verify']) {
     app.get(path, (c) => {
       const name = c.req.query('domainName') ?? ''
-      const place = placesIn(c.get('workspace').domains).find((n) => fleet.domainAt(n).domain === name)
+      const rows = state.domainsIn(c.get('workspace'))
+      const place = placesIn({ from: 0, to: rows.count }).find((n) => rows.at(n).domain === name)
       if (place === undefined) return refuse(c, 404, 'Domain not found')
-      return tell(c, 'Name servers fetched successfully', tellOf(place))
+      const { domain: domainName, nameServers, expectedNameServers } = rows.at(place)
+      const verified = nameServers.join() === expectedNameServers.join()
+      const told = path.endsWith('/verify')
+        ? { domainName, verified, nameServers, expectedNameServers }
+        : { domainName, nameServers: expectedNameServers }
+      return tell(c, 'Name servers fetched successfully', told)
     })
   }
 
   app.get('/domains/:id', (c) => {
-    const place = fleet.placeOf('d', c.req.param('id'), c.get('workspace').domains)
-    if (place === null) return refuse(c, 404, 'Domain not found')
-    return tell(c, 'Domain fetched successfully', fleet.domainAt(place))
+    const found = state.findDomain(c.get('workspace'), c.req.param('id'))
+    if (found === null) return refuse(c, 404, 'Domain not found')
+    return tell(c, 'Domain fetched successfully', found)
   })
 
-  app.get('/wallet/balance', (c) =>
-    tell(c, 'Wallet balance fetched successfully', {
-      walletBalance: fleet.balance,
-      autoRechargeEnabled: true,
-      autoRechargeDetails: { threshold: 50, minimumRechargeAmount: 100 },
-    }),
-  )
+  app.get('/wallet/balance', (c) => tell(c, 'Wallet balance fetched successfully', state.wallet))
 
-  app.get('/dashboard/overview', (c) =>
-    tell(c, 'Overview fetched successfully', {
-      mailboxes: size.mailboxes,
-      domains: size.domains,
-      workspaces: workspaces.length,
-    }),
-  )
+  app.get('/dashboard/overview', (c) => tell(c, 'Overview fetched successfully', state.counts()))
 
   app.get('/dashboard/mailbox-status-counts', (c) =>
-    tell(c, 'Status counts fetched successfully', fleet.statusCounts(c.get('workspace').mailboxes)),
+    tell(c, 'Status counts fetched successfully', state.statusCounts(c.get('workspace'))),
   )
 
   const lists: Readonly<Record<string, (workspace: SampleWorkspace) => readonly unknown[]>> = {
-    '/tags': ({ place }) => fleet.tagsOfWorkspace(place),
-    '/subscriptions': fleet.subscriptionsOf,
+    '/tags': state.tagsOf,
+    '/subscriptions': state.subscriptionsOf,
     '/wallet/invoices': fleet.invoices,
-    '/export-history': reads.exportHistory,
-    '/placement-tests': reads.placementTests,
-    '/webhooks': reads.webhooks,
+    '/export-history': (workspace) => state.list('exportHistory', workspace),
+    '/placement-tests': (workspace) => state.list('placementTests', workspace),
+    '/webhooks': (workspace) => state.list('webhooks', workspace),
   }
   for (const [path, rows] of Object.entries(lists)) {
     app.get(path, (c) => tell(c, 'Fetched successfully', rows(c.get('workspace'))))
   }
 
   app.get('/cloudflare-credentials', (c) =>
-    tell(c, 'Cloudflare credentials fetched successfully', reads.cloudflare(c.get('workspace'))),
+    tell(c, 'Cloudflare credentials fetched successfully', state.cloudflareOf(c.get('workspace'))),
   )
 
+  addSampleWrites(app, state)
   app.notFound((c) => refuse(c, 404, `Cannot ${c.req.method} ${c.req.path}`))
   return async (request) => app.fetch(request)
 }

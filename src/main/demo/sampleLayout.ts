@@ -55,4 +55,6 @@ export function layOut(mailboxes: number) {
   return { domains, workspaces, firstMailboxOf, domainOf, domainNameOf, workspaceOf }
 }
 
-export type SampleWorkspace = ReturnType<typeof layOut>['workspaces'][number]
+export type SampleWorkspace = Omit<ReturnType<typeof layOut>['workspaces'][number], 'name'> & {
+  readonly name: string
+}

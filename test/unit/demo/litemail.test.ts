@@ -154,14 +154,14 @@ describe('the sample Litemail', () => {
     expect(found).toMatchObject({ rows: [mailbox], total: 1 })
   })
 
-  test('refuses any key but its own, any workspace but its three, and any path but the known', async () => {
+  test('refuses any key but its own, any workspace but its three, and rows that it does not have', async () => {
     expect(await serviceOf(10, 'lm_of_somebody').problem('users.get')).toMatchObject({ kind: 'unauthorized' })
     expect(await serviceOf(10).problem('mailboxes.list', { workspaceId: 'nobody' })).toMatchObject({
       kind: 'no-such-path',
     })
     const record = { domainId: 'x', host: '@', recordType: 'TXT', value: 'v=spf1 -all' }
     expect(await serviceOf(10).problem('dns.create', { inputs: record })).toMatchObject({
-      kind: 'no-such-path',
+      ...{ kind: 'rejected', status: 404, message: 'Domain not found' },
     })
     expect(await serviceOf(10).problem('dns.list', { inputs: { domainId: 'x' } })).toEqual({
       kind: 'not-found',
