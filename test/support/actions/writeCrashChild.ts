@@ -12,7 +12,7 @@ import { refreshFleet } from '../../../src/main/sync/fleet'
 import { writingOf } from '../../../src/shared/litemail/writing'
 import { withoutPace } from './withoutPace'
 import { openWorld, take } from './world'
-import type { MarkedPress } from './writeCrashPlan'
+import { HOME, type MarkedPress } from './writeCrashPlan'
 
 /** What a process that writes is told, as JSON in its last argument. */
 export interface WriteOrder {
@@ -90,7 +90,10 @@ async function begin(context: Context, accountId: string, { operation, rows }: M
     about === null
       ? []
       : take(await store.read('targets.find', { accountId, noun: about.noun, serviceIds: ids.map(String) }))
-  const workspaceId = targets[0]?.workspaceId ?? ''
+  // Records, and what is made on a domain, are of the workspace of their domain.
+  const [home] = take(await store.read('targets.find', { accountId, noun: 'domain', serviceIds: [HOME] }))
+  const isAtHome = rows.some(({ inputs }) => inputs.domainId === HOME)
+  const workspaceId = (isAtHome ? home : targets[0])?.workspaceId ?? ''
   take(await store.write('operations.unlock', { accountId, operation, at: clock.now() }))
   const wish = { accountId, rows: rows.map(({ inputs }) => ({ workspaceId, inputs })) }
   const plan = await planOperation(context, { requestId: randomUUID(), operation, of: wish })

@@ -25,7 +25,8 @@ export interface MarkedPress {
 
 /** How many rows of each kind there are to be removed, cancelled or upgraded. */
 const EACH = 40
-const HOME = 'home'
+/** The domain and the mailbox that stay. */
+export const HOME = 'home'
 
 /** The marked rows that operations take away or change: by operation, their ids, which are their marks. */
 export type Pools = Readonly<Record<string, string[]>>
