@@ -4,6 +4,7 @@ import { connectLitemail, openFleet } from '../support/app/fleetJourney'
 import { hatchCanary } from '../support/canary/spellings'
 import { openWatched } from '../support/canary/watched'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
+import { open, openOperations, panel } from './operations/panel'
 
 // A secret that Litemail is told about somebody else's service goes there once: it is on no disk, and in no page afterwards.
 
@@ -76,4 +77,42 @@ test('a key of Cloudflare goes to Litemail once, which repeats it, and stays now
   expect(await watched.leaksOnMachine(canary)).toEqual([])
   await app.close()
   expect(await watched.leaksOnMachine(canary)).toEqual([])
+})
+
+test('a password that is typed into Operations is gone from the page when its job has begun, or the form is left', async ({
+  launch,
+  litemail,
+  session,
+}) => {
+  const canary = hatchCanary()
+  const left = hatchCanary()
+  const { app, page, ...watched } = await openWatched({ launch, session })
+  await connectLitemail(page, { server: litemail.server, name: 'Agency' })
+  await openOperations(page)
+  await open(page, 'Update Third Party Account Details')
+  const update = panel(page, 'Update Third Party Account Details')
+  await update.getByLabel('app').fill('INSTANTLY')
+  await update.getByLabel('email').fill('ops@acme.example')
+  await update.getByLabel('password', { exact: true }).pressSequentially(canary.key)
+  await update.getByRole('button', { name: 'Review…' }).click()
+  await page.getByRole('alertdialog').getByLabel('Type “1” to confirm').fill('1')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => arrived(litemail, 'password')).toEqual([canary.key])
+  await expect(update.getByLabel('password', { exact: true })).toHaveValue('')
+  expect(await watched.searchWindow(canary)).toEqual([])
+
+  await open(page, 'Add Third Party Account Details')
+  const add = panel(page, 'Add Third Party Account Details')
+  await add.getByLabel('app').fill('INSTANTLY')
+  await add.getByLabel('email').fill('ops@acme.example')
+  await add.getByLabel('password', { exact: true }).pressSequentially(left.key)
+  await add.getByRole('button', { name: 'Review…' }).click()
+  await expect(page.getByRole('alertdialog').getByLabel('Type “1” to confirm')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openFleet(page, 'Overview')
+  expect(await watched.searchWindow(left)).toEqual([])
+  expect(await watched.crossings(canary, left)).toEqual(['call', 'call'])
+  expect(arrived(litemail, 'password')).toEqual([canary.key])
+  await app.close()
+  expect(await watched.leaksOnMachine(canary, left)).toEqual([])
 })
