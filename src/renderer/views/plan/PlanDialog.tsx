@@ -17,19 +17,7 @@ import { PlanFacts, PlanWarnings } from './PlanFacts'
 import { PlanLock } from './PlanLock'
 import { PlanProblem } from './PlanProblem'
 import { PlanRows } from './PlanRows'
-
-/** A held key is one press: nothing that is confirmed by a press is confirmed by the press that led here. */
-function useNoRepeats(): void {
-  useEffect(() => {
-    const holdBack = (event: KeyboardEvent) => {
-      if (!event.repeat || (event.key !== 'Enter' && event.key !== ' ')) return
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    window.addEventListener('keydown', holdBack, true)
-    return () => window.removeEventListener('keydown', holdBack, true)
-  }, [])
-}
+import { useNoRepeats } from './useNoRepeats'
 
 /** Whoever goes elsewhere while it is open is done with it. */
 function useClosedElsewhere(): void {
