@@ -27,6 +27,12 @@ async function confirm(page: Page, name: RegExp, typed?: string): Promise<void> 
   await expect(plan(page)).toHaveCount(0)
 }
 
+/** Does something with what is selected. */
+async function change(page: Page, what: string): Promise<void> {
+  await page.getByRole('toolbar').getByRole('button', { name: 'Change' }).press('Enter')
+  await page.getByRole('menuitem', { name: what }).press('Enter')
+}
+
 test('one mailbox from a form, then 36 of 40 from a file, each where it belongs and once', async ({
   launchRead,
   litemail,
@@ -99,7 +105,7 @@ test('names, tags and a removal, from what is selected and from the details', as
   // Names: of two that are selected, only what changed is sent.
   await rowAt(page, 1).focus()
   await press(page, 'Space', 'Shift+ArrowDown')
-  await page.getByRole('button', { name: 'Edit names…' }).press('Enter')
+  await change(page, 'Edit names…')
   const edit = page.getByRole('dialog', { name: 'Edit 2 mailboxes' })
   const user = edit.getByLabel(`User name of ${first?.email}`)
   await user.fill('not a name')
@@ -116,7 +122,7 @@ test('names, tags and a removal, from what is selected and from the details', as
 
   // Tags: one is given to both, and each keeps its others.
   const [tag] = litemail.holdings().tags
-  await page.getByRole('button', { name: 'Tags…' }).press('Enter')
+  await change(page, 'Tags…')
   const tags = page.getByRole('dialog', { name: 'Tags of 2 mailboxes' })
   await tags.getByRole('button', { name: tag?.name ?? '' }).press('Enter')
   await page.getByRole('option', { name: 'Give' }).press('Enter')
