@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/errors'
 import { type Job, type JobRest, type JobRow, PLAN_LASTS_MS } from '../../shared/job'
 import type { FilledInputs } from '../../shared/operationAnswer'
 import { creationNoting } from './creations'
@@ -53,6 +54,15 @@ export const jobPlanningWrites = (sql: Sql) => {
   const generation = sql.prepare('SELECT a.key_generation FROM accounts AS a WHERE a.id = ?')
   const begin = sql.prepare('UPDATE jobs AS b SET begun_at = ? WHERE b.id = ? AND b.begun_at IS NULL')
   const beginRows = sql.prepare('UPDATE job_rows AS r SET begun_at = ? WHERE r.job_id = ?')
+  // What is tried again here is not sent by the job that it was refused in, too.
+  const takeOver = sql.prepare(`
+    UPDATE job_rows AS r SET state = 'dropped', settled_at = ?1, problem = ?2
+    WHERE r.state IN ('dropped', 'refused') AND ${SENDABLE} AND r.job_id <> ?3
+      AND (r.workspace_id, r.inputs) IN (
+        SELECT o.workspace_id, o.inputs FROM job_rows AS o WHERE o.job_id = ?3)
+      AND r.job_id IN (
+        SELECT a.id FROM jobs AS a JOIN jobs AS b ON b.account_id = a.account_id AND b.operation = a.operation
+        WHERE b.id = ?3 AND a.begun_at IS NOT NULL AND a.is_restored = 0)`)
   const rest = sql.prepare('UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL')
   const pause = sql.prepare(`
     UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL AND b.rest IS NULL AND EXISTS (
@@ -111,6 +121,7 @@ export const jobPlanningWrites = (sql: Sql) => {
       if (why !== null || job === null) return { begun: false, why: why ?? 'unknown' }
       if (begin.run(at, id) === 0) return { begun: false, why: 'used' }
       beginRows.run(at, id)
+      takeOver.run(at, JSON.stringify({ kind: 'given-up' } satisfies AppError), id)
       noteCreations(
         job.accountId,
         job.operation,

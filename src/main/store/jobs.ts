@@ -93,6 +93,14 @@ export const jobReads = (sql: Sql) => {
     SELECT ${rowColumns} FROM job_rows AS r
     WHERE r.job_id = ?1 AND (?2 IS NULL OR r.state IN (SELECT value FROM json_each(?2)))
     ORDER BY r.number LIMIT ?3 OFFSET ?4`)
+  const retriable = sql.prepare(`
+    SELECT ${rowColumns} FROM job_rows AS r
+    WHERE r.job_id = ?1 AND r.state IN ('refused', 'dropped') AND (r.workspace_id, r.inputs) NOT IN (
+      SELECT o.workspace_id, o.inputs FROM jobs AS a
+        JOIN jobs AS b ON b.account_id = a.account_id AND b.operation = a.operation AND b.place > a.place
+        JOIN job_rows AS o ON o.job_id = b.id
+      WHERE a.id = ?1 AND b.begun_at IS NOT NULL AND b.is_restored = 0)
+    ORDER BY r.number`)
   const byRequest = sql.prepare(
     `SELECT ${rowColumns} FROM job_rows AS r WHERE r.job_id = ? AND r.request = ? ORDER BY r.number`,
   )
@@ -105,6 +113,8 @@ export const jobReads = (sql: Sql) => {
 
   return {
     'jobs.get': (id: string): Job | null => jobOrNull(one.get(id)),
+    /** What was refused of a job or never left, and was not begun anew since by another one. */
+    'jobs.retriable': (id: string): JobRow[] => retriable.all(id).map(toJobRow),
     'jobs.byRequestId': (requestId: string): Job | null => jobOrNull(byRequestId.get(requestId)),
     /** Confirmed ones of which something is not over, the first begun first; not what came from a backup. */
     'jobs.open': (): Job[] => open.all().map(toJob),

@@ -9,7 +9,7 @@ import { findJob } from './steerJob'
 
 /**
  * A new plan of what the service refused of a job, or what never left; to be shown and confirmed as any other. What is not
- * confirmed is not in it: the service may have done it. `not-found` where nothing is left to be tried. `invalid-input`: what it
+ * confirmed is not in it: the service may have done it; nor is what was tried again before. `not-found` where nothing is left to be tried. `invalid-input`: what it
  * was sent with beside its rows, a password or a key, was not written down, and is to be filled in anew.
  */
 export async function retryJob(
@@ -21,10 +21,7 @@ export async function retryJob(
   if (isWritingId(job.value.operation) && takesSecrets(job.value.operation)) {
     return err({ kind: 'invalid-input', issues: ['secrets: missing'] })
   }
-  const rows = await context.store.read('jobs.rows', {
-    ...{ jobId: id, states: ['refused', 'dropped'] },
-    ...{ offset: 0, limit: Number.MAX_SAFE_INTEGER },
-  })
+  const rows = await context.store.read('jobs.retriable', id)
   if (!rows.ok) return rows
   if (rows.value.length === 0) return err({ kind: 'not-found', what: 'job' })
   const { accountId, operation } = job.value

@@ -171,6 +171,38 @@ describe('a plan is not run', () => {
   })
 })
 
+describe('what is tried again', () => {
+  const refuse = () =>
+    here.litemail.next({ kind: 'answer', act: false, status: 422, body: '{}' }, { method: 'PUT' })
+  const retry = (id: string) => calling.call('jobs.retry', { id, requestId: randomUUID() })
+
+  it('is tried by one job, however often that is asked for', async () => {
+    const { id } = await planned()
+    refuse()
+    take(await run(id))
+    await sent()
+    take(await run(take(await retry(id)).id))
+    expect(await sent()).toBe(2)
+    expect(await retry(id)).toEqual({ ok: false, error: { kind: 'not-found', what: 'job' } })
+    expect(here.litemail.acts('Ada')).toHaveLength(1)
+  })
+
+  it('is not sent by the job that it was refused in, too', async () => {
+    const { id } = await planned()
+    const refused = { kind: 'answer', act: false, status: 401, body: '{}' } as const
+    here.litemail.next(refused, { method: 'PUT' })
+    here.litemail.next(refused, { path: '/v1/users' })
+    take(await run(id))
+    await sent()
+    take(await run(take(await retry(id)).id))
+    await sent()
+    take(await calling.call('jobs.continue', { id }))
+    await sent()
+    expect(here.litemail.acts('Ada')).toHaveLength(1)
+    expect(take(await calling.call('jobs.get', { id })).counts).toMatchObject({ dropped: 1 })
+  })
+})
+
 describe('a press that arrives several times', () => {
   it.each([2, 10])('%i at once, is one request', async (times) => {
     const { id } = await planned()
