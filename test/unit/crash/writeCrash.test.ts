@@ -222,7 +222,7 @@ async function runProfile(profile: number) {
     for (let run = 1; run <= RUNS; run += 1) {
       const presses = drawPresses(random, pools, profile, () => ++count)
       for (const { operation, rows } of presses) for (const { mark } of rows) intents.set(mark, operation)
-      const order = { ...place, presses, goesOn: random.chance(0.7), triesAgain: false }
+      const order = { ...place, presses, goesOn: random.chance(0.7), triesAgain: random.chance(0.4) }
       const words = await crash(litemail, order, random)
       words.push(...findBroken(litemail, look(folder), intents))
       broken.push(...words.map((one) => `profile ${profile}, run ${run}: ${one}`))
