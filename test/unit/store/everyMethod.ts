@@ -47,6 +47,7 @@ export const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = 
   'jobs.get': [planned.id],
   'jobs.byRequestId': [planned.requestId],
   'jobs.open': [],
+  'jobs.retriable': [planned.id],
   'jobs.rows': [{ jobId: planned.id, offset: 0, limit: 500 }],
   'jobs.row': [planned.rows[0]?.id ?? ''],
   'jobs.request': [{ jobId: planned.id, request: 0 }],
