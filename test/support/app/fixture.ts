@@ -122,7 +122,7 @@ const attachWindows = async (
   testInfo: ReturnType<typeof test.info>,
 ): Promise<void> => {
   if (!app.isRunning()) return
-  for (const page of app.electron.windows()) {
+  for (const page of app.windows()) {
     // A picture helps to see why the test failed; that there is none must not hide it.
     const body = await page.screenshot({ timeout: 5_000 }).catch(() => undefined)
     if (body) await testInfo.attach(`window of application ${index + 1}`, { body, contentType: 'image/png' })

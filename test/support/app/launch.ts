@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { commandAs } from '../desktop/account'
 import { signalGroup } from '../desktop/programs'
 import type { Session } from '../desktop/session'
+import { launchInstalled } from '../package/launchInstalled'
 import { holdAnswers } from './collected'
 import { PageProblems, type Problem, unexpectedLines, unlessGone } from './problems'
 import { type Runtime, runtimeForTests } from './runtime'
@@ -26,11 +27,14 @@ export interface LaunchOptions extends Partial<Runtime> {
 
 /** The real application, running in a session and driven by Playwright. */
 export interface App {
+  /** Of an installed application, which tells nothing of its main process, it throws. */
   readonly electron: ElectronApplication
   readonly pid: number
   readonly userData: string
   /** The first window that is open. */
   window(): Promise<Page>
+  /** Every window that is open. */
+  windows(): readonly Page[]
   /** From now on (and for what has already been said) such problems are none. */
   expectProblems(...patterns: readonly RegExp[]): void
   /** Everything that was wrong so far; whoever launched the application must find this empty. */
@@ -59,14 +63,12 @@ let launches = 0
  */
 const writeLauncher = (
   session: Session,
-  { executable, appFolder }: Runtime,
+  executable: string,
 ): { launcher: string; stdout: string; stderr: string } => {
   launches += 1
   const file = (ending: string): string => join(session.folder, `launch-${process.pid}-${launches}${ending}`)
   const [launcher, stdout, stderr] = [file('.sh'), file('.out'), file('.err')]
-  // An installed application loads nothing but itself.
-  const first = appFolder === null ? [] : ['-r', placeHold(session)]
-  const command = commandAs(session.account, executable, first).map(
+  const command = commandAs(session.account, executable, ['-r', placeHold(session)]).map(
     (word) => `'${word.replaceAll("'", "'\\''")}'`,
   )
   writeFileSync(
@@ -112,14 +114,15 @@ const whenShown = (electron: ElectronApplication): Promise<void> =>
 export const launchApp = async (session: Session, options: LaunchOptions = {}): Promise<App> => {
   const { args = [], window: hasWindow = true } = options
   const runtime = { ...runtimeForTests(), ...options }
-  const { appFolder } = runtime
-  const files = writeLauncher(session, runtime)
+  const { executable, appFolder } = runtime
+  if (appFolder === null) return launchInstalled(session, executable, options)
+  const files = writeLauncher(session, executable)
   const userData = options.userData ?? session.makeFolder(`data-${process.pid}-${launches}`)
   const expected = [...(options.expected ?? [])]
 
   const electron = await _electron.launch({
     executablePath: files.launcher,
-    args: [...(appFolder === null ? [] : [appFolder]), `--user-data-dir=${userData}`, ...args],
+    args: [appFolder, `--user-data-dir=${userData}`, ...args],
     env: environment(session, options.env),
     cwd: session.home,
     chromiumSandbox: true,
@@ -149,6 +152,7 @@ export const launchApp = async (session: Session, options: LaunchOptions = {}): 
     pid: child.pid ?? 0,
     userData,
     window: () => electron.firstWindow({ timeout: STARTING_MS }),
+    windows: () => electron.windows(),
     expectProblems: (...patterns) => void expected.push(...patterns),
     problems: () => [
       ...pages.found(expected),

@@ -9,10 +9,13 @@ export interface Runtime {
 }
 
 /**
- * What `npm test` names: MAILROOM_ELECTRON, an Electron with its sandbox set up, and MAILROOM_APP, a built application
+ * The installed application that MAILROOM_INSTALLED names, for journeys that ask nothing of its main process. Else what
+ * `npm test` names: MAILROOM_ELECTRON, an Electron with its sandbox set up, and MAILROOM_APP, a built application
  * that the user of the tests can read (default: this repository). Throws an Error that says what is missing.
  */
 export const runtimeForTests = (): Runtime => {
+  const installed = process.env.MAILROOM_INSTALLED
+  if (installed) return { executable: installed, appFolder: null }
   const executable = process.env.MAILROOM_ELECTRON
   if (!executable)
     throw new Error('Set MAILROOM_ELECTRON to an Electron; "npm test" finds or fetches one and sets it.')

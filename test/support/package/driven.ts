@@ -2,13 +2,23 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { PageProblems, type Problem, unexpectedLines } from '../app/problems'
-import { collectText, signalGroup } from '../desktop/programs'
+import { collectText, type StartOptions, signalGroup } from '../desktop/programs'
 import type { Session } from '../desktop/session'
 
 /** An installed application, started as its user does and driven over its remote debugging port. */
 export interface Driven {
+  readonly pid: number
+  /** The first window. */
   readonly page: Page
-  problems(): readonly Problem[]
+  /** Every window that is open. */
+  windows(): readonly Page[]
+  /** What was wrong so far, but for what is expected. */
+  problems(expected?: readonly RegExp[]): readonly Problem[]
+  stdout(): string
+  stderr(): string
+  readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>
+  isRunning(): boolean
+  kill(): Promise<void>
   /** Asks it to end as a closing session does, and waits until it has. */
   stop(): Promise<void>
 }
@@ -34,12 +44,15 @@ export const startDriven = async (
   session: Session,
   command: string,
   args: readonly string[],
+  env: NonNullable<StartOptions['env']> = {},
 ): Promise<Driven> => {
   const child = session.start(command, ['--remote-debugging-port=0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env,
   })
   const [stdout, stderr] = [collectText(child.stdout), collectText(child.stderr)]
   const closed = once(child, 'close')
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null
   const kill = async (): Promise<void> => {
     if (child.pid) signalGroup(child.pid, 'SIGKILL')
     await closed
@@ -47,20 +60,28 @@ export const startDriven = async (
   try {
     const address = await until(() => /DevTools listening on (ws:\S+)/.exec(stderr())?.[1])
     const browser = await connect(address)
-    const page = await until(() => browser.contexts().flatMap((context) => context.pages())[0])
+    const windows = () => browser.contexts().flatMap((context) => context.pages())
+    const page = await until(() => windows()[0])
     const pages = new PageProblems()
     await pages.watch(page.context(), [page])
     return {
+      pid: child.pid ?? 0,
       page,
-      problems: () => [
-        ...pages.found([]),
-        ...unexpectedLines(stdout(), []),
-        ...unexpectedLines(stderr(), []),
+      windows,
+      problems: (expected = []) => [
+        ...pages.found(expected),
+        ...unexpectedLines(stdout(), expected),
+        ...unexpectedLines(stderr(), expected),
       ],
+      stdout,
+      stderr,
+      exited: closed.then(() => ({ code: child.exitCode, signal: child.signalCode })),
+      isRunning,
+      kill,
       stop: async () => {
         child.kill('SIGTERM')
         await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 15_000).unref())])
-        if (child.exitCode !== null || child.signalCode !== null) return
+        if (!isRunning()) return
         await kill()
         throw new Error('the application did not end when it was asked to')
       },
