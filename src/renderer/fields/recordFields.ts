@@ -6,6 +6,7 @@ import {
   type RecordPlace,
 } from '../../shared/dns/record'
 import { sentText } from '../../shared/dns/text'
+import type { DnsRecord } from '../../shared/health'
 import type { FilledInputs } from '../../shared/operationAnswer'
 import { recordRules } from '../../shared/text/dnsRecords'
 
@@ -38,6 +39,20 @@ export const typedRecord = (record: RecordDraft): TypedRecord => ({
   ...{ ttl: record.ttl === null ? '' : String(record.ttl) },
   ...{ priority: record.priority === null ? '' : String(record.priority) },
 })
+
+/**
+ * What stands beside a record that is written: all that are there, without the one that it replaces. A new reading makes each
+ * of them anew, so the id says which that is.
+ */
+export function standingBeside(
+  records: readonly DnsRecord[] | null,
+  replaced: DnsRecord | null,
+): readonly DnsRecord[] {
+  const id = replaced?.serviceId ?? null
+  return (records ?? []).filter(
+    (record) => !record.isGone && (id === null ? record !== replaced : record.serviceId !== id),
+  )
+}
 
 /** The rules are main's, too, which judges it again. */
 export function readRecord(typed: TypedRecord, place: RecordPlace): ReadRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDomainNames } from '../../../src/renderer/fields/domainNames'
-import { readRecord } from '../../../src/renderer/fields/recordFields'
+import { readRecord, standingBeside, typedRecord } from '../../../src/renderer/fields/recordFields'
 import { endingsOf, yearsOf } from '../../../src/renderer/views/domains/find/sought'
 import { valueComplaint } from '../../../src/renderer/views/domains/write/domainWrites'
 
@@ -46,6 +46,35 @@ describe('what is set for domains', () => {
     expect(valueComplaint('forwardTo', 'https://example.com/shop')).toBeNull()
     expect(valueComplaint('forwardTo', 'example.com')).not.toBeNull()
     expect(valueComplaint('forwardTo', 'javascript:alert(1)')).not.toBeNull()
+  })
+})
+
+describe('a DNS record that is edited', () => {
+  const spf = {
+    ...{ serviceId: 'r-1', type: 'TXT', host: '@', value: 'v=spf1 -all', priority: null, ttl: 300 },
+    ...{ firstSeenAt: 1, lastSeenAt: 1, isGone: false },
+  }
+  const other = { ...spf, serviceId: 'r-2', value: 'site-verification=1' }
+  const judged = (value: string, others: readonly (typeof spf)[]) =>
+    readRecord(
+      { ...typedRecord(spf), value },
+      {
+        domain: 'example.com',
+        others: standingBeside(others, spf),
+        replaced: spf,
+      },
+    ).complaints
+
+  it('does not stand beside itself, also once the records were read anew', () => {
+    const anew = [{ ...spf, lastSeenAt: 2 }, { ...other }]
+    expect(standingBeside(anew, spf).map(({ serviceId }) => serviceId)).toEqual(['r-2'])
+    expect(judged('v=spf1 mx -all', anew)).toEqual({})
+    expect(judged('v=spf1 -all', anew)).toEqual({})
+  })
+  it('does stand beside the others that are still there', () => {
+    expect(judged('v=spf1 mx -all', [{ ...spf }, { ...spf, serviceId: 'r-3' }])).toHaveProperty('value')
+    expect(standingBeside([{ ...other, isGone: true }], null)).toEqual([])
+    expect(standingBeside(null, spf)).toEqual([])
   })
 })
 

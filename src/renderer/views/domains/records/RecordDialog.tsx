@@ -5,7 +5,7 @@ import type { Domain } from '../../../../shared/domain'
 import type { DnsRecord } from '../../../../shared/health'
 import type { Job } from '../../../../shared/job'
 import { domainWritesText as text } from '../../../../shared/text/window/domainWrites'
-import { readRecord, type TypedRecord, typedRecord } from '../../../fields/recordFields'
+import { readRecord, standingBeside, type TypedRecord, typedRecord } from '../../../fields/recordFields'
 import { propose } from '../../../state/planning'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
@@ -32,7 +32,7 @@ interface RecordDialogProps extends WrittenRecord {
 export function RecordDialog({ domain, draft, replaced, records, onBegun, onClose }: RecordDialogProps) {
   const [typed, setTyped] = useState<TypedRecord>(() => typedRecord(draft))
   const [isTried, setIsTried] = useState(false)
-  const others = (records ?? []).filter((record) => !record.isGone && record !== replaced)
+  const others = standingBeside(records, replaced)
   const read = readRecord(typed, { domain: domain.name, others, replaced })
   const { complaints } = read
   const fill = (field: keyof TypedRecord) => (value: string) =>
