@@ -12,5 +12,6 @@ export function confirmationOf(id: WritingId, targets: readonly (JobTarget | nul
   if (!isFinal(id)) {
     return targets.length <= MOST_BY_BUTTON ? { by: 'button' } : { by: 'number', number: targets.length }
   }
-  return isOne && only !== null ? { by: 'name', name: only.name } : { by: 'number', number: targets.length }
+  // Where the service tells no name, it is known by its number.
+  return isOne && only !== null ? { by: 'name', name: only.name.trim() || only.serviceId } : { by: 'number', number: targets.length }
 }

@@ -10,7 +10,7 @@ export function isConfirmedBy(confirmation: Confirmation, typed: string): boolea
     case 'number':
       return typed.trim().replaceAll(/[,\s]/g, '') === String(confirmation.number)
     case 'name':
-      return typed.trim() === confirmation.name.trim()
+      return typed.trim() !== '' && typed.trim() === confirmation.name.trim()
     default:
       return confirmation satisfies never
   }
