@@ -11,7 +11,7 @@ import { reportJob } from '../actions/jobs/reportJob'
 import { retryJob } from '../actions/jobs/retryJob'
 import { runPlan } from '../actions/jobs/runPlan'
 import { settleRow } from '../actions/jobs/settleRow'
-import { continueJob, dropPlan, pauseJob, stopJob } from '../actions/jobs/steerJob'
+import { continueJob, dropPlan, pauseJob, stopJob, vouchJob } from '../actions/jobs/steerJob'
 import { nothing, present } from './answers'
 import type { Handlers } from './dispatch'
 
@@ -58,5 +58,11 @@ export function createJobsHandlers(
     'jobs.retry': (about) => retryJob(context, about),
     'jobs.report': (about) => reportJob(context, about),
     'jobs.stop': ({ id }) => stopJob(context, id),
+    'jobs.vouchable': async ({ id }) => {
+      const at = clock.now()
+      const count = await store.read('jobs.vouchable', { id, at })
+      return count.ok ? ok({ count: count.value, at }) : count
+    },
+    'jobs.vouch': ({ id, countedAt }) => vouchJob(context, id, countedAt),
   }
 }

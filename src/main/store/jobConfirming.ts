@@ -2,7 +2,7 @@ import type { JobRow } from '../../shared/job'
 import { isWritingId, type WritingId, writingIds, writingOf } from '../../shared/litemail/writing'
 import { isShownMade, madeBy } from '../rules/creation'
 import { judgeEffect } from '../rules/effectShown'
-import { IS_LIVE } from './attention'
+import { IS_LIVE, isOverdue } from './attention'
 import { numberIn, textIn } from './columns'
 import { creationReading, madeCounting } from './creations'
 import { jobSendingWrites } from './jobSending'
@@ -35,6 +35,22 @@ const readable = writingIds
   .map((id) => `'${id}'`)
   .join(', ')
 
+/**
+ * Rows of a job that was begun here, which the service accepted and of which only their user can say that they are done: no
+ * read shows such a thing, or none showed it for as long as Mailroom is patient. `?1`: the job, `?2`: the moment, by
+ * which they had ended.
+ */
+const VOUCHABLE = `job_rows AS r JOIN jobs AS b ON b.id = r.job_id
+  WHERE r.job_id = ?1 AND b.begun_at IS NOT NULL AND b.is_restored = 0
+    AND r.state = 'done' AND r.evidence = 'answer' AND r.confirmed_at IS NULL
+    AND r.settled_at <= ?2 AND (r.is_doubtful = 0 OR ${isOverdue('?2')})`
+
+/** Which rows of a job its user can vouch for. */
+interface VouchWish {
+  readonly id: string
+  readonly at: number
+}
+
 export const jobConfirmingReads = (sql: Sql) => {
   const { 'jobs.row': get } = jobReads(sql)
   const creation = creationReading(sql)
@@ -44,7 +60,10 @@ export const jobConfirmingReads = (sql: Sql) => {
     WHERE r.is_doubtful = 1 AND r.settled_at BETWEEN ?1 - ${LOOKED_FOR_MS} AND ?1 AND b.operation IN (${readable}) AND ${IS_LIVE}
       AND r.place > ?2
     ORDER BY r.place LIMIT ${MOST_ROWS}`)
+  const vouchable = sql.prepare(`SELECT count(*) AS n FROM ${VOUCHABLE}`)
   return {
+    /** How many rows of a job only their user can say to be done. */
+    'jobs.vouchable': ({ id, at }: VouchWish): number => numberIn(vouchable.get(id, at)?.n),
     /** Rows that a read can show something of, some at a time; not what is too old to be looked for. */
     'jobs.doubtful': ({ now, after }: DoubtfulWish): DoubtfulRow[] =>
       doubtful.all(now, after).flatMap((found) => {
@@ -78,7 +97,12 @@ export const jobConfirmingWrites = (sql: Sql) => {
     return judgeEffect(operation, row, { noun: 'kept', facts: kept.values }) === 'done'
   }
 
+  const vouchAll = sql.prepare(`
+    UPDATE job_rows SET evidence = 'user', is_doubtful = 0 WHERE place IN (SELECT r.place FROM ${VOUCHABLE})`)
+
   return {
+    /** Its user says of all of them that they are done. Answers how many that were. */
+    'jobs.vouchAll': ({ id, at }: VouchWish): number => vouchAll.run(id, at),
     /** Confirms what lists show that were read since, some rows at a time. `next`: the place to go on behind; null: the end. */
     'jobs.confirmListed': ({ now, after }: DoubtfulWish): { confirmed: number; next: number | null } => {
       const rows = doubtful({ now, after })

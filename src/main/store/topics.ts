@@ -34,6 +34,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'jobs.settle': ['jobs', 'activity'],
   'jobs.confirm': ['jobs', 'activity'],
   'jobs.vouch': ['jobs', 'activity'],
+  'jobs.vouchAll': ['jobs', 'activity'],
   'jobs.confirmListed': ({ confirmed }) => (confirmed > 0 ? ['jobs', 'activity'] : []),
   'jobs.dropWaiting': ['jobs', 'activity'],
   'jobs.recoverInterrupted': ['jobs', 'activity'],

@@ -76,9 +76,11 @@ export interface JobLook {
   readonly id: string | null
   readonly filter: JobFilter
   readonly shown: ShownJob | null
+  /** How many rows only their user can say to be done. */
+  readonly vouchable: Output<'jobs.vouchable'> | null
   readonly error: AppError | null
 }
-const nothing: JobLook = { id: null, filter: 'all', shown: null, error: null }
+const nothing: JobLook = { id: null, filter: 'all', shown: null, vouchable: null, error: null }
 export const useJobLook = create<JobLook>(() => nothing)
 
 /** As many as main answers at once. */
@@ -107,8 +109,14 @@ export const jobRows = createPages<JobRow>({
 export async function readJob(): Promise<void> {
   const { id } = useJobLook.getState()
   if (id === null) return
-  const [shown] = await Promise.all([call('jobs.get', { id }), jobRows.refresh()])
+  const [shown, vouchable] = await Promise.all([
+    call('jobs.get', { id }),
+    call('jobs.vouchable', { id }),
+    jobRows.refresh(),
+  ])
   if (useJobLook.getState().id !== id) return
+  // Where it cannot be counted nothing is offered.
+  useJobLook.setState({ vouchable: vouchable.ok ? vouchable.value : null })
   useJobLook.setState(shown.ok ? { shown: shown.value, error: null } : { error: shown.error })
 }
 
@@ -178,7 +186,6 @@ export async function reportJob(job: Job): Promise<void> {
   if (written.value !== null) showDone(text.reported(written.value.fileName), `report ${id}`)
 }
 
-/** Has main read again what a row was about. */
-export async function checkRow(job: Job, rowId: string): Promise<void> {
-  await steer(job, () => call('operations.settle', { rowId, verdict: 'check' }))
-}
+/** Takes its user's word for the rows that were counted, that they are done. */
+export const vouchJob = async (job: Job, countedAt: number): Promise<void> =>
+  void (await steer(job, () => call('jobs.vouch', { id: job.id, countedAt })))

@@ -48,6 +48,13 @@ export const jobMethods = {
   'jobs.continue': method(z.strictObject({ id: jobId }), done),
   /** What was not sent is not sent any more; answers how many rows that were. */
   'jobs.stop': method(z.strictObject({ id: jobId }), z.object({ dropped: z.number() })),
+  /** Of how many rows nothing but its user can say that they are done: Litemail accepted them, and no read shows it. */
+  'jobs.vouchable': method(z.strictObject({ id: jobId }), z.object({ count: z.number(), at: z.number() })),
+  /** Its user says that those which were counted then are done; answers how many that were. Never of what is not confirmed. */
+  'jobs.vouch': method(
+    z.strictObject({ id: jobId, countedAt: z.int().min(0) }),
+    z.object({ vouched: z.number() }),
+  ),
   /** A new plan of what was refused or did not leave; never of what is not confirmed. */
   'jobs.retry': method(z.strictObject({ id: jobId, requestId }), plan),
   /** Every row with how it ended, as CSV. */

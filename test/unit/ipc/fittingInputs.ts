@@ -131,6 +131,8 @@ export const fitting: Record<Method, unknown> = {
   'jobs.pause': { id: token },
   'jobs.continue': { id: token },
   'jobs.stop': { id: token },
+  'jobs.vouchable': { id: token },
+  'jobs.vouch': { id: token, countedAt: 1 },
   'jobs.retry': { id: token, requestId: token },
   'jobs.report': { id: token, requestId: token },
   'operationViews.list': { accountId },

@@ -73,7 +73,8 @@ describe('a job', () => {
   })
 
   it('is accepted before a read shows it', () => {
-    expect(outcomeText({ state: 'done', confirmedAt: null })).toBe('Accepted')
-    expect(outcomeText({ state: 'done', confirmedAt: 1 })).toBe('Done')
+    expect(outcomeText({ state: 'done', evidence: 'answer', confirmedAt: null })).toBe('Accepted')
+    expect(outcomeText({ state: 'done', evidence: 'answer', confirmedAt: 1 })).toBe('Done')
+    expect(outcomeText({ state: 'done', evidence: 'user', confirmedAt: null })).toBe('Done')
   })
 })

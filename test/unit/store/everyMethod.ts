@@ -53,6 +53,7 @@ export const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = 
   'jobs.request': [{ jobId: planned.id, request: 0 }],
   'jobs.next': [planned.id],
   'jobs.counts': [planned.id],
+  'jobs.vouchable': [{ id: planned.id, at: NOON }],
   'jobs.doubtful': [{ now: NOON, after: 0 }],
   'jobs.creation': [planned.rows[0]?.id ?? ''],
   'records.only': [
@@ -170,6 +171,7 @@ export const everyWrite: { readonly [M in keyof Writes]: Parameters<Writes[M]> }
   'jobs.confirm': [{ ids: [planned.rows[0]?.id ?? ''], at: NOON }],
   'jobs.confirmListed': [{ now: NOON, after: 0 }],
   'jobs.vouch': [planned.rows[0]?.id ?? ''],
+  'jobs.vouchAll': [{ id: planned.id, at: NOON }],
   'jobs.dropWaiting': [{ id: planned.id, at: NOON }],
   'jobs.recoverInterrupted': [NOON],
   'jobs.pause': [planned.id],

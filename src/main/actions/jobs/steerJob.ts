@@ -61,6 +61,22 @@ export async function stopJob(context: Context, id: string): Promise<Result<{ dr
   return ok({ dropped: dropped.value })
 }
 
+/**
+ * Its user says that what the service accepted of it, and what no read shows, is done: of the rows of which they were told,
+ * counted at that moment. Answers of how many.
+ */
+export async function vouchJob(
+  context: Context,
+  id: string,
+  countedAt: number,
+): Promise<Result<{ vouched: number }, AppError>> {
+  const job = await findJob(context, id)
+  if (!job.ok) return job
+  const at = Math.min(countedAt, context.clock.now())
+  const vouched = await context.store.write('jobs.vouchAll', { id, at })
+  return vouched.ok ? ok({ vouched: vouched.value }) : vouched
+}
+
 /** A plan that its user does not want is forgotten, its secrets with it; a job that was begun stays. */
 export async function dropPlan(context: Context, id: string): Promise<Result<void, AppError>> {
   const forgotten = await context.store.write('jobs.forgetPlans', { id, at: context.clock.now() })

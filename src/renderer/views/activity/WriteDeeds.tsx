@@ -1,11 +1,11 @@
-import { CircleCheck, CircleX, ListTodo, SearchCheck, Undo2 } from 'lucide-react'
+import { ListTodo, Undo2 } from 'lucide-react'
 import type { ActivityAbout, Written } from '../../../shared/activity'
 import { activityText } from '../../../shared/text/window/activity'
 import { outcomeOf } from '../../../shared/text/window/activityRow'
-import { settle, useChecking } from '../../state/activityDetails'
 import { openJob } from '../../state/jobs'
 import { propose } from '../../state/planning'
 import { Button } from '../../ui/Button'
+import { SettleButtons } from '../jobs/SettleButtons'
 import { looksIn } from './looksIn'
 
 const { details: text } = activityText
@@ -17,7 +17,6 @@ interface WriteDeedsProps {
 
 /** What can be done about a write: look once more, say how it stands, put back what stood before, open its job. */
 export function WriteDeeds({ row, write: { isReadable, putBack } }: WriteDeedsProps) {
-  const isChecking = useChecking(({ id }) => id === row.id)
   const outcome = outcomeOf(row)
   const isOpen = (outcome === 'accepted' || outcome === 'unconfirmed') && !row.isRestored
   const place = looksIn(row)
@@ -30,31 +29,7 @@ export function WriteDeeds({ row, write: { isReadable, putBack } }: WriteDeedsPr
         </p>
       )}
       <div className="flex min-w-0 flex-wrap gap-2">
-        {isOpen && isReadable && (
-          <Button
-            icon={<SearchCheck className="size-4" aria-hidden="true" />}
-            isPending={isChecking}
-            onPress={() => void settle(row.id, 'check')}
-          >
-            {isChecking ? text.checking : text.check}
-          </Button>
-        )}
-        {isOpen && (
-          <Button
-            icon={<CircleCheck className="size-4" aria-hidden="true" />}
-            onPress={() => void settle(row.id, 'done')}
-          >
-            {text.isDone}
-          </Button>
-        )}
-        {isOpen && outcome === 'unconfirmed' && (
-          <Button
-            icon={<CircleX className="size-4" aria-hidden="true" />}
-            onPress={() => void settle(row.id, 'not-done')}
-          >
-            {text.isNot}
-          </Button>
-        )}
+        {isOpen && <SettleButtons id={row.id} isReadable={isReadable} isAccepted={outcome === 'accepted'} />}
         {putBack !== null && (
           <Button
             icon={<Undo2 className="size-4" aria-hidden="true" />}

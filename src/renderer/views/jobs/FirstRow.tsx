@@ -5,7 +5,8 @@ import type { DescribedRequest } from '../../../shared/operationAnswer'
 import { explain } from '../../../shared/text/errors'
 import { outcomeText, jobsText as text } from '../../../shared/text/window/jobs'
 import { call } from '../../bridge'
-import { checkRow, type ShownJob } from '../../state/jobs'
+import type { ShownJob } from '../../state/jobs'
+import { settle, useChecking } from '../../state/settling'
 import { Button } from '../../ui/Button'
 import { Problem } from '../../ui/Problem'
 import { RequestText } from '../operations/read/RequestText'
@@ -21,7 +22,6 @@ export function FirstRow({ shown: { job, counts }, title }: FirstRowProps) {
   const [row, setRow] = useState<JobRow | null>(null)
   const [request, setRequest] = useState<DescribedRequest | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const [isReading, setIsReading] = useState(false)
   const { id, accountId, operation } = job
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came of it may be another thing once the counts are
   useEffect(() => {
@@ -40,13 +40,9 @@ export function FirstRow({ shown: { job, counts }, title }: FirstRowProps) {
       isHere = false
     }
   }, [id, accountId, operation, counts])
+  const isReading = useChecking((checking) => checking.id !== null && checking.id === row?.id)
   if (error !== null) return <Problem error={error} title={text.failed} context={{ service: 'litemail' }} />
   if (row === null) return null
-  const check = async () => {
-    setIsReading(true)
-    await checkRow(job, row.id)
-    setIsReading(false)
-  }
   return (
     <section
       aria-label={text.firstRow}
@@ -64,7 +60,12 @@ export function FirstRow({ shown: { job, counts }, title }: FirstRowProps) {
         </div>
       )}
       <JobAnswer id={id} title={title} isOf={counts.done} isGoneTold />
-      <Button size="small" className="self-start" isPending={isReading} onPress={() => void check()}>
+      <Button
+        size="small"
+        className="self-start"
+        isPending={isReading}
+        onPress={() => void settle(row.id, 'check')}
+      >
         {isReading ? text.rereading : text.reread}
       </Button>
     </section>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Job } from '../../../shared/job'
 import { countsText, restText, jobsText as text } from '../../../shared/text/window/jobs'
 import {
   countOf,
@@ -13,6 +14,7 @@ import {
   type ShownJob,
   useIsSecretGone,
   useJobLook,
+  vouchJob,
 } from '../../state/jobs'
 import { proposeAgain } from '../../state/planning'
 import { followTopic } from '../../state/topics'
@@ -91,7 +93,7 @@ function Shown({ shown, onClose }: ShownProps) {
         labels={labelsOf(shown)}
         onChange={filterJob}
       />
-      <JobRows accountId={job.accountId} operation={job.operation} />
+      <JobRows job={job} />
     </Dialog>
   )
 }
@@ -121,11 +123,27 @@ function Standing({ shown }: { readonly shown: ShownJob }) {
       {counts.unconfirmed > 0 && !job.isRestored && (
         <p className="text-sm text-ink-soft">{text.waitingForSettling}</p>
       )}
+      <Vouching job={job} />
       {isGoing(shown) && (
         <div className="flex flex-wrap gap-2">
           <JobSteps shown={shown} />
         </div>
       )}
+    </div>
+  )
+}
+
+/** Of what no read shows, its user says at once that all of it is done; of what is not confirmed only row by row. */
+function Vouching({ job }: { readonly job: Job }) {
+  const vouchable = useJobLook((look) => look.vouchable)
+  const isInSight = useJobLook(({ filter }) => filter === 'all' || filter === 'done')
+  if (vouchable === null || vouchable.count === 0 || !isInSight) return null
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p className="min-w-60 flex-1 text-sm text-pretty text-ink-soft">{text.vouchLead(vouchable.count)}</p>
+      <Button size="small" onPress={() => void vouchJob(job, vouchable.at)}>
+        {text.vouch(vouchable.count)}
+      </Button>
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo } from 'react'
-import type { JobRow } from '../../../shared/job'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import type { Job, JobRow } from '../../../shared/job'
+import { isWritingId, writingOf } from '../../../shared/litemail/writing'
 import { explain } from '../../../shared/text/errors'
-import { outcomeText, jobsText as text } from '../../../shared/text/window/jobs'
+import { isAccepted, outcomeText, jobsText as text } from '../../../shared/text/window/jobs'
 import { fleet } from '../../state/fleet'
 import { jobRows, useJobLook } from '../../state/jobs'
 import { Age } from '../../ui/Age'
@@ -10,28 +11,28 @@ import { Cell } from '../../ui/grid/Cell'
 import { Grid } from '../../ui/grid/Grid'
 import { workspaceName } from '../fleetList/workspaces'
 import { inputText, rowValues } from '../plan/rowValues'
+import { useAccountName } from './jobWords'
+import { SettleButtons } from './SettleButtons'
 
 const columns = [
   { id: 'plan-row', title: text.columns.row },
   { id: 'plan-values', title: text.columns.outcome },
 ] as const
-const estimate = (row: JobRow | undefined) => (row?.problem == null ? 56 : 76)
+/** Nobody has seen how it ended. */
+const isOpen = (row: JobRow) => row.state === 'unconfirmed' || isAccepted(row)
+const estimate = (row: JobRow | undefined) =>
+  (row?.problem == null ? 56 : 76) + (row !== undefined && isOpen(row) ? 34 : 0)
 const onLook = (first: number, last: number) => void jobRows.look(first, last)
-/** In CSS pixels: the titles, a row, and the most that all take. */
-const [TITLES, ROW, MOST_HEIGHT] = [34, 64, 340]
+/** In CSS pixels: the titles, a row, one with what can be done about it, and the most that all take. */
+const [TITLES, ROW, OPEN_ROW, MOST_HEIGHT] = [34, 64, 98, 340]
 
 const inks: Readonly<Record<JobRow['state'], string>> = {
   ...{ planned: 'text-ink-soft', sending: 'text-ink-soft', dropped: 'text-ink-soft' },
   ...{ done: 'text-good-ink', refused: 'text-danger-ink', unconfirmed: 'text-warn-ink' },
 }
 
-interface JobRowsProps {
-  readonly accountId: string
-  readonly operation: string
-}
-
 /** The rows of a job, by workspace, each with how it stands: the service's words beside ours. */
-export function JobRows({ accountId, operation }: JobRowsProps) {
+export function JobRows({ job: { accountId, operation, isRestored } }: { readonly job: Job }) {
   const { rows, offset, total } = jobRows.use()
   const { id, filter } = useJobLook()
   const list = `${id} ${filter}`
@@ -51,13 +52,24 @@ export function JobRows({ accountId, operation }: JobRowsProps) {
     },
     [rows, names],
   )
-  const renderRow = useCallback((row: JobRow) => <RowCells operation={operation} row={row} />, [operation])
+  const isHere = useAccountName(accountId) !== null
+  const isReadable = isHere && isWritingId(operation) && writingOf(operation).shownBy !== null
+  const renderRow = useCallback(
+    (row: JobRow) => (
+      <RowCells operation={operation} row={row}>
+        {isOpen(row) && !isRestored && (
+          <SettleButtons id={row.id} size="small" isReadable={isReadable} isAccepted={isAccepted(row)} />
+        )}
+      </RowCells>
+    ),
+    [operation, isRestored, isReadable],
+  )
   if (total === null) return null
   if (total === 0) return <p className="text-ink-soft">{text.none}</p>
   return (
     <div
       className="shrink-0 overflow-hidden rounded-lg border border-line"
-      style={{ height: Math.min(MOST_HEIGHT, TITLES + ROW * total + 30) }}
+      style={{ height: Math.min(MOST_HEIGHT, TITLES + (rows.some(isOpen) ? OPEN_ROW : ROW) * total + 30) }}
     >
       <Grid
         label={text.rows}
@@ -76,7 +88,14 @@ export function JobRows({ accountId, operation }: JobRowsProps) {
   )
 }
 
-function RowCells({ operation, row }: { readonly operation: string; readonly row: JobRow }) {
+interface RowCellsProps {
+  readonly operation: string
+  readonly row: JobRow
+  /** What can be done about it. */
+  readonly children: ReactNode
+}
+
+function RowCells({ operation, row, children }: RowCellsProps) {
   const { target, number, problem, state, evidence, settledAt } = row
   const sent = rowValues(operation, { inputs: row.inputs, before: null })
   const values = sent.map(({ name, after }) => `${name}: ${inputText(after ?? '')}`).join(', ')
@@ -109,6 +128,7 @@ function RowCells({ operation, row }: { readonly operation: string; readonly row
             {explain(problem, 'litemail').reason}.
           </p>
         )}
+        {children !== false && <div className="flex flex-wrap gap-1.5 py-1">{children}</div>}
       </Cell>
     </>
   )

@@ -78,6 +78,11 @@ export const jobsText = {
   rereading: 'Reading…',
   seen: 'A read shows that it is so.',
   notSeen: 'No read has shown it yet.',
+  vouch: (count: number) => `It is done (${figure(count)})`,
+  vouchLead: (count: number) =>
+    count === 1
+      ? 'Litemail accepted one, and no read shows it: only you can say that it is done.'
+      : `Litemail accepted ${figure(count)}, and no read shows them: only you can say that they are done.`,
   filter: 'Which rows',
   states: {
     all: 'All',
@@ -111,6 +116,12 @@ export const jobsText = {
   noneGoing: 'Nothing is being written at Litemail, and nothing waits.',
 } as const
 
+/** The service accepted it, and neither a read nor its user has said that it is done. */
+export const isAccepted = ({ state, evidence, confirmedAt }: RowStanding): boolean =>
+  state === 'done' && evidence === 'answer' && confirmedAt === null
+
 /** How a row stands: accepted is not seen. */
-export const outcomeText = ({ state, confirmedAt }: Pick<JobRow, 'state' | 'confirmedAt'>): string =>
-  state === 'done' && confirmedAt !== null ? jobsText.confirmed : jobsText.outcomes[state]
+export const outcomeText = (row: RowStanding): string =>
+  row.state === 'done' && !isAccepted(row) ? jobsText.confirmed : jobsText.outcomes[row.state]
+
+type RowStanding = Pick<JobRow, 'state' | 'evidence' | 'confirmedAt'>
