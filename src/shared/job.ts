@@ -16,7 +16,7 @@ export const jobTarget = z.object({
 })
 export type JobTarget = z.infer<typeof jobTarget>
 
-/** What stood somewhere before a write, by the names of inputs; null: nothing. */
+/** What stood somewhere before a write, by the names of inputs; null: not known; '': nothing. */
 export const valuesBefore = z.record(z.string(), z.string().nullable())
 export type ValuesBefore = z.infer<typeof valuesBefore>
 

@@ -25,7 +25,7 @@ describe('the values of a planned row', () => {
       inputs: { domainIds: ['d1'], email: 'a@acme.example' },
       before: null,
     })
-    expect(values).toEqual([{ name: 'email', before: undefined, after: 'a@acme.example' }])
+    expect(values).toEqual([{ name: 'email', before: null, after: 'a@acme.example' }])
     expect(values.some(isChanged)).toBe(false)
   })
 
@@ -38,12 +38,28 @@ describe('the values of a planned row', () => {
     expect(namingInput('tags.create', {})).toBeUndefined()
   })
 
-  it('are told apart from an empty place', () => {
-    const [email] = rowValues('domains.addDmarc', {
+  const dmarc = (dmarcEmail: string | null) =>
+    rowValues('domains.addDmarc', {
       inputs: { domainIds: ['d1'], email: 'a@acme.example' },
-      before: { dmarcEmail: null },
+      before: { dmarcEmail },
     })
-    expect(email).toEqual({ name: 'email', before: null, after: 'a@acme.example' })
-    expect(email && isChanged(email)).toBe(true)
+
+  it('change where nothing stands now, and are not said to where that is not known', () => {
+    expect(dmarc('')).toEqual([{ name: 'email', before: '', after: 'a@acme.example' }])
+    expect(dmarc('').map(isChanged)).toEqual([true])
+    expect(dmarc(null)).toEqual([{ name: 'email', before: null, after: 'a@acme.example' }])
+    expect(dmarc(null).map(isChanged)).toEqual([false])
+  })
+
+  it('take the place of nothing where something new is made', () => {
+    expect(rowValues('tags.create', { inputs: { name: 'warm' }, before: {} })).toEqual([
+      { name: 'name', before: undefined, after: 'warm' },
+    ])
+  })
+
+  it('that a removal takes away are not said to change where they are not known', () => {
+    const values = rowValues('mailboxes.remove', { inputs: { id: 'm1' }, before: { status: null } })
+    expect(values).toEqual([{ name: 'status', before: null, after: undefined }])
+    expect(values.map(isChanged)).toEqual([false])
   })
 })

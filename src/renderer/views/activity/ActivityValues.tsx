@@ -1,5 +1,4 @@
 import type { Written } from '../../../shared/activity'
-import { isWritingId, writingOf } from '../../../shared/litemail/writing'
 import { activityText } from '../../../shared/text/window/activity'
 import { Section } from '../list/details/Section'
 import { rowValues } from '../plan/rowValues'
@@ -9,7 +8,6 @@ const { details: text } = activityText
 /** What stood there before a write, and what was sent. What is not known is said to be so. */
 export function ActivityValues({ row }: { readonly row: Written }) {
   const values = rowValues(row.operation, row)
-  const replaced = replacedBy(row.operation)
   if (values.length === 0) return null
   return (
     <Section title={text.values}>
@@ -27,9 +25,7 @@ export function ActivityValues({ row }: { readonly row: Written }) {
               <th scope="row" className="py-1 pr-2 font-normal wrap-anywhere text-ink-soft">
                 {name}
               </th>
-              <td className="py-1 pr-2 wrap-anywhere">
-                {replaced.has(name) ? beforeWords(before) : text.nothingBefore}
-              </td>
+              <td className="py-1 pr-2 wrap-anywhere">{beforeWords(before)}</td>
               <td className="py-1 wrap-anywhere">{after ?? text.notSent}</td>
             </tr>
           ))}
@@ -39,13 +35,8 @@ export function ActivityValues({ row }: { readonly row: Written }) {
   )
 }
 
-/** Inputs and facts that take the place of something; what is new takes none. */
-function replacedBy(operation: string): ReadonlySet<string> {
-  const touches = isWritingId(operation) ? writingOf(operation).touches : {}
-  return new Set(Object.entries(touches).map(([fact, input]) => input ?? fact))
-}
-
 const beforeWords = (before: string | null | undefined): string => {
-  if (before === undefined || before === null) return text.notKnown
+  if (before === undefined) return text.nothingBefore
+  if (before === null) return text.notKnown
   return before === '' ? text.nothing : before
 }

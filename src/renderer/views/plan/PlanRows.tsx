@@ -108,7 +108,7 @@ function RowCells({ operation, row, place, secrets }: RowCellsProps) {
         ) : (
           <ul className="flex flex-col gap-0.5 select-text">
             {values.map((value) => (
-              <Value key={value.name} value={value} />
+              <Value key={value.name} value={value} isRowKnown={before !== null} />
             ))}
             {secrets.map((name) => (
               <li key={name} className="text-ink-soft">
@@ -123,22 +123,33 @@ function RowCells({ operation, row, place, secrets }: RowCellsProps) {
   )
 }
 
-/** `firstName: Anna becomes Anne`; what changes is marked, and said. */
-function Value({ value }: { readonly value: RowValue }) {
+interface ValueProps {
+  readonly value: RowValue
+  /** Of a row that is not listed it is said once that nothing of it is known. */
+  readonly isRowKnown: boolean
+}
+
+/** `firstName: Anna becomes Anne`; what changes is marked, and said. What is not known is not said to change. */
+function Value({ value, isRowKnown }: ValueProps) {
   const { name, before, after } = value
   const isOther = isChanged(value)
   return (
     <li className="line-clamp-3 wrap-anywhere">
       <span className="text-ink-soft">{name}: </span>
-      {before !== undefined && (isOther || after === undefined) && (
-        <span className={classes(after !== undefined && 'text-ink-soft line-through decoration-1')}>
-          {before ?? text.nothing}
-        </span>
-      )}
-      {before !== undefined && isOther && (
-        <span className="text-warn-ink"> {after === undefined ? `(${text.changed})` : text.becomes} </span>
+      {typeof before === 'string' && isOther && (
+        <>
+          <span className={classes(after !== undefined && 'text-ink-soft line-through decoration-1')}>
+            {before === '' ? text.nothing : before}
+          </span>
+          <span className="text-warn-ink"> {after === undefined ? `(${text.changed})` : text.becomes} </span>
+        </>
       )}
       {after !== undefined && <span className={classes(isOther && 'font-medium')}>{after}</span>}
+      {before === null && isRowKnown && (
+        <span className="text-ink-soft">
+          {after === undefined ? text.notKnown : ` (${text.notKnownNow})`}
+        </span>
+      )}
     </li>
   )
 }

@@ -5,7 +5,7 @@ import type { PlannedRow } from '../../../shared/plan'
 /** One value of a row: what is there now, and what is sent. */
 export interface RowValue {
   readonly name: string
-  /** Null: nothing is there; undefined: that is not known, or nothing is replaced. */
+  /** '': nothing is there; null: that is not known; undefined: the place of nothing is taken. */
   readonly before: string | null | undefined
   /** Undefined: it becomes something else by what is done. */
   readonly after: string | undefined
@@ -27,8 +27,10 @@ export function rowValues(operation: string, { inputs, before }: Row): readonly 
     .filter(([name]) => name !== about?.input)
     .map(([name, value]): RowValue => {
       const fact = factOf.get(name)
-      const known = before === null || fact === undefined ? undefined : (before[fact] ?? null)
-      return { name, before: known, after: inputText(value) }
+      return {
+        ...{ name, after: inputText(value) },
+        before: fact === undefined ? undefined : (before?.[fact] ?? null),
+      }
     })
   const others = Object.entries(touches).flatMap(([fact, input]): RowValue[] =>
     input === null && before !== null ? [{ name: fact, before: before[fact] ?? null, after: undefined }] : [],
@@ -38,7 +40,7 @@ export function rowValues(operation: string, { inputs, before }: Row): readonly 
 
 /** Whether it will be another one than now; what is not known is not said to change. */
 export const isChanged = ({ before, after }: RowValue): boolean =>
-  before !== undefined && (after === undefined || (before ?? '') !== after)
+  before !== undefined && before !== null && before !== after
 
 /** What its user knows a row by: of a table its user name, else what it is about, else what it says first. */
 export function namingInput(operation: string, inputs: FilledInputs): FilledInput | undefined {

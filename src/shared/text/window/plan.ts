@@ -117,6 +117,8 @@ export const planText = {
   readRow: 'read',
   unread: 'not read yet',
   nothing: 'nothing',
+  notKnown: 'not known',
+  notKnownNow: 'now: not known',
   nowIs: 'now',
   becomes: 'becomes',
   changed: 'changes',
