@@ -97,7 +97,9 @@ describe('one OpenAPI file of a service whose 52 paths are permuted', () => {
   it('repairs all of them in one import', async () => {
     await takeAll(await open(aFile(openApiOf(titled), 'api.yaml')))
     expect(await keptMaps()).toHaveLength(52)
-    for (const operation of operations) {
+    // The service does what it is asked to: its answers are the golden ones before that.
+    const readsFirst = [...operations].sort((one, other) => Number(isReading(other)) - Number(isReading(one)))
+    for (const operation of readsFirst) {
       const golden = goldenOperation(operation.id)
       const inputs = goldenValues(golden) as Inputs
       loopback.forget()
