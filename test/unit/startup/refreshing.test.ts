@@ -50,5 +50,7 @@ describe('refreshing by itself', () => {
     await expect
       .poll(async () => (await here.listed()).map(({ email }) => email), { timeout: 15_000 })
       .toEqual(['from.website@ig.do'])
+    // The reading goes on a little: a world that ends under it would miss its last words.
+    await expect.poll(() => here.world.context.listings.size, { timeout: 15_000 }).toBe(0)
   })
 })
