@@ -77,6 +77,11 @@ export type MailboxDialog =
   | { readonly kind: 'new-mailboxes'; readonly accountId: string | null; readonly domain: string }
   | { readonly kind: 'edit-mailboxes'; readonly choice: Choice }
   | { readonly kind: 'tag-mailboxes'; readonly choice: Choice }
+/** How domains come to an account. `accountId`: null: the first. */
+export interface DomainDialog {
+  readonly kind: 'connect-domains' | 'find-domain'
+  readonly accountId: string | null
+}
 /** What is done with all API paths of an account at once. */
 export type ApiPathsDialog =
   | { readonly kind: 'reset-api-paths'; readonly accountId: string }
@@ -95,6 +100,7 @@ export type OpenDialog =
   | ExportsDialog
   | AccountListDialog
   | MailboxDialog
+  | DomainDialog
   | ApiPathsDialog
   | JobDialog
   | DataDialog

@@ -70,6 +70,8 @@ const WAYS: Readonly<Record<OpenDialog['kind'], { readonly by: string } | { read
   workspaces: { by: 'workspaces one' },
   cloudflare: { by: 'cloudflare one' },
   'new-mailboxes': { by: 'new-mailboxes one' },
+  'connect-domains': { by: 'connect-domains one' },
+  'find-domain': { by: 'find-domain one' },
   'edit-mailboxes': { leftOut: 'is about what is selected in Mailboxes, which is led to' },
   'tag-mailboxes': { leftOut: 'is about what is selected in Mailboxes, which is led to' },
   palette: { leftOut: 'it is open' },
@@ -180,6 +182,22 @@ describe('What the palette offers', () => {
     const wanted = Object.values(WAYS).flatMap((way) => ('by' in way ? [way.by] : []))
     expect(all).toEqual(expect.arrayContaining(wanted))
   })
+
+  it.each([
+    ['Connect domains…', 'connect-domains'],
+    ['Find a free domain…', 'find-domain'],
+  ] as const)(
+    'is how domains come to each account, which is named where there are several: %s',
+    (name, kind) => {
+      const named = (all: Parameters<typeof accountActions>[0]) =>
+        accountActions(all).filter((entry) => entry.name === name)
+      expect(named([account])).toMatchObject([{ about: '' }])
+      const [, second] = named([account, { ...account, id: 'two', name: 'Other' }])
+      expect(second).toMatchObject({ about: 'Other', also: [`${name} Other`] })
+      second?.run()
+      expect(usePlace.getState()).toMatchObject({ screen: 'domains', dialog: { kind, accountId: 'two' } })
+    },
+  )
 
   it('is every section of the settings', () => {
     expect(settingEntries.map(({ id }) => id)).toEqual(

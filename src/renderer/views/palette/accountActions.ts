@@ -1,8 +1,10 @@
 import { cloudflareText, tagsText, workspacesText } from '../../../shared/text/window/accountLists'
 import { assigningText } from '../../../shared/text/window/assigning'
+import { domainWritesText } from '../../../shared/text/window/domainWrites'
 import { fundsText } from '../../../shared/text/window/funds'
 import {
   type AccountListDialog,
+  type DomainDialog,
   type FundsDialog,
   openDialog,
   showBilling,
@@ -14,6 +16,7 @@ type Kind =
   | Exclude<FundsDialog, { kind: 'upgrade-subscription' }>['kind']
   | AccountListDialog['kind']
   | 'new-mailboxes'
+  | DomainDialog['kind']
 
 const names: Readonly<Record<Kind, string>> = {
   'add-funds': fundsText.addFunds,
@@ -23,6 +26,8 @@ const names: Readonly<Record<Kind, string>> = {
   workspaces: workspacesText.open,
   cloudflare: cloudflareText.open,
   'new-mailboxes': assigningText.open,
+  'connect-domains': domainWritesText.connect,
+  'find-domain': domainWritesText.find,
 }
 
 const open = (kind: Kind, accountId: string): void => {
@@ -31,6 +36,7 @@ const open = (kind: Kind, accountId: string): void => {
     openDialog({ kind, accountId, domain: '' })
     return
   }
+  if (kind === 'connect-domains' || kind === 'find-domain') showScreen('domains')
   // What is paid stands behind what is written about it.
   if (kind === 'add-funds' || kind === 'auto-recharge' || kind === 'billing-details') showBilling(accountId)
   openDialog({ kind, accountId })

@@ -19,6 +19,7 @@ import { ConnectLitemailDialog } from '../connect/ConnectLitemailDialog'
 import { ReplaceKeyDialog } from '../connect/ReplaceKeyDialog'
 import { ReplaceLitemailKeyDialog } from '../connect/ReplaceLitemailKeyDialog'
 import { drawDataDialog } from '../data/drawDataDialog'
+import { drawDomainDialog } from '../domains/drawDomainDialog'
 import { drawExportsDialog } from '../exports/drawExportsDialog'
 import { JobDialog } from '../jobs/JobDialog'
 import { RemoveLitemailDialog } from '../litemail/RemoveLitemailDialog'
@@ -94,6 +95,9 @@ function draw(dialog: OpenDialog, { likedo, litemail }: Lists): ReactNode {
     case 'edit-mailboxes':
     case 'tag-mailboxes':
       return drawMailboxDialog(dialog, closeDialog)
+    case 'connect-domains':
+    case 'find-domain':
+      return drawDomainDialog(dialog, litemail, closeDialog)
     case 'reset-api-paths':
     case 'import-api-paths':
       return drawPathsDialog(dialog, { likedo, litemail })

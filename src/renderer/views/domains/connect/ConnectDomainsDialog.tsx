@@ -17,15 +17,18 @@ const LONGEST = 30_000
 
 interface ConnectDomainsDialogProps {
   readonly accounts: readonly LitemailAccount[]
+  /** Null: the first. */
+  readonly meant: string | null
   readonly onClose: () => void
 }
 
 /** Many domains at once; and then, which name servers they need, and whether these are set. */
-export function ConnectDomainsDialog({ accounts, onClose }: ConnectDomainsDialogProps) {
+export function ConnectDomainsDialog({ accounts, meant, onClose }: ConnectDomainsDialogProps) {
   const [begun, setBegun] = useState<{ readonly job: Job; readonly workspaceId: string } | null>(null)
   return begun === null ? (
     <ConnectForm
       accounts={accounts}
+      meant={meant}
       onBegun={(job, workspaceId) => setBegun({ job, workspaceId })}
       onClose={onClose}
     />
@@ -44,8 +47,8 @@ function complaintAbout({ names, bad }: ReadNames): string | null {
   return names.length > MOST ? text.namesMany(MOST) : null
 }
 
-function ConnectForm({ accounts, onBegun, onClose }: ConnectFormProps) {
-  const whose = useWhose(accounts)
+function ConnectForm({ accounts, meant, onBegun, onClose }: ConnectFormProps) {
+  const whose = useWhose(accounts, meant)
   const [typed, setTyped] = useState('')
   const [isTried, setIsTried] = useState(false)
   const read = readDomainNames(typed)

@@ -19,14 +19,20 @@ import { endingsOf, NAME, yearsOf } from './sought'
 
 interface FindDomainDialogProps {
   readonly accounts: readonly LitemailAccount[]
+  /** Null: the first. */
+  readonly meant: string | null
   readonly onClose: () => void
 }
 
-type Answer = Output<'operations.read'>
+/** What was answered to what: prices of one account are no prices of another. */
+interface Answer {
+  readonly to: string
+  readonly read: Output<'operations.read'>
+}
 
 /** What Litemail says is free, as it says it, and the ways to buy one. */
-export function FindDomainDialog({ accounts, onClose }: FindDomainDialogProps) {
-  const whose = useWhose(accounts)
+export function FindDomainDialog({ accounts, meant, onClose }: FindDomainDialogProps) {
+  const whose = useWhose(accounts, meant)
   const [name, setName] = useState('')
   const [endings, setEndings] = useState('com')
   const [years, setYears] = useState('1')
@@ -37,6 +43,8 @@ export function FindDomainDialog({ accounts, onClose }: FindDomainDialogProps) {
   const { accountId, workspaceId } = whose
   const tlds = endingsOf(endings)
   const span = yearsOf(years)
+  const question = JSON.stringify([accountId, workspaceId, name, endings, years])
+  const shown = answer?.to === question ? answer.read : null
   const complaints = {
     name: NAME.test(name.trim()) ? null : text.nameEmpty,
     endings: tlds === null ? text.endingsEmpty : null,
@@ -53,7 +61,7 @@ export function FindDomainDialog({ accounts, onClose }: FindDomainDialogProps) {
       ...{ accountId, workspaceId, operation: 'domains.available', inputs },
     })
     setIsAsking(false)
-    setAnswer(read.ok ? read.value : null)
+    setAnswer(read.ok ? { to: question, read: read.value } : null)
     setError(read.ok ? null : read.error)
   }
 
@@ -120,10 +128,10 @@ export function FindDomainDialog({ accounts, onClose }: FindDomainDialogProps) {
           }}
         />
       )}
-      {answer !== null && answer.answer.rows.length > 0 && (
-        <AnswerTable title={text.answer} table={answer.answer} />
+      {shown !== null && shown.answer.rows.length > 0 && (
+        <AnswerTable title={text.answer} table={shown.answer} />
       )}
-      {answer !== null && (
+      {shown !== null && (
         <BuyPart
           key={`${accountId} ${workspaceId} ${name}`}
           accountId={accountId}
