@@ -2,6 +2,7 @@ import type { WritingId } from '../litemail/writing'
 import type { FilledInputs } from '../operationAnswer'
 import { dollars } from './money'
 import { oneLine } from './phrases'
+import { platformName } from './platforms'
 import { figure } from './window/common'
 
 /** What a write is told by: how many rows it has, whose they are, and what its first row says. */
@@ -70,7 +71,7 @@ const amountOf = ({ amount }: FilledInputs): string =>
 const walletOf = (account: string) => `${oneLine(account)}’s wallet`
 
 const appOf = ({ app }: FilledInputs): string =>
-  typeof app === 'string' && app !== '' ? oneLine(app) : 'a platform'
+  typeof app === 'string' && app !== '' ? platformName(oneLine(app)) : 'a platform'
 
 const switched = ({ enable }: FilledInputs): string =>
   enable === false ? 'Turn off auto-recharge' : 'Turn on auto-recharge'

@@ -29,6 +29,16 @@ describe('the values of a planned row', () => {
     expect(values.some(isChanged)).toBe(false)
   })
 
+  it.each([
+    ['app', 'INSTANTLY', 'Instantly'],
+    ['apps', ['REPLY_IO', 'EMAILBISON'], 'Reply.io, EmailBison'],
+    ['app', 'NEWCOMER', 'NEWCOMER'],
+    ['name', 'INSTANTLY', 'INSTANTLY'],
+  ])('name a platform as it calls itself, and nothing else: %s %s', (name, value, after) => {
+    const values = rowValues('exports.connectInboxes', { inputs: { [name]: value }, before: null })
+    expect(values).toEqual([{ name, before: undefined, after }])
+  })
+
   it('name the row by what its user knows it by', () => {
     const mailbox = { domainId: 'd1', 'mailboxes.firstName': 'Ann', 'mailboxes.username': 'ann' }
     expect(namingInput('mailboxes.assign', mailbox)).toBe('ann')

@@ -15,6 +15,14 @@ describe('the words of a write', () => {
     expect(writeWords['wallet.addBalance'].whole(sight)).toBe('Add $50 to Acme’s wallet')
   })
 
+  it('name a platform as it calls itself', () => {
+    const connecting = (app: string) =>
+      writeWords['exports.connectInboxes'].deed({ count: 3, account: 'Acme', inputs: { app } })
+    expect(connecting('INSTANTLY')).toBe('Connect 3 mailboxes to Instantly')
+    expect(connecting('REPLY_IO')).toBe('Connect 3 mailboxes to Reply.io')
+    expect(connecting('NEWCOMER')).toBe('Connect 3 mailboxes to NEWCOMER')
+  })
+
   it('tell turning on from turning off', () => {
     const about = (enable: boolean) => ({ count: 1, account: 'Acme', inputs: { enable } })
     expect(writeWords['wallet.autoRecharge'].deed(about(true))).toBe('Turn on auto-recharge')

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { isPlatform, type Platform, platforms } from '../../../shared/litemail/exporting'
-import { platformName, platformLoginText as text } from '../../../shared/text/window/exports'
+import { platformName } from '../../../shared/text/platforms'
+import { platformLoginText as text } from '../../../shared/text/window/exports'
 import { propose } from '../../state/planning'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'

@@ -10,7 +10,7 @@ import { classes } from '../../ui/classes'
 import { Cell } from '../../ui/grid/Cell'
 import { Grid } from '../../ui/grid/Grid'
 import { workspaceName } from '../fleetList/workspaces'
-import { inputText, rowValues } from '../plan/rowValues'
+import { rowValues } from '../plan/rowValues'
 import { useAccountName } from './jobWords'
 import { SettleButtons } from './SettleButtons'
 
@@ -98,7 +98,7 @@ interface RowCellsProps {
 function RowCells({ operation, row, children }: RowCellsProps) {
   const { target, number, problem, state, evidence, settledAt } = row
   const sent = rowValues(operation, { inputs: row.inputs, before: null })
-  const values = sent.map(({ name, after }) => `${name}: ${inputText(after ?? '')}`).join(', ')
+  const values = sent.map(({ name, after }) => `${name}: ${after ?? ''}`).join(', ')
   const shown = evidence === null ? null : text.evidence[evidence]
   return (
     <>

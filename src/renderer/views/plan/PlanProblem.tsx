@@ -1,11 +1,12 @@
 import type { AppError } from '../../../shared/errors'
 import { explain } from '../../../shared/text/errors'
+import { inputText } from '../../../shared/text/platforms'
 import { type PlanIssue, planIssue, planText as text } from '../../../shared/text/window/plan'
 import { makePlan, type Proposal } from '../../state/planning'
 import { Alarm } from '../../ui/Alarm'
 import { Button } from '../../ui/Button'
 import { Problem } from '../../ui/Problem'
-import { inputText, namingInput } from './rowValues'
+import { namingInput } from './rowValues'
 
 interface PlanProblemProps {
   readonly error: AppError

@@ -1,6 +1,7 @@
 import { isWritingId, writingOf } from '../../../shared/litemail/writing'
 import type { FilledInput, FilledInputs } from '../../../shared/operationAnswer'
 import type { PlannedRow } from '../../../shared/plan'
+import { inputText } from '../../../shared/text/platforms'
 
 /** One value of a row: what is there now, and what is sent. */
 export interface RowValue {
@@ -13,10 +14,6 @@ export interface RowValue {
 
 type Row = Pick<PlannedRow, 'inputs' | 'before'>
 
-/** An input as it is read. */
-export const inputText = (value: FilledInput): string =>
-  Array.isArray(value) ? value.join(', ') : String(value)
-
 /** What a row of an operation sends, beside what names it; with what stands there now, as far as that is known. */
 export function rowValues(operation: string, { inputs, before }: Row): readonly RowValue[] {
   const { about, touches } = isWritingId(operation) ? writingOf(operation) : { about: null, touches: {} }
@@ -28,7 +25,7 @@ export function rowValues(operation: string, { inputs, before }: Row): readonly 
     .map(([name, value]): RowValue => {
       const fact = factOf.get(name)
       return {
-        ...{ name, after: inputText(value) },
+        ...{ name, after: inputText(value, name) },
         before: fact === undefined ? undefined : (before?.[fact] ?? null),
       }
     })

@@ -1,23 +1,11 @@
 import type { JobCounts } from '../../job'
-import { type ExportingOperation, isPlatform, type Platform } from '../../litemail/exporting'
+import type { ExportingOperation } from '../../litemail/exporting'
+import { platformName, platformNames } from '../platforms'
 import { figure } from './common'
 import type { OnDemandText } from './credentials'
 import { fileSize } from './data'
 
 const mailboxes = (count: number): string => (count === 1 ? '1 mailbox' : `${figure(count)} mailboxes`)
-
-const platformNames: Readonly<Record<Platform, string>> = {
-  REACHINBOX: 'ReachInbox',
-  INSTANTLY: 'Instantly',
-  SMARTLEAD: 'Smartlead',
-  REPLY_IO: 'Reply.io',
-  EMAILBISON: 'EmailBison',
-  PIPL: 'PIPL',
-  MANUAL: 'Manual',
-}
-
-/** How a platform is called; one that Mailroom does not know as it was sent. */
-export const platformName = (name: string): string => (isPlatform(name) ? platformNames[name] : name)
 
 /** The screen "Exports". */
 export const exportsText = {
