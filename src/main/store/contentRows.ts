@@ -66,12 +66,12 @@ export const columnsIn = {
       'asked_since',
       'planned_at',
     ],
-    ...['begun_at', 'rest', 'is_restored'],
+    ...['begun_at', 'rest', 'is_restored', 'has_secrets', 'watching'],
   ],
   job_rows: [
     ...['place', 'id', 'job_id', 'number', 'request', 'workspace_id', 'noun', 'service_id', 'name', 'inputs'],
     ...['before', 'planned_at', 'begun_at', 'state', 'sent_at', 'settled_at', 'evidence', 'problem'],
-    ...['confirmed_at', 'is_doubtful', 'creates', 'equals_before'],
+    ...['confirmed_at', 'is_doubtful', 'creates', 'equals_before', 'listed_at', 'retry_of'],
   ],
   operation_views: ['place', 'account_id', 'name', 'folded_name', 'operation', 'workspace_id', 'inputs'],
 } as const satisfies Record<string, readonly string[]>
@@ -90,7 +90,17 @@ export const numbersIn: ReadonlySet<string> = new Set([
   ],
   ...['hidden_at', 'listed_at', 'drawn_bits', 'planned_at', 'sent_at', 'settled_at', 'sends', 'may_be_held'],
   ...['number', 'request', 'asked_since', 'begun_at', 'confirmed_at', 'is_doubtful', 'equals_before'],
-  ...['is_restored', 'batch_place', 'key_ends_at', 'place', 'is_cut', 'kept_at', 'priority', 'ttl'],
+  ...[
+    'is_restored',
+    'has_secrets',
+    'batch_place',
+    'key_ends_at',
+    'place',
+    'is_cut',
+    'kept_at',
+    'priority',
+    'ttl',
+  ],
   ...[
     'first_seen_at',
     'last_seen_at',

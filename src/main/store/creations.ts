@@ -6,11 +6,13 @@ import type { Sql } from './sql'
 
 /** How often the lists that are kept of an account show what a row makes. */
 export const madeCounting = (sql: Sql) => {
-  const isRead = sql.prepare(`
-    SELECT 1 FROM fleet_parts AS p WHERE p.account_id = ? AND p.noun = ? AND p.workspace_id IN (?, '')
-      AND json_extract(p.value, '$.wholeAt') IS NOT NULL`)
+  // The list of its own workspace, where that is read.
+  const wholeAt = sql.prepare(`
+    SELECT json_extract(p.value, '$.wholeAt') AS at FROM fleet_parts AS p
+    WHERE p.account_id = ?1 AND p.noun = ?2 AND p.workspace_id IN (?3, '')
+    ORDER BY p.workspace_id = ?3 DESC LIMIT 1`)
   const recordsAt = sql.prepare(
-    'SELECT d.records_at FROM dns_domains AS d WHERE d.account_id = ? AND d.domain = ? AND d.records_at IS NOT NULL',
+    'SELECT d.records_at AS at FROM dns_domains AS d WHERE d.account_id = ? AND d.domain = ? AND d.records_at IS NOT NULL',
   )
   const finds = {
     mailboxes: sql.prepare(`
@@ -41,11 +43,13 @@ export const madeCounting = (sql: Sql) => {
         }),
       ).length
     },
-    /** Whether the list was ever read to its end: else what it does not show may be there all the same. */
-    isKnown(accountId: string, workspaceId: string, made: Made): boolean {
-      return made.list === 'records'
-        ? recordsAt.get(accountId, made.domain) !== undefined
-        : isRead.get(accountId, made.list, workspaceId) !== undefined
+    /** When the list was read to its end; null: never, so that what it does not show may be there all the same. */
+    listedAt(accountId: string, workspaceId: string, made: Made): number | null {
+      const read =
+        made.list === 'records'
+          ? recordsAt.get(accountId, made.domain)
+          : wholeAt.get(accountId, made.list, workspaceId)
+      return read === undefined || read.at === null ? null : numberIn(read.at)
     },
   }
 }
@@ -71,23 +75,31 @@ export const creationReads = (sql: Sql) => {
 
 /** Notes, as rows are begun, how often what they make is listed already. */
 export const creationNoting = (sql: Sql) => {
-  const { count, isKnown } = madeCounting(sql)
-  const note = sql.prepare('UPDATE job_rows AS r SET creates = ?, equals_before = ? WHERE r.id = ?')
+  const { count, listedAt } = madeCounting(sql)
+  const note = sql.prepare(
+    'UPDATE job_rows AS r SET creates = ?, equals_before = ?, listed_at = ? WHERE r.id = ?',
+  )
   return (accountId: string, operation: string, rows: readonly JobRow[]): void => {
     if (!isWritingId(operation)) return
     for (const row of rows) {
       const made = madeBy(operation, row)
       if (made === null) continue
-      const before = isKnown(accountId, row.workspaceId, made) ? count(accountId, made, 0) : null
-      note.run(keyOf(accountId, made), before, row.id)
+      const at = listedAt(accountId, row.workspaceId, made)
+      note.run(keyOf(accountId, made), at === null ? null : count(accountId, made, 0), at, row.id)
     }
   }
 }
 
-/** What is known of a row that makes something new: how often it was listed, and who else may have made it. */
+/** A list that was read longer ago does not say what was there when a row was begun, in milliseconds. */
+const LISTED_FOR_MS = 10 * 60_000
+
+/**
+ * What is known of a row that makes something new: how often it was listed, and who else may have made it. Of what nobody knows
+ * whether it arrived, only a list that was read shortly before tells it from what was made elsewhere meanwhile.
+ */
 export const creationReading = (sql: Sql) => {
   const one = sql.prepare(
-    'SELECT r.equals_before, r.begun_at, CAST(r.creates AS BLOB) AS creates FROM job_rows AS r WHERE r.id = ?',
+    'SELECT r.equals_before, r.listed_at, r.begun_at, r.state, CAST(r.creates AS BLOB) AS creates FROM job_rows AS r WHERE r.id = ?',
   )
   const others = sql.prepare(`
     SELECT count(*) AS n FROM job_rows AS r
@@ -97,8 +109,11 @@ export const creationReading = (sql: Sql) => {
     const row = one.get(id)
     const key = textOrNull(row?.creates)
     if (row === undefined || key === null) return { before: null, others: 0 }
+    const age = row.listed_at === null ? null : numberIn(row.begun_at) - numberIn(row.listed_at)
+    const isFresh = age !== null && age >= 0 && age <= LISTED_FOR_MS
+    const isKnown = row.equals_before !== null && (row.state === 'done' || isFresh)
     return {
-      before: row.equals_before === null ? null : numberIn(row.equals_before),
+      before: isKnown ? numberIn(row.equals_before) : null,
       others: numberIn(others.get(key, id, numberIn(row.begun_at))?.n),
     }
   }

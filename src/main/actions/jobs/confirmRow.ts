@@ -5,21 +5,25 @@ import { ok, type Result } from '../../../shared/result'
 import { isMade, isShownMade, madeBy } from '../../rules/creation'
 import { judgeEffect } from '../../rules/effectShown'
 import type { Context } from '../context'
+import { findLitemailAccount } from '../litemail/account'
 import { type Look, readMade, readShown } from './readShown'
 
 /**
- * Looks whether a read shows that a row is done, and writes that down where it does. What makes something new is done where
- * the list has more of it than before. What a read does not show may come: that it was not done is never found out so.
- * Answers whether it showed.
+ * Looks whether a read shows that a row of an account is done, and writes that down where it does. What makes something new is done where
+ * the list has more of it than before. What a read does not show may come: that it was not done is never found out so. Rows of
+ * an account that was removed meanwhile stay as they are. Answers whether it showed.
  */
 export async function confirmRow(
   context: Context,
+  accountId: string,
   look: Look,
   operation: WritingId,
   row: JobRow,
 ): Promise<Result<boolean, AppError>> {
   const shown = await isShown(context, look, operation, row)
   if (!shown.ok || !shown.value) return shown
+  const account = await findLitemailAccount(context, accountId)
+  if (!account.ok) return account
   const at = context.clock.now()
   const settlement = { state: 'done', at, evidence: 'read', confirmedAt: at } as const
   const settled = await context.store.write('jobs.settle', [{ id: row.id, settlement }])

@@ -9,6 +9,7 @@ import type { Inputs } from '../../upstream/mappedRequest'
 import type { Context } from '../context'
 import { readOperation } from '../litemail/readOperation'
 import { inPieces } from './inPieces'
+import { isRowGone } from './readShown'
 
 /** What was read longer ago is read again before anybody is shown it as what stands there, in milliseconds. */
 export const STALE_MS = 10 * 60_000
@@ -124,8 +125,9 @@ async function readEach(
       old.slice(from, from + AT_ONCE).map(async ({ serviceId, workspaceId }) => {
         const taken = await readOne(context, account, noun, serviceId, workspaceId)
         if (taken.ok) await keep(context, account, workspaceId, taken.value)
-        else if (taken.error.kind === 'not-found') gone.add(serviceId)
-        return taken.ok || taken.error.kind === 'not-found'
+        const isGone = !taken.ok && isRowGone(taken.error, noun)
+        if (isGone) gone.add(serviceId)
+        return taken.ok || isGone
       }),
     )
     // Nobody answers, or this cannot be asked here: the others need not be tried.
@@ -146,11 +148,15 @@ async function readOne(
 ): Promise<Result<Taken, AppError>> {
   if (noun === 'mailbox') {
     const read = await readOperation(context, account, 'mailboxes.get', pressed(workspaceId, { id }))
-    return read.ok ? ok({ noun: 'mailboxes', rows: [read.value] }) : read
+    return read.ok ? ok({ noun: 'mailboxes', rows: own([read.value], id) }) : read
   }
   const read = await readOperation(context, account, 'domains.get', pressed(workspaceId, { id }))
-  return read.ok ? ok({ noun: 'domains', rows: [read.value] }) : read
+  return read.ok ? ok({ noun: 'domains', rows: own([read.value], id) }) : read
 }
+
+/** A service that answers about another row than was asked for says nothing of either. */
+const own = <T extends { readonly id: string }>(rows: readonly T[], id: string): readonly T[] =>
+  rows.filter((row) => row.id === id)
 
 type Listed = Exclude<Taken, { noun: 'user' | 'wallet' }>
 

@@ -1,3 +1,4 @@
+import type { AppError } from '../../../shared/errors'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import { isLookDue } from '../../rules/lookAgain'
 import type { DoubtfulRow } from '../../store/jobConfirming'
@@ -28,9 +29,15 @@ export async function lookIntoRows(
     if (!isLookDue(now, row.settledAt ?? now, looks.get(row.id) ?? null)) continue
     if (look.asked >= MOST_REQUESTS || isEnded()) return
     looks.set(row.id, now)
-    const confirmed = await confirmRow(context, look, operation, row)
+    const confirmed = await confirmRow(context, account.id, look, operation, row)
     if (confirmed.ok && confirmed.value) looks.delete(row.id)
-    const stops = ['no-connection', 'timeout', 'rate-limited', 'unauthorized', 'keychain', 'key-missing']
-    if (!confirmed.ok && stops.includes(confirmed.error.kind)) return
+    if (!confirmed.ok && isEndOfLook(confirmed.error)) return
   }
 }
+
+/** Nothing can be read now, or the account was removed: the other rows need not be tried. */
+const isEndOfLook = (error: AppError): boolean =>
+  ['no-connection', 'timeout', 'rate-limited', 'unauthorized', 'keychain', 'key-missing'].includes(
+    error.kind,
+  ) ||
+  (error.kind === 'not-found' && error.what === 'account')

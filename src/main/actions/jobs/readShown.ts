@@ -60,12 +60,12 @@ export async function readShown(look: Look, operation: WritingId, row: JobRow): 
   const id = row.target?.serviceId ?? ''
   switch (writingOf(operation).shownBy) {
     case 'mailboxes.get':
-      return goneOr(await look.ask('mailboxes.get', workspaceId, { id }), (facts) => ({
+      return goneOr('mailbox', id, await look.ask('mailboxes.get', workspaceId, { id }), (facts) => ({
         noun: 'mailbox',
         facts,
       }))
     case 'domains.get':
-      return goneOr(await look.ask('domains.get', workspaceId, { id }), (facts) => ({
+      return goneOr('domain', id, await look.ask('domains.get', workspaceId, { id }), (facts) => ({
         noun: 'domain',
         facts,
       }))
@@ -92,11 +92,20 @@ export async function readShown(look: Look, operation: WritingId, row: JobRow): 
   }
 }
 
-/** The very row was asked for: that it is not there is said of it. */
-const goneOr = <T>(read: Result<T, AppError>, shown: (facts: T) => ShownRow): Shown => {
-  if (read.ok) return ok(shown(read.value))
-  return read.error.kind === 'not-found' ? ok({ noun: 'gone' }) : err(read.error)
+/** The very row was asked for: that it is not there is said of it, and an answer about another one says nothing. */
+const goneOr = <T extends { readonly id: string }>(
+  what: 'mailbox' | 'domain',
+  id: string,
+  read: Result<T, AppError>,
+  shown: (facts: T) => ShownRow,
+): Shown => {
+  if (read.ok) return ok(read.value.id === id ? shown(read.value) : null)
+  return isRowGone(read.error, what) ? ok({ noun: 'gone' }) : err(read.error)
 }
+
+/** Whether the service says that the very row is not there; that an account is not, it does not say of its rows. */
+export const isRowGone = (error: AppError, what: 'mailbox' | 'domain'): boolean =>
+  error.kind === 'not-found' && error.what === what
 
 type Listed = 'workspaces.list' | 'subscriptions.list' | 'tags.list' | 'mailboxes.list' | 'domains.list'
 type RowOf<O extends Listed> = ReadAnswers[O]['rows'][number]

@@ -43,7 +43,7 @@ async function say(
   const settlement =
     verdict === 'done'
       ? ({ state: 'done', at, evidence: 'user' } as const)
-      : ({ state: 'refused', at, problem: { kind: 'given-up' } } as const)
+      : ({ state: 'refused', at, problem: { kind: 'said-undone' } } as const)
   return store.write('jobs.settle', [{ id: row.id, settlement }])
 }
 
@@ -54,5 +54,11 @@ async function check(context: Context, row: JobRow): Promise<Result<boolean, App
   if (row.state !== 'unconfirmed' && row.state !== 'done') return ok(false)
   const account = await findLitemailAccount(context, job.value.accountId)
   if (!account.ok) return account
-  return confirmRow(context, lookAt(context, account.value, 'click'), job.value.operation, row)
+  return confirmRow(
+    context,
+    account.value.id,
+    lookAt(context, account.value, 'click'),
+    job.value.operation,
+    row,
+  )
 }

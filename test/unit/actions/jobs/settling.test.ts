@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { lookIntoRows } from '../../../../src/main/actions/jobs/lookIntoRows'
 import { settleRow } from '../../../../src/main/actions/jobs/settleRow'
+import { wholeActivity } from '../../../../src/main/store/activityMatch'
 import type { JobSettlement } from '../../../../src/main/store/jobSending'
-import type { JobRow, JobTarget } from '../../../../src/shared/job'
+import type { JobRow, JobTarget, ValuesBefore } from '../../../../src/shared/job'
 import type { TagFacts } from '../../../../src/shared/litemail/facts'
 import type { WritingId } from '../../../../src/shared/litemail/writing'
 import type { FilledInputs } from '../../../../src/shared/operationAnswer'
@@ -18,6 +19,7 @@ const now = () => here.world.context.clock.now()
 interface Given {
   readonly inputs: FilledInputs
   readonly target?: JobTarget
+  readonly before?: ValuesBefore
 }
 
 /** Rows of a job that was sent just now and ended so; the services saw nothing of it. */
@@ -30,8 +32,8 @@ async function sent(
   if (account === undefined) throw new Error('no account')
   const { keyGeneration } = account
   const jobId = randomUUID()
-  const rows = given.map(({ inputs, target = null }, request) => ({
-    ...{ id: randomUUID(), request, workspaceId: '', inputs, target, before: null },
+  const rows = given.map(({ inputs, target = null, before = null }, request) => ({
+    ...{ id: randomUUID(), request, workspaceId: '', inputs, target, before },
   }))
   take(
     await store().write('jobs.plan', {
@@ -39,6 +41,7 @@ async function sent(
       ...{ askedSince: null, plannedAt: now() },
     }),
   )
+  take(await store().write('operations.unlock', { accountId: account.id, operation, at: now() }))
   take(await store().write('jobs.begin', { id: jobId, at: now() }))
   const ending: JobSettlement =
     settlement === 'accepted'
@@ -79,6 +82,7 @@ const makesWarm = { inputs: { name: 'Warm', color: '#ff0000' } }
 const renames = {
   inputs: { id: 't1', name: 'Warm', color: '#ff0000' },
   target: { noun: 'tag', serviceId: 't1', name: 'Cold' },
+  before: { name: 'Cold', color: '#ff0000' },
 } as const
 const only = (rows: readonly JobRow[]): JobRow => {
   const [row] = rows
@@ -170,7 +174,14 @@ describe('a row that nobody knows of', () => {
     const say = async (row: JobRow | undefined, verdict: 'done' | 'not-done') =>
       take(await settleRow(here.world.context, row?.id ?? '', verdict))
     expect(await say(one, 'done')).toMatchObject({ state: 'done', evidence: 'user' })
-    expect(await say(other, 'not-done')).toMatchObject({ state: 'refused', problem: { kind: 'given-up' } })
+    expect(await say(other, 'not-done')).toMatchObject({ state: 'refused', problem: { kind: 'said-undone' } })
+    const counts = take(await store().read('jobs.counts', one?.jobId ?? ''))
+    expect(counts).toMatchObject({ done: 1, undone: 1, refused: 0 })
+    const listed = async (outcome: 'refused' | 'undone') => {
+      const view = { ...wholeActivity, outcomes: [outcome] }
+      return take(await store().read('activity.list', { offset: 0, limit: 9, view })).rows.map(({ id }) => id)
+    }
+    expect([await listed('undone'), await listed('refused')]).toEqual([[other?.id], []])
     expect((await say(one, 'not-done')).state).toBe('done')
   })
 })
