@@ -5,7 +5,8 @@ import type { FilledInputs } from '../../../src/shared/operationAnswer'
 import { type Calling, openCalling } from '../../support/actions/calling'
 import { withoutPace } from '../../support/actions/withoutPace'
 import { openWorld, take, type World } from '../../support/actions/world'
-import { BASE_PATH, type GoldenOperation, goldenOperation } from '../../support/litemail/golden'
+import { documented, toldOf, type Values, valuesOf } from '../../support/litemail/documented'
+import { type GoldenOperation, goldenOperation } from '../../support/litemail/golden'
 import { LITEMAIL_KEY, LITEMAIL_USER, type Litemail, startLitemail } from '../../support/litemail/server'
 import { bundleStoreWorker } from '../store/bundleStoreWorker'
 
@@ -32,23 +33,6 @@ afterAll(async () => {
   await litemail.close()
   expect([...world.faults, ...calling.faults]).toEqual([])
 })
-
-/** What else a request may say of itself: how it travels, and what it wants back. */
-const ofTravel = new Set(['host', 'connection', 'content-length', 'accept'])
-
-type Values = Readonly<Record<string, unknown>>
-
-/** What the golden example of an operation was made of, by its inputs' names. */
-function valuesOf({ path, request }: GoldenOperation): Values {
-  const url = new URL(request.target, 'http://golden.test')
-  const at = `${BASE_PATH}${path}`.split('/').indexOf('{id}')
-  return {
-    ...(at < 0 ? {} : { id: url.pathname.split('/')[at] }),
-    ...Object.fromEntries(url.searchParams),
-    // Every golden body is an object.
-    ...(request.body as Values | undefined),
-  }
-}
 
 /** The rows of a write: what travels together in the example is one row each, where the operation takes it row by row. */
 function rowsOf(id: string, values: Values): Values[] {
@@ -117,16 +101,6 @@ describe('an operation of the documentation', () => {
     const sent = litemail.requests.filter(({ method, ...arrival }) =>
       isWrite ? method !== 'GET' : method === 'GET' && arrival.path === path,
     )
-    const [arrival] = sent
-    expect(sent).toHaveLength(1)
-    expect({ method: arrival?.method, target: arrival?.target }).toEqual({
-      method: golden.method,
-      target: golden.request.target,
-    })
-    const headers = Object.entries(arrival?.headers ?? {}).filter(([name]) => !ofTravel.has(name))
-    expect(Object.fromEntries(headers)).toEqual(golden.request.headers)
-    const body = arrival?.body ?? ''
-    expect(body === '' ? undefined : JSON.parse(body)).toEqual(golden.request.body)
-    expect(arrival?.answered).toEqual({ status: golden.answer.status, whole: true })
+    expect(sent.map(toldOf)).toEqual([documented(golden)])
   })
 })
