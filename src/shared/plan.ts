@@ -37,6 +37,8 @@ export type RowsWish = Omit<PlanWish, 'of'> &
   z.infer<typeof namedRows> & {
     /** So many that were chosen are not among the rows: they are listed no more. */
     readonly lost: number
+    /** So many that were chosen are not among them: the service has told no id of them. */
+    readonly unnamed: number
   }
 
 /** One row as it will be sent. */
@@ -54,6 +56,8 @@ export const plannedRow = z.object({
   readAt: z.number().nullable(),
   /** It is not as the list, or the plan before this one, showed it. */
   isChanged: z.boolean(),
+  /** Of a domain that would be removed: how many mailboxes it has as far as lists were read; null: that is not known. */
+  mailboxes: z.number().nullable().optional(),
 })
 export type PlannedRow = z.infer<typeof plannedRow>
 
@@ -71,7 +75,7 @@ export const plan = z.object({
   accountId,
   accountName: z.string(),
   operation: z.string(),
-  /** Those that are shown one by one, in their order. */
+  /** Those that are shown one by one, in their order; where that is not all, first those that are changed, then stale ones. */
   rows: z.array(plannedRow),
   count: z.number(),
   requests: z.number(),
@@ -79,6 +83,8 @@ export const plan = z.object({
   stale: z.number(),
   /** So many that were chosen are listed no more, and are none of its rows. */
   lost: z.number(),
+  /** So many that were chosen are listed, and none of its rows: the service has told no id of them. */
+  unnamed: z.number(),
   /** So many of all its rows are not as they were shown before. */
   changed: z.number(),
   /** The first request, the key under a name. */

@@ -1,5 +1,6 @@
 import type { JobTarget, ValuesBefore } from '../../shared/job'
-import { numberIn, textIn } from './columns'
+import { numberIn, numberOrNull, textIn } from './columns'
+import { countedMailboxes } from './domainRow'
 import type { Sql, SqlRow, SqlValue } from './sql'
 
 /** A row of a list that a write is about, as it is kept. */
@@ -92,6 +93,9 @@ export const targetReads = (sql: Sql) => {
         LIMIT ?5`),
     ]),
   )
+  const mailboxes = sql.prepare(`
+    SELECT CAST(d.service_id AS BLOB) AS service_id, ${countedMailboxes} AS mailboxes FROM domains AS d
+    WHERE d.account_id = ? AND d.gone_at IS NULL AND d.service_id IN (SELECT value FROM json_each(?))`)
   const byNoun = new Map<string, (typeof statements)[number][1]>(statements)
   return {
     /** What is kept of rows of an account's lists, by the ids of the service; what is not listed is not there. */
@@ -103,6 +107,15 @@ export const targetReads = (sql: Sql) => {
       const shelf = byNoun.get(about.noun)
       return shelf?.find.all(about.accountId, JSON.stringify(about.serviceIds)).map(shelf.toTarget) ?? []
     },
+    /** How many mailboxes domains have as far as the lists of mailboxes were read; null: none that would show them was. */
+    'targets.mailboxes': (about: {
+      accountId: string
+      serviceIds: readonly string[]
+    }): { serviceId: string; mailboxes: number | null }[] =>
+      mailboxes.all(about.accountId, JSON.stringify(about.serviceIds)).map((row) => ({
+        serviceId: textIn(row.service_id),
+        mailboxes: numberOrNull(row.mailboxes),
+      })),
     /**
      * Domains of a workspace that no request of a job up to this one names: those that have something at `fact` first, of these
      * the ones that the job does not name at all.

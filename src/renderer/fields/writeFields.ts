@@ -31,6 +31,25 @@ export const typedMailboxes = (lines: readonly MailboxLine[]): string =>
     .map((line) => mailboxFields.map((name) => line[name].replaceAll(/[\t\r\n]/g, ' ')).join('\t'))
     .join('\n')
 
+/** So many lines are fields of their own; more are one text, with what stands against them beside it. */
+export const MOST_LINES_AS_FIELDS = 50
+/** So many lines that something stands against are named. */
+const MOST_NAMED = 5
+
+/** What stands against lines that are one text: the first few, each by its place; and how many more. [] where nothing does. */
+export function tableRemarks(lines: readonly MailboxLine[]): readonly string[] {
+  if (lines.length > MOST_ROWS) return [words.many]
+  const wrong = mailboxComplaints(lines).flatMap((found, at) => {
+    const [first] = mailboxFields.flatMap((name) => {
+      const complaint = found[name]
+      return complaint === undefined ? [] : [operationWritesText.lineRemark(at + 1, name, complaint)]
+    })
+    return first === undefined ? [] : [first]
+  })
+  const left = wrong.length - MOST_NAMED
+  return [...wrong.slice(0, MOST_NAMED), ...(left > 0 ? [operationWritesText.moreRemarks(left)] : [])]
+}
+
 /** What stands against each field of each line; the user name is the part before the @. */
 export const mailboxComplaints = (
   lines: readonly MailboxLine[],
@@ -116,6 +135,7 @@ function readSeveral({ field, kind }: RowsInput, typed: TypedInputs): Several {
   const text = typed[name] ?? ''
   if (kind === 'table') {
     const lines = mailboxLines(text)
+    if (lines.length > MOST_ROWS) return { values: [], shown: {}, complaint: words.many }
     const isWrong = mailboxComplaints(lines).some((found) => Object.keys(found).length > 0)
     const values = lines.map((line) =>
       Object.fromEntries(mailboxFields.map((each) => [`${name}.${each}`, line[each].trim()])),

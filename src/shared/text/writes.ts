@@ -148,7 +148,11 @@ export const writeWords = {
   ]),
   'domains.enableCatchAll': several('Turn on catch-all', ['Turn on catch-all for', domains, 'of']),
   'domains.removeCatchAll': several('Turn off catch-all', ['Turn off catch-all for', domains, 'of']),
-  'domains.remove': several('Remove domains', ['Remove', domains, 'from']),
+  'domains.remove': several(
+    'Remove domains',
+    ['Remove', domains, 'from'],
+    'Litemail removes unused domains only. What it does where one has mailboxes, it does not tell.',
+  ),
   'dns.create': several('Add DNS records', ['Add', records, 'in']),
   'dns.update': several('Change DNS records', ['Change', records, 'in']),
   'dns.delete': several('Delete DNS records', ['Delete', records, 'from']),

@@ -4,6 +4,7 @@ import {
   mailboxLines,
   readWrite,
   rowsInputOf,
+  tableRemarks,
   typedMailboxes,
 } from '../../../src/renderer/fields/writeFields'
 import { operationOf } from '../../../src/shared/litemail/operations'
@@ -77,6 +78,23 @@ describe('the fields of an operation that writes', () => {
       { lastName: complaints.needed },
       { username: complaints.twice('BO') },
     ])
+  })
+
+  it('name the first lines of a long table that something stands against, and count the others', () => {
+    const good = Array.from({ length: 60 }, (_, at) => `Ann\tLee\tann${at}`)
+    expect(tableRemarks(mailboxLines(good.join('\n')))).toEqual([])
+    const bad = [...good, ...Array.from({ length: 7 }, () => 'Bo\t\t')]
+    const remarks = tableRemarks(mailboxLines(bad.join('\n')))
+    expect(remarks).toHaveLength(6)
+    expect(remarks[0]).toBe(operationWritesText.lineRemark(61, 'lastName', complaints.needed))
+    expect(remarks.at(-1)).toBe(operationWritesText.moreRemarks(2))
+  })
+
+  it('take no table longer than a plan', () => {
+    const mailboxes = Array.from({ length: 5_001 }, (_, at) => `Ann\tLee\tann${at}`).join('\n')
+    expect(tableRemarks(mailboxLines(mailboxes))).toEqual([complaints.many])
+    const read = readWrite(operationOf('mailboxes.assign'), { domainId: 'd1', mailboxes })
+    expect([read.rows, read.complaints.mailboxes]).toEqual([[], complaints.many])
   })
 
   it('keep a table as it was typed', () => {

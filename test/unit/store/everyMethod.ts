@@ -70,6 +70,7 @@ export const everyRead: { readonly [M in keyof Reads]: Parameters<Reads[M]> } = 
       ...{ fact: 'forwardTo', limit: 3 },
     },
   ],
+  'targets.mailboxes': [{ accountId: fleet.id, serviceIds: ['d-1'] }],
   'targets.find': [{ accountId: fleet.id, noun: 'mailbox', serviceIds: ['m-1'] }],
   'operations.isUnlocked': [{ accountId: fleet.id, operation: 'mailboxes.remove' }],
   'addresses.list': [firstRows({}, 500)],

@@ -8,11 +8,13 @@ import { MOST_PREVIEWED, type Plan } from '../../../shared/plan'
 import { ok, type Result } from '../../../shared/result'
 import { confirmationOf } from '../../rules/confirmation'
 import { requestInputs } from '../../rules/jobRequests'
+import { previewed } from '../../rules/previewed'
 import type { NewJobRow } from '../../store/jobPlanning'
 import type { FoundTarget } from '../../store/targets'
 import type { Context } from '../context'
 import { describeRequest } from '../operations/describeRequest'
 import { isStale } from './freshTargets'
+import { inPieces } from './inPieces'
 import { isFirstAlone, isUnlocked } from './unlockOperation'
 
 export interface PlanToDescribe {
@@ -27,12 +29,14 @@ export interface PlanToDescribe {
   readonly changed: ReadonlySet<string>
   /** So many that were chosen are listed no more. */
   readonly lost: number
+  /** So many that were chosen have no id that the service told. */
+  readonly unnamed: number
 }
 
 /** A plan as its user is shown it. */
 export async function describePlan(
   context: Context,
-  { account, job, operation, rows, targets, changed, lost }: PlanToDescribe,
+  { account, job, operation, rows, targets, changed, lost, unnamed }: PlanToDescribe,
 ): Promise<Result<Plan, AppError>> {
   const { store, clock } = context
   const billing = await store.read('billing.get', clock.now())
@@ -52,23 +56,28 @@ export async function describePlan(
   const names = new Map(workspaces.value.map(({ serviceId, name }) => [serviceId, name]))
   const readAtOf = ({ target }: NewJobRow) => targets.get(target?.serviceId ?? '')?.seenAt ?? null
   const isChanged = ({ target }: NewJobRow) => target !== null && changed.has(target.serviceId)
+  const isOld = (row: NewJobRow) => {
+    const readAt = readAtOf(row)
+    return readAt !== null && isStale(readAt, clock.now())
+  }
+  const shown = previewed(rows, MOST_PREVIEWED, { isChanged, isOld })
+  const held = operation === 'domains.remove' ? await readMailboxes(context, account, shown) : ok(null)
+  if (!held.ok) return held
   const { effect } = operationOf(operation)
   return ok({
     ...{ id: job.id, accountId: account.id, accountName: account.name, operation },
-    rows: rows.slice(0, MOST_PREVIEWED).map((row) => ({
+    rows: shown.map((row) => ({
       ...{ id: row.id, request: row.request, workspaceId: row.workspaceId, target: row.target },
       ...{ inputs: row.inputs, before: row.before },
       workspaceName: names.get(row.workspaceId) ?? null,
       readAt: readAtOf(row),
       isChanged: isChanged(row),
+      ...(held.value === null ? {} : { mailboxes: held.value.get(row.target?.serviceId ?? '') ?? null }),
     })),
     count: rows.length,
     requests: new Set(rows.map((row) => row.request)).size,
-    stale: rows.filter((row) => {
-      const readAt = readAtOf(row)
-      return readAt !== null && isStale(readAt, clock.now())
-    }).length,
-    lost,
+    stale: rows.filter(isOld).length,
+    ...{ lost, unnamed },
     changed: rows.filter(isChanged).length,
     request: request.value,
     price: priceOf(rows),
@@ -83,6 +92,20 @@ export async function describePlan(
     ),
     lapsesAt: job.plannedAt + PLAN_LASTS_MS,
   })
+}
+
+/** How many mailboxes the domains of rows have as far as that is known, by the ids of the service. */
+async function readMailboxes(
+  { store }: Context,
+  { id }: LitemailAccount,
+  rows: readonly NewJobRow[],
+): Promise<Result<ReadonlyMap<string, number | null>, AppError>> {
+  const serviceIds = rows.flatMap(({ target }) => target?.serviceId ?? [])
+  const counted = await inPieces(serviceIds, (some) =>
+    store.read('targets.mailboxes', { accountId: id, serviceIds: some }),
+  )
+  if (!counted.ok) return counted
+  return ok(new Map(counted.value.map(({ serviceId, mailboxes }) => [serviceId, mailboxes])))
 }
 
 /** What the requests themselves name, in dollars; null where one of them names nothing. */

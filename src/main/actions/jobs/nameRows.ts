@@ -12,12 +12,13 @@ import { rowsPrepared } from './prepareRows'
 
 /**
  * A wish with each of its rows named: of a choice those that it holds now, by the ids of the service and the workspace that
- * they were read with. Rows that are listed no more are left out and counted; `not-found` where none is left. `invalid-input`: rows of
+ * they were read with. Rows that are listed no more are left out and counted, and so are those of which the service has told
+ * no id; `not-found` where none is listed. `invalid-input`: rows of which it has told no id at all, of
  * several accounts, more than a plan may hold, or rows that the operation is not about.
  */
 export async function nameRows(context: Context, wish: PlanWish): Promise<Result<RowsWish, AppError>> {
   const { of, ...asked } = wish
-  if ('rows' in of) return ok({ ...asked, ...of, lost: 0 })
+  if ('rows' in of) return ok({ ...asked, ...of, lost: 0, unnamed: 0 })
   if ('prepared' in of) return rowsPrepared(context, asked, of.prepared)
   const { list, choice, inputs } = of
   if (!isWritingId(asked.operation)) return err({ kind: 'not-found', what: 'operation' })
@@ -47,6 +48,10 @@ export async function nameRows(context: Context, wish: PlanWish): Promise<Result
       : [{ workspaceId, inputs: { ...inputs, [about.input]: isSeveral ? [serviceId] : serviceId } }],
   )
   // Domains that are known from their mailboxes alone have no id that the service could be told.
-  if (rows.length === 0) return err({ kind: 'not-found', what: noun })
-  return ok({ ...asked, accountId: first.accountId, rows, lost: ids.value.length - rows.length })
+  if (rows.length === 0) return err({ kind: 'invalid-input', issues: ['rows: no ids'] })
+  return ok({
+    ...{ ...asked, accountId: first.accountId, rows },
+    lost: ids.value.length - found.value.length,
+    unnamed: found.value.length - rows.length,
+  })
 }

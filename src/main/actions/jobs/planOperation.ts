@@ -71,7 +71,8 @@ async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, 
   if (isNew && takesSecrets(operation)) context.jobs.secrets.set(job.id, secrets)
   return describePlan(context, {
     ...{ account: account.value, job, operation, rows: planned.value.rows },
-    ...{ targets: fresh.value.byId, changed: changed.value, lost: wish.lost },
+    ...{ targets: fresh.value.byId, changed: changed.value },
+    ...{ lost: wish.lost, unnamed: wish.unnamed },
   })
 }
 

@@ -20,12 +20,12 @@ export function prepareRows({ jobs }: Context, rows: PreparedRows): string | nul
 /** A wish with the rows that were kept for it; `not-found` where they are kept no more, or are of another operation. */
 export function rowsPrepared(
   { jobs }: Context,
-  asked: Omit<RowsWish, 'accountId' | 'rows' | 'lost'>,
+  asked: Omit<RowsWish, 'accountId' | 'rows' | 'lost' | 'unnamed'>,
   token: string,
 ): Result<RowsWish, AppError> {
   const kept = jobs.prepared.get(token)
   if (kept === undefined || kept.operation !== asked.operation) {
     return err({ kind: 'not-found', what: 'snapshot' })
   }
-  return ok({ ...asked, accountId: kept.accountId, rows: kept.rows, lost: 0 })
+  return ok({ ...asked, accountId: kept.accountId, rows: kept.rows, lost: 0, unnamed: 0 })
 }

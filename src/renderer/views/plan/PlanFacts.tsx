@@ -79,13 +79,14 @@ export function PlanWarnings({ plan }: { readonly plan: Plan }) {
 }
 
 function warningsOf(plan: Plan): readonly string[] {
-  const { operation, isFinal, wallet, isFirstAlone, count, changed, stale, lost } = plan
+  const { operation, isFinal, wallet, isFirstAlone, count, changed, stale, lost, unnamed } = plan
   // Where it only leads to a page to pay at, nothing is charged by it.
   const isSpending = isWritingId(operation) && operationOf(operation).effect === 'spends'
   const isAuto = wallet?.isAutoRecharging ?? null
   return [
     ...(changed > 0 ? [text.changedRows(changed)] : []),
     ...(lost > 0 ? [text.lost(lost)] : []),
+    ...(unnamed > 0 ? [text.unnamed(unnamed)] : []),
     ...(stale > 0 ? [text.stale(stale)] : []),
     ...(isFinal ? [text.final] : []),
     ...(isSpending && isAuto === true ? [text.autoRecharge] : []),

@@ -30,8 +30,7 @@ interface PlanRowsProps {
 export function PlanRows({ plan, secrets }: PlanRowsProps) {
   const { operation, rows, count } = plan
   const linesOf = useCallback(
-    (row: PlannedRow | undefined) =>
-      row === undefined ? 2 : Math.max(2, rowValues(operation, row).length + (row.before === null ? 1 : 0)),
+    (row: PlannedRow | undefined) => (row === undefined ? 2 : linesOfRow(operation, row)),
     [operation],
   )
   const estimate = useCallback((row: PlannedRow | undefined) => AROUND + LINE * linesOf(row), [linesOf])
@@ -66,6 +65,13 @@ export function PlanRows({ plan, secrets }: PlanRowsProps) {
   )
 }
 
+/** So many lines as the higher of its two cells has. */
+const linesOfRow = (operation: string, row: PlannedRow): number =>
+  Math.max(
+    2 + (row.mailboxes === undefined ? 0 : 1) + (row.isChanged ? 1 : 0),
+    rowValues(operation, row).length + (row.before === null ? 1 : 0),
+  )
+
 const placeOf = (rows: readonly PlannedRow[], row: PlannedRow): number => rows.indexOf(row) + 1
 
 interface RowCellsProps {
@@ -77,7 +83,7 @@ interface RowCellsProps {
 }
 
 function RowCells({ operation, row, place, secrets }: RowCellsProps) {
-  const { target, workspaceId, workspaceName: name, before, readAt, isChanged: isOther } = row
+  const { target, workspaceId, workspaceName: name, before, readAt, isChanged: isOther, mailboxes } = row
   const values = rowValues(operation, row)
   return (
     <>
@@ -100,6 +106,7 @@ function RowCells({ operation, row, place, secrets }: RowCellsProps) {
             </>
           )}
         </p>
+        {mailboxes !== undefined && <p className="text-sm">{text.mailboxes(mailboxes)}</p>}
         {isOther && <p className="text-sm font-medium text-warn-ink">{text.changedRow}</p>}
       </Cell>
       <Cell place="plan-values">

@@ -145,7 +145,7 @@ export const activityText = {
   },
   empty: 'Nothing yet',
   emptyLead:
-    'Each address that you ask for is written down here before it is sent, with how it ended; and each time that credentials are shown, copied or written to a file.',
+    'Each address that you ask for and each write at Litemail is written down here before it is sent, with how it ended; and each time that credentials are shown, copied or written to a file.',
   failed: 'Activity could not be read',
   reading: 'Reading…',
 } as const

@@ -34,6 +34,7 @@ export const assigningText = {
   },
   list: 'People, one a line',
   listHint: 'As copied from a table: first name, last name, domain. Or with titles, then in any order.',
+  tooLong: 'At most 60,000 characters. Choose a file for a longer list.',
   placeholder: 'Anna\tBerg\tacme.com\nBo\tEk\tacme.com',
   chooseFile: 'Choose a file…',
   chooseOther: 'Choose another file…',
@@ -118,7 +119,7 @@ export const mailboxWritesText = {
   proceedWith: (count: number) => (count === 0 ? 'Continue' : `Continue with ${mailboxes(count)}`),
   tagsTitle: (count: number) => `Tags of ${mailboxes(count)}`,
   tagsLead: 'Litemail takes all tags of a mailbox at once: each keeps those that you leave.',
-  noTags: 'No tags of this account are known. They are made under Billing, “Tags…”.',
+  noTags: 'No tags of this account are known. They are made in Settings, in the account, under “Tags…”.',
   haveIt: (count: number, all: number) => `${figure(count)} of ${figure(all)} have it`,
   tagDeeds: { leave: 'Leave', give: 'Give', take: 'Take away' },
   unknown: (count: number) =>

@@ -19,6 +19,11 @@ export const operationWritesText = {
   addMailbox: 'Add a mailbox',
   removeMailbox: (place: number) => `Remove mailbox ${figure(place)}`,
   pasteHint: 'Lines copied from a table can be pasted into a field.',
+  asText: (lines: number) =>
+    `${figure(lines)} mailboxes, one a line: first name, last name and user name with tabs between.`,
+  lineRemark: (line: number, name: string, complaint: string) =>
+    `Line ${figure(line)}, ${name}: ${complaint}`,
+  moreRemarks: (lines: number) => `and ${figure(lines)} more ${lines === 1 ? 'line' : 'lines'}`,
   complaints: {
     needed,
     leftOut,

@@ -10,6 +10,7 @@ const rowCount = (count: number): string => (count === 1 ? '1 row' : `${figure(c
 const wholeWords: Readonly<Record<string, string>> = {
   'rows: too many': 'At most 5,000 rows go at once. Choose fewer.',
   'accountId: several': 'The rows are of several accounts. Choose those of one.',
+  'rows: no ids': 'Litemail has told no id of what you chose. Read the list of domains first.',
   'list: other': 'These rows are not what the operation is about.',
   'secrets: missing':
     'The password or key of it is kept nowhere, and is not known any more. Begin anew from its form.',
@@ -96,10 +97,22 @@ export const planText = {
     count === 1
       ? 'One that you chose is not listed any more, and is left out.'
       : `${figure(count)} that you chose are not listed any more, and are left out.`,
+  unnamed: (count: number) =>
+    count === 1
+      ? 'One that you chose is left out: Litemail has told no id of it. Read the list of domains first.'
+      : `${figure(count)} that you chose are left out: Litemail has told no id of them. Read the list of domains first.`,
   changedRows: (count: number) =>
     count === 1
       ? 'One row is not as you were shown it. It is marked.'
       : `${figure(count)} rows are not as you were shown them. They are marked.`,
+  mailboxes: (count: number | null) =>
+    count === null
+      ? 'how many mailboxes it has is not known'
+      : count === 0
+        ? 'no mailbox'
+        : count === 1
+          ? '1 mailbox'
+          : `${figure(count)} mailboxes`,
   changedRow: 'Not as you were shown it',
 
   locked: 'This operation is locked',

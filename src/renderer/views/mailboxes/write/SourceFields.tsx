@@ -3,10 +3,7 @@ import { assigningText as text } from '../../../../shared/text/window/assigning'
 import { fileSize } from '../../../../shared/text/window/data'
 import { Button } from '../../../ui/Button'
 import { TextField } from '../../../ui/TextField'
-import type { Wanted } from './wanted'
-
-/** As many characters as main reads. */
-const LONGEST_LIST = 60_000
+import { isTooLong, type Wanted } from './wanted'
 
 interface SourceFieldsProps {
   readonly wanted: Wanted
@@ -23,7 +20,8 @@ export const SourceFields = ({ wanted, onChange, onChooseFile }: SourceFieldsPro
       placeholder={text.placeholder}
       rows={5}
       isMono
-      maxLength={LONGEST_LIST}
+      complaint={isTooLong(wanted) ? text.tooLong : null}
+      isTried
       value={wanted.text}
       onChange={(list) => onChange({ text: list })}
     />

@@ -38,6 +38,13 @@ export const PATTERNS = [
 export const isPattern = (pattern: string): boolean =>
   /^(?:\{(?:first|last|f|l)\}|[a-z0-9._-])+$/.test(pattern) && pattern.includes('{')
 
+/** As many characters as main reads of a pasted list. */
+const LONGEST_LIST = 60_000
+
+/** Whether a pasted list is longer than main reads: none of it is read then, for its last line may be cut anywhere. */
+export const isTooLong = ({ source, text }: Pick<Wanted, 'source' | 'text'>): boolean =>
+  source === 'text' && text.length > LONGEST_LIST
+
 function fromOf({ source, typed, text, file }: Wanted): AssignmentWish['from'] | null {
   switch (source) {
     case 'typed':
@@ -53,7 +60,7 @@ function fromOf({ source, typed, text, file }: Wanted): AssignmentWish['from'] |
 
 /** What main is to read; null: there is nothing yet. */
 export function wishOf(wanted: Wanted): AssignmentWish | null {
-  const from = fromOf(wanted)
+  const from = isTooLong(wanted) ? null : fromOf(wanted)
   const { accountId, pattern, domain, reading } = wanted
   if (from === null || accountId === '') return null
   return {

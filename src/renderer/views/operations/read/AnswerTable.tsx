@@ -57,7 +57,7 @@ export function AnswerTable({ title, table: { columns, rows } }: AnswerTableProp
   const height = Math.min(MOST_HEIGHT, TITLES + HEIGHT * listed.length + 12)
   return (
     <>
-      <div className="overflow-hidden rounded-lg border border-line" style={{ height }}>
+      <div className="shrink-0 overflow-hidden rounded-lg border border-line" style={{ height }}>
         <Grid
           label={title}
           rows={listed}

@@ -82,7 +82,8 @@ export function Field({ field, value, complaint, isLeftOut, isTried, lines = nul
       isTried={isTried || isLeftOut}
       isOptional={!isRequired}
       isMono={mono.has(type)}
-      maxLength={lines === null ? 20_000 : 200_000}
+      // A list that is cut may end in another id: how many lines there may be is said instead.
+      {...(lines === null ? { maxLength: 20_000 } : {})}
       {...(hint === undefined ? {} : { hint })}
       {...(lines !== null || type === 'texts' || type === 'ids' ? { rows: 3 } : {})}
       {...(type === 'number' ? { inputMode: 'numeric' as const } : {})}

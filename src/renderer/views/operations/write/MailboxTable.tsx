@@ -3,9 +3,11 @@ import { type ClipboardEvent, useId, useRef } from 'react'
 import { operationWritesText as text } from '../../../../shared/text/window/operationWrites'
 import {
   type MailboxLine,
+  MOST_LINES_AS_FIELDS,
   mailboxComplaints,
   mailboxFields,
   mailboxLines,
+  tableRemarks,
   typedMailboxes,
 } from '../../../fields/writeFields'
 import { Button } from '../../../ui/Button'
@@ -23,11 +25,40 @@ interface MailboxTableProps {
 const blank: MailboxLine = { firstName: '', lastName: '', username: '' }
 const isBlank = (line: MailboxLine): boolean => mailboxFields.every((name) => line[name].trim() === '')
 
-/** The new mailboxes of a request, a line each; what is copied from a table is pasted as lines. */
-export function MailboxTable({ name, value, onChange, isTried }: MailboxTableProps) {
+/** The new mailboxes of a request, a line each; what is copied from a table is pasted as lines. Many are one text. */
+export function MailboxTable(props: MailboxTableProps) {
+  const lines = mailboxLines(props.value)
+  return lines.length > MOST_LINES_AS_FIELDS ? (
+    <MailboxText {...props} lines={lines} />
+  ) : (
+    <MailboxFields {...props} lines={lines} />
+  )
+}
+
+interface MailboxLinesProps extends MailboxTableProps {
+  readonly lines: readonly MailboxLine[]
+}
+
+function MailboxText({ name, value, onChange, lines }: MailboxLinesProps) {
+  const remarks = tableRemarks(lines)
+  return (
+    <TextField
+      label={name}
+      value={value}
+      onChange={onChange}
+      complaint={remarks.length === 0 ? null : remarks.join(' ')}
+      isTried
+      hint={text.asText(lines.length)}
+      rows={12}
+      isMono
+      className="col-span-full"
+    />
+  )
+}
+
+function MailboxFields({ name, onChange, isTried, lines }: MailboxLinesProps) {
   const title = useId()
   const place = useRef<HTMLFieldSetElement>(null)
-  const lines = mailboxLines(value)
   const complaints = mailboxComplaints(lines)
   const put = (next: readonly MailboxLine[]) => onChange(typedMailboxes(next.length === 0 ? [blank] : next))
   const change = (at: number, field: keyof MailboxLine, typed: string) =>
