@@ -13,6 +13,7 @@ import {
   purgeMailroom,
   whyNotInstallable,
 } from '../support/package/installation'
+import { runJourneys } from '../support/package/journeys'
 import { open, openOperations, panel } from './operations/panel'
 import { electronOf, isPinned, testContents, versionOf } from './package/contents'
 
@@ -216,6 +217,17 @@ test.describe('installed with apt', () => {
       await app.stop()
     }
   })
+
+  // Each run walks through them with what was built; `npm run test:long` with what is handed out, too.
+  if (process.env.MAILROOM_LONG)
+    test('the journeys about writes pass against it', async () => {
+      test.setTimeout(BUILD_MS)
+      // Where a file is chosen, a journey needs the main process, which nobody can ask there.
+      const about = ['writes', 'activity', 'domainWrites', 'money']
+      const { passed, failures } = await runJourneys('mailroom', about)
+      expect(failures).toEqual([])
+      expect(passed).toBeGreaterThanOrEqual(about.length)
+    })
 
   test('it says in About which version it is, and in a bar if its Electron is not the pinned one', async ({
     session,
