@@ -2,6 +2,7 @@ import type { Method } from '../../shared/contract'
 import type { activityMethods } from '../../shared/contract/activity'
 import { exportActivity } from '../actions/activity/exportActivity'
 import { readActivity } from '../actions/activity/readActivity'
+import { readAttention } from '../actions/activity/readAttention'
 import type { Context } from '../actions/context'
 import type { Handlers } from './dispatch'
 
@@ -13,7 +14,7 @@ export function createActivityHandlers(
   return {
     'activity.list': (page) => store.read('activity.list', { ...page, now: clock.now() }),
     'activity.get': ({ id }) => readActivity(context, id),
-    'activity.attention': () => store.read('activity.attention', clock.now()),
+    'activity.attention': () => readAttention(context),
     'activity.export': (wish) => exportActivity(context, wish),
   }
 }

@@ -6,6 +6,7 @@ import { isWritingId } from '../../shared/litemail/writing'
 import { err, ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
 import { findJobAnswer } from '../actions/jobs/jobAnswer'
+import { asItRests } from '../actions/jobs/leaveJob'
 import { planOperation } from '../actions/jobs/planOperation'
 import { reportJob } from '../actions/jobs/reportJob'
 import { retryJob } from '../actions/jobs/retryJob'
@@ -24,7 +25,11 @@ export function createJobsHandlers(
     job: Job,
   ): Promise<Result<{ job: Job; counts: JobCounts; isRunning: boolean }, AppError>> => {
     const counts = await store.read('jobs.counts', job.id)
-    return counts.ok ? ok({ job, counts: counts.value, isRunning: context.jobs.running.has(job.id) }) : counts
+    if (!counts.ok) return counts
+    return ok({
+      ...{ job: asItRests(context, job), counts: counts.value },
+      isRunning: context.jobs.running.has(job.id),
+    })
   }
   return {
     'operations.plan': (wish) => planOperation(context, wish),

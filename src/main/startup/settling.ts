@@ -1,3 +1,4 @@
+import { readAttention } from '../actions/activity/readAttention'
 import type { Context } from '../actions/context'
 import { type Looks, lookIntoRows } from '../actions/jobs/lookIntoRows'
 import { isAskable } from '../sync/runs'
@@ -47,7 +48,7 @@ export function createSettling(
 
   /** What waits for its user's eye grows by time alone. */
   async function tellWaiting(): Promise<void> {
-    const attention = await store.read('activity.attention', clock.now())
+    const attention = await readAttention(context)
     if (!attention.ok) return
     const { writes, jobs, addresses } = attention.value
     const count = writes + jobs + addresses

@@ -1,3 +1,4 @@
+import { readAttention } from '../actions/activity/readAttention'
 import type { Context } from '../actions/context'
 import { readAllowance } from '../actions/readAllowance'
 import { MOST_RECENT, type TrayFleet, type TrayState } from '../rules/trayMenu'
@@ -21,7 +22,7 @@ export async function readTrayState({ opened, reach, unseen }: TrayKnowledge): P
     store.read('accounts.list'),
     store.read('addresses.recent', MOST_RECENT),
     store.read('journal.unsettled', {}),
-    store.read('activity.attention', context.clock.now()),
+    readAttention(context),
   ])
   const account = accounts.ok
     ? (accounts.value.find(({ isDefault }) => isDefault) ?? accounts.value[0])

@@ -84,7 +84,7 @@ export const jobSendingWrites = (sql: Sql) => {
   const restAll = sql.prepare(`
     UPDATE jobs AS b SET rest = ?
     WHERE b.begun_at IS NOT NULL AND b.rest IS NULL AND b.is_restored = 0 AND EXISTS (
-      SELECT 1 FROM job_rows AS r WHERE r.job_id = b.id AND r.state IN ('planned', 'sending'))`)
+      SELECT 1 FROM job_rows AS r WHERE r.job_id = b.id AND (r.state = 'sending' OR ${SENDABLE}))`)
 
   const whyNot = (
     job: Job | null,

@@ -87,7 +87,7 @@ export const jobReads = (sql: Sql) => {
     SELECT ${jobColumns} FROM jobs AS b
     WHERE b.begun_at IS NOT NULL AND b.is_restored = 0 AND EXISTS (
       SELECT 1 FROM job_rows AS r WHERE r.job_id = b.id
-        AND (r.state IN ('planned', 'sending', 'unconfirmed') OR (b.rest IS NOT NULL AND ${SENDABLE})))
+        AND (r.state IN ('sending', 'unconfirmed') OR ${SENDABLE}))
     ORDER BY b.begun_at, b.place`)
   const rows = sql.prepare(`
     SELECT ${rowColumns} FROM job_rows AS r

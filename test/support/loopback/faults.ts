@@ -60,6 +60,8 @@ export type Fault =
       readonly status: number
       readonly headers?: Readonly<Record<string, string>>
       readonly body?: string
+      /** Says it only when `release()` is called. */
+      readonly isHeld?: boolean
     }
 
 export type RedirectStatus = 301 | 302 | 303 | 307 | 308

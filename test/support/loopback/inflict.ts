@@ -123,6 +123,7 @@ export const inflict = async (fault: Fault, { exchange, service, released }: Inf
       return exchange.sendRaw('SSH-2.0-OpenSSH_9.2\r\n', 'fin', null)
     case 'answer':
       exchange.actIf(fault.act)
+      if (fault.isHeld) await released()
       return exchange.send({ status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? '' })
     default:
       fault satisfies never

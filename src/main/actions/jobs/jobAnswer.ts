@@ -39,19 +39,22 @@ export function withoutSecrets(problem: AppError, secrets: Inputs): AppError {
   return { ...told, remarks }
 }
 
-/** Holds what was answered to a request of a job, in memory alone, in place of the answer before. */
+/**
+ * Holds what was answered to a request of a job, in memory alone, in place of the answer before. `secrets`: those that it was
+ * sent with, whatever became of its job meanwhile.
+ */
 export async function holdJobAnswer(
   { jobs, clock }: Context,
   jobId: string,
   operation: WritingId,
   exchange: Exchange,
   asked: Asked,
+  secrets: Inputs,
 ): Promise<void> {
   const shown = await showReadAside({ service: 'litemail', operation }, exchange, asked)
   const answer: JobAnswer = shown.ok
     ? { ...shown.value, at: clock.now() }
     : { ...refusalOf(exchange), at: clock.now(), problem: shown.error, page: null }
-  const secrets = jobs.secrets.get(jobId) ?? {}
   const isTelling = Object.values(secrets).some(
     (secret) => typeof secret === 'string' && saysBack(exchange, secret),
   )

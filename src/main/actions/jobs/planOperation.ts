@@ -22,7 +22,7 @@ import { type FreshTargets, findFresh } from './freshTargets'
 import { ROWS_A_PIECE, readJobRows } from './inPieces'
 import { judgeRecords } from './judgeRecords'
 import { nameRows } from './nameRows'
-import { forgetLapsed } from './running'
+import { forgetLapsed, holdSecrets } from './running'
 import { isFirstAlone } from './unlockOperation'
 
 /**
@@ -68,7 +68,7 @@ async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, 
   })
   if (!planned.ok) return planned
   const { job, isNew } = planned.value
-  if (isNew && takesSecrets(operation)) context.jobs.secrets.set(job.id, secrets)
+  if (isNew && takesSecrets(operation)) holdSecrets(context, job.id, secrets)
   return describePlan(context, {
     ...{ account: account.value, job, operation, rows: planned.value.rows },
     ...{ targets: fresh.value.byId, changed: changed.value },

@@ -28,6 +28,8 @@ const ANSWER_MS = 60_000
 export interface ReadyRequest extends Ready {
   /** Without the secrets that the service may say back. */
   decide(exchange: Exchange): Outcome<unknown>
+  /** A refusal without those secrets. */
+  conceal(problem: AppError): AppError
   /** Remembers what came of the operation, and holds the answer to be looked at. */
   remember(exchange: Exchange, problem: AppError | null): Promise<void>
 }
@@ -76,9 +78,10 @@ export async function prepareRequest(
       const outcome = decideOutcome(exchange, decode, contextOf(operation, asks()))
       return outcome.kind === 'done' ? outcome : { ...outcome, error: withoutSecrets(outcome.error, secrets) }
     },
+    conceal: (problem) => withoutSecrets(problem, secrets),
     async remember(exchange, problem) {
       await noteAnswer(context, { accountId: account.id, operation, asked: asked.value, problem, exchange })
-      await holdJobAnswer(context, job.id, operation, exchange, asks())
+      await holdJobAnswer(context, job.id, operation, exchange, asks(), secrets)
     },
   })
 }

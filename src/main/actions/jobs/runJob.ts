@@ -12,6 +12,7 @@ import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
 import { checkRefusal } from './checkRefusal'
+import { leaveJob } from './leaveJob'
 import { prepareRequest } from './prepareRequest'
 import { settlementsOf } from './rowEndings'
 import { isFirstAlone } from './unlockOperation'
@@ -29,9 +30,11 @@ const LONGEST_BACK_OFF_MS = 5 * 60_000
  * against the rest; in the background. Where it runs already, that run goes on.
  */
 export function startJob(context: Context, job: Job): void {
-  const { running } = context.jobs
+  const { running, unwritten } = context.jobs
   if (running.has(job.id)) return
+  unwritten.delete(job.id)
   let isStopped = false
+  let isGivenUp = false
   let stop = () => {}
   const stopped = new Promise<void>((resolve) => {
     stop = () => {
@@ -39,19 +42,29 @@ export function startJob(context: Context, job: Job): void {
       resolve()
     }
   })
-  const ended = sendAll(context, job, { isOver: () => isStopped || context.line.isClosed, stopped })
-    .catch(async (cause: unknown) => {
+  const run = { isOver: () => isStopped || context.line.isClosed, stopped }
+  let rest: JobRest | null = null
+  const ended = sendAll(context, job, run)
+    .then((why) => {
+      rest = why
+    })
+    .catch((cause: unknown) => {
       const ref = randomUUID().slice(0, 8)
       context.jobs.onFault(new Error(`a job broke off (${ref})`, { cause }))
-      const problem = { kind: 'internal', ref } as const
-      await context.store.write('jobs.rest', { id: job.id, rest: { why: 'problem', problem } })
+      rest = { why: 'problem', problem: { kind: 'internal', ref } }
     })
+    .then(() => leaveJob(context, job.id, rest, { isGivenUp, isPaused: run.isOver() }))
+    .catch(context.jobs.onFault)
     .finally(() => {
       running.delete(job.id)
       context.tellChanged(['jobs'])
       context.jobs.onEnd?.(job)
     })
-  running.set(job.id, { ended, stop })
+  const giveUp = () => {
+    isGivenUp = true
+    stop()
+  }
+  running.set(job.id, { ended, stop, giveUp })
 }
 
 /** One going on of a job, until its user or the end of Mailroom stops it. */
@@ -61,27 +74,26 @@ interface Run {
   readonly stopped: Promise<void>
 }
 
-async function sendAll(context: Context, { id, operation }: Job, run: Run): Promise<void> {
-  if (!isWritingId(operation)) return
+/** Answers why nothing more of it is sent; null: nothing is left, or it was stopped. */
+async function sendAll(context: Context, { id, operation }: Job, run: Run): Promise<JobRest | null> {
+  if (!isWritingId(operation)) return null
   for (let unanswered = 0; ; ) {
-    if (run.isOver()) return
+    if (run.isOver()) return null
     const next = await context.store.read('jobs.next', id)
-    if (!next.ok) return
+    if (!next.ok) return { why: 'problem', problem: next.error }
     if (next.value === null) {
       // Secrets do not outlive their job.
       context.jobs.secrets.delete(id)
-      return
+      return null
     }
     const isTrial = await isTrialOf(context, id, operation, next.value)
     const sent = isTrial.ok
       ? await sendRequest(context, id, operation, next.value, run)
       : drop(isTrial.error, [])
-    if (sent === null) return
+    if (sent === null) return null
     const rest = restOf(operation, sent, unanswered, isTrial.ok && isTrial.value)
     unanswered = sent.outcome.kind === 'unconfirmed' ? unanswered + 1 : 0
-    if (rest === null) continue
-    await context.store.write('jobs.rest', { id, rest })
-    return
+    if (rest !== null) return rest
   }
 }
 
@@ -158,7 +170,9 @@ async function sendOnce(
   const { store, clock } = context
   const job = await store.read('jobs.get', jobId)
   const rows = await store.read('jobs.request', { jobId, request })
-  if (!job.ok || !rows.ok || job.value === null) return null
+  if (!job.ok) return drop(job.error, [])
+  if (!rows.ok) return drop(rows.error, [])
+  if (job.value === null) return null
   const account = await findLitemailAccount(context, job.value.accountId)
   if (!account.ok) return drop(account.error, rows.value)
   const others = await lookAtOthers(context, account.value, job.value, operation, rows.value)
@@ -178,7 +192,7 @@ async function sendOnce(
   const answered = ready.value.decide(exchange)
   if (answered.kind === 'dropped') ready.value.giveBack()
   const outcome = await checkRefusal(context, job.value, operation, answered)
-  const endings = settlementsOf(operation, rows.value, outcome, clock.now())
+  const endings = settlementsOf(operation, rows.value, outcome, clock.now(), ready.value.conceal)
   const settled = await store.write('jobs.settle', endings)
   // What the service did cannot be written down: the rows stay `sending`, which the next start reads as unconfirmed.
   if (!settled.ok) return { ...drop(settled.error, rows.value), found: settled.error }
@@ -212,11 +226,13 @@ const drop = (error: AppError, rows: readonly JobRow[]): Sent => ({
   ...{ rows, settlements: [], found: null },
 })
 
-/** Null: they are under way, have ended, or wait for their user. */
+/** Null: its job waits for its user already, or is not there. */
 function refuseToStart(
   { why }: Extract<RequestStart, { started: false }>,
   rows: readonly JobRow[],
 ): Sent | null {
+  // One of them has ended, and the others are never sent with it: that is said, or the job would wait for nothing.
+  if (why === 'state') return drop({ kind: 'plan', why: 'rows-changed' }, rows)
   if (why === 'account-removed') return drop({ kind: 'not-found', what: 'account' }, rows)
   if (why === 'key-replaced') return drop({ kind: 'key-replaced' }, rows)
   return why === 'path-changed' ? drop({ kind: 'plan', why }, rows) : null

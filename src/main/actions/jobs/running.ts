@@ -1,4 +1,4 @@
-import type { Job } from '../../../shared/job'
+import { type Job, type JobRest, PLAN_LASTS_MS } from '../../../shared/job'
 import type { OperationAnswer } from '../../../shared/operationAnswer'
 import type { RowsWish } from '../../../shared/plan'
 import type { AnswerPage } from '../../rules/answerLink'
@@ -10,6 +10,8 @@ import type { AnswerLinks } from '../operations/answerLinks'
 export interface RunningJob {
   /** Nothing more of it is sent; what is on its way comes to its end. */
   stop(): void
+  /** The same, and nothing of it waits for its user afterwards. */
+  giveUp(): void
   /** Resolves when nothing of it is written any more. Never rejects. */
   readonly ended: Promise<void>
 }
@@ -25,6 +27,8 @@ export interface JobAnswer extends OperationAnswer {
 /** Jobs as far as they are not in the store. */
 export interface Jobs {
   readonly running: Map<string, RunningJob>
+  /** Why a job rests, where that could not be written down, by job. */
+  readonly unwritten: Map<string, JobRest>
   /** Inputs that are secrets, by job: they outlive neither Mailroom nor their job, and stand nowhere else. */
   readonly secrets: Map<string, Inputs>
   /** By token; the oldest first. */
@@ -45,6 +49,7 @@ export interface Jobs {
 
 export const createJobs = (onFault: Jobs['onFault']): Jobs => ({
   running: new Map(),
+  unwritten: new Map(),
   secrets: new Map(),
   prepared: new Map(),
   answers: new Map(),
@@ -62,4 +67,19 @@ export async function forgetLapsed({ store, clock, jobs }: Context): Promise<voi
     const job = await store.read('jobs.get', id)
     if (job.ok && job.value === null) jobs.secrets.delete(id)
   }
+}
+
+/** Holds the secrets of a plan that was just made: they are gone with it, when it can be confirmed no more. */
+export function holdSecrets(context: Context, id: string, secrets: Inputs): void {
+  const { clock, jobs, line, store } = context
+  jobs.secrets.set(id, secrets)
+  const forget = async (): Promise<void> => {
+    await clock.sleep(PLAN_LASTS_MS)
+    // They end with Mailroom, too.
+    if (line.isClosed) return
+    const job = await store.read('jobs.get', id)
+    const isBegun = jobs.running.has(id) || (job.ok && job.value !== null && job.value.begunAt !== null)
+    if (!isBegun) jobs.secrets.delete(id)
+  }
+  void forget().catch(jobs.onFault)
 }

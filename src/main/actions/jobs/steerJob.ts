@@ -4,16 +4,17 @@ import { isWritingId } from '../../../shared/litemail/writing'
 import { err, ok, type Result } from '../../../shared/result'
 import { takesSecrets } from '../../rules/plannedRows'
 import type { Context } from '../context'
+import { asItRests } from './leaveJob'
 import { startJob } from './runJob'
 import { isUnlocked } from './unlockOperation'
 
 /** A job that its user has begun. */
-export async function findJob({ store }: Context, id: string): Promise<Result<Job, AppError>> {
-  const job = await store.read('jobs.get', id)
+export async function findJob(context: Context, id: string): Promise<Result<Job, AppError>> {
+  const job = await context.store.read('jobs.get', id)
   if (!job.ok) return job
   if (job.value === null || job.value.begunAt === null || job.value.isRestored)
     return err({ kind: 'not-found', what: 'job' })
-  return ok(job.value)
+  return ok(asItRests(context, job.value))
 }
 
 /** Nothing more of it is sent until its user goes on; what is on its way comes to its end. */
@@ -54,9 +55,10 @@ export async function continueJob(context: Context, id: string): Promise<Result<
 export async function stopJob(context: Context, id: string): Promise<Result<{ dropped: number }, AppError>> {
   const job = await findJob(context, id)
   if (!job.ok) return job
-  context.jobs.running.get(id)?.stop()
+  context.jobs.running.get(id)?.giveUp()
   const dropped = await context.store.write('jobs.dropWaiting', { id, at: context.clock.now() })
   if (!dropped.ok) return dropped
+  context.jobs.unwritten.delete(id)
   context.jobs.secrets.delete(id)
   return ok({ dropped: dropped.value })
 }

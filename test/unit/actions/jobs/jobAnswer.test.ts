@@ -44,6 +44,27 @@ describe('what the service answered to a job', () => {
     })
   })
 
+  it.each(['jobs.stop', 'litemail.remove'] as const)(
+    'says no secret back after %s meanwhile',
+    async (method) => {
+      const { plan, calling, ended, accountId, context } = await here.ready()
+      const password = 'canary of a login'
+      const said = saying(200, { message: `saved ${password}`, data: { note: password } })
+      here.litemail.next({ ...said, isHeld: true }, { method: 'POST' })
+      const inputs = { app: 'INSTANTLY', email: 'a@x.example', password }
+      const { id } = take(await plan('exports.addAccount', row(inputs)))
+      const arrived = here.litemail.when('received', { method: 'POST' })
+      take(await calling.call('operations.run', { planId: id }))
+      await arrived
+      take(await calling.call(method, { id: method === 'jobs.stop' ? id : accountId }))
+      here.litemail.release()
+      await ended(id)
+      expect(here.writes()).toHaveLength(1)
+      expect(take(await calling.call('jobs.answer', { id }))).toBeNull()
+      expect(context.jobs.secrets.size).toBe(0)
+    },
+  )
+
   it('is none where nothing was answered, or nobody knows it any more', async () => {
     const { plan, calling } = await here.ready()
     const [mailbox] = here.litemail.holdings().mailboxes
