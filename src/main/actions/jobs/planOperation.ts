@@ -45,7 +45,7 @@ async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, 
   if (!asked.ok) return asked
   const fresh = await findTargets(context, account.value, operation, wish)
   if (!fresh.ok) return fresh
-  const ofRecords = await judgeRecords(context, operation, wish)
+  const ofRecords = await judgeRecords(context, account.value, operation, wish)
   if (!ofRecords.ok) return ofRecords
   const secrets = secretsIn(operation, wish.rows[0]?.inputs ?? {})
   const issues = [
