@@ -3,6 +3,7 @@ import { addressesText } from '../../shared/text/window/addresses'
 import { afterOverlay } from '../ui/focusAfterOverlay'
 import { isTextField } from '../ui/isTextField'
 import { closeDialog, openDialog, showOperations, showScreen, showSection, usePlace } from './app'
+import { isBusy, isDoing } from './busy'
 import { createAddress } from './creations'
 import { chooseImport, openExport } from './data'
 import { wantSearch } from './finding'
@@ -19,10 +20,10 @@ export const orders: Record<Command, () => void> = {
   import: unlessBusy(() => void chooseImport()),
   export: unlessBusy(openExport),
   undo: () => {
-    const { screen, dialog } = usePlace.getState()
+    const { screen } = usePlace.getState()
     // A field takes back what was typed into it.
     if (isTextField(document.activeElement)) document.execCommand('undo')
-    else if (dialog !== null) return
+    else if (isBusy()) return
     // What nobody sees is not taken back.
     else if (screen === 'addresses') void undoLast()
     else showDone(addressesText.nothingToUndoHere)
@@ -50,9 +51,8 @@ export const orders: Record<Command, () => void> = {
 /** What somebody does in a dialog is not thrown away; nothing is being done in the palette, which makes room. */
 function unlessBusy(act: () => void): () => void {
   return () => {
-    const { dialog } = usePlace.getState()
-    if (dialog === null) act()
-    else if (dialog.kind === 'palette') {
+    if (!isBusy()) act()
+    else if (!isDoing()) {
       closeDialog()
       afterOverlay(act)
     }

@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/errors'
 import type { PaletteFound, PaletteRecent, PaletteUse, WindowAct } from '../../shared/palette'
 import { call } from '../bridge'
 import { closeDialog, openDialog, usePlace } from './app'
+import { isBusy } from './busy'
 import { coalesce } from './coalesce'
 import { showError } from './notices'
 
@@ -53,7 +54,7 @@ const readRecent = coalesce(async () => {
 export function togglePalette(): void {
   const { dialog } = usePlace.getState()
   if (dialog?.kind === 'palette') closeDialog()
-  if (dialog !== null) return
+  if (dialog !== null || isBusy()) return
   usePalette.setState(EMPTY)
   openDialog({ kind: 'palette' })
   void readRecent()

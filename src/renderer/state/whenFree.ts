@@ -1,10 +1,8 @@
 import { afterOverlay } from '../ui/focusAfterOverlay'
 import { closeDialog, usePlace } from './app'
-import { usePlanning } from './planning'
+import { followBusy, isBusy } from './busy'
 
 let waiting: (() => void) | null = null
-
-const isBusy = (): boolean => usePlace.getState().dialog !== null || usePlanning.getState().asked !== null
 
 function goIfFree(): void {
   if (isBusy()) return
@@ -31,10 +29,7 @@ export function whenFree(go: () => void): void {
     const goSoon = () => {
       if (!isBusy()) afterOverlay(goIfFree)
     }
-    const stops = [usePlace.subscribe(goSoon), usePlanning.subscribe(goSoon)]
-    stop = () => {
-      for (const each of stops) each()
-    }
+    stop = followBusy(goSoon)
   }
   waiting = go
   if (dialog?.kind === 'palette') closeDialog()

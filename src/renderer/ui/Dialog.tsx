@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { commonText } from '../../shared/text/window/common'
 import { Button } from './Button'
 import { classes } from './classes'
+import { useOpenForm } from './openForms'
 
 interface DialogProps {
   readonly title: string
@@ -31,6 +32,7 @@ export function Dialog({
   ...rest
 }: DialogProps) {
   const { closeLabel = commonText.cancel, isWide = false } = rest
+  useOpenForm()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react'
 import type { Choice } from '../../../shared/contract'
 import { listText } from '../../../shared/text/window/list'
-import { usePlace } from '../../state/app'
+import { isBusy } from '../../state/busy'
 import { wantSearch } from '../../state/finding'
 import type { SelectionStore } from '../../state/list/selection'
 import { showDone } from '../../state/notices'
@@ -27,7 +27,7 @@ export function useCommandKeys(use: (key: string, event: globalThis.KeyboardEven
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.repeat) return
-      if (usePlace.getState().dialog !== null) return
+      if (isBusy()) return
       if (use(event.key.toLowerCase(), event)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
