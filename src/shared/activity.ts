@@ -92,8 +92,11 @@ export const activityKind = z.enum([
   'domains.lost',
 ])
 
-/** How a row stands for its reader: `accepted` by the service, which nothing has shown since, or `done`. */
-export const activityOutcome = z.enum([...journalState.options, 'accepted'])
+/**
+ * How a row stands for its reader: `accepted` by the service, which nothing has shown since, or `done`; `undone`: its user said
+ * so of what nobody knew.
+ */
+export const activityOutcome = z.enum([...journalState.options, 'accepted', 'undone'])
 export type ActivityOutcome = z.infer<typeof activityOutcome>
 
 /** Which rows of Activity are wanted; nothing narrows it where it is empty. */

@@ -100,6 +100,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-account') }),
   /** The user decided that it is not to be sent. */
   z.object({ kind: z.literal('given-up') }),
+  /** The user says that the service did not do what was sent. */
+  z.object({ kind: z.literal('said-undone') }),
   /** The row was sent with a key that has been replaced since. */
   z.object({ kind: z.literal('key-replaced') }),
   /** So many presses wait already. */
@@ -115,6 +117,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), why: z.enum(['used', 'lapsed', 'path-changed', 'rows-changed']) }),
   /** A removal has changed a row that it did not name. */
   z.object({ kind: z.literal('others-changed'), operation: z.string(), name: z.string() }),
+  /** Mailroom ended before anybody looked whether a removal has changed a row that it did not name. */
+  z.object({ kind: z.literal('others-unknown'), operation: z.string(), name: z.string() }),
   z.object({ kind: z.literal('nothing-to-undo') }),
   z.object({ kind: z.literal('shortcut'), problem: z.enum(['taken', 'invalid', 'not-here']) }),
   /** A file that the user chose, or one beside the database. `line`: where in it, from 1. */

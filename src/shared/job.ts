@@ -69,11 +69,13 @@ export const job = z.object({
   rest: jobRest.nullable(),
   /** From a restored backup: history, never sent. */
   isRestored: z.boolean(),
+  /** Its rows leave with a password or a key that is written down nowhere. */
+  hasSecrets: z.boolean(),
 })
 export type Job = z.infer<typeof job>
 
-/** How many rows of a job stand how. */
-export const jobCounts = z.record(journalState, z.number())
+/** How many rows of a job stand how. `undone`: of what nobody knew its user said so; `refused` are the service's alone. */
+export const jobCounts = z.record(z.enum([...journalState.options, 'undone']), z.number())
 export type JobCounts = z.infer<typeof jobCounts>
 
 /** A plan that was not confirmed by then is none any more, in milliseconds. */

@@ -1,7 +1,7 @@
-import type { Method } from '../../shared/contract'
+import type { Method, Output } from '../../shared/contract'
 import type { jobMethods } from '../../shared/contract/jobs'
 import type { AppError } from '../../shared/errors'
-import type { Job, JobCounts } from '../../shared/job'
+import type { Job } from '../../shared/job'
 import { isWritingId } from '../../shared/litemail/writing'
 import { err, ok, type Result } from '../../shared/result'
 import type { Context } from '../actions/context'
@@ -12,7 +12,7 @@ import { reportJob } from '../actions/jobs/reportJob'
 import { retryJob } from '../actions/jobs/retryJob'
 import { runPlan } from '../actions/jobs/runPlan'
 import { settleRow } from '../actions/jobs/settleRow'
-import { continueJob, dropPlan, pauseJob, stopJob, vouchJob } from '../actions/jobs/steerJob'
+import { continueJob, dropPlan, isSecretGone, pauseJob, stopJob, vouchJob } from '../actions/jobs/steerJob'
 import { nothing, present } from './answers'
 import type { Handlers } from './dispatch'
 
@@ -21,14 +21,13 @@ export function createJobsHandlers(
   context: Context,
 ): Pick<Handlers, Extract<Method, keyof typeof jobMethods>> {
   const { store, clock } = context
-  const shown = async (
-    job: Job,
-  ): Promise<Result<{ job: Job; counts: JobCounts; isRunning: boolean }, AppError>> => {
+  const shown = async (job: Job): Promise<Result<Output<'jobs.get'>, AppError>> => {
     const counts = await store.read('jobs.counts', job.id)
     if (!counts.ok) return counts
     return ok({
       ...{ job: asItRests(context, job), counts: counts.value },
       isRunning: context.jobs.running.has(job.id),
+      isSecretGone: isSecretGone(context, job),
     })
   }
   return {

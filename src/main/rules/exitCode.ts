@@ -58,7 +58,9 @@ function exitCodeOfError(error: AppError): ExitCode {
     case 'api-file':
     case 'backup':
     case 'given-up':
+    case 'said-undone':
     case 'others-changed':
+    case 'others-unknown':
     case 'forbidden':
     case 'unproven':
     case 'internal':

@@ -25,10 +25,6 @@ export const secretsIn = (operation: WritingId, inputs: FilledInputs): FilledInp
     }),
   )
 
-/** Whether an operation takes anything that is not written down. */
-export const takesSecrets = (operation: WritingId): boolean =>
-  operationOf(operation).input.some(({ type }) => type === 'secret')
-
 /**
  * What stands against rows that are to be sent: to be called with each, in their order; it answers by its place, as
  * `rows.3.inputs.email: missing`; names and rules only, never values. `common`: the secrets that all of them have.

@@ -2,6 +2,7 @@ import type { ActivityView } from '../../shared/activity'
 import { operations } from '../../shared/litemail/operations'
 import { writeWordsOf } from '../../shared/text/writes'
 import { IS_LIVE, IS_WAITING_HERE, isAddressOverdue, isOverdue } from './attention'
+import { IS_UNDONE } from './jobs'
 
 /** Every row is wanted. */
 export const wholeActivity: ActivityView = {
@@ -51,7 +52,7 @@ const isAttention = (attention: string): string => `(?5 = 0 OR ${attention})`
 
 /** How a row of `job_rows AS r` stands for its reader. */
 export const OUTCOME = `CASE WHEN r.state = 'done' AND r.evidence = 'answer' AND r.confirmed_at IS NULL
-  THEN 'accepted' ELSE r.state END`
+  THEN 'accepted' WHEN ${IS_UNDONE} THEN 'undone' ELSE r.state END`
 
 /** Its user is asked to look at it: of `job_rows AS r` and `jobs AS b`. */
 export const IS_ATTENTION = `((${isOverdue('?6')} OR ${IS_WAITING_HERE}) AND ${IS_LIVE})`

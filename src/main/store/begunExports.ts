@@ -1,8 +1,8 @@
-import type { JournalState } from '../../shared/activity'
 import type { BegunExport, NotExportedWish } from '../../shared/exports'
 import { exportingOperations } from '../../shared/litemail/exporting'
 import { filledInputs } from '../../shared/operationAnswer'
 import { claimIn, jsonIn, numberIn, textIn } from './columns'
+import { jobReads } from './jobs'
 import { IS_LISTED_MAILBOX } from './mailboxRow'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
@@ -26,9 +26,7 @@ export const begunExportReads = (sql: Sql) => {
     FROM jobs AS b
     WHERE b.account_id = ? AND b.begun_at IS NOT NULL AND b.operation IN (${exporting})
     ORDER BY b.begun_at DESC, b.place DESC LIMIT ${MOST}`)
-  const counts = sql.prepare(
-    'SELECT CAST(r.state AS BLOB) AS state, count(*) AS n FROM job_rows AS r WHERE r.job_id = ? GROUP BY r.state',
-  )
+  const { 'jobs.counts': countsOf } = jobReads(sql)
   /** Rows of exports to a platform since a moment: ?2 and ?3, each NULL where it does not matter. */
   const had = (state: string) => `
     SELECT r.service_id FROM jobs AS b JOIN job_rows AS r ON r.job_id = b.id
@@ -51,18 +49,12 @@ export const begunExportReads = (sql: Sql) => {
     'exports.begun': (accountId: string): BegunExport[] =>
       last.all(accountId).map((row) => {
         const jobId = textIn(row.id)
-        const found = counts.all(jobId).map(({ state, n }) => [textIn(state), numberIn(n)] as const)
-        const of = new Map(found)
-        const count = (state: JournalState) => of.get(state) ?? 0
         return {
           jobId,
           operation: textIn(row.operation),
           platforms: platformsIn(row.inputs),
           at: numberIn(row.begun_at),
-          counts: {
-            ...{ planned: count('planned'), sending: count('sending'), done: count('done') },
-            ...{ refused: count('refused'), unconfirmed: count('unconfirmed'), dropped: count('dropped') },
-          },
+          counts: countsOf(jobId),
           isRestored: claimIn(row.is_restored),
         }
       }),

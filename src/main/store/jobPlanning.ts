@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/errors'
 import { type Job, type JobRest, type JobRow, PLAN_LASTS_MS } from '../../shared/job'
 import type { FilledInputs } from '../../shared/operationAnswer'
+import { toClaim } from './columns'
 import { creationNoting } from './creations'
 import { jobReads, SENDABLE } from './jobs'
 import { accountPresence, mapSince } from './operationAnswers'
@@ -10,6 +11,8 @@ import { writeInputs } from './storedInputs'
 /** A row as it is planned. Its inputs are those that are no secret. */
 export interface NewJobRow extends Pick<JobRow, 'id' | 'request' | 'workspaceId' | 'target' | 'before'> {
   readonly inputs: FilledInputs
+  /** The row that it tries again. */
+  readonly retryOf?: string
 }
 
 export interface NewJob
@@ -17,6 +20,8 @@ export interface NewJob
     Job,
     'id' | 'requestId' | 'accountId' | 'operation' | 'keyGeneration' | 'askedSince' | 'plannedAt'
   > {
+  /** A password or a key leaves with its rows, which is written down nowhere. */
+  readonly hasSecrets?: boolean
   readonly rows: readonly NewJobRow[]
 }
 
@@ -27,7 +32,8 @@ export type JobStart =
       readonly begun: false
       /**
        * `unknown`: no such plan. `used`: it was begun already. `lapsed`: it is older than ten minutes, or from a moment
-       * that has not come. `key-replaced`, `path-changed`: not what its user was shown.
+       * that has not come. `key-replaced`, `path-changed`: not what its user was shown. `rows-changed`: a row that it tries
+       * again is not refused or unsent any more, or is tried again by another job.
        */
       readonly why:
         | 'unknown'
@@ -37,6 +43,7 @@ export type JobStart =
         | 'account-removed'
         | 'key-replaced'
         | 'path-changed'
+        | 'rows-changed'
     }
 
 export const jobPlanningWrites = (sql: Sql) => {
@@ -45,24 +52,28 @@ export const jobPlanningWrites = (sql: Sql) => {
   const isPresent = accountPresence(sql)
   const since = mapSince(sql)
   const insertJob = sql.prepare(`
-    INSERT INTO jobs (id, request_id, account_id, operation, key_generation, asked_since, planned_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`)
+    INSERT INTO jobs (id, request_id, account_id, operation, key_generation, asked_since, planned_at, has_secrets)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertRow = sql.prepare(`
     INSERT INTO job_rows (id, job_id, number, request, workspace_id, noun, service_id, name, inputs, before, planned_at,
-      state)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')`)
+      retry_of, state)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')`)
   const generation = sql.prepare('SELECT a.key_generation FROM accounts AS a WHERE a.id = ?')
   const begin = sql.prepare('UPDATE jobs AS b SET begun_at = ? WHERE b.id = ? AND b.begun_at IS NULL')
   const beginRows = sql.prepare('UPDATE job_rows AS r SET begun_at = ? WHERE r.job_id = ?')
   // What is tried again here is not sent by the job that it was refused in, too.
   const takeOver = sql.prepare(`
     UPDATE job_rows AS r SET state = 'dropped', settled_at = ?1, problem = ?2
-    WHERE r.state IN ('dropped', 'refused') AND ${SENDABLE} AND r.job_id <> ?3
-      AND (r.workspace_id, r.inputs) IN (
-        SELECT o.workspace_id, o.inputs FROM job_rows AS o WHERE o.job_id = ?3)
-      AND r.job_id IN (
-        SELECT a.id FROM jobs AS a JOIN jobs AS b ON b.account_id = a.account_id AND b.operation = a.operation
-        WHERE b.id = ?3 AND a.begun_at IS NOT NULL AND a.is_restored = 0)`)
+    WHERE r.id IN (SELECT o.retry_of FROM job_rows AS o WHERE o.job_id = ?3 AND o.retry_of IS NOT NULL) AND ${SENDABLE}`)
+  const untriable = sql.prepare(`
+    SELECT 1 FROM job_rows AS o LEFT JOIN job_rows AS r ON r.id = o.retry_of
+    WHERE o.job_id = ?1 AND o.retry_of IS NOT NULL AND (r.id IS NULL OR r.state NOT IN ('refused', 'dropped')
+      OR EXISTS (SELECT 1 FROM job_rows AS t WHERE t.retry_of = o.retry_of AND t.begun_at IS NOT NULL)) LIMIT 1`)
+  // Of what it took over nothing may be left that waits for anybody.
+  const wakeOver = sql.prepare(`
+    UPDATE jobs AS b SET rest = NULL
+    WHERE b.id IN (SELECT s.job_id FROM job_rows AS o JOIN job_rows AS s ON s.id = o.retry_of WHERE o.job_id = ?)
+      AND b.watching IS NULL AND json_extract(b.rest, '$.problem.kind') IS NOT 'others-changed' AND NOT EXISTS (SELECT 1 FROM job_rows AS r WHERE r.job_id = b.id AND ${SENDABLE})`)
   const rest = sql.prepare('UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL')
   const pause = sql.prepare(`
     UPDATE jobs AS b SET rest = ? WHERE b.id = ? AND b.begun_at IS NOT NULL AND b.rest IS NULL AND EXISTS (
@@ -79,7 +90,8 @@ export const jobPlanningWrites = (sql: Sql) => {
     if (at - job.plannedAt > PLAN_LASTS_MS || at < job.plannedAt) return 'lapsed'
     if (!isPresent(job.accountId)) return 'account-removed'
     if (generation.get(job.accountId)?.key_generation !== job.keyGeneration) return 'key-replaced'
-    return since(job.accountId, job.operation) === job.askedSince ? null : 'path-changed'
+    if (since(job.accountId, job.operation) !== job.askedSince) return 'path-changed'
+    return untriable.get(job.id) === undefined ? null : 'rows-changed'
   }
 
   const insertRows = (jobId: string, rows: readonly NewJobRow[], from: number, plannedAt: number): void => {
@@ -88,6 +100,7 @@ export const jobPlanningWrites = (sql: Sql) => {
         ...[row.id, jobId, from + place, row.request, row.workspaceId],
         ...[row.target?.noun ?? null, row.target?.serviceId ?? null, row.target?.name ?? null],
         ...[writeInputs(row.inputs), row.before === null ? null : JSON.stringify(row.before), plannedAt],
+        row.retryOf ?? null,
       )
     }
   }
@@ -99,7 +112,7 @@ export const jobPlanningWrites = (sql: Sql) => {
       if (before !== null) return { job: before, isNew: false }
       insertJob.run(
         ...[plan.id, plan.requestId, plan.accountId, plan.operation, plan.keyGeneration],
-        ...[plan.askedSince, plan.plannedAt],
+        ...[plan.askedSince, plan.plannedAt, toClaim(plan.hasSecrets === true)],
       )
       insertRows(plan.id, rows, 0, plan.plannedAt)
       const job = get(plan.id)
@@ -122,6 +135,7 @@ export const jobPlanningWrites = (sql: Sql) => {
       if (begin.run(at, id) === 0) return { begun: false, why: 'used' }
       beginRows.run(at, id)
       takeOver.run(at, JSON.stringify({ kind: 'given-up' } satisfies AppError), id)
+      wakeOver.run(id)
       noteCreations(
         job.accountId,
         job.operation,

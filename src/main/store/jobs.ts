@@ -4,9 +4,9 @@ import {
   type Job,
   type JobCounts,
   type JobRow,
+  jobCounts,
   jobEvidence,
   jobRest,
-  jobRow,
   jobTarget,
   valuesBefore,
 } from '../../shared/job'
@@ -16,7 +16,7 @@ import type { OffsetPage } from './rows'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
 const jobColumns = `${asBytes('b', ['id', 'request_id', 'account_id', 'operation', 'rest'])},
-  b.key_generation, b.asked_since, b.planned_at, b.begun_at, b.is_restored`
+  b.key_generation, b.asked_since, b.planned_at, b.begun_at, b.is_restored, b.has_secrets`
 
 const rowColumns = `${asBytes('r', ['id', 'job_id', 'workspace_id', 'noun', 'service_id', 'name', 'inputs'])},
   ${asBytes('r', ['before', 'state', 'evidence', 'problem'])},
@@ -34,6 +34,7 @@ const toJob = (row: SqlRow): Job => ({
   // What cannot be read still says that nothing more is to be sent.
   rest: row.rest === null ? null : jsonIn(jobRest, row.rest, { why: 'restart', problem: null }),
   isRestored: claimIn(row.is_restored),
+  hasSecrets: claimIn(row.has_secrets),
 })
 
 const toTarget = (row: SqlRow): JobRow['target'] => {
@@ -72,12 +73,23 @@ export const SENDABLE = `(r.state = 'planned'
   OR (r.state = 'refused' AND CASE WHEN json_valid(r.problem) THEN json_extract(r.problem, '$.kind') END
     IN ('rate-limited', 'unauthorized')))`
 
-const none: JobCounts = { planned: 0, sending: 0, done: 0, refused: 0, unconfirmed: 0, dropped: 0 }
+/** Its user said that the service did not do it: of `job_rows AS r`. */
+export const IS_UNDONE = `(r.state = 'refused' AND r.problem IS NOT NULL AND json_valid(r.problem)
+  AND json_extract(r.problem, '$.kind') = 'said-undone')`
+
+const none: JobCounts = { planned: 0, sending: 0, done: 0, refused: 0, undone: 0, unconfirmed: 0, dropped: 0 }
 
 /** Which rows of a job: all, or those of some states. */
 export interface JobRowsWish extends OffsetPage {
   readonly jobId: string
   readonly states?: readonly JournalState[] | undefined
+}
+
+/** `after`: the number of a row; -1: from the first one. */
+export interface RetriableWish {
+  readonly jobId: string
+  readonly after: number
+  readonly limit: number
 }
 
 export const jobReads = (sql: Sql) => {
@@ -95,12 +107,9 @@ export const jobReads = (sql: Sql) => {
     ORDER BY r.number LIMIT ?3 OFFSET ?4`)
   const retriable = sql.prepare(`
     SELECT ${rowColumns} FROM job_rows AS r
-    WHERE r.job_id = ?1 AND r.state IN ('refused', 'dropped') AND (r.workspace_id, r.inputs) NOT IN (
-      SELECT o.workspace_id, o.inputs FROM jobs AS a
-        JOIN jobs AS b ON b.account_id = a.account_id AND b.operation = a.operation AND b.place > a.place
-        JOIN job_rows AS o ON o.job_id = b.id
-      WHERE a.id = ?1 AND b.begun_at IS NOT NULL AND b.is_restored = 0)
-    ORDER BY r.number`)
+    WHERE r.job_id = ?1 AND r.number > ?2 AND r.state IN ('refused', 'dropped') AND NOT EXISTS (
+      SELECT 1 FROM job_rows AS o WHERE o.retry_of = r.id AND o.begun_at IS NOT NULL)
+    ORDER BY r.number LIMIT ?3`)
   const byRequest = sql.prepare(
     `SELECT ${rowColumns} FROM job_rows AS r WHERE r.job_id = ? AND r.request = ? ORDER BY r.number`,
   )
@@ -108,13 +117,15 @@ export const jobReads = (sql: Sql) => {
   const next = sql.prepare(`
     SELECT min(r.request) AS request FROM job_rows AS r WHERE r.job_id = ? AND ${SENDABLE}`)
   const counts = sql.prepare(`
-    SELECT CAST(r.state AS BLOB) AS state, count(*) AS n FROM job_rows AS r WHERE r.job_id = ? GROUP BY r.state`)
+    SELECT CAST(CASE WHEN ${IS_UNDONE} THEN 'undone' ELSE r.state END AS BLOB) AS standing, count(*) AS n
+    FROM job_rows AS r WHERE r.job_id = ? GROUP BY 1`)
   const jobOrNull = (found: SqlRow | undefined): Job | null => (found ? toJob(found) : null)
 
   return {
     'jobs.get': (id: string): Job | null => jobOrNull(one.get(id)),
-    /** What was refused of a job or never left, and was not begun anew since by another one. */
-    'jobs.retriable': (id: string): JobRow[] => retriable.all(id).map(toJobRow),
+    /** What was refused of a job or never left, and is not tried again by another one: behind the row with this number. */
+    'jobs.retriable': ({ jobId, after, limit }: RetriableWish): JobRow[] =>
+      retriable.all(jobId, after, limit).map(toJobRow),
     'jobs.byRequestId': (requestId: string): Job | null => jobOrNull(byRequestId.get(requestId)),
     /** Confirmed ones of which something is not over, the first begun first; not what came from a backup. */
     'jobs.open': (): Job[] => open.all().map(toJob),
@@ -135,7 +146,7 @@ export const jobReads = (sql: Sql) => {
       ...Object.fromEntries(
         counts
           .all(jobId)
-          .map(({ state, n }) => [knownIn(jobRow.shape.state, state, 'unconfirmed'), numberIn(n)]),
+          .map(({ standing, n }) => [knownIn(jobCounts.keyType, standing, 'unconfirmed'), numberIn(n)]),
       ),
     }),
   }

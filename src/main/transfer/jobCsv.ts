@@ -1,5 +1,6 @@
 import type { JobRow } from '../../shared/job'
 import { sentence } from '../../shared/text/errors'
+import { isUndone } from '../../shared/text/window/jobs'
 import { type Columns, fileOf, moment } from './fleetCsv'
 
 const jobFields: Columns<JobRow> = [
@@ -9,7 +10,7 @@ const jobFields: Columns<JobRow> = [
   ['Workspace id', ({ workspaceId }) => workspaceId],
   ['Sent', ({ inputs }) => JSON.stringify(inputs)],
   ['Before', ({ before }) => (Object.keys(before ?? {}).length === 0 ? '' : JSON.stringify(before))],
-  ['State', ({ state }) => state],
+  ['State', (row) => (isUndone(row) ? 'undone' : row.state)],
   ['Shown by', ({ evidence }) => evidence ?? ''],
   ['Problem', ({ problem }) => (problem === null ? '' : sentence(problem, 'litemail'))],
   ['Sent at (UTC)', ({ sentAt }) => moment(sentAt)],

@@ -3,8 +3,6 @@ import type { JournalState } from '../../shared/activity'
 import type { Output } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { Job, JobCounts, JobRest, JobRow } from '../../shared/job'
-import { operationOf } from '../../shared/litemail/operations'
-import { isWritingId } from '../../shared/litemail/writing'
 import { ok, type Result } from '../../shared/result'
 import { jobsText as text } from '../../shared/text/window/jobs'
 import { call } from '../bridge'
@@ -34,6 +32,12 @@ export const totalOf = (counts: JobCounts): number => Object.values(counts).redu
 /** How many have not ended and could still be sent. */
 export const leftOf = ({ planned, sending, dropped }: JobCounts): number => planned + sending + dropped
 
+/** How many rows can be tried again; not where they need a password or a key that nobody knows any more. */
+export const retriable = (shown: ShownJob): number => {
+  const { job, counts, isSecretGone: isGone } = shown
+  return isGone || isGoing(shown) || job.isRestored ? 0 : counts.refused + counts.undone + counts.dropped
+}
+
 /** It is under way, or waits for its user; those of which only a confirmation is missing are not. */
 export const isGoing = ({ job, counts, isRunning }: ShownJob): boolean =>
   job.begunAt !== null &&
@@ -58,7 +62,10 @@ const statesOf: Readonly<Record<JobFilter, readonly JournalState[] | null>> = {
 /** How many rows a filter shows. */
 export const countOf = (counts: JobCounts, filter: JobFilter): number => {
   const states = statesOf[filter]
-  return states === null ? totalOf(counts) : states.reduce((sum, state) => sum + counts[state], 0)
+  if (states === null) return totalOf(counts)
+  // What its user said not to be done is kept among the refused.
+  const undone = filter === 'refused' ? counts.undone : 0
+  return states.reduce((sum, state) => sum + counts[state], undone)
 }
 
 /** Opens what is under way or waits, the first begun first. */
@@ -138,28 +145,13 @@ async function steer<T>(job: Job, act: () => Promise<Result<T, AppError>>): Prom
     const { accountId, operation } = job
     showError(result.error, { service: 'litemail', accountId, operation }, text.notSteered)
   }
-  if (!result.ok && isSecretGone(result.error)) useSecretsGone.setState({ [job.id]: true })
   await Promise.all([openJobs.refresh(), readJob()])
   return result.ok ? result.value : null
 }
 
+/** That is told where the job stands. */
 const isSecretGone = (error: AppError): boolean =>
   error.kind === 'invalid-input' && error.issues.some((issue) => issue.startsWith('secrets: '))
-
-/** Jobs that need a password or a key which ended with the Mailroom that had it. */
-export const useSecretsGone = create<Readonly<Record<string, true>>>(() => ({}))
-
-/** Whether it needs a password or a key that nobody knows any more: after a restart it does where one is required. */
-export const useIsSecretGone = (job: Job): boolean => {
-  const isTold = useSecretsGone((gone) => gone[job.id] === true)
-  return isTold || hasLostSecret(job)
-}
-
-/** What Mailroom knew of it ended with the Mailroom that was told. */
-export const hasLostSecret = ({ operation, rest }: Pick<Job, 'operation' | 'rest'>): boolean =>
-  rest?.why === 'restart' &&
-  isWritingId(operation) &&
-  operationOf(operation).input.some(({ type, isRequired }) => type === 'secret' && isRequired)
 
 /** Nothing more is sent until its user goes on. */
 export const pauseJob = async (job: Job): Promise<void> =>

@@ -8,7 +8,8 @@ import { writtenFile } from '../transfer'
 import { done, method, requestId, rowId } from './parts'
 
 const jobId = z.uuid()
-const shownJob = z.object({ job, counts: jobCounts, isRunning: z.boolean() })
+/** `isSecretGone`: it needs a password or a key that nobody knows any more: it neither goes on nor is tried again. */
+const shownJob = z.object({ job, counts: jobCounts, isRunning: z.boolean(), isSecretGone: z.boolean() })
 
 /** Writes at Litemail: planned, begun once by a plan's id, and followed to the end of each row. */
 export const jobMethods = {

@@ -133,6 +133,12 @@ function explainLikeDo(error: AppError): Explanation {
       }
     case 'given-up':
       return { reason: 'You decided not to send it', advice: 'Nothing was sent.', next: 'open-activity' }
+    case 'said-undone':
+      return {
+        reason: 'You said that Litemail did not do it',
+        advice: 'It was sent, and no answer told how it ended.',
+        next: 'open-activity',
+      }
     case 'key-replaced':
       return {
         reason: 'It was asked for with a key that you replaced since, so Mailroom does not send it again',
@@ -171,6 +177,12 @@ function explainLikeDo(error: AppError): Explanation {
       return {
         reason: `Litemail changed others as well: ${error.name}, which this removal did not name, is not as it was`,
         advice: 'Nothing more is sent. Look at your domains at Litemail before anything else is removed.',
+        next: 'open-activity',
+      }
+    case 'others-unknown':
+      return {
+        reason: `Mailroom ended before it saw whether Litemail changed others as well, such as ${error.name}`,
+        advice: 'It looks before it sends anything more of this. Or look at your domains at Litemail.',
         next: 'open-activity',
       }
     case 'nothing-to-undo':

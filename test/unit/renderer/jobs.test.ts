@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, hasLostSecret, isGoing, type ShownJob } from '../../../src/renderer/state/jobs'
+import { countOf, isGoing, retriable, type ShownJob } from '../../../src/renderer/state/jobs'
 import { msLeft } from '../../../src/renderer/views/jobs/timeLeft'
 import type { JobCounts, JobRest } from '../../../src/shared/job'
+import { sentence } from '../../../src/shared/text/errors'
 import { countsText, outcomeText, restText, timeLeft } from '../../../src/shared/text/window/jobs'
 
-const none: JobCounts = { planned: 0, sending: 0, done: 0, refused: 0, unconfirmed: 0, dropped: 0 }
+const none: JobCounts = {
+  ...{ planned: 0, sending: 0, done: 0, refused: 0, undone: 0, unconfirmed: 0, dropped: 0 },
+}
 const shown = (counts: Partial<JobCounts>, rest: JobRest | null = null, isRunning = false): ShownJob => ({
   job: {
     ...{ id: 'j', requestId: 'r', accountId: 'a', operation: 'tags.delete', keyGeneration: 1 },
-    ...{ askedSince: null, plannedAt: 0, begunAt: 1, rest, isRestored: false },
+    ...{ askedSince: null, plannedAt: 0, begunAt: 1, rest, isRestored: false, hasSecrets: false },
   },
   counts: { ...none, ...counts },
   isRunning,
+  isSecretGone: false,
 })
 const unauthorized = { kind: 'unauthorized', message: null } as const
 
@@ -58,11 +62,12 @@ describe('a job', () => {
     expect(timeLeft(20_000)).toBe('less than a minute left')
   })
 
-  it('needs its password anew after a restart, if it has one', () => {
-    const rest = { why: 'restart', problem: null } as const
-    expect(hasLostSecret({ operation: 'exports.addAccount', rest })).toBe(true)
-    expect(hasLostSecret({ operation: 'exports.addAccount', rest: { ...rest, why: 'user' } })).toBe(false)
-    expect(hasLostSecret({ operation: 'tags.delete', rest })).toBe(false)
+  it('is tried again where something was refused or did not leave, unless its password is gone', () => {
+    const ended = shown({ done: 1, refused: 2, undone: 1, dropped: 3 })
+    expect(retriable(ended)).toBe(6)
+    expect(retriable({ ...ended, isSecretGone: true })).toBe(0)
+    expect(retriable(shown({ refused: 1, planned: 1 }))).toBe(0)
+    expect(retriable({ ...ended, job: { ...ended.job, isRestored: true } })).toBe(0)
   })
 
   it('has so many rows of each kind', () => {
@@ -73,8 +78,18 @@ describe('a job', () => {
   })
 
   it('is accepted before a read shows it', () => {
-    expect(outcomeText({ state: 'done', evidence: 'answer', confirmedAt: null })).toBe('Accepted')
-    expect(outcomeText({ state: 'done', evidence: 'answer', confirmedAt: 1 })).toBe('Done')
-    expect(outcomeText({ state: 'done', evidence: 'user', confirmedAt: null })).toBe('Done')
+    const done = { state: 'done', evidence: 'answer', confirmedAt: null, problem: null } as const
+    expect(outcomeText(done)).toBe('Accepted')
+    expect(outcomeText({ ...done, confirmedAt: 1 })).toBe('Done')
+    expect(outcomeText({ ...done, evidence: 'user' })).toBe('Done')
+  })
+
+  it('that was sent is not told as refused where only its user said that it is not done', () => {
+    const row = { state: 'refused', evidence: null, confirmedAt: null } as const
+    expect(outcomeText({ ...row, problem: { kind: 'said-undone' } })).toBe('Not done')
+    expect(outcomeText({ ...row, problem: unauthorized })).toBe('Refused')
+    expect(countsText({ ...none, done: 2, undone: 1 })).toBe('2 done, 1 not done')
+    expect(countOf({ ...none, refused: 2, undone: 1 }, 'refused')).toBe(3)
+    expect(sentence({ kind: 'said-undone' }, 'litemail')).not.toMatch(/not to send|Nothing was sent/)
   })
 })

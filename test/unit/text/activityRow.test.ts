@@ -34,6 +34,9 @@ describe('a write in words', () => {
     expect(words({ confirmedAt: 3 })).toBe('Done')
     expect(words({ evidence: 'user' })).toBe('Done')
     expect(words({ state: 'unconfirmed', evidence: null })).toBe('Not confirmed')
+    const refused = { state: 'refused', evidence: null } as const
+    expect(words({ ...refused, problem: { kind: 'said-undone' } })).toBe('Not done')
+    expect(words({ ...refused, problem: { kind: 'given-up' } })).toBe('Refused')
   })
 
   it('of an operation that this Mailroom does not know has its id', () => {

@@ -8,7 +8,7 @@ import type { FilledInputs } from '../../../shared/operationAnswer'
 import type { Plan, PlanWish, RowsWish } from '../../../shared/plan'
 import { err, ok, type Result } from '../../../shared/result'
 import { numberRequests, requestInputs } from '../../rules/jobRequests'
-import { idIn, judgePlannedRows, secretsIn, takesSecrets } from '../../rules/plannedRows'
+import { idIn, judgePlannedRows, secretsIn } from '../../rules/plannedRows'
 import { takeTurns } from '../../rules/turn'
 import type { NewJob, NewJobRow } from '../../store/jobPlanning'
 import type { FoundTarget } from '../../store/targets'
@@ -28,14 +28,22 @@ import { isFirstAlone } from './unlockOperation'
 /**
  * Resolves what is to be written into explicit rows, reads again what is known of them where that is old, writes it down as a
  * plan, and answers what would be sent. Nothing is sent that changes anything. `invalid-input` names the row and the input
- * that cannot be sent so, as `rows.3.inputs.email: missing`.
+ * that cannot be sent so, as `rows.3.inputs.email: missing`. `retryOf`: the rows that its rows try again, in their order.
  */
-export async function planOperation(context: Context, asked: PlanWish): Promise<Result<Plan, AppError>> {
+export async function planOperation(
+  context: Context,
+  asked: PlanWish,
+  retryOf: readonly string[] = [],
+): Promise<Result<Plan, AppError>> {
   const wish = await nameRows(context, asked)
-  return wish.ok ? planRows(context, wish.value) : wish
+  return wish.ok ? planRows(context, wish.value, retryOf) : wish
 }
 
-async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, AppError>> {
+async function planRows(
+  context: Context,
+  wish: RowsWish,
+  retryOf: readonly string[],
+): Promise<Result<Plan, AppError>> {
   const { operation } = wish
   if (!isWritingId(operation)) return err({ kind: 'not-found', what: 'operation' })
   await forgetLapsed(context)
@@ -55,7 +63,7 @@ async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, 
   if (issues.length > 0) return err({ kind: 'invalid-input', issues })
   const isAlone = await isFirstAlone(context, wish.accountId, operation, wish.rows.length)
   if (!isAlone.ok) return isAlone
-  const rows = await rowsOf(operation, wish, fresh.value.byId, isAlone.value)
+  const rows = await rowsOf(operation, wish, fresh.value.byId, isAlone.value, retryOf)
   const unsendable = await judgeRequests(account.value, operation, asked.value, rows, secrets)
   if (unsendable.length > 0) return err({ kind: 'invalid-input', issues: unsendable })
   const changed = await findChanged(context, wish, rows, fresh.value)
@@ -63,12 +71,12 @@ async function planRows(context: Context, wish: RowsWish): Promise<Result<Plan, 
   const planned = await writePlan(context, {
     ...{ id: randomUUID(), requestId: wish.requestId, accountId: wish.accountId, operation, rows },
     keyGeneration: account.value.keyGeneration,
-    askedSince: asked.value.changedAt,
+    ...{ askedSince: asked.value.changedAt, hasSecrets: Object.keys(secrets).length > 0 },
     plannedAt: context.clock.now(),
   })
   if (!planned.ok) return planned
   const { job, isNew } = planned.value
-  if (isNew && takesSecrets(operation)) holdSecrets(context, job.id, secrets)
+  if (isNew && job.hasSecrets) holdSecrets(context, job.id, secrets)
   return describePlan(context, {
     ...{ account: account.value, job, operation, rows: planned.value.rows },
     ...{ targets: fresh.value.byId, changed: changed.value },
@@ -197,6 +205,7 @@ async function rowsOf(
   wish: RowsWish,
   targets: ReadonlyMap<string, FoundTarget>,
   isAlone: boolean,
+  retryOf: readonly string[],
 ): Promise<NewJobRow[]> {
   const { about } = writingOf(operation)
   const numberOf = numberRequests(operation)
@@ -209,8 +218,14 @@ async function rowsOf(
     const id = idIn(operation, inputs)
     const known = id === null ? undefined : targets.get(id)
     const target =
-      about === null || id === null ? null : { noun: about.noun, serviceId: id, name: known?.name ?? id }
-    rows.push({ id: randomUUID(), request, ...row, target, before: beforeOf(operation, known) })
+      about === null || id === null
+        ? null
+        : { noun: about.noun, serviceId: id, name: known?.name.trim() || id }
+    const source = retryOf[place]
+    rows.push({
+      ...{ id: randomUUID(), request, ...row, target, before: beforeOf(operation, known) },
+      ...(source === undefined ? {} : { retryOf: source }),
+    })
   }
   return rows
 }

@@ -2,7 +2,6 @@ import type { AppError } from '../../../shared/errors'
 import type { Job } from '../../../shared/job'
 import { isWritingId } from '../../../shared/litemail/writing'
 import { err, ok, type Result } from '../../../shared/result'
-import { takesSecrets } from '../../rules/plannedRows'
 import type { Context } from '../context'
 import { asItRests } from './leaveJob'
 import { startJob } from './runJob'
@@ -16,6 +15,10 @@ export async function findJob(context: Context, id: string): Promise<Result<Job,
     return err({ kind: 'not-found', what: 'job' })
   return ok(asItRests(context, job.value))
 }
+
+/** What its rows leave with beside themselves, a password or a key, was written down nowhere and is not known any more. */
+export const isSecretGone = ({ jobs }: Context, { id, hasSecrets }: Job): boolean =>
+  hasSecrets && !jobs.secrets.has(id)
 
 /** Nothing more of it is sent until its user goes on; what is on its way comes to its end. */
 export async function pauseJob(context: Context, id: string): Promise<Result<void, AppError>> {
@@ -37,7 +40,7 @@ export async function continueJob(context: Context, id: string): Promise<Result<
   const { operation, rest } = job.value
   if (!isWritingId(operation)) return err({ kind: 'not-found', what: 'job' })
   if (rest?.problem?.kind === 'others-changed') return err(rest.problem)
-  if (takesSecrets(operation) && !context.jobs.secrets.has(id)) {
+  if (isSecretGone(context, job.value)) {
     return err({ kind: 'invalid-input', issues: ['secrets: missing'] })
   }
   const unlocked = await isUnlocked(context, job.value.accountId, operation)

@@ -11,6 +11,7 @@ const looks: Readonly<Record<ActivityOutcome, readonly [icon: ReactNode, ink: st
   accepted: [<Check key="icon" className="size-3.5" />, 'text-ink-soft'],
   done: [<Check key="icon" className="size-3.5" strokeWidth={2.5} />, 'text-good-ink'],
   refused: [<Ban key="icon" className="size-3.5" />, 'text-danger-ink'],
+  undone: [<CircleDashed key="icon" className="size-3.5" />, 'text-ink-soft'],
   unconfirmed: [<TriangleAlert key="icon" className="size-3.5" />, 'text-warn-ink'],
   dropped: [<CircleDashed key="icon" className="size-3.5" />, 'text-ink-soft'],
 }

@@ -24,6 +24,7 @@ export function OutcomeOf({ row }: { readonly row: Activity }) {
 /** What says how it stands; null: it needs no saying. */
 function whyOf(row: Exclude<Activity, { kind: 'domains.lost' }>): string | null {
   if (row.kind === 'address.create') return row.evidence === null ? null : text.evidence[row.evidence]
+  if (row.kind === 'write' && outcomeOf(row) === 'undone') return text.writeEvidence.user
   if (row.kind !== 'write' || row.state !== 'done' || row.evidence === null) return null
   const isAccepted = outcomeOf(row) === 'accepted'
   if (isWritingId(row.operation) && operationOf(row.operation).effect === 'link') {

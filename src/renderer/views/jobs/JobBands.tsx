@@ -1,7 +1,7 @@
 import { ListTodo, PauseCircle } from 'lucide-react'
 import { useEffect } from 'react'
 import { countsText, restText, jobsText as text } from '../../../shared/text/window/jobs'
-import { isGoing, openJob, openJobs, type ShownJob, totalOf, useIsSecretGone } from '../../state/jobs'
+import { isGoing, openJob, openJobs, type ShownJob, totalOf } from '../../state/jobs'
 import { Band } from '../../ui/Band'
 import { Button } from '../../ui/Button'
 import { JobSteps } from './JobSteps'
@@ -48,9 +48,8 @@ export function JobBands() {
 }
 
 function JobBand({ shown }: { readonly shown: ShownJob }) {
-  const { job, counts } = shown
+  const { job, counts, isSecretGone } = shown
   const name = useAccountName(job.accountId)
-  const isSecretGone = useIsSecretGone(job)
   const left = useTimeLeft(shown)
   const isResting = job.rest !== null
   const rest = isSecretGone ? text.secretsGone : job.rest === null ? null : restText(job.rest)

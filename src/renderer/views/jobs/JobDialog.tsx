@@ -11,8 +11,8 @@ import {
   openJob,
   readJob,
   reportJob,
+  retriable,
   type ShownJob,
-  useIsSecretGone,
   useJobLook,
   vouchJob,
 } from '../../state/jobs'
@@ -102,7 +102,13 @@ const labelsOf = ({ counts }: ShownJob): Readonly<Record<JobFilter, string>> => 
   const label = (filter: JobFilter) => text.filterOf(text.states[filter], countOf(counts, filter))
   return {
     ...{ all: label('all'), done: label('done'), unconfirmed: label('unconfirmed') },
-    ...{ refused: label('refused'), notSent: label('notSent') },
+    ...{
+      refused:
+        counts.undone > 0
+          ? text.filterOf(text.refusedOrUndone, countOf(counts, 'refused'))
+          : label('refused'),
+      notSent: label('notSent'),
+    },
   }
 }
 
@@ -110,7 +116,7 @@ const labelsOf = ({ counts }: ShownJob): Readonly<Record<JobFilter, string>> => 
 function Standing({ shown }: { readonly shown: ShownJob }) {
   const { job, counts, isRunning } = shown
   const left = useTimeLeft(shown)
-  const isSecretGone = useIsSecretGone(job)
+  const isSecretGone = shown.isSecretGone && isGoing(shown)
   return (
     <div className="flex flex-col gap-2">
       <p role="status" className="text-pretty">
@@ -149,13 +155,12 @@ function Vouching({ job }: { readonly job: Job }) {
 }
 
 function Steps({ shown }: { readonly shown: ShownJob }) {
-  const { job, counts } = shown
-  const again = counts.refused + counts.dropped
-  const canRetry = again > 0 && !isGoing(shown) && !job.isRestored
+  const { job } = shown
+  const again = retriable(shown)
   return (
     <>
       <Button onPress={() => void reportJob(job)}>{text.report}</Button>
-      {canRetry && (
+      {again > 0 && (
         <Button look="primary" onPress={() => proposeAgain(job, ({ id }) => openJob(id))}>
           {text.retry(again)}
         </Button>

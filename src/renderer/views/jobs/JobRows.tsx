@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { Job, JobRow } from '../../../shared/job'
 import { isWritingId, writingOf } from '../../../shared/litemail/writing'
 import { explain } from '../../../shared/text/errors'
-import { isAccepted, outcomeText, jobsText as text } from '../../../shared/text/window/jobs'
+import { isAccepted, isUndone, outcomeText, jobsText as text } from '../../../shared/text/window/jobs'
 import { fleet } from '../../state/fleet'
 import { jobRows, useJobLook } from '../../state/jobs'
 import { Age } from '../../ui/Age'
@@ -114,7 +114,9 @@ function RowCells({ operation, row, children }: RowCellsProps) {
       </Cell>
       <Cell place="plan-values">
         <p>
-          <span className={classes('font-medium', inks[state])}>{outcomeText(row)}</span>
+          <span className={classes('font-medium', inks[isUndone(row) ? 'dropped' : state])}>
+            {outcomeText(row)}
+          </span>
           {settledAt !== null && (
             <span className="text-ink-soft">
               {' · '}

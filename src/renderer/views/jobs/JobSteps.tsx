@@ -1,7 +1,7 @@
 import type { JobRest } from '../../../shared/job'
 import { jobsText as text } from '../../../shared/text/window/jobs'
 import { openDialog } from '../../state/app'
-import { continueJob, leftOf, pauseJob, type ShownJob, stopJob, useIsSecretGone } from '../../state/jobs'
+import { continueJob, leftOf, pauseJob, type ShownJob, stopJob } from '../../state/jobs'
 import { Button } from '../../ui/Button'
 import { StepButton } from '../../ui/StepButton'
 
@@ -10,8 +10,8 @@ const needsKey = (rest: JobRest | null): boolean =>
   rest?.problem != null && ['unauthorized', 'other-user', 'key-replaced'].includes(rest.problem.kind)
 
 /** What can be done about a job that is under way or waits: pause, or continue and stop. */
-export function JobSteps({ shown: { job, counts } }: { readonly shown: ShownJob }) {
-  const isSecretGone = useIsSecretGone(job)
+export function JobSteps({ shown }: { readonly shown: ShownJob }) {
+  const { job, counts, isSecretGone } = shown
   if (job.isRestored) return null
   if (job.rest === null) {
     return (

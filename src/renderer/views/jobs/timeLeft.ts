@@ -6,7 +6,8 @@ export interface Mark {
   readonly ended: number
 }
 
-export const endedOf = ({ done, refused, unconfirmed }: JobCounts): number => done + refused + unconfirmed
+export const endedOf = ({ done, refused, undone, unconfirmed }: JobCounts): number =>
+  done + refused + undone + unconfirmed
 
 /** So long it is looked on, and so many rows are to end, before anything is said of the time left. */
 const LEAST_MS = 4_000

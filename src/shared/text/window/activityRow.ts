@@ -2,6 +2,7 @@ import type { Activity, ActivityOutcome, Written } from '../../activity'
 import type { OperationId } from '../../litemail/operations'
 import { writeWordsOf } from '../writes'
 import { activityText } from './activity'
+import { isAccepted, isUndone } from './jobs'
 
 /** The kinds of rows, and how they stand, as filters offer them. */
 export const activityKinds = [
@@ -9,16 +10,14 @@ export const activityKinds = [
   'domains.lost',
 ] as const satisfies readonly Activity['kind'][]
 export const activityOutcomes = [
-  ...(['planned', 'sending', 'accepted', 'done', 'refused', 'unconfirmed', 'dropped'] as const),
+  ...(['planned', 'sending', 'accepted', 'done', 'refused', 'undone', 'unconfirmed', 'dropped'] as const),
 ] as const satisfies readonly ActivityOutcome[]
 
 /** How a row stands for its reader. */
 export const outcomeOf = (row: Exclude<Activity, { kind: 'domains.lost' }>): ActivityOutcome => {
   if (row.kind === 'address.create') return row.state
   if (row.kind !== 'write') return 'done'
-  return row.state === 'done' && row.evidence === 'answer' && row.confirmedAt === null
-    ? 'accepted'
-    : row.state
+  return isAccepted(row) ? 'accepted' : isUndone(row) ? 'undone' : row.state
 }
 
 /** That in words: an address is created where a write is done. */
@@ -27,7 +26,7 @@ export const outcomeWords = (
   outcome: ActivityOutcome,
 ): string => {
   if (row.kind === 'write') return activityText.writeOutcomes[outcome]
-  if (row.kind === 'address.create') return activityText.outcomes[outcome === 'accepted' ? 'done' : outcome]
+  if (row.kind === 'address.create') return activityText.outcomes[row.state]
   if (row.kind === 'credentials.export') return activityText.exported
   return row.what === null ? activityText.shown : activityText.copied[row.what]
 }

@@ -29,6 +29,7 @@ export const exportsText = {
       [counts.done, 'accepted'],
       [counts.unconfirmed, 'not confirmed'],
       [counts.refused, 'refused'],
+      [counts.undone, 'not done'],
       [counts.planned + counts.sending, 'not sent yet'],
       [counts.dropped, 'not sent'],
     ] as const

@@ -5,10 +5,11 @@ import { figure } from './common'
 
 /** How the rows of a job stand: "17 done, 1 not confirmed, 22 not sent". */
 export function countsText(counts: JobCounts): string {
-  const { done, refused, unconfirmed, sending, planned, dropped } = counts
+  const { done, refused, undone, unconfirmed, sending, planned, dropped } = counts
   const parts = [
     done > 0 ? `${figure(done)} done` : null,
     refused > 0 ? `${figure(refused)} refused` : null,
+    undone > 0 ? `${figure(undone)} not done` : null,
     unconfirmed > 0 ? `${figure(unconfirmed)} not confirmed` : null,
     sending > 0 ? `${figure(sending)} under way` : null,
     planned + dropped > 0 ? `${figure(planned + dropped)} not sent` : null,
@@ -91,6 +92,7 @@ export const jobsText = {
     refused: 'Refused',
     notSent: 'Not sent',
   },
+  refusedOrUndone: 'Refused or not done',
   filterOf: (name: string, count: number) => `${name} (${figure(count)})`,
   rows: 'Rows of the job',
   columns: { row: 'Row', outcome: 'Outcome' },
@@ -105,6 +107,8 @@ export const jobsText = {
     dropped: 'Not sent',
   } satisfies Record<JournalState, string>,
   confirmed: 'Done',
+  /** Of what nobody knew, said by its user. */
+  undone: 'Not done',
   evidence: {
     answer: null,
     read: 'A read shows it.',
@@ -121,7 +125,13 @@ export const isAccepted = ({ state, evidence, confirmedAt }: RowStanding): boole
   state === 'done' && evidence === 'answer' && confirmedAt === null
 
 /** How a row stands: accepted is not seen. */
-export const outcomeText = (row: RowStanding): string =>
-  row.state === 'done' && !isAccepted(row) ? jobsText.confirmed : jobsText.outcomes[row.state]
+export const outcomeText = (row: RowStanding & Pick<JobRow, 'problem'>): string => {
+  if (isUndone(row)) return jobsText.undone
+  return row.state === 'done' && !isAccepted(row) ? jobsText.confirmed : jobsText.outcomes[row.state]
+}
 
 type RowStanding = Pick<JobRow, 'state' | 'evidence' | 'confirmedAt'>
+
+/** Nobody knew of it, and its user said that the service did not do it: that is no refusal. */
+export const isUndone = ({ state, problem }: Pick<JobRow, 'state' | 'problem'>): boolean =>
+  state === 'refused' && problem?.kind === 'said-undone'
