@@ -43,7 +43,7 @@ const stateAfter = (row: JobRow, settlement: JobSettlement): JobSettlement['stat
   // Absence is no proof: nothing but the user says of an unconfirmed row that it was not done.
   if (row.state === 'unconfirmed') {
     const isUsers = settlement.state !== 'unconfirmed' && settlement.state !== 'done'
-    return isUsers && settlement.problem.kind !== 'given-up' ? null : settlement.state
+    return isUsers && settlement.problem.kind !== 'said-undone' ? null : settlement.state
   }
   return null
 }

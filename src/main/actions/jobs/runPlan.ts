@@ -46,6 +46,7 @@ const refusalOf = (why: Extract<JobStart, { begun: false }>['why']): AppError =>
     case 'used':
     case 'lapsed':
     case 'path-changed':
+    case 'rows-changed':
       return { kind: 'plan', why }
     default:
       return why satisfies never
