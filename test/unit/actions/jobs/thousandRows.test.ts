@@ -19,6 +19,21 @@ const ROWS = 1_000
 /** Every tenth row is refused inside an answer that accepts the others. */
 const isFailing = (place: number) => place % 10 === 3
 
+/** And is said to be in each of the ways in which a service may. */
+const SHAPES: readonly ((failed: readonly string[], all: readonly string[]) => unknown)[] = [
+  (failed) => ({
+    ...{ failedCount: failed.length, failed: failed.map((id) => ({ domainId: id, reason: 'No zone' })) },
+  }),
+  (failed, all) =>
+    all.map((id) => (failed.includes(id) ? { id, success: false, error: 'No zone' } : { id, success: true })),
+  (failed) => ({ errors: Object.fromEntries(failed.map((id) => [id, 'No zone'])) }),
+  (failed) => ({ outcome: failed.map((id) => ({ id, error: { message: 'No zone' } })) }),
+  (failed, all) =>
+    Object.fromEntries(
+      all.map((id) => [id, failed.includes(id) ? { success: false, error: 'No zone' } : { success: true }]),
+    ),
+]
+
 let litemail: Litemail
 let world: World
 let folder: string
@@ -64,10 +79,9 @@ describe('a job of a thousand rows over three workspaces', () => {
     const acted: string[] = []
     const act = (arrival: Arrival) => {
       acted.push(...idsIn(arrival).filter((id) => !failing.has(id)))
-      const failed = idsIn(arrival).flatMap((id) =>
-        failing.has(id) ? [{ domainId: id, reason: 'No zone' }] : [],
-      )
-      return saying(200, { status: 200, message: 'OK', data: { failedCount: failed.length, failed } })
+      const failed = idsIn(arrival).filter((id) => failing.has(id))
+      const data = SHAPES[posts().length % SHAPES.length]?.(failed, idsIn(arrival))
+      return saying(200, { status: 200, message: 'OK', data })
     }
     let isHeld = false
     litemail.faults((arrival) => {
