@@ -8,6 +8,7 @@ import { fleetGrid, openFleet } from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
 import { LITEMAIL_KEY } from '../support/litemail/server'
 import { openReadList } from './list/fleetList'
+import { confirmShown } from './operations/filling'
 
 // Mailboxes go to a platform by a plan that is shown before, and to a file with what opens them; the keyboard is enough.
 
@@ -33,8 +34,9 @@ test('mailboxes go to a platform as the plan showed them, and are told of as far
   const page = await app.window()
   await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
   await selectFirst(page, 3)
-  await page.getByRole('button', { name: 'To a platform…' }).focus()
+  await page.getByRole('button', { name: 'Export', exact: true }).focus()
   await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'To a platform…' }).press('Enter')
   const wizard = page.getByRole('dialog', { name: 'Export to a platform' })
   await expect(wizard).toContainText('3 mailboxes.')
   await expect.poll(() => audit(page)).toEqual([])
@@ -74,6 +76,53 @@ test('mailboxes go to a platform as the plan showed them, and are told of as far
   await expect.poll(() => audit(page)).toEqual([])
 })
 
+test('mailboxes go by the other operation with a login that is named, and that login is changed', async ({
+  launch,
+  litemail,
+}) => {
+  const page = await (await launch()).window()
+  await openReadList(page, litemail, 'Mailboxes', FLEET.mailboxes)
+  const sent = () => litemail.requests.filter(({ method }) => method !== 'GET')
+  const [known] = litemail.holdings().thirdParty
+  if (known === undefined) throw new Error('Litemail knows a login')
+  await selectFirst(page, 1)
+  await page.getByRole('button', { name: 'To a platform…' }).press('Enter')
+  const wizard = page.getByRole('dialog', { name: 'Export to a platform' })
+  await wizard.getByRole('radiogroup').getByText('Export mailboxes', { exact: true }).click()
+  await wizard.getByLabel('Id of the login').fill(known.id)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog', { name: /^Export 1 mailbox of / })).toBeVisible()
+  expect(sent()).toEqual([])
+  await confirmShown(page)
+  await expect(wizard).toHaveCount(0)
+  await expect
+    .poll(() => sent().map(({ method, path }) => `${method} ${path}`))
+    .toEqual(['POST /v1/exports/mailboxes'])
+  expect(JSON.parse(sent()[0]?.body ?? '')).toEqual({
+    ...{ apps: ['INSTANTLY'], thirdPartyAccountId: known.id },
+    ids: [expect.any(String)],
+  })
+
+  await openFleet(page, 'Exports')
+  await page.getByRole('button', { name: 'Login at a platform…' }).press('Enter')
+  const login = page.getByRole('dialog', { name: 'Login at a platform' })
+  await login.getByRole('radiogroup').getByText('Change a login', { exact: true }).click()
+  await login.getByLabel('Id of the login').fill(known.id)
+  await login.getByLabel('E-mail').fill('ops@acme.example')
+  await login.getByLabel('Password at the platform').fill('new at the platform')
+  await page.keyboard.press('Enter')
+  const change = page.getByRole('alertdialog', { name: /^Update 1 platform login of / })
+  await expect(change).not.toContainText('new at the platform')
+  await confirmShown(page)
+  await expect(login).toHaveCount(0)
+  await expect.poll(() => sent().map(({ method }) => method)).toEqual(['POST', 'PUT'])
+  expect(sent()[1]).toMatchObject({ path: '/v1/exports/accounts/third-party', answered: { status: 200 } })
+  expect(JSON.parse(sent()[1]?.body ?? '')).toEqual({
+    ...{ accountId: known.id, app: 'INSTANTLY' },
+    ...{ email: 'ops@acme.example', password: 'new at the platform' },
+  })
+})
+
 test('a CSV with credentials is confirmed by its number, can be cancelled, and is for its user alone', async ({
   launch,
   litemail,
@@ -88,9 +137,11 @@ test('a CSV with credentials is confirmed by its number, can be cancelled, and i
   await answerFileDialogs(app, file)
   await page.getByRole('grid', { name: 'Mailboxes' }).getByRole('row').nth(1).click()
   await page.keyboard.press('Control+a')
-  const open = page.getByRole('button', { name: 'CSV with credentials…' })
-  await open.focus()
+  const exports = page.getByRole('button', { name: 'Export', exact: true })
+  const open = page.getByRole('menuitem', { name: 'CSV with credentials…' })
+  await exports.focus()
   await page.keyboard.press('Enter')
+  await open.press('Enter')
   const dialog = page.getByRole('alertdialog', { name: 'Write the credentials of 12 mailboxes to a file?' })
   await expect(dialog).toContainText('12 requests, about 3 s.')
   await expect.poll(() => audit(page)).toEqual([])
@@ -119,6 +170,7 @@ test('a CSV with credentials is confirmed by its number, can be cancelled, and i
   expect(readdirSync(folder)).toEqual([])
   litemail.release()
 
+  await exports.click()
   await open.click()
   await page.keyboard.type('12')
   await page.keyboard.press('Enter')
