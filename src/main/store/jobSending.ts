@@ -5,6 +5,8 @@ import { toClaim } from './columns'
 import { jobReads, SENDABLE } from './jobs'
 import { accountPresence, mapSince } from './operationAnswers'
 import type { Sql } from './sql'
+import { operationUnlocks } from './unlocks'
+import { restUnwatched, type Witness } from './watching'
 
 /** How a row ended, or stands. */
 export type JobSettlement =
@@ -21,9 +23,26 @@ export type RequestStart =
   | { readonly started: true; readonly job: Job; readonly rows: readonly JobRow[] }
   | {
       readonly started: false
-      /** `state`: one of them is under way, has ended, or was given up. `rest`: nothing more of the job is sent just now. */
-      readonly why: 'unknown' | 'state' | 'rest' | 'account-removed' | 'key-replaced' | 'path-changed'
+      /**
+       * `state`: one of them is under way, has ended, or was given up. `rest`: nothing more of the job is sent just now.
+       * `key-unchecked`: nobody knows whose key it is, or it is refused.
+       */
+      readonly why:
+        | 'unknown'
+        | 'state'
+        | 'rest'
+        | 'account-removed'
+        | 'key-replaced'
+        | 'path-changed'
+        | 'key-unchecked'
+        | 'locked'
     }
+
+/** `isOwnerUntold`: the service was asked whose key it is, and does not say so of any. */
+interface SendingKey {
+  readonly keyGeneration: number
+  readonly isOwnerUntold?: boolean
+}
 
 const givenUp: AppError = { kind: 'given-up' }
 
@@ -61,7 +80,12 @@ export const jobSendingWrites = (sql: Sql) => {
   const { 'jobs.get': getJob, 'jobs.request': rowsOf, 'jobs.row': getRow } = jobReads(sql)
   const isPresent = accountPresence(sql)
   const since = mapSince(sql)
-  const generation = sql.prepare('SELECT a.key_generation FROM accounts AS a WHERE a.id = ?')
+  const isUnlocked = operationUnlocks(sql)
+  const restWatched = restUnwatched(sql)
+  const keyOf = sql.prepare(
+    'SELECT a.key_generation, a.key_standing, a.user_id FROM accounts AS a WHERE a.id = ?',
+  )
+  const watch = sql.prepare('UPDATE jobs AS b SET watching = ? WHERE b.id = ?')
   const start = sql.prepare(`
     UPDATE job_rows AS r SET state = 'sending', sent_at = ?, settled_at = NULL, problem = NULL
     WHERE r.job_id = ? AND r.request = ? AND r.state IN ('planned', 'dropped', 'refused')`)
@@ -89,35 +113,44 @@ export const jobSendingWrites = (sql: Sql) => {
   const whyNot = (
     job: Job | null,
     rows: readonly JobRow[],
-    keyGeneration: number,
+    { keyGeneration, isOwnerUntold = false }: SendingKey,
   ): Extract<RequestStart, { started: false }>['why'] | null => {
     if (job === null || job.begunAt === null || job.isRestored || rows.length === 0) return 'unknown'
     if (job.rest !== null) return 'rest'
     if (!rows.every(isSendable)) return 'state'
     if (!isPresent(job.accountId)) return 'account-removed'
-    if (generation.get(job.accountId)?.key_generation !== keyGeneration) return 'key-replaced'
-    return since(job.accountId, job.operation) === job.askedSince ? null : 'path-changed'
+    const key = keyOf.get(job.accountId)
+    if (key?.key_generation !== keyGeneration) return 'key-replaced'
+    const isAnyones = isOwnerUntold && key.user_id === null
+    if (key.key_standing !== 'accepted' && !isAnyones) return 'key-unchecked'
+    if (since(job.accountId, job.operation) !== job.askedSince) return 'path-changed'
+    return isUnlocked(job) ? null : 'locked'
   }
 
   return {
     /**
      * The last act before a request leaves: once this is answered with `started`, its rows say that the service may act,
      * whatever becomes of this computer. What may have been acted on is never started again. `keyGeneration`: of the key
-     * that it is sent with.
+     * that it is sent with. Nothing is started with a key that the service has not accepted as the account's own user's, nor
+     * of an operation that is locked by now.
      */
-    'jobs.startSending': (about: {
-      jobId: string
-      request: number
-      at: number
-      keyGeneration: number
-    }): RequestStart => {
+    'jobs.startSending': (
+      about: SendingKey & {
+        jobId: string
+        request: number
+        at: number
+        /** What is looked at once more when it is over. */
+        watching?: Witness | null
+      },
+    ): RequestStart => {
       const job = getJob(about.jobId)
       const rows = rowsOf(about)
-      const why = whyNot(job, rows, about.keyGeneration)
+      const why = whyNot(job, rows, about)
       if (why !== null || job === null) return { started: false, why: why ?? 'unknown' }
       if (start.run(about.at, about.jobId, about.request) !== rows.length) {
         throw new Error('rows of a request that was not sent are not as they were')
       }
+      if (about.watching != null) watch.run(JSON.stringify(about.watching), about.jobId)
       return { started: true, job, rows: rowsOf(about) }
     },
 
@@ -160,6 +193,7 @@ export const jobSendingWrites = (sql: Sql) => {
      * for its user.
      */
     'jobs.recoverInterrupted': (at: number): void => {
+      restWatched()
       restAll.run(JSON.stringify({ why: 'restart', problem: null }))
       interrupt.run(at, JSON.stringify({ kind: 'interrupted' } satisfies AppError))
     },

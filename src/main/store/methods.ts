@@ -59,6 +59,7 @@ import { targetReads } from './targets'
 import { undoWrites } from './undo'
 import { unlockReads, unlockWrites } from './unlocks'
 import { viewReads, viewWrites } from './views'
+import { watchingReads, watchingWrites } from './watching'
 import { windowReads, windowWrites } from './windows'
 
 /** What may be read. Each call is one transaction: it sees one moment of the database. */
@@ -77,6 +78,7 @@ export const createReads = (sql: Sql) => {
     ...creationReads(sql),
     ...targetReads(sql),
     ...unlockReads(sql),
+    ...watchingReads(sql),
     ...addresses,
     ...addressFacetReads(sql, sets),
     ...settingsReads(sql),
@@ -123,6 +125,7 @@ export const createWrites = (sql: Sql) => ({
   ...jobSendingWrites(sql),
   ...jobConfirmingWrites(sql),
   ...unlockWrites(sql),
+  ...watchingWrites(sql),
   ...addressNoteWrites(sql),
   ...labelWrites(sql),
   ...hidingWrites(sql),

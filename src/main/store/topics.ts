@@ -28,6 +28,7 @@ export const topicsByWrite: { readonly [M in keyof Writes]: TopicsOf<M> } = {
   'jobs.planMore': [],
   'jobs.begin': ['jobs', 'activity'],
   'jobs.rest': ['jobs', 'activity'],
+  'jobs.watched': ['jobs', 'activity'],
   'jobs.pause': ['jobs', 'activity'],
   'jobs.forgetPlans': [],
   'jobs.startSending': ['jobs', 'activity'],

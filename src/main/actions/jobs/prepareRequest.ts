@@ -18,6 +18,8 @@ import { mapOf } from '../apiPaths/mapOf'
 import { noteAnswer } from '../apiPaths/noteAnswer'
 import { prepareWithKey, type Ready } from '../askService'
 import type { Context } from '../context'
+import { findLitemailAccount } from '../litemail/account'
+import { askOwner, type Owner } from '../litemail/readOperation'
 import { holdJobAnswer, withoutSecrets } from './jobAnswer'
 
 /** How long a row waits for its turn behind clicks, and for its answer, in milliseconds. */
@@ -26,6 +28,9 @@ const ANSWER_MS = 60_000
 
 /** A request of a job, ready to leave, and what its answer means; the answer's body where it was accepted. */
 export interface ReadyRequest extends Ready {
+  /** Whose key it is sent with, and which one of the account's that is. */
+  readonly owner: Owner
+  readonly keyGeneration: number
   /** Without the secrets that the service may say back. */
   decide(exchange: Exchange): Outcome<unknown>
   /** A refusal without those secrets. */
@@ -34,14 +39,29 @@ export interface ReadyRequest extends Ready {
   remember(exchange: Exchange, problem: AppError | null): Promise<void>
 }
 
-/** Gets the request of these rows ready, as the account's user has it asked. Below clicks in the account's allowance. */
+/**
+ * Gets the request of these rows ready, as the account's user has it asked. Below clicks in the account's allowance. A key
+ * that nobody has accepted yet is asked first whose it is: nothing leaves with another user's.
+ */
 export async function prepareRequest(
   context: Context,
-  account: LitemailAccount,
+  { id }: LitemailAccount,
   job: Job,
   operation: WritingId,
   rows: readonly JobRow[],
 ): Promise<Result<ReadyRequest, AppError>> {
+  const found = await findLitemailAccount(context, id)
+  if (!found.ok) return found
+  const owner = await askOwner(context, found.value, {
+    pace: 'window',
+    waitMs: WAIT_MS,
+    timeoutMs: ANSWER_MS,
+  })
+  if (!owner.ok) return owner
+  // Whose key it is may be known only now.
+  const known = await findLitemailAccount(context, id)
+  if (!known.ok) return known
+  const account = known.value
   const asked = await mapOf(context, account.id, operationOf(operation))
   if (!asked.ok) return asked
   const { map } = asked.value
@@ -73,6 +93,7 @@ export async function prepareRequest(
   const asks = () => ({ request: request.value, now: context.clock.now(), places: map })
   return ok({
     ...ready.value,
+    ...{ owner: owner.value, keyGeneration: account.keyGeneration },
     decide(exchange) {
       const decode = decodeBody(({ body }) => ok(body))
       const outcome = decideOutcome(exchange, decode, contextOf(operation, asks()))

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../../shared/result'
 import { restAfter } from '../../rules/jobEnd'
 import type { Outcome } from '../../rules/outcome'
 import { isSentAgain, type JobSettlement, type RequestStart } from '../../store/jobSending'
+import type { Witness } from '../../store/watching'
 import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
@@ -16,7 +17,7 @@ import { leaveJob } from './leaveJob'
 import { prepareRequest } from './prepareRequest'
 import { settlementsOf } from './rowEndings'
 import { isFirstAlone } from './unlockOperation'
-import { isNamedInBody, judgeOther, seeOther } from './watchOthers'
+import { inTurn, isNamedInBody, judgeLeft, judgeOther, seeOther } from './watchOthers'
 
 /** A request that was refused for haste is sent again so often. */
 const MOST_REPEATS = 4
@@ -44,10 +45,9 @@ export function startJob(context: Context, job: Job): void {
   })
   const run = { isOver: () => isStopped || context.line.isClosed, stopped }
   let rest: JobRest | null = null
-  const ended = sendAll(context, job, run)
-    .then((why) => {
-      rest = why
-    })
+  const ended = inTurn(context, job, stopped, async () => {
+    rest = await sendAll(context, job, run)
+  })
     .catch((cause: unknown) => {
       const ref = randomUUID().slice(0, 8)
       context.jobs.onFault(new Error(`a job broke off (${ref})`, { cause }))
@@ -183,8 +183,11 @@ async function sendOnce(
     ready.value.giveBack()
     return null
   }
-  const { keyGeneration } = account.value
-  const started = await store.write('jobs.startSending', { jobId, request, at: clock.now(), keyGeneration })
+  const { keyGeneration, owner } = ready.value
+  const started = await store.write('jobs.startSending', {
+    ...{ jobId, request, at: clock.now(), keyGeneration, isOwnerUntold: owner === 'untold' },
+    watching: others.value,
+  })
   if (!started.ok || !started.value.started) ready.value.giveBack()
   if (!started.ok) return drop(started.error, rows.value)
   if (!started.value.started) return refuseToStart(started.value, rows.value)
@@ -194,30 +197,43 @@ async function sendOnce(
   const outcome = await checkRefusal(context, job.value, operation, answered)
   const endings = settlementsOf(operation, rows.value, outcome, clock.now(), ready.value.conceal)
   const settled = await store.write('jobs.settle', endings)
+  // Before anything else is done that might fail.
+  const found = await judgeOthers(context, account.value, job.value, outcome, others.value)
   // What the service did cannot be written down: the rows stay `sending`, which the next start reads as unconfirmed.
-  if (!settled.ok) return { ...drop(settled.error, rows.value), found: settled.error }
+  if (!settled.ok) return { ...drop(settled.error, rows.value), found: found ?? settled.error }
   await ready.value.remember(exchange, outcome.kind === 'done' ? null : outcome.error)
   const settlements = endings.map(({ settlement }) => settlement)
-  // What never left has changed nothing.
-  const found = others.value === null || outcome.kind === 'dropped' ? null : await others.value()
   return { outcome, rows: rows.value, settlements, found }
 }
 
-/** How to find out afterwards whether a removal took more than it named; null: where there is nothing to look at. */
+/** What shows afterwards whether a removal took more than it named; null: where there is nothing to look at. */
 async function lookAtOthers(
   context: Context,
   account: LitemailAccount,
   job: Job,
   operation: WritingId,
   rows: readonly JobRow[],
-): Promise<Result<(() => Promise<AppError | null>) | null, AppError>> {
+): Promise<Result<Witness | null, AppError>> {
   const asked = await mapOf(context, account.id, operationOf(operation))
   if (!asked.ok) return asked
   if (!isNamedInBody(operation, asked.value.map)) return ok(null)
-  const seen = await seeOther(context, account, job, operation, rows)
-  if (!seen.ok) return seen
-  const { value: witness } = seen
-  return ok(witness === null ? null : () => judgeOther(context, account, operation, witness))
+  const left = await judgeLeft(context, job)
+  return left.ok ? seeOther(context, account, job, operation, rows) : left
+}
+
+/** What stands against the rest behind a removal; null: nothing. */
+async function judgeOthers(
+  context: Context,
+  account: LitemailAccount,
+  { id: jobId, operation }: Job,
+  outcome: Outcome<unknown>,
+  witness: Witness | null,
+): Promise<AppError | null> {
+  if (witness === null || !isWritingId(operation)) return null
+  if (outcome.kind !== 'dropped') return judgeOther(context, account, operation, { jobId, witness })
+  // What never left has changed nothing.
+  const watched = await context.store.write('jobs.watched', jobId)
+  return watched.ok ? null : watched.error
 }
 
 /** It never left, and its rows stay as they are: what stands against it stands against the job. */
@@ -235,5 +251,7 @@ function refuseToStart(
   if (why === 'state') return drop({ kind: 'plan', why: 'rows-changed' }, rows)
   if (why === 'account-removed') return drop({ kind: 'not-found', what: 'account' }, rows)
   if (why === 'key-replaced') return drop({ kind: 'key-replaced' }, rows)
+  if (why === 'key-unchecked') return drop({ kind: 'unauthorized', message: null }, rows)
+  if (why === 'locked') return drop({ kind: 'forbidden' }, rows)
   return why === 'path-changed' ? drop({ kind: 'plan', why }, rows) : null
 }

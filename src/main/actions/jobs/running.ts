@@ -27,6 +27,8 @@ export interface JobAnswer extends OperationAnswer {
 /** Jobs as far as they are not in the store. */
 export interface Jobs {
   readonly running: Map<string, RunningJob>
+  /** When the removals of an account have ended that go one after another, by account. */
+  readonly removals: Map<string, Promise<void>>
   /** Why a job rests, where that could not be written down, by job. */
   readonly unwritten: Map<string, JobRest>
   /** Inputs that are secrets, by job: they outlive neither Mailroom nor their job, and stand nowhere else. */
@@ -49,6 +51,7 @@ export interface Jobs {
 
 export const createJobs = (onFault: Jobs['onFault']): Jobs => ({
   running: new Map(),
+  removals: new Map(),
   unwritten: new Map(),
   secrets: new Map(),
   prepared: new Map(),

@@ -2,26 +2,14 @@ import type { AppError } from '../../../shared/errors'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isGrave, type WritingId } from '../../../shared/litemail/writing'
 import { ok, type Result } from '../../../shared/result'
-import { isConfirmed } from '../../rules/apiMap'
 import type { Context } from '../context'
 
-/**
- * Whether an operation may be sent: one that spends or destroys, and whose request is only guessed, may once its user has
- * pasted the documentation's sample of it, or says to have read its page. Another path is another guess, also where the
- * table's own is documented.
- */
-export async function isUnlocked(
+/** Whether an operation may be sent: it is locked until its user knows how it is asked; see `operationUnlocks`. */
+export const isUnlocked = (
   { store }: Context,
   accountId: string,
   operation: WritingId,
-): Promise<Result<boolean, AppError>> {
-  if (!isGrave(operation)) return ok(true)
-  const map = await store.read('apiMaps.get', { accountId, operation })
-  if (!map.ok) return map
-  const { kept } = map.value
-  const isKnown = kept === null ? operationOf(operation).evidence === 'documented' : isConfirmed(kept.source)
-  return isKnown ? ok(true) : store.read('operations.isUnlocked', { accountId, operation })
-}
+): Promise<Result<boolean, AppError>> => store.read('operations.isUnlocked', { accountId, operation })
 
 /**
  * Whether the first of several rows goes alone, and is looked at before the others: where what spends or destroys is asked as

@@ -3,25 +3,22 @@ import type { AppError } from '../../../shared/errors'
 import type { Job, JobRow } from '../../../shared/job'
 import type { LitemailAccount } from '../../../shared/litemail/account'
 import type { DomainFacts } from '../../../shared/litemail/facts'
-import { type WritingId, writingOf } from '../../../shared/litemail/writing'
-import { ok, type Result } from '../../../shared/result'
+import { operationOf } from '../../../shared/litemail/operations'
+import { isWritingId, type WritingId, writingOf } from '../../../shared/litemail/writing'
+import { err, ok, type Result } from '../../../shared/result'
+import type { Witness } from '../../store/watching'
 import type { Inputs } from '../../upstream/mappedRequest'
+import { mapOf } from '../apiPaths/mapOf'
 import type { Context } from '../context'
+import { findLitemailAccount } from '../litemail/account'
 import { readOperation } from '../litemail/readOperation'
+import { isRowGone } from './readShown'
 
 const WAIT_MS = 60_000
 /** A row whose value cannot be seen shows nothing; so many are looked at for one that does. */
 const MOST_LOOKED_AT = 3
 /** A list is looked through so far, where rows cannot be asked for one by one. */
 const MOST_PAGES = 5
-
-/** A row that a removal does not name, as it was just before it. */
-interface Witness {
-  readonly id: string
-  readonly name: string
-  readonly workspaceId: string
-  readonly seen: string
-}
 
 /** Whether the rows of an operation are named in the body of a DELETE, which a service may not read. */
 export const isNamedInBody = (operation: WritingId, { method, inputs }: ApiMap): boolean => {
@@ -52,7 +49,7 @@ export async function seeOther(
   for (const { serviceId } of candidates.value) {
     const facts = await readDomain(context, account, serviceId, workspaceId)
     // It went meanwhile: another one is there to be looked at.
-    if (!facts.ok && facts.error.kind === 'not-found') continue
+    if (!facts.ok && isRowGone(facts.error, 'domain')) continue
     if (!facts.ok) return facts
     const witness = { id: serviceId, name: facts.value.name, workspaceId, seen: seenOf(facts.value) }
     if (hasValue(facts.value, fact)) return ok(witness)
@@ -61,18 +58,86 @@ export async function seeOther(
   return ok(blind)
 }
 
-/** Reads it once more. `others-changed`: it is not as it was, and the operation is locked again. */
+/**
+ * Has removals of an account that are named in the body of a DELETE sent one job after another: what one of them takes that
+ * it did not name is known before the next one leaves. All other jobs are sent at once. `stopped`: it waits no more.
+ */
+export async function inTurn(
+  context: Context,
+  { accountId, operation }: Job,
+  stopped: Promise<void>,
+  send: () => Promise<void>,
+): Promise<void> {
+  if (!isWritingId(operation)) return
+  const asked = await mapOf(context, accountId, operationOf(operation))
+  // Where that cannot be read, nothing is sent either; which is said there.
+  if (!asked.ok || !isNamedInBody(operation, asked.value.map)) return send()
+  const { removals } = context.jobs
+  const before = removals.get(accountId) ?? Promise.resolve()
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const last = before.then(() => ended)
+  removals.set(accountId, last)
+  try {
+    await Promise.race([before, stopped])
+    await send()
+  } finally {
+    end()
+    if (removals.get(accountId) === last) removals.delete(accountId)
+  }
+}
+
+/**
+ * Looks behind removals that were under way when Mailroom ended, before anything more of the kind is sent. An error: they
+ * took what they did not name, or that cannot be seen now.
+ */
+export async function judgeLeft(
+  context: Context,
+  { accountId, operation }: Job,
+): Promise<Result<void, AppError>> {
+  const left = await context.store.read('jobs.unwatched', accountId)
+  if (!left.ok) return left
+  for (const { jobId, operation: watched, witness } of left.value) {
+    if (watched !== operation || !isWritingId(watched)) continue
+    const account = await findLitemailAccount(context, accountId)
+    if (!account.ok) return account
+    const found = await judgeOther(context, account.value, watched, { jobId, witness })
+    if (found?.kind === 'others-changed') {
+      const rested = await context.store.write('jobs.rest', {
+        id: jobId,
+        rest: { why: 'problem', problem: found },
+      })
+      if (!rested.ok) return rested
+    }
+    if (found !== null) return err(found)
+  }
+  return ok(undefined)
+}
+
+/**
+ * Reads it once more. `others-changed`: it is not as it was, and the operation is locked again. As long as it cannot be read
+ * it stays to be looked at.
+ */
 export async function judgeOther(
   context: Context,
   account: LitemailAccount,
   operation: WritingId,
-  { id, name, workspaceId, seen }: Witness,
+  { jobId, witness: { id, name, workspaceId, seen } }: { jobId: string; witness: Witness },
 ): Promise<AppError | null> {
+  const { store, clock } = context
   const facts = await readDomain(context, account, id, workspaceId)
-  if (!facts.ok && facts.error.kind !== 'not-found') return facts.error
-  if (facts.ok && seenOf(facts.value) === seen) return null
-  await context.store.write('operations.lock', { accountId: account.id, operation })
-  return { kind: 'others-changed', operation, name }
+  if (!facts.ok && !isRowGone(facts.error, 'domain')) return facts.error
+  if (!facts.ok || seenOf(facts.value) !== seen) {
+    const about = { accountId: account.id, operation, at: clock.now() }
+    const locked = await store.write('operations.lock', about)
+    if (!locked.ok) return locked.error
+    await store.write('jobs.watched', jobId)
+    return { kind: 'others-changed', operation, name }
+  }
+  const watched = await store.write('jobs.watched', jobId)
+  return watched.ok ? null : watched.error
 }
 
 /** What any of the removals may take away. */

@@ -115,6 +115,29 @@ async function readUser(
   return noted.ok ? user : noted
 }
 
+/** Who has a key: the account's own user, or somebody whom the service does not name. */
+export type Owner = 'known' | 'untold'
+
+/**
+ * For a write, before anything of it leaves: asks whose a key is that nobody has accepted yet. `other-user`, `unauthorized`,
+ * or why that cannot be asked now: nothing may be sent with it. So where the account's user is known and the service does not
+ * say whose this key is.
+ */
+export async function askOwner(
+  context: Context,
+  { id }: LitemailAccount,
+  wish: ReadWish,
+): Promise<Result<Owner, AppError>> {
+  const account = await findLitemailAccount(context, id)
+  if (!account.ok) return account
+  if (account.value.keyStanding === 'accepted') return ok('known')
+  const isAnyones = account.value.userId === null
+  if (isAnyones && isSilent(context, account.value)) return ok('untold')
+  const user = await readUser(context, account.value, paceOf(wish), false)
+  if (user.ok) return ok('known')
+  return isAnyones && isUntold(user.error) ? ok('untold') : user
+}
+
 /** Whether the key is refused, or only for this operation. Where that cannot be asked now, the reason why. */
 async function tellRefusal(
   context: Context,

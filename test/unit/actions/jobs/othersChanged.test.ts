@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { recoverJournal } from '../../../../src/main/actions/recoverJournal'
+import { tableMap } from '../../../../src/main/rules/apiMap'
+import { operationOf } from '../../../../src/shared/litemail/operations'
 import { take } from '../../../support/actions/take'
 import { saying, writingPerTest } from '../../../support/actions/writing'
 
@@ -95,5 +98,76 @@ describe('a removal whose ids travel in the body of a DELETE', () => {
     const { id } = await run(operation, rows.slice(0, 2))
     expect(here.writes()).toEqual([])
     expect((await window.jobOf(id)).rest).toMatchObject({ why: 'problem' })
+  })
+
+  it('is sent by one job after another: what the first one took keeps the second from being sent', async () => {
+    const operation = 'domains.removeForwarding'
+    const { rows, domains, ...window } = await readyFor(operation)
+    removing(operation, () => domains.map(({ id }) => id))
+    const plans = [
+      take(await window.plan(operation, rows.slice(0, 1))),
+      take(await window.plan(operation, rows.slice(1, 2))),
+    ]
+    for (const { id } of plans) take(await window.calling.call('operations.run', { planId: id }))
+    await Promise.all(plans.map(({ id }) => window.ended(id)))
+    expect(here.writes()).toHaveLength(1)
+    const rests = await Promise.all(plans.map(async ({ id }) => (await window.jobOf(id)).rest?.problem?.kind))
+    expect(rests).toEqual(['others-changed', 'forbidden'])
+  })
+
+  it('is locked also where its request is known from the documentation', async () => {
+    const operation = 'domains.removeForwarding'
+    const { rows, domains, run, ...window } = await readyFor(operation)
+    const map = { ...tableMap(operationOf(operation)) }
+    const about = { accountId: window.accountId, operation }
+    take(await window.calling.call('apiPaths.take', { ...about, source: 'curl', map }))
+    removing(operation, () => domains.map(({ id }) => id))
+    await run(operation, rows.slice(0, 1))
+    expect(here.writes()).toHaveLength(1)
+    expect(take(await window.plan(operation, rows.slice(1, 2)))).toMatchObject({ isLocked: true })
+  })
+
+  it('is looked behind also where what came of it cannot be remembered', async () => {
+    const operation = 'domains.removeForwarding'
+    const { rows, domains, accountId, context } = await readyFor(operation)
+    removing(operation, () => domains.map(({ id }) => id))
+    const answers: typeof context.jobs.answers = new Map()
+    answers.set = () => {
+      throw new Error('cannot be held')
+    }
+    const faults: unknown[] = []
+    const jobs = { ...context.jobs, answers, onFault: (cause: unknown) => faults.push(cause) }
+    const window = here.open({ ...context, jobs }, accountId)
+    await window.run(operation, rows.slice(0, 1))
+    expect(faults).toHaveLength(1)
+    const about = { accountId, operation }
+    expect(take(await context.store.read('operations.isUnlocked', about))).toBe(false)
+  })
+
+  it('that was under way when Mailroom ended says so, and is looked behind before more of it leaves', async () => {
+    const operation = 'domains.removeForwarding'
+    const { rows, domains, context, ...window } = await readyFor(operation)
+    removing(operation, () => domains.map(({ id }) => id))
+    here.litemail.next({ kind: 'hold', at: 'received' }, { method: 'DELETE' })
+    const { id } = take(await window.plan(operation, rows.slice(0, 2)))
+    const received = here.litemail.when('received', { method: 'DELETE' })
+    take(await window.calling.call('operations.run', { planId: id }))
+    await received
+    // As the next start finds it.
+    take(await recoverJournal(context))
+    expect((await window.jobOf(id)).rest).toMatchObject({
+      ...{ why: 'restart', problem: { kind: 'others-unknown', operation } },
+    })
+    for (const domain of domains) here.litemail.changeDomain(domain.id, { forwardTo: null })
+    const earlier = window.ended(id)
+    context.jobs.running.clear()
+    context.jobs.removals.clear()
+    const [next] = rows.slice(5)
+    const other = await window.run(operation, next === undefined ? [] : [next])
+    expect(here.writes()).toHaveLength(1)
+    expect((await window.jobOf(id)).rest).toMatchObject({ problem: { kind: 'others-changed' } })
+    expect((await window.jobOf(other.id)).rest).toMatchObject({ problem: { kind: 'others-changed' } })
+    here.litemail.release()
+    await earlier
   })
 })
