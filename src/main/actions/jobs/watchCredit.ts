@@ -1,7 +1,9 @@
 import type { JobRow } from '../../../shared/job'
 import type { LitemailAccount } from '../../../shared/litemail/account'
+import type { WalletFacts } from '../../../shared/litemail/facts'
 import { operationOf } from '../../../shared/litemail/operations'
 import { isWritingId } from '../../../shared/litemail/writing'
+import { type Opened, paidBy } from '../../rules/credited'
 import type { Context } from '../context'
 import { findLitemailAccount } from '../litemail/account'
 import { readOperation } from '../litemail/readOperation'
@@ -11,10 +13,22 @@ const EVERY_MS = 30_000
 const FOR_MS = 10 * 60_000
 const WAIT_MS = 20_000
 
+/** A page that was opened may still be paid at for so long, in milliseconds. */
+const MAY_BE_PAID_MS = 60 * 60_000
+
+/** Pages of an account to pay at that are not credited, and the balance that none of them has made grow. */
+interface Credit {
+  opened: Opened[]
+  balance: number
+}
+
+/** By account; as long as Mailroom runs. */
+const credits = new WeakMap<Context['jobs'], Map<string, Credit>>()
+
 /**
- * A page to pay at, which a job's answer led to, was opened: reads the balance until it has grown, which says that what was
- * paid is credited, for ten minutes at most. In the background; once for each job. Where Litemail tells no balance it is not
- * found out. `isEnded`: nothing more is to be asked.
+ * A page to pay at, which a job's answer led to, was opened: reads the balance until it has grown by just that, which says that
+ * what was paid is credited, for ten minutes at most. What makes the balance grow is credited to one page only. In the
+ * background; once for each job. Where Litemail tells no balance it is not found out. `isEnded`: nothing more is to be asked.
  */
 export async function watchCredit(context: Context, jobId: string, isEnded: () => boolean): Promise<void> {
   const { store, clock, jobs } = context
@@ -29,27 +43,56 @@ export async function watchCredit(context: Context, jobId: string, isEnded: () =
   const openedAt = clock.now()
   jobs.opened.set(jobId, openedAt)
   context.tellChanged(['jobs'])
+  const { amount } = row.inputs
+  if (typeof amount !== 'number') return
   const before = await readBalance(context, account.value, row)
-  if (before === null) return
-  while (clock.now() - openedAt < FOR_MS) {
+  if (before === null || before.balance === null) return
+  const credit = creditOf(context, account.value.id, before.balance)
+  await settleGrowth(context, credit, before)
+  // What has grown before a page was opened was not paid there.
+  credit.balance = before.balance
+  credit.opened.push({ rowId: row.id, amount, openedAt })
+  while (clock.now() - openedAt < FOR_MS && credit.opened.some(({ rowId }) => rowId === row.id)) {
     await clock.sleep(EVERY_MS)
     if (isEnded()) return
-    const balance = await readBalance(context, account.value, row)
-    if (balance === null || balance <= before) continue
-    const at = clock.now()
-    const settlement = { state: 'done', at, evidence: 'read', confirmedAt: at } as const
-    await store.write('jobs.settle', [{ id: row.id, settlement }])
-    await store.write('jobs.confirm', { ids: [row.id], at })
-    return
+    const wallet = await readBalance(context, account.value, row)
+    if (wallet !== null) await settleGrowth(context, credit, wallet)
   }
 }
 
-/** The balance as it is now, which is kept as well; null: it is not told. */
+function creditOf({ jobs }: Context, accountId: string, balance: number): Credit {
+  const known = credits.get(jobs) ?? new Map<string, Credit>()
+  credits.set(jobs, known)
+  const credit = known.get(accountId) ?? { opened: [], balance }
+  known.set(accountId, credit)
+  return credit
+}
+
+/** Confirms the pages whose payment alone can have made the balance grow so. */
+async function settleGrowth({ store, clock }: Context, credit: Credit, wallet: WalletFacts): Promise<void> {
+  const at = clock.now()
+  const { balance } = wallet
+  if (balance === null) return
+  const left = credit.opened.filter(({ openedAt }) => at - openedAt < MAY_BE_PAID_MS)
+  const paid = paidBy(left, balance - credit.balance, wallet)
+  credit.opened = left.filter((one) => !paid.includes(one))
+  if (paid.length === 0) return
+  credit.balance = balance
+  const ids = paid.map(({ rowId }) => rowId)
+  const settlement = { state: 'done', at, evidence: 'read', confirmedAt: at } as const
+  await store.write(
+    'jobs.settle',
+    ids.map((id) => ({ id, settlement })),
+  )
+  await store.write('jobs.confirm', { ids, at })
+}
+
+/** The wallet as it is now, which is kept as well; null: it is not told. */
 async function readBalance(
   context: Context,
   account: LitemailAccount,
   { workspaceId }: JobRow,
-): Promise<number | null> {
+): Promise<WalletFacts | null> {
   const wallet = await readOperation(context, account, 'wallet.balance', {
     ...{ workspaceId, pace: 'window' },
     ...{ waitMs: WAIT_MS, timeoutMs: WAIT_MS },
@@ -59,5 +102,5 @@ async function readBalance(
     ...{ accountId: account.id, workspaceId: '', at: context.clock.now() },
     taken: { noun: 'wallet', rows: [wallet.value] },
   })
-  return wallet.value.balance
+  return wallet.value
 }
