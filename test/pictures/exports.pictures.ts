@@ -14,7 +14,8 @@ const main = (page: Page) => page.getByRole('main')
 async function exportSome(page: Page): Promise<void> {
   await fleetGrid(page, 'Mailboxes').getByRole('row').nth(1).click()
   for (let n = 1; n < 5; n++) await page.keyboard.press('Shift+ArrowDown')
-  await page.getByRole('button', { name: 'To a platform…' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'To a platform…' }).click()
 }
 
 test('exports', async ({ open, litemail, session }) => {
@@ -45,7 +46,8 @@ test('exports', async ({ open, litemail, session }) => {
   await openFleet(page, 'Mailboxes')
   await fleetGrid(page, 'Mailboxes').getByRole('row').nth(1).click()
   await page.keyboard.press('Control+a')
-  await page.getByRole('button', { name: 'CSV with credentials…' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'CSV with credentials…' }).click()
   await page.getByLabel('Type “60” to confirm').fill('6')
   await page.keyboard.press('Enter')
   await picture('exports-credentials')

@@ -13,7 +13,8 @@ import { SelectionButton } from '../list/SelectionButton'
 interface FleetLineProps<Row, Filters, Sort, Counts, About> {
   readonly list: FleetList<Row, Filters, Sort, Counts, About>
   readonly onCopy: () => void
-  readonly onExport: () => void
+  /** Without it the export stands among what else can be done. */
+  readonly onExport?: (() => void) | undefined
   /** What else can be done with what is selected. */
   readonly selectedDeeds?: ReactNode
 }
@@ -58,9 +59,11 @@ export function FleetLine<Row, Filters, Sort, Counts, About>({
           <SelectionButton icon={Copy} onPress={onCopy}>
             {listText.copy}
           </SelectionButton>
-          <SelectionButton icon={FileOutput} isDisabled={exporting !== null} onPress={onExport}>
-            {fleetListText.export}
-          </SelectionButton>
+          {onExport !== undefined && (
+            <SelectionButton icon={FileOutput} isDisabled={exporting !== null} onPress={onExport}>
+              {fleetListText.export}
+            </SelectionButton>
+          )}
           {selectedDeeds}
         </SelectionBar>
       ) : (

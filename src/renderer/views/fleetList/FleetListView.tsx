@@ -32,6 +32,8 @@ interface FleetListViewProps<Row, Filters, Sort, Counts, About> {
   readonly renderDetails: () => ReactNode
   /** What else can be done with what is selected. */
   readonly selectedDeeds?: ReactNode
+  /** Their export stands among it. */
+  readonly isExportAmongDeeds?: boolean
   /** What a view is narrowed down to, in words. */
   readonly narrowedOf: (view: FleetPage<Row, Filters, Sort>['view']) => readonly string[]
 }
@@ -81,7 +83,7 @@ export function FleetListView<
               <FleetLine
                 list={list}
                 onCopy={() => deeds.copy()}
-                onExport={deeds.exportSelected}
+                onExport={props.isExportAmongDeeds === true ? undefined : deeds.exportSelected}
                 selectedDeeds={props.selectedDeeds}
               />
             </>

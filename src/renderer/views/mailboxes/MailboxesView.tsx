@@ -40,6 +40,7 @@ export const MailboxesView = () => (
         <SelectedExports />
       </>
     }
+    isExportAmongDeeds
     renderDetails={() => <MailboxDetails />}
     narrowedOf={narrowedOf}
   />

@@ -47,6 +47,8 @@ export const fleetListText = {
   notTold: 'Not told',
   within: { '7': 'Within 7 days', '30': 'Within 30 days' },
   export: 'Export…',
+  /** Where there is more than one way. */
+  exports: 'Export',
   exportView: 'Export as CSV…',
   exportChoosing: 'Choose where to save…',
   exporting: (done: number, total: number) => `Exporting ${figure(done)} of ${figure(total)}…`,
