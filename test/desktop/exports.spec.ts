@@ -86,7 +86,8 @@ test('mailboxes go by the other operation with a login that is named, and that l
   const [known] = litemail.holdings().thirdParty
   if (known === undefined) throw new Error('Litemail knows a login')
   await selectFirst(page, 1)
-  await page.getByRole('button', { name: 'To a platform…' }).press('Enter')
+  await page.getByRole('button', { name: 'Export', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'To a platform…' }).press('Enter')
   const wizard = page.getByRole('dialog', { name: 'Export to a platform' })
   await wizard.getByRole('radiogroup').getByText('Export mailboxes', { exact: true }).click()
   await wizard.getByLabel('Id of the login').fill(known.id)

@@ -26,7 +26,7 @@ async function confirm(shown: Locator, { typed }: { readonly typed?: string } = 
   await expect(shown).toHaveCount(0)
 }
 
-test('funds are added, the wallet is set, details are saved, and a subscription is upgraded', async ({
+test('funds are added, the wallet is set, details are saved, a subscription is upgraded and cancelled', async ({
   launch,
   litemail,
 }) => {
@@ -96,9 +96,18 @@ test('funds are added, the wallet is set, details are saved, and a subscription 
   await page.keyboard.press('Enter')
   await confirm(plan(page, 'Upgrade 1 subscription of Agency'), { typed: held.plan })
   await expect(subscriptions.getByRole('rowheader', { name: 'Enterprise' })).toBeVisible()
-  expect(acts()).toEqual([
-    ...['wallet.addBalance', 'wallet.autoRecharge', 'billing.addDetails', 'subscriptions.upgrade'],
-  ])
+
+  await subscriptions.getByRole('button', { name: 'Change subscription Enterprise' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Cancel…' }).press('Enter')
+  await confirm(plan(page, 'Cancel 1 subscription of Agency'), { typed: 'Enterprise' })
+  const cancelled = () => litemail.requests.filter(({ method }) => method === 'DELETE')
+  await expect.poll(() => cancelled().map(({ path }) => path)).toEqual([`/v1/subscriptions/${held.id}`])
+  await expect
+    .poll(acts)
+    .toEqual([
+      ...['wallet.addBalance', 'wallet.autoRecharge', 'billing.addDetails'],
+      ...['subscriptions.upgrade', 'subscriptions.cancel'],
+    ])
 })
 
 const CLOUDFLARE_KEY = 'cf-9d41c07b5e6f4a2f8b'
@@ -131,10 +140,22 @@ test('tags and workspaces are named, and domains at Cloudflare are connected wit
   await page.keyboard.press('Enter')
   await confirm(plan(page, 'Create 1 tag in Agency'))
   await expect(tags.getByRole('rowheader', { name: 'frosty' })).toBeVisible()
-  await tags.getByRole('button', { name: 'Delete frosty' }).press('Enter')
+  await tags.getByRole('button', { name: 'Change frosty' }).press('Enter')
+  const change = page.getByRole('dialog', { name: 'Change tag frosty' })
+  await expect(change.getByLabel('Colour')).toHaveValue('#1971c2')
+  await change.getByLabel('Colour').fill('#e03131')
+  await change.getByLabel('Name', { exact: true }).fill('glacial')
+  await page.keyboard.press('Enter')
+  await confirm(plan(page, 'Change 1 tag of Agency'))
+  await expect(tags.getByRole('rowheader', { name: 'glacial' })).toBeVisible()
+  const named = litemail.holdings().tags.filter(({ name }) => name === 'frosty' || name === 'glacial')
+  expect(named).toMatchObject([{ name: 'glacial', color: '#e03131' }])
+  await tags.getByRole('button', { name: 'Delete glacial' }).press('Enter')
   await confirm(plan(page, 'Delete 1 tag from Agency'), { typed: '1' })
   // One reading that misses it is no proof that it is gone.
-  await expect(tags.getByRole('rowheader', { name: /^frosty/ })).toContainText('Not seen in the last reading')
+  await expect(tags.getByRole('rowheader', { name: /^glacial/ })).toContainText(
+    'Not seen in the last reading',
+  )
   await page.keyboard.press('Escape')
 
   await card.getByRole('button', { name: 'Workspaces…' }).press('Enter')
