@@ -3,6 +3,8 @@ import type { JournalState } from '../../shared/activity'
 import type { Output } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import type { Job, JobCounts, JobRest, JobRow } from '../../shared/job'
+import { operationOf } from '../../shared/litemail/operations'
+import { isWritingId } from '../../shared/litemail/writing'
 import { ok, type Result } from '../../shared/result'
 import { jobsText as text } from '../../shared/text/window/jobs'
 import { call } from '../bridge'
@@ -31,6 +33,10 @@ export const totalOf = (counts: JobCounts): number => Object.values(counts).redu
 
 /** How many have not ended and could still be sent. */
 export const leftOf = ({ planned, sending, dropped }: JobCounts): number => planned + sending + dropped
+
+/** What Litemail accepts of it is only a page to pay at: nothing is bought before that. */
+export const isLink = ({ operation }: Pick<Job, 'operation'>): boolean =>
+  isWritingId(operation) && operationOf(operation).effect === 'link'
 
 /** How many rows can be tried again; not where they need a password or a key that nobody knows any more. */
 export const retriable = (shown: ShownJob): number => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, isGoing, retriable, type ShownJob } from '../../../src/renderer/state/jobs'
+import { countOf, isGoing, isLink, retriable, type ShownJob } from '../../../src/renderer/state/jobs'
 import { msLeft } from '../../../src/renderer/views/jobs/timeLeft'
+import { toneOf } from '../../../src/renderer/views/jobs/useEndings'
 import type { JobCounts, JobRest } from '../../../src/shared/job'
 import { sentence } from '../../../src/shared/text/errors'
-import { countsText, outcomeText, restText, timeLeft } from '../../../src/shared/text/window/jobs'
+import { countsText, jobsText, outcomeText, restText, timeLeft } from '../../../src/shared/text/window/jobs'
 
 const none: JobCounts = {
   ...{ planned: 0, sending: 0, done: 0, refused: 0, undone: 0, unconfirmed: 0, dropped: 0 },
@@ -91,5 +92,14 @@ describe('a job', () => {
     expect(countsText({ ...none, done: 2, undone: 1 })).toBe('2 done, 1 not done')
     expect(countOf({ ...none, refused: 2, undone: 1 }, 'refused')).toBe(3)
     expect(sentence({ kind: 'said-undone' }, 'litemail')).not.toMatch(/not to send|Nothing was sent/)
+  })
+
+  it('that leads to a page to pay at is told as a link, and not as a success', () => {
+    const ended = shown({ done: 1 })
+    const link = { ...ended, job: { ...ended.job, operation: 'wallet.addBalance' } }
+    expect(isLink(link.job)).toBe(true)
+    expect(countsText(link.counts, true)).toBe('link received')
+    expect(jobsText.ended('Add $50', link.counts, true)).toBe('Add $50: link received.')
+    expect([toneOf(link), toneOf(ended)]).toEqual(['warn', 'good'])
   })
 })

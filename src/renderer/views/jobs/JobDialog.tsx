@@ -5,6 +5,7 @@ import {
   countOf,
   filterJob,
   isGoing,
+  isLink,
   type JobFilter,
   jobRows,
   lookAtJob,
@@ -120,7 +121,8 @@ function Standing({ shown }: { readonly shown: ShownJob }) {
   return (
     <div className="flex flex-col gap-2">
       <p role="status" className="text-pretty">
-        <span className="font-medium">{countsText(counts)}.</span> {job.isRestored && text.restored}
+        <span className="font-medium">{countsText(counts, isLink(job))}.</span>{' '}
+        {job.isRestored && text.restored}
         {!job.isRestored && job.rest !== null && !isSecretGone && restText(job.rest)}
         {!job.isRestored && isSecretGone && text.secretsGone}
         {job.rest === null && (isRunning ? text.running : !isGoing(shown) && text.over)}

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { jobsText as text } from '../../../shared/text/window/jobs'
 import { call } from '../../bridge'
 import { usePlace } from '../../state/app'
-import { isGoing, openJob, type ShownJob } from '../../state/jobs'
+import { isGoing, isLink, openJob, type ShownJob } from '../../state/jobs'
 import { litemailAccounts } from '../../state/litemail'
 import { showTold } from '../../state/notices'
 import { useBegunHere } from '../../state/planning'
@@ -30,13 +30,16 @@ async function tellIfEnded(id: string): Promise<void> {
   const words = text.ended(
     jobWords(shown.value, nameOf(shown.value.job.accountId), inputs),
     shown.value.counts,
+    isLink(shown.value.job),
   )
   showTold(toneOf(shown.value), words, `job ${id}`, { label: text.show, run: () => openJob(id) })
 }
 
-const toneOf = ({ counts: { refused, unconfirmed, dropped } }: ShownJob): 'good' | 'warn' | 'bad' => {
+/** A link is no success yet: somebody has to pay there. */
+export const toneOf = ({ job, counts }: Pick<ShownJob, 'job' | 'counts'>): 'good' | 'warn' | 'bad' => {
+  const { refused, unconfirmed, dropped } = counts
   if (refused > 0 || dropped > 0) return 'bad'
-  return unconfirmed > 0 ? 'warn' : 'good'
+  return unconfirmed > 0 || isLink(job) ? 'warn' : 'good'
 }
 
 /** Tells of each job that was begun in this window how it ended. */

@@ -3,11 +3,12 @@ import type { JobCounts, JobEvidence, JobRest, JobRow } from '../../job'
 import { explain } from '../errors'
 import { figure } from './common'
 
-/** How the rows of a job stand: "17 done, 1 not confirmed, 22 not sent". */
-export function countsText(counts: JobCounts): string {
+/** How the rows of a job stand: "17 done, 1 not confirmed, 22 not sent". `isLink`: what was accepted is a page to pay at. */
+export function countsText(counts: JobCounts, isLink = false): string {
   const { done, refused, undone, unconfirmed, sending, planned, dropped } = counts
   const parts = [
-    done > 0 ? `${figure(done)} done` : null,
+    done > 0 && isLink ? (done === 1 ? 'link received' : `${figure(done)} links received`) : null,
+    done > 0 && !isLink ? `${figure(done)} done` : null,
     refused > 0 ? `${figure(refused)} refused` : null,
     undone > 0 ? `${figure(undone)} not done` : null,
     unconfirmed > 0 ? `${figure(unconfirmed)} not confirmed` : null,
@@ -114,7 +115,7 @@ export const jobsText = {
     read: 'A read shows it.',
     user: 'You said so.',
   } satisfies Record<JobEvidence, string | null>,
-  ended: (what: string, counts: JobCounts) => `${what}: ${countsText(counts)}.`,
+  ended: (what: string, counts: JobCounts, isLink = false) => `${what}: ${countsText(counts, isLink)}.`,
   show: 'Show',
   showGoing: 'Show Writes Under Way',
   noneGoing: 'Nothing is being written at Litemail, and nothing waits.',

@@ -5,7 +5,7 @@ import { explain } from '../../../../shared/text/errors'
 import { countsText, jobsText, outcomeText, restText } from '../../../../shared/text/window/jobs'
 import { operationWritesText as text } from '../../../../shared/text/window/operationWrites'
 import { call } from '../../../bridge'
-import { openJob, type ShownJob } from '../../../state/jobs'
+import { isLink, openJob, type ShownJob } from '../../../state/jobs'
 import { useTopics } from '../../../state/useTopics'
 import { Button } from '../../../ui/Button'
 import { Problem } from '../../../ui/Problem'
@@ -41,7 +41,7 @@ export function JobOutcome({ id, title }: JobOutcomeProps) {
           {text.outcome}
         </h3>
         <p role="status" className="min-w-0 flex-1 text-ink-soft">
-          {told !== null && `${countsText(told.shown.counts)}.`}
+          {told !== null && `${countsText(told.shown.counts, isLink(told.shown.job))}.`}
           {told !== null && told.shown.job.rest !== null && ` ${restText(told.shown.job.rest)}`}
         </p>
         <Button size="small" onPress={() => openJob(id)}>
