@@ -180,11 +180,7 @@ function explainLikeDo(error: AppError): Explanation {
         next: 'open-activity',
       }
     case 'others-unknown':
-      return {
-        reason: `It is not known whether ${error.name} changed, too`,
-        advice: '',
-        next: 'open-activity',
-      }
+      return { reason: `It is not known whether ${error.name} changed`, advice: '', next: 'open-activity' }
     case 'nothing-to-undo':
       return { reason: 'There is nothing to take back', advice: '', next: 'open-activity' }
     case 'shortcut':
