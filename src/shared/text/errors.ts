@@ -134,11 +134,7 @@ function explainLikeDo(error: AppError): Explanation {
     case 'given-up':
       return { reason: 'You decided not to send it', advice: 'Nothing was sent.', next: 'open-activity' }
     case 'said-undone':
-      return {
-        reason: 'You said that Litemail did not do it',
-        advice: 'It was sent, and no answer told how it ended.',
-        next: 'open-activity',
-      }
+      return { reason: 'You said that Litemail did not do it', advice: 'It was sent.', next: 'open-activity' }
     case 'key-replaced':
       return {
         reason: 'It was asked for with a key that you replaced since, so Mailroom does not send it again',
