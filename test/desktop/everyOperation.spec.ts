@@ -10,10 +10,11 @@ import { answer, open, openOperations, panel, run } from './operations/panel'
 
 // Each operation of the documentation is sent once from its form, and arrives word for word as its example has it.
 
-/** The writes of which not every row is taken: the service has one of the domains already, and one of the mailboxes. */
+/** Where it is not "1 done.": the service has one of the domains already, and one of the mailboxes; a link is no deed. */
 const OUTCOMES: Readonly<Record<string, string>> = {
   'domains.connect': '1 done, 1 refused.',
   'mailboxes.assign': '1 done, 1 refused.',
+  'wallet.addBalance': 'link received.',
 }
 
 type Operation = (typeof operations)[number]
