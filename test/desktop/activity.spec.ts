@@ -80,7 +80,7 @@ test('a write is found in Activity, shown with what stood before, settled, and p
   await expect(details).toContainText('Only you can say how it stands.')
   await expect.poll(() => audit(page)).toEqual([])
   await details.getByRole('button', { name: 'It is not' }).press('Enter')
-  await expect(details).toContainText('Refused')
+  await expect(details).toContainText('Not done')
   await expect(details.getByRole('button', { name: 'It is done' })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(details).toHaveCount(0)
