@@ -15,7 +15,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'domains.connect': '1 done, 1 refused.',
   'mailboxes.assign': '1 done, 1 refused.',
   'wallet.addBalance': 'link received.',
-  'wallet.addBalance': 'link received.',
 }
 
 type Operation = (typeof operations)[number]
