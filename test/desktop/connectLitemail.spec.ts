@@ -47,7 +47,13 @@ test('before an account there is one line to connect one; behind it the fleet ha
   await expect(group.getByRole('button')).toHaveText(['Connect Litemail'])
 
   await connectLitemail(page, litemail)
-  await expect(group.getByRole('button')).toHaveText(['Overview', 'Mailboxes', 'Domains', 'Exports', 'Billing'])
+  await expect(group.getByRole('button')).toHaveText([
+    'Overview',
+    'Mailboxes',
+    'Domains',
+    'Exports',
+    'Billing',
+  ])
   await nav(page).getByRole('button', { name: 'Addresses' }).click()
   await expect(page.getByText('No LikeDo account is connected')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Connect LikeDo' }).click()

@@ -4,7 +4,7 @@ import { isTooLong, type Wanted, wishOf } from '../../../src/renderer/views/mail
 const line = 'Anna\tBerg\tacme.com\n'
 const pasted = (text: string): Wanted => ({
   ...{ accountId: 'a', source: 'text', text, file: null, reading: null, domain: '', pattern: '{first}' },
-  typed: { firstName: '', lastName: '', username: '', domain: '' },
+  typed: { firstName: '', lastName: '', username: '' },
 })
 
 describe('a pasted list of new mailboxes', () => {
