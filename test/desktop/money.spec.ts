@@ -165,6 +165,12 @@ test('tags and workspaces are named, and domains at Cloudflare are connected wit
   await page.keyboard.press('Enter')
   await confirm(plan(page, 'Rename 1 workspace of Agency'))
   await expect(workspaces.getByRole('rowheader', { name: 'Initech' })).toBeVisible()
+  await workspaces.getByRole('button', { name: 'New workspace…' }).press('Enter')
+  await page.getByRole('dialog', { name: 'New workspace' }).getByLabel('Name').fill('Umbrella')
+  await page.keyboard.press('Enter')
+  await confirm(plan(page, 'Create 1 workspace in Agency'), { typed: '1' })
+  await expect(workspaces.getByRole('rowheader', { name: 'Umbrella' })).toBeVisible()
+  expect(litemail.acts().at(-1)?.operation).toBe('workspaces.create')
   await expect.poll(() => audit(page)).toEqual([])
   await page.keyboard.press('Escape')
 

@@ -13,5 +13,7 @@ export function confirmationOf(id: WritingId, targets: readonly (JobTarget | nul
     return targets.length <= MOST_BY_BUTTON ? { by: 'button' } : { by: 'number', number: targets.length }
   }
   // Where the service tells no name, it is known by its number.
-  return isOne && only !== null ? { by: 'name', name: only.name.trim() || only.serviceId } : { by: 'number', number: targets.length }
+  return isOne && only !== null
+    ? { by: 'name', name: only.name.trim() || only.serviceId }
+    : { by: 'number', number: targets.length }
 }
