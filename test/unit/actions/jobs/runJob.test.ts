@@ -15,6 +15,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 async function begin(operation: WritingId, inputs: readonly FilledInputs[]): Promise<string> {
   const { id: accountId, keyGeneration } = await here.connected()
   const { store, clock } = here.world.context
+  take(await store.write('operations.unlock', { accountId, operation, at: clock.now() }))
   const rows = inputs.map((filled) => ({ workspaceId: '', inputs: filled }))
   const requests = rows.map(numberRequests(operation))
   const id = randomUUID()
