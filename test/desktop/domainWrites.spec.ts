@@ -1,42 +1,16 @@
-import type { Page } from '@playwright/test'
 import { audit } from '../pictures/support/audit'
 import { expect, test } from '../support/app/fixture'
-import { fleetRow } from '../support/app/fleetJourney'
 import { status } from '../support/app/journey'
-import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
+import { LITEMAIL_KEY } from '../support/litemail/server'
+import { confirm, domainAt, part, plan, row, sent } from './domains/writes'
 import { press } from './list/addressList'
-import { fleetDetails, openKnownList } from './list/fleetList'
+import { openKnownList } from './list/fleetList'
 
 // What is changed about domains: their records by the rules for them, settings of one or many, new ones, and free ones.
 
 const FLEET = { workspaces: ['Acme'], domains: 6, mailboxes: 12 }
 
 test.use({ litemailOptions: { users: [{ id: 'anna', keys: [LITEMAIL_KEY], holds: FLEET }] } })
-
-const domainAt = (litemail: Litemail, place: number) => {
-  const domain = litemail.holdings().domains[place]
-  if (domain === undefined) throw new Error('no such domain')
-  return domain
-}
-const row = (page: Page, name: string) => fleetRow(page, 'Domains', name)
-const part = (page: Page, name: string) => fleetDetails(page).getByRole('region', { name })
-const plan = (page: Page) => page.getByRole('alertdialog')
-
-/** What was sent to an operation, oldest first. */
-const sent = (litemail: Litemail, method: string, path: RegExp): unknown[] =>
-  litemail.requests
-    .filter((request) => request.method === method && path.test(request.path))
-    .map(({ body }) => (body === null || body === '' ? null : JSON.parse(body)))
-
-/** What would be sent is shown, and begun by its one button; what nothing takes back by its number, or its name. */
-async function confirm(page: Page, name: RegExp, typed?: string): Promise<void> {
-  const shown = plan(page)
-  if (typed !== undefined) await shown.getByLabel(`Type “${typed}” to confirm`).fill(typed)
-  const begin = shown.getByRole('button', { name })
-  await expect(begin).toBeEnabled()
-  await begin.press('Enter')
-  await expect(shown).toHaveCount(0)
-}
 
 test('records are added by the rules for their type, deleted, put back and repaired, and not where name servers are others', async ({
   launchRead,
@@ -98,7 +72,6 @@ test('records are added by the rules for their type, deleted, put back and repai
   // What is deleted can be put back as it was.
   await records.getByRole('button', { name: 'Change TXT @' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Delete…' }).press('Enter')
-  await plan(page).getByLabel('I have read Litemail’s page for this operation').press('Space')
   await confirm(page, /^Delete 1 DNS record/)
   await expect(records).toContainText('No longer there')
   await records.getByRole('button', { name: 'Change TXT @' }).press('Enter')
