@@ -4,7 +4,7 @@ import { expect, test } from '../support/app/fixture'
 import { LITEMAIL_KEY, type Litemail } from '../support/litemail/server'
 import { confirm, domainAt, part, row, sent } from './domains/writes'
 import { press } from './list/addressList'
-import { openKnownList, untilRead } from './list/fleetList'
+import { fleetDetails, openKnownList, untilRead } from './list/fleetList'
 
 // Each write about one domain goes once through its own screen to the service, which is asked afterwards.
 
@@ -34,6 +34,9 @@ test('what stands for one domain is set and ended, its record edited, it is remo
   litemail.changeDomain(id, { records: [spf] })
   const page = await (await launchRead()).window()
   await openKnownList(page, 'Domains', 6)
+  await untilRead(page)
+  await row(page, domain).focus()
+  await press(page, 'Enter')
   const held = () => litemail.holdings().domains.find((one) => one.id === id)
   const last = () => litemail.acts().at(-1)?.operation
   const change = async (what: string) => {
@@ -47,6 +50,7 @@ test('what stands for one domain is set and ended, its record edited, it is remo
     {
       ...{ menu: 'Forwarding…', form: 'Forwarding of', field: 'Web address', path: 'forwarding' },
       ...{ input: 'forwardTo', fact: 'forwardTo' as const, value: 'https://example.com/shop' },
+      told: 'https://example.com/shop',
       ...{ sets: 'domains.addForwarding', says: /^Forward 1 domain/ },
       ...{ ends: 'domains.removeForwarding', saysEnd: /^Stop forwarding 1 domain/ },
     },
@@ -57,6 +61,8 @@ test('what stands for one domain is set and ended, its record edited, it is remo
         input: 'email',
         fact: 'forwardingEmail' as const,
         value: 'desk@example.com',
+        // No list tells it.
+        told: '',
       },
       ...{ sets: 'domains.enableEmailForwarding', says: /^Forward the e-mail of 1 domain/ },
       ...{ ends: 'domains.removeEmailForwarding', saysEnd: /^Stop forwarding the e-mail of 1 domain/ },
@@ -64,11 +70,12 @@ test('what stands for one domain is set and ended, its record edited, it is remo
     {
       ...{ menu: 'Catch-all…', form: 'Catch-all of', field: 'E-mail address', path: 'catch-all' },
       ...{ input: 'email', fact: 'catchAllEmail' as const, value: 'all@example.com' },
+      told: 'all@example.com',
       ...{ sets: 'domains.enableCatchAll', says: /^Turn on catch-all for 1 domain/ },
       ...{ ends: 'domains.removeCatchAll', saysEnd: /^Turn off catch-all for 1 domain/ },
     },
   ]
-  for (const { menu, path, field, input, fact, value, ...write } of settings) {
+  for (const { menu, path, field, input, fact, value, told, ...write } of settings) {
     const form = page.getByRole('dialog', { name: `${write.form} ${domain}` })
     const at = new RegExp(`/domains/${path}$`)
     await change(menu)
@@ -79,8 +86,10 @@ test('what stands for one domain is set and ended, its record edited, it is remo
     expect(sent(litemail, 'POST', at)).toEqual([{ domainIds: [id], [input]: value }])
     expect(last()).toBe(write.sets)
     await untilReadAgain(page, litemail)
+    await expect(fleetDetails(page)).toContainText(told)
 
     await change(menu)
+    await expect(form.getByLabel(field)).toHaveValue(told)
     await form.getByRole('radiogroup').getByText('Remove', { exact: true }).click()
     await form.getByRole('button', { name: 'Continue' }).press('Enter')
     await confirm(page, write.saysEnd)
@@ -88,11 +97,10 @@ test('what stands for one domain is set and ended, its record edited, it is remo
     expect(sent(litemail, 'DELETE', at)).toEqual([{ domainIds: [id] }])
     expect(last()).toBe(write.ends)
     await untilReadAgain(page, litemail)
+    await expect(fleetDetails(page)).not.toContainText(value)
   }
 
   // The one SPF record is edited, and stays the one.
-  await row(page, domain).focus()
-  await press(page, 'Enter')
   const records = part(page, 'DNS records')
   await records.getByRole('button', { name: 'Read the records' }).press('Enter')
   await records.getByRole('button', { name: 'Change TXT @' }).press('Enter')
