@@ -70,7 +70,7 @@ export const job = z.object({
   /** From a restored backup: history, never sent. */
   isRestored: z.boolean(),
   /** Its rows leave with a password or a key that is written down nowhere. */
-  hasSecrets: z.boolean(),
+  hasUnwrittenInputs: z.boolean(),
 })
 export type Job = z.infer<typeof job>
 

@@ -66,7 +66,7 @@ export const columnsIn = {
       'asked_since',
       'planned_at',
     ],
-    ...['begun_at', 'rest', 'is_restored', 'has_secrets', 'watching'],
+    ...['begun_at', 'rest', 'is_restored', 'has_unwritten_inputs', 'watching'],
   ],
   job_rows: [
     ...['place', 'id', 'job_id', 'number', 'request', 'workspace_id', 'noun', 'service_id', 'name', 'inputs'],
@@ -92,7 +92,7 @@ export const numbersIn: ReadonlySet<string> = new Set([
   ...['number', 'request', 'asked_since', 'begun_at', 'confirmed_at', 'is_doubtful', 'equals_before'],
   ...[
     'is_restored',
-    'has_secrets',
+    'has_unwritten_inputs',
     'batch_place',
     'key_ends_at',
     'place',

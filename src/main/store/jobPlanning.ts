@@ -21,7 +21,7 @@ export interface NewJob
     'id' | 'requestId' | 'accountId' | 'operation' | 'keyGeneration' | 'askedSince' | 'plannedAt'
   > {
   /** A password or a key leaves with its rows, which is written down nowhere. */
-  readonly hasSecrets?: boolean
+  readonly hasUnwrittenInputs?: boolean
   readonly rows: readonly NewJobRow[]
 }
 
@@ -52,7 +52,7 @@ export const jobPlanningWrites = (sql: Sql) => {
   const isPresent = accountPresence(sql)
   const since = mapSince(sql)
   const insertJob = sql.prepare(`
-    INSERT INTO jobs (id, request_id, account_id, operation, key_generation, asked_since, planned_at, has_secrets)
+    INSERT INTO jobs (id, request_id, account_id, operation, key_generation, asked_since, planned_at, has_unwritten_inputs)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertRow = sql.prepare(`
     INSERT INTO job_rows (id, job_id, number, request, workspace_id, noun, service_id, name, inputs, before, planned_at,
@@ -112,7 +112,7 @@ export const jobPlanningWrites = (sql: Sql) => {
       if (before !== null) return { job: before, isNew: false }
       insertJob.run(
         ...[plan.id, plan.requestId, plan.accountId, plan.operation, plan.keyGeneration],
-        ...[plan.askedSince, plan.plannedAt, toClaim(plan.hasSecrets === true)],
+        ...[plan.askedSince, plan.plannedAt, toClaim(plan.hasUnwrittenInputs === true)],
       )
       insertRows(plan.id, rows, 0, plan.plannedAt)
       const job = get(plan.id)

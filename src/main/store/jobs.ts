@@ -16,7 +16,7 @@ import type { OffsetPage } from './rows'
 import { asBytes, type Sql, type SqlRow } from './sql'
 
 const jobColumns = `${asBytes('b', ['id', 'request_id', 'account_id', 'operation', 'rest'])},
-  b.key_generation, b.asked_since, b.planned_at, b.begun_at, b.is_restored, b.has_secrets`
+  b.key_generation, b.asked_since, b.planned_at, b.begun_at, b.is_restored, b.has_unwritten_inputs`
 
 const rowColumns = `${asBytes('r', ['id', 'job_id', 'workspace_id', 'noun', 'service_id', 'name', 'inputs'])},
   ${asBytes('r', ['before', 'state', 'evidence', 'problem'])},
@@ -34,7 +34,7 @@ const toJob = (row: SqlRow): Job => ({
   // What cannot be read still says that nothing more is to be sent.
   rest: row.rest === null ? null : jsonIn(jobRest, row.rest, { why: 'restart', problem: null }),
   isRestored: claimIn(row.is_restored),
-  hasSecrets: claimIn(row.has_secrets),
+  hasUnwrittenInputs: claimIn(row.has_unwritten_inputs),
 })
 
 const toTarget = (row: SqlRow): JobRow['target'] => {

@@ -12,7 +12,7 @@ const none: JobCounts = {
 const shown = (counts: Partial<JobCounts>, rest: JobRest | null = null, isRunning = false): ShownJob => ({
   job: {
     ...{ id: 'j', requestId: 'r', accountId: 'a', operation: 'tags.delete', keyGeneration: 1 },
-    ...{ askedSince: null, plannedAt: 0, begunAt: 1, rest, isRestored: false, hasSecrets: false },
+    ...{ askedSince: null, plannedAt: 0, begunAt: 1, rest, isRestored: false, hasUnwrittenInputs: false },
   },
   counts: { ...none, ...counts },
   isRunning,

@@ -31,7 +31,7 @@ describe('a plan', () => {
     const { job, isNew } = store.write('jobs.plan', plan)
     expect(isNew).toBe(true)
     const { rows, ...facts } = plan
-    expect(job).toEqual({ ...facts, begunAt: null, rest: null, isRestored: false, hasSecrets: false })
+    expect(job).toEqual({ ...facts, begunAt: null, rest: null, isRestored: false, hasUnwrittenInputs: false })
     expect(store.read('jobs.rows', { jobId: job.id, offset: 0, limit: 100 })).toEqual(
       rows.map((row, number) => ({
         ...{ ...row, jobId: job.id, number, state: 'planned' },

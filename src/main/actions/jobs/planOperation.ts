@@ -71,12 +71,12 @@ async function planRows(
   const planned = await writePlan(context, {
     ...{ id: randomUUID(), requestId: wish.requestId, accountId: wish.accountId, operation, rows },
     keyGeneration: account.value.keyGeneration,
-    ...{ askedSince: asked.value.changedAt, hasSecrets: Object.keys(secrets).length > 0 },
+    ...{ askedSince: asked.value.changedAt, hasUnwrittenInputs: Object.keys(secrets).length > 0 },
     plannedAt: context.clock.now(),
   })
   if (!planned.ok) return planned
   const { job, isNew } = planned.value
-  if (isNew && job.hasSecrets) holdSecrets(context, job.id, secrets)
+  if (isNew && job.hasUnwrittenInputs) holdSecrets(context, job.id, secrets)
   return describePlan(context, {
     ...{ account: account.value, job, operation, rows: planned.value.rows },
     ...{ targets: fresh.value.byId, changed: changed.value },

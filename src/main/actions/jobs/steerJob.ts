@@ -17,8 +17,8 @@ export async function findJob(context: Context, id: string): Promise<Result<Job,
 }
 
 /** What its rows leave with beside themselves, a password or a key, was written down nowhere and is not known any more. */
-export const isSecretGone = ({ jobs }: Context, { id, hasSecrets }: Job): boolean =>
-  hasSecrets && !jobs.secrets.has(id)
+export const isSecretGone = ({ jobs }: Context, { id, hasUnwrittenInputs }: Job): boolean =>
+  hasUnwrittenInputs && !jobs.secrets.has(id)
 
 /** Nothing more of it is sent until its user goes on; what is on its way comes to its end. */
 export async function pauseJob(context: Context, id: string): Promise<Result<void, AppError>> {

@@ -20,7 +20,7 @@ async function refused(inputs: Record<string, string>) {
 it('a job that had no key is tried again, though its operation takes one', async () => {
   const { calling, job } = await refused({})
   expect(take(await calling.call('jobs.get', { id: job.id }))).toMatchObject({
-    ...{ isSecretGone: false, counts: { refused: 2 }, job: { hasSecrets: false } },
+    ...{ isSecretGone: false, counts: { refused: 2 }, job: { hasUnwrittenInputs: false } },
   })
   const plan = take(await calling.call('jobs.retry', { id: job.id, requestId: randomUUID() }))
   expect(plan.count).toBe(2)
@@ -29,7 +29,7 @@ it('a job that had no key is tried again, though its operation takes one', async
 it('a job whose key is gone is said to be so, and is not tried again', async () => {
   const { calling, job } = await refused({ apiKey: 'canary-key-of-cloudflare' })
   expect(take(await calling.call('jobs.get', { id: job.id }))).toMatchObject({
-    ...{ isSecretGone: true, job: { hasSecrets: true } },
+    ...{ isSecretGone: true, job: { hasUnwrittenInputs: true } },
   })
   expect(await calling.call('jobs.retry', { id: job.id, requestId: randomUUID() })).toMatchObject({
     error: { issues: ['secrets: missing'] },

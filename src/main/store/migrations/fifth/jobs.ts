@@ -3,7 +3,7 @@
  * everything else stays, as Activity. Rows of a job with the same `request` leave in one request. `begun_at` is that of the
  * job. `is_doubtful`: what became of it is still to be found out. `creates`: the same for rows that make the same new thing;
  * `equals_before`: so many of it were listed when the row was begun, NULL where that was not known, and `listed_at`: when that
- * list was read to its end. `retry_of`: the row that it tries again. `has_secrets`: its rows leave with a password or a key that
+ * list was read to its end. `retry_of`: the row that it tries again. `has_unwritten_inputs`: its rows leave with a password or a key that
  * is written down nowhere. `watching`: a row that a removal did not name, as it was before, until somebody has looked whether it
  * still is.
  */
@@ -20,7 +20,7 @@ CREATE TABLE jobs (
   begun_at INTEGER,
   rest TEXT,
   is_restored INTEGER NOT NULL DEFAULT 0 CHECK (is_restored IN (0, 1)),
-  has_secrets INTEGER NOT NULL DEFAULT 0 CHECK (has_secrets IN (0, 1)),
+  has_unwritten_inputs INTEGER NOT NULL DEFAULT 0 CHECK (has_unwritten_inputs IN (0, 1)),
   watching TEXT
 ) STRICT;
 CREATE INDEX jobs_by_account ON jobs (account_id);
