@@ -21,16 +21,12 @@ const refreshers: Record<Topic, () => Promise<void>> = {
   addresses: () =>
     Promise.all([addresses.refresh(), refreshDetails(), refreshLabels()]).then(() => undefined),
   // Read when its screen is opened; until then there is nothing to keep fresh.
-  activity: () =>
-    Promise.all([
-      activity.use.getState().total === null ? null : activity.refresh(),
-      refreshTopic('activity'),
-    ]).then(() => undefined),
+  activity: () => Promise.all([activity.follow(), refreshTopic('activity')]).then(() => undefined),
   settings: settings.refresh,
   allowance: refreshAllowances,
   listings: listings.refresh,
   batches: refreshBatch,
-  desktop: () => (desktop.use.getState().data === null ? Promise.resolve() : desktop.refresh()),
+  desktop: desktop.follow,
   litemail: () => Promise.all([litemailAccounts.refresh(), refreshTopic('litemail')]).then(() => undefined),
   fleet: () => refreshTopic('fleet'),
   mailboxes: () => refreshTopic('mailboxes'),

@@ -30,6 +30,8 @@ export interface PagesStore<Row, Answer> {
   readonly hold: (id: string | null) => void
   /** Something changed: reads again what is in sight, and shows it in one step. */
   readonly refresh: () => Promise<void>
+  /** As `refresh`, where somebody has looked before, also while that is not answered yet. */
+  readonly follow: () => Promise<void>
   /** The list is another one now: reads it from its start. Old rows stay until its own are there. */
   readonly restart: () => Promise<void>
   /** Takes one row that main answered to something else. */
@@ -77,8 +79,10 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
   /** The list that the rows are of. */
   let answered = 0
   let isStale = true
+  let isAsked = false
 
   const read = coalesce(async () => {
+    isAsked = true
     if (!isStale && isCovered(use.getState(), sight)) return
     const wasStale = isStale
     const asked = list
@@ -142,6 +146,11 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     }
   }
 
+  const refresh = () => {
+    isStale = true
+    return read()
+  }
+
   return {
     use,
     look(first, last) {
@@ -152,10 +161,8 @@ export function createPages<Row extends { readonly id: string }, Answer extends 
     hold(id) {
       held = id
     },
-    refresh() {
-      isStale = true
-      return read()
-    },
+    refresh,
+    follow: () => (isAsked ? refresh() : Promise.resolve()),
     restart() {
       list += 1
       sight = { first: 0, last: mostInSight - 1 }
