@@ -129,7 +129,7 @@ test('a CSV with credentials is confirmed by its number, can be cancelled, and i
   litemail,
   session,
 }) => {
-  const folder = session.makeFolder('exports')
+  const folder = session.makeFolder('credentials-as-csv')
   const file = join(folder, 'secrets.csv')
   for (const { id } of litemail.holdings().mailboxes) litemail.changeMailbox(id, { password: '=1+1,"x' })
   const app = await launch()
