@@ -3,6 +3,7 @@ import type { ShapePart } from '../../../shared/apiPath'
 import type { AppError } from '../../../shared/errors'
 import type { OperationId } from '../../../shared/litemail/operations'
 import type { Result } from '../../../shared/result'
+import { turn } from '../../rules/turn'
 import type { Exchange } from '../exchange'
 import type { Asked as AskedLikeDo } from '../likedo/answers'
 import { type InboxPage, readInbox } from '../likedo/inbox'
@@ -49,9 +50,6 @@ async function inThread<T>(url: URL, work: (ask: Ask) => Promise<T>): Promise<T>
     await worker.terminate()
   }
 }
-
-/** One turn of the event loop, in which everything else has its own. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function decodeAside(url: URL, ask: DecodeAsk & { kind: 'decode' }): Promise<unknown> {
   return inThread(url, async (send) => {
