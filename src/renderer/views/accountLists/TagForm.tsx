@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
+import { NameField, nameComplaint } from './NameField'
 import { useChosenWorkspace, WorkspaceField } from './WorkspaceField'
 
 interface TagFormProps {
@@ -32,12 +33,12 @@ export function TagForm({ account, tag, tags, onClose }: TagFormProps) {
   const isTaken = tags.some(
     (other) => other.serviceId !== tag?.serviceId && other.workspaceId === workspaceId && other.name === name,
   )
-  const nameComplaint = name === '' ? accountListText.nameEmpty : isTaken ? accountListText.nameTaken : null
+  const complaint = nameComplaint(name, isTaken)
   const colorComplaint = COLOR.test(color) ? null : text.colorComplaint
 
   function proceed() {
     setIsTried(true)
-    if (nameComplaint !== null || colorComplaint !== null) return
+    if (complaint !== null || colorComplaint !== null) return
     const inputs = { ...(tag === null ? {} : { id: tag.serviceId }), name, color }
     propose(
       {
@@ -60,15 +61,7 @@ export function TagForm({ account, tag, tags, onClose }: TagFormProps) {
         </Button>
       }
     >
-      <TextField
-        label={accountListText.name}
-        value={typedName}
-        onChange={setName}
-        complaint={nameComplaint}
-        isTried={isTried || isTaken}
-        maxLength={200}
-        autoFocus
-      />
+      <NameField value={typedName} onChange={setName} complaint={complaint} isTried={isTried || isTaken} />
       <ColorField value={typedColor} onChange={setColor} complaint={colorComplaint} isTried={isTried} />
       {tag === null && <WorkspaceField accountId={account.id} value={workspaceId} onChange={setChosen} />}
     </Dialog>

@@ -7,10 +7,10 @@ import { useWorkspaces } from '../../state/accountLists'
 import { propose } from '../../state/planning'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { TextField } from '../../ui/TextField'
 import { workspaceName } from '../fleetList/workspaces'
 import { ListedDialog } from './ListedDialog'
 import { cell, ListedTable, Unseen } from './ListedTable'
+import { NameField, nameComplaint } from './NameField'
 
 interface WorkspacesDialogProps {
   readonly account: LitemailAccount
@@ -91,7 +91,7 @@ function WorkspaceForm({ accountId, workspace, all, onClose }: WorkspaceFormProp
   const [isTried, setIsTried] = useState(false)
   const name = typed.trim()
   const isTaken = all.some((other) => other.serviceId !== workspace?.serviceId && other.name === name)
-  const complaint = name === '' ? accountListText.nameEmpty : isTaken ? accountListText.nameTaken : null
+  const complaint = nameComplaint(name, isTaken)
 
   function proceed() {
     setIsTried(true)
@@ -123,15 +123,7 @@ function WorkspaceForm({ accountId, workspace, all, onClose }: WorkspaceFormProp
         </Button>
       }
     >
-      <TextField
-        label={accountListText.name}
-        value={typed}
-        onChange={setTyped}
-        complaint={complaint}
-        isTried={isTried || isTaken}
-        maxLength={200}
-        autoFocus
-      />
+      <NameField value={typed} onChange={setTyped} complaint={complaint} isTried={isTried || isTaken} />
     </Dialog>
   )
 }
